@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WijkBot.Conversations;
+
+/// <summary>All a conversation remembers between two messages; kept as JSON in SQL, with a hot copy in Redis.</summary>
+public sealed record ConversationState
+{
+    public string Language { get; init; } = "nl";
+
+    /// <summary>The resident chose the language; a text in another one does not change it.</summary>
+    public bool LanguageChosen { get; init; }
+
+    /// <summary>The first-contact text was sent.</summary>
+    public bool Introduced { get; init; }
+
+    /// <summary>Dialogs that run, the last on top; those below go on when it ends.</summary>
+    public ImmutableList<Frame> Frames { get; init; } = [];
+
+    /// <summary>A person was asked for and has not claimed yet; since when.</summary>
+    public DateTimeOffset? AwaitsPersonSince { get; init; }
+
+    /// <summary>When the last receipt of a burst was sent.</summary>
+    public DateTimeOffset? ReceiptAt { get; init; }
+
+    /// <summary>Number of the case last opened or talked about; later words are about it.</summary>
+    public string? LastCase { get; init; }
+
+    /// <summary>Cases about which "is het opgelost?" must still be asked.</summary>
+    public ImmutableList<string> AskSolved { get; init; } = [];
+
+    public DateTimeOffset? LastTurn { get; init; }
+
+    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.ConversationState);
+
+    /// <exception cref="JsonException">Not a state: our fault.</exception>
+    public static ConversationState FromJson(string json) =>
+        JsonSerializer.Deserialize(json, StateJson.Default.ConversationState)
+        ?? throw new JsonException("An empty conversation state.");
+
+    public override string ToString() => $"state {Language}, {Frames.Count} dialogs";
+}
+
+/// <summary>One running dialog: its name and what it knows so far. Never a position.</summary>
+/// <param name="Asked">Slot whose question was sent last.</param>
+/// <param name="Misses">How often the answer to it was not understood.</param>
+public sealed record Frame(string Dialog, ImmutableDictionary<string, SlotValue> Slots, string? Asked = null, int Misses = 0)
+{
+    /// <summary>Slots in the order they were filled by an answer, for "terug".</summary>
+    public ImmutableList<string> Order { get; init; } = [];
+
+    /// <summary>Options that were offered for an ambiguous answer to <see cref="Asked"/>.</summary>
+    public ImmutableList<SlotValue> Offered { get; init; } = [];
+
+    public override string ToString() => $"{Dialog} asked {Asked}";
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ConversationState))]
+internal sealed partial class StateJson : JsonSerializerContext;

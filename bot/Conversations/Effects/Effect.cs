@@ -1,0 +1,78 @@
+namespace WijkBot.Conversations;
+
+/// <summary>What a turn causes, in order: something said, or something done. A closed list, applied by Turns in one transaction.</summary>
+public abstract record Effect;
+
+/// <summary>Something said to the resident.</summary>
+public sealed record Say(Phrase Text) : Effect
+{
+    /// <summary>Choices, in the order of their numbers.</summary>
+    public IReadOnlyList<SayOption> Options { get; init; } = [];
+
+    /// <summary>Concerns danger: sent even when a person has claimed the conversation.</summary>
+    public bool Danger { get; init; }
+}
+
+public sealed record SayOption(Phrase Label, string Value);
+
+/// <summary>A new case. Its number is <see cref="TurnFacts.NextNumber"/>.</summary>
+public sealed record OpenCase(CaseType Type) : Effect
+{
+    public required string Number { get; init; }
+    public string? Category { get; init; }
+
+    /// <summary>The resident's own words.</summary>
+    public required string Description { get; init; }
+
+    public PlaceValue? Place { get; init; }
+    public WhenValue? When { get; init; }
+    public bool Urgent { get; init; }
+    public bool Anonymous { get; init; }
+    public Danger Danger { get; init; }
+
+    /// <summary>Puts it in the team queue and alerts people at once.</summary>
+    public bool Alert { get; init; }
+
+    /// <summary>Asked for a person: shown first in the queue.</summary>
+    public bool WantsPerson { get; init; }
+
+    /// <summary>Goes to the team leader instead of the regisseur (a complaint about the regisseur).</summary>
+    public bool ForTeamLeader { get; init; }
+
+    public IReadOnlyList<string> Photos { get; init; } = [];
+
+    public override string ToString() => $"case {Number} {Type}";
+}
+
+/// <summary>Words or photos added to a case by the resident.</summary>
+public sealed record AddToCase(string Number, string Text, IReadOnlyList<string> Photos) : Effect
+{
+    public override string ToString() => $"case {Number} + text";
+}
+
+/// <summary>The resident changed part of a case he opened.</summary>
+public sealed record CorrectCase(string Number, PlaceValue? Place, string? Description) : Effect
+{
+    public override string ToString() => $"case {Number} corrected";
+}
+
+public sealed record WithdrawCase(string Number) : Effect;
+
+/// <summary>The resident's word on whether it was solved. <see cref="Verdict.No"/> reopens the case with his words.</summary>
+public sealed record JudgeCase(string Number, Verdict Verdict, string Words) : Effect
+{
+    public override string ToString() => $"case {Number} {Verdict}";
+}
+
+public enum Verdict
+{
+    Yes,
+    Partly,
+    No,
+}
+
+/// <summary>The message goes to whoever has claimed the conversation, or to the cases it is about; the bot says nothing.</summary>
+public sealed record LeaveToPerson : Effect;
+
+/// <summary>The resident does not (or again does) want messages.</summary>
+public sealed record OptedOut(bool Out) : Effect;

@@ -1,0 +1,51 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>
+/// Reads what residents write. Pure: the same text at the same moment gives the same reading; no clock, no network, no store.
+/// </summary>
+public interface IUnderstand
+{
+    /// <summary>Danger in the text, looked for in every language whatever was asked.</summary>
+    Danger Danger(string text);
+
+    /// <summary>A word that works at any moment (<c>mens</c>, <c>terug</c> …), only when it is the whole message.</summary>
+    Command? Command(string text);
+
+    /// <summary>A message as the start of something: what it is about, as far as it goes.</summary>
+    Meaning First(IncomingMessage message, Reader reader);
+
+    /// <summary>A message as the answer to a question.</summary>
+    Answer Answer(Question question, IncomingMessage message, Reader reader);
+
+    /// <summary>What a correction replaces (<c>nee, nummer 14</c>): new values by slot name, of the slots given only.</summary>
+    IReadOnlyDictionary<string, SlotValue> Correct(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader);
+}
+
+/// <summary>For whom is read.</summary>
+/// <param name="Now">The moment the message was received, with the offset of the municipality's local time.</param>
+/// <param name="Language">Two letters; what the conversation is in.</param>
+public readonly record struct Reader(DateTimeOffset Now, string Language);
+
+/// <summary>A question as the reader needs to know it.</summary>
+/// <param name="Options">Choices in the order of their numbers; empty for open questions.</param>
+public sealed record Question(SlotKind Kind, IReadOnlyList<ChoiceOption> Options);
+
+/// <param name="Id">What is kept when it is chosen.</param>
+/// <param name="Labels">The words it was shown with, in the conversation's language, and other words that mean it.</param>
+public sealed record ChoiceOption(string Id, IReadOnlyList<string> Labels);
+
+public enum SlotKind
+{
+    Text,
+    YesNo,
+    Choice,
+    Place,
+    When,
+    Phone,
+    Name,
+    Number,
+    CaseNumber,
+    Photo,
+}

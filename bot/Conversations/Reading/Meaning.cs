@@ -1,0 +1,101 @@
+namespace WijkBot.Conversations;
+
+/// <summary>What a first message means, as far as it could be understood. Null where nothing is understood.</summary>
+public sealed record Meaning
+{
+    /// <summary>Two letters; null when the text does not tell.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>One of <see cref="Intents"/>; <see cref="Intents.Other"/> when nothing is understood.</summary>
+    public required string Intent { get; init; }
+
+    /// <summary>All intents that fit, the best first.</summary>
+    public IReadOnlyList<string> AllIntents { get; init; } = [];
+
+    /// <summary>Sure enough to leave a running dialog for.</summary>
+    public bool Strong { get; init; }
+
+    /// <summary>Category slugs, the best first, at most three.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The first category is sure; else it is asked or left to the regisseur.</summary>
+    public bool CategorySure { get; init; }
+
+    public PlaceValue? Place { get; init; }
+    public WhenValue? When { get; init; }
+    public bool Urgent { get; init; }
+    public string? CaseNumber { get; init; }
+
+    /// <summary>Id of the municipality's own question that this is, when sure.</summary>
+    public string? KnownQuestion { get; init; }
+
+    /// <summary>Two letters of the language asked for ("English please").</summary>
+    public string? WantsLanguage { get; init; }
+
+    /// <summary>Which words led to what; for explaining, never for deciding.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+}
+
+/// <summary>Intent names as the outside sees them.</summary>
+public static class Intents
+{
+    public const string Report = "report";
+    public const string Question = "question";
+    public const string Idea = "idea";
+    public const string Complaint = "complaint";
+    public const string Contact = "contact";
+    public const string Callback = "callback";
+    public const string Status = "status";
+    public const string Regisseur = "regisseur";
+    public const string Emergency = "emergency";
+    public const string Crisis = "crisis";
+    public const string Human = "human";
+    public const string Language = "language";
+    public const string Stop = "stop";
+    public const string Greeting = "greeting";
+    public const string Thanks = "thanks";
+    public const string Other = "other";
+}
+
+/// <summary>What is the matter when there is danger; decides the number that is given.</summary>
+public enum Danger
+{
+    None,
+
+    /// <summary>112: acute, also the smell of gas indoors.</summary>
+    Emergency,
+
+    /// <summary>113 or 0800-0113: suicidal thoughts.</summary>
+    Crisis,
+
+    /// <summary>Veilig Thuis 0800-2000: violence at home, a child at risk.</summary>
+    Violence,
+
+    /// <summary>Kindertelefoon 0800-0432: a child writes about itself.</summary>
+    Child,
+
+    /// <summary>0800-9009: gas or power failure, without acute danger.</summary>
+    Utility,
+
+    /// <summary>0900-8844: police, no hurry.</summary>
+    Police,
+}
+
+/// <summary>A word that works at any moment.</summary>
+/// <param name="Argument">The slot or thing meant, for <see cref="CommandKind.Change"/>.</param>
+public sealed record Command(CommandKind Kind, string? Argument = null);
+
+public enum CommandKind
+{
+    Human,
+    Back,
+    Restart,
+    Menu,
+    Help,
+    Stop,
+    Start,
+    Language,
+    MyCases,
+    Change,
+    Anonymous,
+}

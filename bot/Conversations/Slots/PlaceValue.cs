@@ -1,0 +1,37 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>A place as far as it is known. Codes are CBS codes of <see cref="AreaYear"/>.</summary>
+/// <param name="Text">As the resident told it.</param>
+public sealed record PlaceValue(string Text) : SlotValue
+{
+    public string? Street { get; init; }
+    public string? HouseNumber { get; init; }
+
+    /// <summary>Letter or addition behind the house number: <c>A</c>, <c>bis</c>.</summary>
+    public string? Addition { get; init; }
+
+    /// <summary><c>7607EW</c>, or only the four digits.</summary>
+    public string? Postcode { get; init; }
+
+    /// <summary>The second street of a corner.</summary>
+    public string? Corner { get; init; }
+
+    /// <summary>A landmark, as told: <c>de Lidl</c>.</summary>
+    public string? Near { get; init; }
+
+    public string? Lamppost { get; init; }
+    public double? Latitude { get; init; }
+    public double? Longitude { get; init; }
+    public string? Wijk { get; init; }
+    public string? Buurt { get; init; }
+    public int? AreaYear { get; init; }
+
+    public required PlaceCertainty Certainty { get; init; }
+
+    /// <summary>Wijk codes it may be, when <see cref="PlaceCertainty.Ambiguous"/>; at most three.</summary>
+    public IReadOnlyList<string> Wijken { get; init; } = [];
+
+    public override string ToString() => $"place {Certainty} {Wijk}";
+}

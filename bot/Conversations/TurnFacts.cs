@@ -1,0 +1,43 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>What a turn needs to know of the world, gathered before it so that it stays pure.</summary>
+public sealed record TurnFacts
+{
+    public required ChannelTraits Channel { get; init; }
+
+    /// <summary>The moment of the turn, with the offset of the municipality's local time.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>A fresh case number, for at most one case this turn.</summary>
+    public required string NextNumber { get; init; }
+
+    /// <summary>A person has claimed the conversation: the bot is silent.</summary>
+    public bool Claimed { get; init; }
+
+    public bool OptedOut { get; init; }
+
+    /// <summary>The resident's cases, newest first; null when not loaded (see <see cref="TurnOutcome.NeedsCases"/>).</summary>
+    public IReadOnlyList<CaseSummary>? Cases { get; init; }
+}
+
+/// <summary>A case as its reporter may see it.</summary>
+public sealed record CaseSummary(string Number, CaseType Type, string? Category, string Status, string Description, string? Place, DateTimeOffset CreatedAt)
+{
+    /// <summary>The last word of the municipality on it, if any.</summary>
+    public string? LastNews { get; init; }
+
+    public override string ToString() => $"case {Number} {Status}";
+}
+
+/// <summary>Who handles a place, as a resident may be told.</summary>
+/// <param name="Name">How the regisseur is called; null when no one is responsible and it goes to the team.</param>
+/// <param name="WijkName">Name of the wijk; null when unknown.</param>
+public sealed record Responsible(string? Name, string? WijkName);
+
+/// <summary>Finds who is responsible. Implemented where the areas and the roster are known.</summary>
+public interface IResponsible
+{
+    Responsible For(PlaceValue? place, string? category, DateTimeOffset now);
+}

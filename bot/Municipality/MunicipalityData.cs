@@ -1,0 +1,76 @@
+namespace WijkBot.Municipality;
+
+/// <summary>
+/// What is the municipality's own: read once from its data directory, validated, never changed while running.
+/// Differences between municipalities are here and nowhere in code.
+/// </summary>
+public sealed record MunicipalityData
+{
+    /// <summary>As residents call it: <c>Almelo</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Telephone number residents can call, as they would dial it: <c>0546-541111</c>.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>Web page about privacy, without scheme, short enough for an SMS: <c>almelo.nl/privacy</c>.</summary>
+    public required string PrivacyPage { get; init; }
+
+    /// <summary>IANA zone of all local times.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    public required OpeningHours Hours { get; init; }
+    public required IReadOnlyList<Category> Categories { get; init; }
+    public required IReadOnlyList<KnownQuestion> Questions { get; init; }
+    public required IReadOnlyList<Partner> Partners { get; init; }
+
+    /// <summary>The data directory it was read from, for the rooms that have files of their own in it.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>The category with this slug; null when the municipality does not have it.</summary>
+    public Category? Category(string? slug) => slug is null ? null : Categories.FirstOrDefault(category => category.Slug == slug);
+
+    /// <summary>The moment in local time, with its offset.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, TimeZone);
+}
+
+/// <summary>A kind of report; a Signalen sub-category, or one of the municipality's own.</summary>
+/// <param name="Slug">Signalen sub-category slug: <c>ratten</c>.</param>
+/// <param name="Main">Slug of its main category.</param>
+/// <param name="Name">Dutch name for lists; also the key under which it is translated.</param>
+public sealed record Category(string Slug, string Main, string Name)
+{
+    /// <summary>Name within a sentence to a resident: <c>ratten</c>, <c>een kapotte lantaarnpaal</c>.</summary>
+    public string InSentence { get; init; } = Name;
+
+    /// <summary>Words and phrases that point to it, the strongest first; a <c>-</c> before a word points away from it.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The moment matters: it is asked when not told.</summary>
+    public bool AsksWhen { get; init; }
+
+    /// <summary>May be dangerous: whether it is so now is asked when not told.</summary>
+    public bool AsksDanger { get; init; }
+
+    /// <summary>About things in public space, so that neighbours may hear of it; never for persons and care.</summary>
+    public bool PublicSpace { get; init; }
+}
+
+/// <summary>A question residents often ask, with the municipality's own answer.</summary>
+/// <param name="Id">Stable name.</param>
+/// <param name="Title">The question in short, for a choice: <c>Grofvuil ophalen</c>.</param>
+/// <param name="Answer">The answer, one SMS where it can; key of its translations.</param>
+public sealed record KnownQuestion(string Id, string Title, string Answer)
+{
+    /// <summary>Words that must be in the message, each entry a set of alternatives split by <c>|</c>.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Examples of how residents put it; used for recognising and as test.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+}
+
+/// <summary>Another organisation that handles some categories.</summary>
+public sealed record Partner(string Id, string Name)
+{
+    public string? Phone { get; init; }
+    public IReadOnlyList<string> Categories { get; init; } = [];
+}

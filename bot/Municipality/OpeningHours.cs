@@ -1,0 +1,31 @@
+namespace WijkBot.Municipality;
+
+/// <summary>When somebody reads. All in local time; holidays are closed days.</summary>
+public sealed class OpeningHours(
+    IReadOnlyDictionary<DayOfWeek, (TimeOnly From, TimeOnly To)> week,
+    IReadOnlySet<DateOnly> closed)
+{
+    /// <summary>Somebody reads at this local moment.</summary>
+    public bool IsOpen(DateTimeOffset local) =>
+        Of(DateOnly.FromDateTime(local.DateTime)) is var (from, to)
+        && TimeOnly.FromDateTime(local.DateTime) >= from
+        && TimeOnly.FromDateTime(local.DateTime) < to;
+
+    /// <summary>The first local moment, now or later, at which somebody reads; null when none in the coming 60 days.</summary>
+    public DateTime? NextOpen(DateTimeOffset local)
+    {
+        if (IsOpen(local))
+            return local.DateTime;
+
+        var day = DateOnly.FromDateTime(local.DateTime);
+        for (var ahead = 0; ahead <= 60; ahead++)
+        {
+            if (Of(day.AddDays(ahead)) is var (from, _) && day.AddDays(ahead).ToDateTime(from) > local.DateTime)
+                return day.AddDays(ahead).ToDateTime(from);
+        }
+        return null;
+    }
+
+    private (TimeOnly From, TimeOnly To)? Of(DateOnly day) =>
+        !closed.Contains(day) && week.TryGetValue(day.DayOfWeek, out var hours) ? hours : null;
+}
