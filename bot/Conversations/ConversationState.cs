@@ -30,6 +30,11 @@ public sealed record ConversationState
     /// <summary>Cases about which "is het opgelost?" must still be asked.</summary>
     public ImmutableList<string> AskSolved { get; init; } = [];
 
+    /// <summary>Case opened for danger, and when.</summary>
+    public string? DangerCase { get; init; }
+
+    public DateTimeOffset? DangerAt { get; init; }
+
     public DateTimeOffset? LastTurn { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.ConversationState);

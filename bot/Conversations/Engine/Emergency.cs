@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>Danger comes before everything: the number, a case with what is known, and no question.</summary>
+internal static class Emergency
+{
+    /// <summary>Within this time a second message in danger is added to the case of the first.</summary>
+    private static readonly TimeSpan SameDanger = TimeSpan.FromHours(24);
+
+    public static bool Is(Danger found, out Danger danger)
+    {
+        danger = found;
+        return found != Danger.None;
+    }
+
+    public static void Answer(Stage stage, DialogBook dialogs, IUnderstand understand, IncomingMessage message, Danger danger)
+    {
+        var dialog = dialogs[DialogBook.Known.Danger];
+        var known = stage.State.Frames;
+        var frame = dialog.Begin()
+            .Filled(dialog, understand.First(message, stage.Reader), message)
+            .With("gevaar", new ChoiceValue(danger.ToString()))
+            .With("eerder", new TextValue(Words(known)));
+        frame = known.Select(PlaceOf).LastOrDefault(place => place is not null) is { } place && !frame.Slots.ContainsKey("waar")
+            ? frame.With("waar", place)
+            : frame;
+        if (RunningCase(stage) is { } number)
+            frame = frame.With("bij", new TextValue(number));
+        stage.State = stage.State with { Frames = [frame], Introduced = true };
+        Walk.On(stage, dialogs);
+        Remember(stage, danger);
+    }
+
+    private static string Words(ImmutableList<Frame> frames) =>
+        string.Join(". ", frames.SelectMany(frame => frame.Order.Select(slot => frame.Slots.GetValueOrDefault(slot)))
+            .OfType<TextValue>().Select(value => value.Text));
+
+    private static PlaceValue? PlaceOf(Frame frame) => frame.Slots.Values.OfType<PlaceValue>().FirstOrDefault();
+
+    private static string? RunningCase(Stage stage) =>
+        stage.State.DangerAt is { } at && stage.Facts.Now - at < SameDanger ? stage.State.DangerCase : null;
+
+    private static void Remember(Stage stage, Danger danger)
+    {
+        if (danger is Danger.Utility or Danger.Police || RunningCase(stage) is not null)
+            return;
+        stage.State = stage.State with
+        {
+            DangerCase = stage.Facts.NextNumber,
+            DangerAt = stage.Facts.Now,
+            LastCase = stage.Facts.NextNumber,
+            AwaitsPersonSince = stage.Facts.Now,
+        };
+    }
+
+    /// <summary>The provider has answered the resident already: nothing is said.</summary>
+    public static void OptOut(Stage stage, OptOut optOut)
+    {
+        if (optOut == Messages.OptOut.Helped)
+            return;
+        stage.Add(new OptedOut(optOut == Messages.OptOut.Stopped));
+        stage.State = stage.State with { Frames = optOut == Messages.OptOut.Stopped ? [] : stage.State.Frames };
+    }
+}

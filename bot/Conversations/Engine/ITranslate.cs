@@ -1,0 +1,8 @@
+namespace WijkBot.Conversations;
+
+/// <summary>Puts a phrase in a language. Implemented where the wording is.</summary>
+public interface ITranslate
+{
+    /// <summary>The phrase in this language with its values filled in; the Dutch source when it has no translation.</summary>
+    string Render(Phrase phrase, string language);
+}

@@ -1,0 +1,82 @@
+namespace WijkBot.Conversations;
+
+/// <summary>Does what the words that work at any moment ask for.</summary>
+internal sealed class Obey(DialogBook dialogs)
+{
+    /// <summary>False when the word means nothing here and must be read as an answer.</summary>
+    public bool To(Stage stage, Command command)
+    {
+        switch (command.Kind)
+        {
+            case CommandKind.Back:
+                return Back(stage);
+            case CommandKind.Change:
+                return Change(stage, command.Argument);
+            case CommandKind.Anonymous:
+                return Anonymous(stage);
+            case CommandKind.Restart:
+                return Fresh(stage, stage.State.Frames.IsEmpty ? DialogBook.Known.Menu : stage.State.Frames[0].Dialog);
+            case CommandKind.Menu:
+                return Fresh(stage, DialogBook.Known.Menu);
+            case CommandKind.Human:
+                return On(stage, DialogBook.Known.Human);
+            case CommandKind.Help:
+                return On(stage, DialogBook.Known.Help);
+            case CommandKind.Language:
+                return On(stage, DialogBook.Known.Language);
+            case CommandKind.MyCases:
+                return On(stage, DialogBook.Known.MyCases);
+            case CommandKind.Stop:
+                return Fresh(stage, DialogBook.Known.Stop);
+            default:
+                return On(stage, DialogBook.Known.Start);
+        }
+    }
+
+    private bool On(Stage stage, string name)
+    {
+        if (stage.Top?.Dialog != name)
+            stage.Push(dialogs[name].Begin());
+        return true;
+    }
+
+    private bool Fresh(Stage stage, string name)
+    {
+        stage.State = stage.State with { Frames = [dialogs[name].Begin()], AwaitsPersonSince = null };
+        return true;
+    }
+
+    /// <summary>Undoes the last answer; with nothing left to undo, the menu.</summary>
+    private bool Back(Stage stage)
+    {
+        if (stage.Top is not { } frame)
+            return Fresh(stage, DialogBook.Known.Menu);
+        if (frame.Order.IsEmpty)
+        {
+            stage.Pop();
+            stage.Resuming = true;
+            return stage.Top is not null || Fresh(stage, DialogBook.Known.Menu);
+        }
+        stage.Put(frame.Clear(dialogs[frame.Dialog], frame.Order[^1]));
+        return true;
+    }
+
+    /// <summary>"Wijzig het adres": in a running dialog, else of the last case.</summary>
+    private bool Change(Stage stage, string? slot)
+    {
+        if (slot is not null && stage.Top is { } frame && frame.Slots.ContainsKey(slot))
+        {
+            stage.Put(frame.Clear(dialogs[frame.Dialog], slot));
+            return true;
+        }
+        return stage.State.LastCase is not null && On(stage, DialogBook.Known.Change);
+    }
+
+    private bool Anonymous(Stage stage)
+    {
+        if (stage.Top is not { } frame || dialogs[frame.Dialog].AnonymousSlot is not { } slot)
+            return false;
+        stage.Put(frame.With(slot, new ChoiceValue("yes")));
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+namespace WijkBot.Conversations;
+
+/// <summary>Puts questions, and finds the question that was put.</summary>
+internal static class Questions
+{
+    /// <summary>Slot suffix of the question what is wrong with a summary.</summary>
+    private const string WhatIsWrong = "?";
+
+    /// <summary>Sends the question of this step and waits.</summary>
+    public static bool Put(Stage stage, Dialog dialog, Step step, Scene scene)
+    {
+        var ask = AsAsk(dialog, step, scene);
+        if (stage.Resuming && scene.Frame.Asked is not null && dialog.Resuming(scene) is { } where)
+            stage.Say(where);
+        stage.Resuming = false;
+        stage.Put(scene.Frame with { Asked = ask.Slot, Offered = [] });
+        stage.Say(ask.Question(scene), Shown(ask, scene));
+        return false;
+    }
+
+    /// <summary>The question that the resident was asked last in this frame; null when none is open any more.</summary>
+    public static Ask? Open(Dialog dialog, Scene scene)
+    {
+        if (scene.Frame.Asked is not { } asked)
+            return null;
+        var step = dialog.AllSteps.FirstOrDefault(step => step.Name == asked.TrimEnd(WhatIsWrong[0]) && step is Ask or Confirm
+            && step.Name == asked.TrimEnd(WhatIsWrong[0]));
+        return step is null ? null : AsAsk(dialog, step, scene);
+    }
+
+    public static bool IsWhatIsWrong(Ask ask) => ask.Slot.EndsWith(WhatIsWrong, StringComparison.Ordinal);
+
+    public static string ConfirmSlot(Ask ask) => ask.Slot[..^WhatIsWrong.Length];
+
+    /// <summary>The step as a question: a summary asks yes or no, and after "no" what is wrong.</summary>
+    private static Ask AsAsk(Dialog dialog, Step step, Scene scene) => step switch
+    {
+        Ask ask => ask,
+        Confirm confirm when scene.Chose(confirm.Slot, "no") => WrongAsk(dialog, confirm, scene),
+        Confirm confirm => new Ask(confirm.Slot, confirm.Summary, SlotKind.YesNo) { Options = _ => YesNo },
+        _ => throw new InvalidOperationException($"Step '{step.Name}' asks nothing."),
+    };
+
+    public static readonly IReadOnlyList<Choice> YesNo = [new("yes", "Ja"), new("no", "Nee")];
+
+    private static Ask WrongAsk(Dialog dialog, Confirm confirm, Scene scene)
+    {
+        var wrong = dialog.AllSteps.OfType<Ask>()
+            .Where(ask => ask.CorrectedAs is not null && scene.Has(ask.Slot))
+            .Select(ask => new Choice(ask.Slot, ask.CorrectedAs!))
+            .ToList();
+        return new Ask(confirm.Slot + WhatIsWrong, _ => "Wat klopt er niet?", SlotKind.Choice) { Options = _ => wrong };
+    }
+
+    public static Question Read(Ask ask, Scene scene, Func<Phrase, string> translate) =>
+        new(ask.Kind, [.. ask.Options(scene).Select(choice => new ChoiceOption(choice.Id, [translate(choice.Label), choice.Label.Dutch, .. choice.Also]))]);
+
+    public static List<SayOption> Shown(Ask ask, Scene scene) =>
+        [.. ask.Options(scene).Select(choice => new SayOption(choice.Label, choice.Id))];
+}

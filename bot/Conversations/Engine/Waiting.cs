@@ -1,0 +1,30 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>
+/// Between asking for a person and being claimed: what the resident adds goes to the case, with one receipt a burst;
+/// nothing more is asked.
+/// </summary>
+internal static class Waiting
+{
+    private static readonly TimeSpan Burst = TimeSpan.FromMinutes(10);
+
+    public static bool Takes(Stage stage, IUnderstand understand, IncomingMessage message)
+    {
+        if (stage.State.AwaitsPersonSince is null || stage.State.LastCase is not { } number || stage.Top is not null)
+            return false;
+        if (IsNewReport(understand.First(message, stage.Reader)))
+            return false;
+
+        stage.Add(new AddToCase(number, message.Text, [.. message.Media.Where(media => media.IsPhoto).Select(media => media.Source)]));
+        if (stage.State.ReceiptAt is { } last && stage.Facts.Now - last < Burst)
+            return true;
+        stage.State = stage.State with { ReceiptAt = stage.Facts.Now };
+        stage.Say(new Phrase("Dank u. Ik heb het bij melding {nummer} gezet. Een medewerker leest het.").With("nummer", number));
+        return true;
+    }
+
+    private static bool IsNewReport(Meaning meaning) =>
+        meaning.Strong && meaning.Intent is Intents.Report or Intents.Status or Intents.Regisseur or Intents.Language;
+}

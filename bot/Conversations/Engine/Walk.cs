@@ -1,0 +1,85 @@
+namespace WijkBot.Conversations;
+
+/// <summary>Goes through the steps of the dialog on top until something must be waited for.</summary>
+internal static class Walk
+{
+    /// <summary>A dialog that turned in circles this long is a fault of ours.</summary>
+    private const int TooLong = 200;
+
+    public static void On(Stage stage, DialogBook dialogs)
+    {
+        for (var turns = 0; !stage.Waits && stage.Top is { } frame; turns++)
+        {
+            if (turns > TooLong)
+                throw new InvalidOperationException($"Dialog '{frame.Dialog}' never waits nor ends.");
+            if (!TakeStep(stage, dialogs, frame))
+                return;
+        }
+        if (!stage.Waits)
+            AskWhetherSolved(stage, dialogs);
+    }
+
+    /// <summary>False when the turn must wait for the resident.</summary>
+    private static bool TakeStep(Stage stage, DialogBook dialogs, Frame frame)
+    {
+        if (dialogs.Find(frame.Dialog) is not { } dialog)
+            return Leave(stage, endsTurn: false);
+        if (dialog.NeedsCases && stage.Facts.Cases is null)
+        {
+            stage.NeedsCases = true;
+            return false;
+        }
+        var scene = stage.SceneOf(frame);
+        var step = dialog.AllSteps.FirstOrDefault(step => IsOpen(step, scene));
+        return step is null ? Leave(stage, dialog.EndsTurn) : Perform(stage, dialog, step, scene);
+    }
+
+    private static bool IsOpen(Step step, Scene scene) => step switch
+    {
+        Confirm confirm => !scene.Chose(confirm.Slot, "yes") && step.Applies(scene),
+        Ask ask => !scene.Has(ask.Slot) && step.Applies(scene),
+        _ => !scene.Has(Mark(step)) && step.Applies(scene),
+    };
+
+    /// <summary>Remembers that a step that fills no slot was taken.</summary>
+    private static string Mark(Step step) => "!" + step.Name;
+
+    private static bool Perform(Stage stage, Dialog dialog, Step step, Scene scene)
+    {
+        switch (step)
+        {
+            case Tell tell:
+                stage.Say(tell.Text(scene));
+                break;
+            case Do act:
+                if (act.Effect(scene) is { } effect)
+                    stage.Add(effect);
+                break;
+            case GoTo go:
+                stage.Put(go.Next(scene));
+                return true;
+            default:
+                return Questions.Put(stage, dialog, step, scene);
+        }
+        stage.Put(scene.Frame.With(Mark(step), new NothingValue()));
+        return true;
+    }
+
+    private static bool Leave(Stage stage, bool endsTurn)
+    {
+        stage.Pop();
+        stage.Resuming = true;
+        return !endsTurn;
+    }
+
+    private static void AskWhetherSolved(Stage stage, DialogBook dialogs)
+    {
+        if (stage.State.AskSolved.IsEmpty || stage.State.AwaitsPersonSince is not null)
+            return;
+
+        var number = stage.State.AskSolved[0];
+        stage.State = stage.State with { AskSolved = stage.State.AskSolved.RemoveAt(0) };
+        stage.Push(dialogs[DialogBook.Known.Solved].Begin().With("nummer", new TextValue(number)));
+        On(stage, dialogs);
+    }
+}

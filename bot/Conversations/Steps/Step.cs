@@ -1,0 +1,47 @@
+namespace WijkBot.Conversations;
+
+/// <summary>
+/// One step of a dialog. Its name is what the state remembers, so steps may be inserted, moved and removed between deploys.
+/// </summary>
+/// <param name="Name">Unique within the dialog; for an <see cref="Ask"/> it is the slot it fills.</param>
+public abstract record Step(string Name)
+{
+    /// <summary>The step is passed over while this is false.</summary>
+    public Func<Scene, bool> Applies { get; init; } = _ => true;
+}
+
+/// <summary>Asks for a slot, unless it is already known.</summary>
+public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kind) : Step(Slot)
+{
+    public Func<Scene, IReadOnlyList<Choice>> Options { get; init; } = _ => [];
+
+    /// <summary>Asked instead of <see cref="Question"/> when the answer was not understood; null: the question again.</summary>
+    public Phrase? Again { get; init; }
+
+    /// <summary>Slots that depend on this one: emptied with it when it is corrected.</summary>
+    public IReadOnlyList<string> Clears { get; init; } = [];
+
+    /// <summary>How this slot is called when the resident is asked what is wrong; null: it cannot be corrected.</summary>
+    public Phrase? CorrectedAs { get; init; }
+}
+
+/// <summary>Shows what was understood and asks whether it is right; on "no" it asks what is wrong and empties that.</summary>
+public sealed record Confirm(string Slot, Func<Scene, Phrase> Summary) : Step(Slot);
+
+/// <summary>Says something once.</summary>
+public sealed record Tell(string Name, Func<Scene, Phrase> Text) : Step(Name);
+
+/// <summary>Causes something once.</summary>
+public sealed record Do(string Name, Func<Scene, Effect?> Effect) : Step(Name);
+
+/// <summary>Goes over into another dialog, with what it may know already.</summary>
+public sealed record GoTo(string Name, Func<Scene, Frame> Next) : Step(Name);
+
+/// <summary>An option of a choice.</summary>
+/// <param name="Id">What is kept.</param>
+/// <param name="Label">What is shown: at most 20 characters, so that it fits a button.</param>
+public sealed record Choice(string Id, Phrase Label)
+{
+    /// <summary>Other Dutch words for it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}

@@ -1,0 +1,29 @@
+namespace WijkBot.Conversations;
+
+/// <summary>The small words with which a dialog reads as a sentence.</summary>
+public static class StepWords
+{
+    /// <summary>Only when this holds.</summary>
+    public static T If<T>(this T step, Func<Scene, bool> condition) where T : Step
+    {
+        var before = step.Applies;
+        return step with { Applies = scene => before(scene) && condition(scene) };
+    }
+
+    /// <summary>Asked in other words where photos and pins can be sent.</summary>
+    public static Ask OnRichChannel(this Ask ask, Phrase question)
+    {
+        var plain = ask.Question;
+        return ask with { Question = scene => scene.Facts.Channel.TakesLocation ? question : plain(scene) };
+    }
+
+    /// <summary>Said instead of the question when the answer was not understood.</summary>
+    public static Ask OrElse(this Ask ask, Phrase again) => ask with { Again = again };
+
+    /// <summary>Can be corrected in the summary, under this name; what depends on it is emptied with it.</summary>
+    public static Ask Correctable(this Ask ask, Phrase called, params string[] clears) =>
+        ask with { CorrectedAs = called, Clears = clears };
+
+    /// <summary>The closed options of the question, at most three.</summary>
+    public static Ask Of(this Ask ask, params Choice[] options) => ask with { Options = _ => options };
+}
