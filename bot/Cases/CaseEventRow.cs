@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WijkBot.Cases;
+
+/// <summary>One thing that happened to a case: its timeline is a list of these and nothing is ever taken away.</summary>
+public sealed class CaseEventRow
+{
+    public Guid Id { get; set; }
+    public required string CaseNumber { get; set; }
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>See <see cref="CaseNames.Events"/>.</summary>
+    public required string Kind { get; set; }
+
+    /// <summary><c>resident</c>, <c>bot</c>, or the id of a colleague.</summary>
+    public required string By { get; set; }
+
+    public string Text { get; set; } = "";
+
+    /// <summary>The message that carried it to the resident; its delivery state is shown.</summary>
+    public Guid? OutboundId { get; set; }
+}
+
+/// <summary>A photo of a case, by the source the channel gave; the file follows when it has been fetched.</summary>
+public sealed class CasePhotoRow
+{
+    public Guid Id { get; set; }
+    public required string CaseNumber { get; set; }
+    public required string Channel { get; set; }
+    public required string Source { get; set; }
+    public DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>Name of the file in the media folder; null while it has not been fetched.</summary>
+    public string? File { get; set; }
+
+    public string? ContentType { get; set; }
+    public int Attempts { get; set; }
+}
+
+internal sealed class CaseEventRowConfiguration : IEntityTypeConfiguration<CaseEventRow>
+{
+    public void Configure(EntityTypeBuilder<CaseEventRow> builder)
+    {
+        builder.ToTable("case_events");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => new { row.CaseNumber, row.At });
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseNumber);
+    }
+}
+
+internal sealed class CasePhotoRowConfiguration : IEntityTypeConfiguration<CasePhotoRow>
+{
+    public void Configure(EntityTypeBuilder<CasePhotoRow> builder)
+    {
+        builder.ToTable("case_photos");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => row.CaseNumber);
+        builder.HasIndex(row => row.AddedAt).HasFilter("file IS NULL").HasDatabaseName("ix_case_photos_waiting");
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseNumber);
+    }
+}

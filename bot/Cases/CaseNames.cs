@@ -1,0 +1,58 @@
+using WijkBot.Conversations;
+
+namespace WijkBot.Cases;
+
+/// <summary>The names by which the outside knows types, statuses and events. Fixed: other systems rely on them.</summary>
+public static class CaseNames
+{
+    public static string Of(CaseType type) => type switch
+    {
+        CaseType.Report => "report",
+        CaseType.Question => "question",
+        CaseType.Idea => "idea",
+        CaseType.Complaint => "complaint",
+        CaseType.Contact => "contact",
+        CaseType.Callback => "callback",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    public static CaseType TypeOf(string name) =>
+        Enum.GetValues<CaseType>().FirstOrDefault(type => Of(type) == name, CaseType.Report);
+
+    /// <summary>Statuses of a case.</summary>
+    public static class Status
+    {
+        public const string Open = "open";
+        public const string InProgress = "in_progress";
+        public const string Waiting = "waiting";
+        public const string Resolved = "resolved";
+        public const string Closed = "closed";
+        public const string Reopened = "reopened";
+        public const string Declined = "declined";
+        public const string Withdrawn = "withdrawn";
+
+        public static readonly IReadOnlyList<string> All = [Open, InProgress, Waiting, Resolved, Closed, Reopened, Declined, Withdrawn];
+
+        /// <summary>Nothing more is expected of us.</summary>
+        public static bool IsEnded(string status) => status is Resolved or Closed or Declined or Withdrawn;
+    }
+
+    /// <summary>Kinds of event in a timeline.</summary>
+    public static class Events
+    {
+        public const string Opened = "opened";
+        public const string Added = "added";
+        public const string Corrected = "corrected";
+        public const string Judged = "judged";
+        public const string Reply = "reply";
+        public const string Note = "note";
+        public const string Status = "status";
+        public const string Claimed = "claimed";
+        public const string GivenBack = "given_back";
+        public const string Alert = "alert";
+    }
+
+    /// <summary>Who did something, when it was not a colleague.</summary>
+    public const string Resident = "resident";
+    public const string Bot = "bot";
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>A case: one matter of one resident, with a number without meaning.</summary>
+public sealed class CaseRow
+{
+    /// <summary>Six digits, never starting with 0; the key.</summary>
+    public required string Number { get; set; }
+
+    public Guid ConversationId { get; set; }
+    public required byte[] ResidentHash { get; set; }
+
+    /// <summary>See <see cref="CaseNames"/>.</summary>
+    public required string Type { get; set; }
+
+    public string? Category { get; set; }
+
+    /// <summary>See <see cref="CaseNames"/>.</summary>
+    public required string Status { get; set; }
+
+    public required string Description { get; set; }
+    public string? PlaceText { get; set; }
+    public string? Street { get; set; }
+    public string? HouseNumber { get; set; }
+    public string? Postcode { get; set; }
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+    public string? PlaceCertainty { get; set; }
+    public string? Wijk { get; set; }
+    public string? Buurt { get; set; }
+
+    /// <summary>Vintage of the codes.</summary>
+    public int? AreaYear { get; set; }
+
+    public string? WhenText { get; set; }
+
+    /// <summary>Normal form, see <c>WhenValue</c>.</summary>
+    public string? WhenValue { get; set; }
+
+    public bool Urgent { get; set; }
+
+    /// <summary>The number and name of the reporter reach no page, interface or export.</summary>
+    public bool Anonymous { get; set; }
+
+    public string? Danger { get; set; }
+    public required string Channel { get; set; }
+    public required string Language { get; set; }
+
+    /// <summary>Id in the roster of who handles it: a regisseur, the team or the team leader. Never nobody.</summary>
+    public required string Handler { get; set; }
+
+    public bool WantsPerson { get; set; }
+
+    /// <summary>The resident said something that nobody here has seen yet.</summary>
+    public bool Unread { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>The number only.</summary>
+    public override string ToString() => $"case {Number}";
+}
+
+internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
+{
+    public void Configure(EntityTypeBuilder<CaseRow> builder)
+    {
+        builder.ToTable("cases");
+        builder.HasKey(row => row.Number);
+        builder.HasIndex(row => new { row.CreatedAt, row.Number });
+        builder.HasIndex(row => new { row.Status, row.CreatedAt });
+        builder.HasIndex(row => new { row.Handler, row.Status });
+        builder.HasIndex(row => row.ResidentHash);
+        builder.HasIndex(row => row.ConversationId);
+        builder.HasOne<ConversationRow>().WithMany().HasForeignKey(row => row.ConversationId);
+    }
+}

@@ -1,0 +1,77 @@
+using WijkBot.Conversations;
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>The statements that change cases; each runs in the transaction of the turn or of the reply it belongs to.</summary>
+public static class CaseSql
+{
+    /// <summary>A new case. Touches nothing when the number is taken: the turn is then played again with another.</summary>
+    public static Statement Open(CaseRow row) => new(
+        """
+        INSERT INTO cases (number, conversation_id, resident_hash, type, category, status, description, place_text, street, house_number, postcode,
+            latitude, longitude, place_certainty, wijk, buurt, area_year, when_text, when_value, urgent, anonymous, danger, channel, language,
+            handler, wants_person, unread, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $28)
+        ON CONFLICT DO NOTHING
+        """,
+        row.Number, row.ConversationId, row.ResidentHash, row.Type, row.Category, row.Status, row.Description, row.PlaceText, row.Street,
+        row.HouseNumber, row.Postcode, row.Latitude, row.Longitude, row.PlaceCertainty, row.Wijk, row.Buurt, row.AreaYear, row.WhenText,
+        row.WhenValue, row.Urgent, row.Anonymous, row.Danger, row.Channel, row.Language, row.Handler, row.WantsPerson, true, row.CreatedAt)
+    { Expect = 1 };
+
+    /// <summary>An entry in the timeline.</summary>
+    public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null) => new(
+        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        Guid.CreateVersion7(at), number, at, kind, by, text, outbound);
+
+    public static Statement Photo(string number, string channel, string source, DateTimeOffset at) => new(
+        "INSERT INTO case_photos (id, case_number, channel, source, added_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)",
+        Guid.CreateVersion7(at), number, channel, source, at);
+
+    /// <summary>The resident said something about it.</summary>
+    public static Statement Touch(string number, DateTimeOffset at) => new(
+        "UPDATE cases SET unread = $2, updated_at = $3 WHERE number = $1", number, true, at);
+
+    /// <summary>The resident said something, whatever case of this conversation it is about.</summary>
+    public static Statement TouchAll(Guid conversation, DateTimeOffset at) => new(
+        """
+        UPDATE cases SET unread = $2, updated_at = $3
+        WHERE conversation_id = $1 AND status NOT IN ('closed', 'declined', 'withdrawn')
+        """,
+        conversation, true, at);
+
+    public static Statement Seen(string number) => new("UPDATE cases SET unread = $2 WHERE number = $1", number, false);
+
+    public static Statement SetStatus(string number, string status, DateTimeOffset at) => new(
+        "UPDATE cases SET status = $2, updated_at = $3 WHERE number = $1", number, status, at)
+    { Expect = 1 };
+
+    public static Statement SetDescription(string number, string description, DateTimeOffset at) => new(
+        "UPDATE cases SET description = $2, unread = $3, updated_at = $4 WHERE number = $1", number, description, true, at);
+
+    /// <summary>Another place, and with it perhaps another handler.</summary>
+    public static Statement SetPlace(string number, PlaceValue place, string handler, DateTimeOffset at) => new(
+        """
+        UPDATE cases SET place_text = $2, street = $3, house_number = $4, postcode = $5, latitude = $6, longitude = $7, place_certainty = $8,
+            wijk = $9, buurt = $10, area_year = $11, handler = $12, unread = $13, updated_at = $14
+        WHERE number = $1
+        """,
+        number, place.Text, place.Street, place.HouseNumber + place.Addition, place.Postcode, place.Latitude, place.Longitude,
+        CaseDraft.Certainty(place.Certainty), place.Wijk, place.Buurt, place.AreaYear, handler, true, at);
+
+    /// <summary>The cases of a resident on whatever channel, newest first.</summary>
+    public static Statement OfResident(byte[] residentHash) => new(
+        """
+        SELECT number, type, category, status, description, place_text, created_at,
+            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1)
+        FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
+        """,
+        residentHash);
+
+    public static CaseSummary Summary(SqlRow row) =>
+        new(row.Text(0), CaseNames.TypeOf(row.Text(1)), row.TextOrNull(2), row.Text(3), row.Text(4), row.TextOrNull(5), row.Time(6))
+        {
+            LastNews = row.TextOrNull(7),
+        };
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using WijkBot.Messages;
+
+namespace WijkBot.Privacy;
+
+/// <summary>
+/// Encrypts addresses and names for the database (AES-256-GCM, a fresh nonce each time) and gives the keyed hashes (HMAC-SHA256)
+/// by which they are found again. The key is never in the database.
+/// </summary>
+public sealed class Seal : IDisposable
+{
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+    private readonly AesGcm cipher;
+    private readonly byte[] hashKey;
+
+    /// <param name="key">32 bytes.</param>
+    public Seal(byte[] key)
+    {
+        cipher = new AesGcm(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "wijkbot cipher"u8.ToArray()), TagSize);
+        hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "wijkbot hash"u8.ToArray());
+    }
+
+    /// <summary>Nonce, cipher text and tag, one behind the other.</summary>
+    public byte[] Close(string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
+        var nonce = sealedBytes.AsSpan(0, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length));
+        return sealedBytes;
+    }
+
+    /// <exception cref="CryptographicException">Another key, or changed bytes.</exception>
+    public string Open(byte[] sealedBytes)
+    {
+        var length = sealedBytes.Length - NonceSize - TagSize;
+        var plain = new byte[length];
+        cipher.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize, length), sealedBytes.AsSpan(NonceSize + length), plain);
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    /// <summary>The id of the conversation with this address on this channel.</summary>
+    public Guid ConversationOf(ResidentAddress address) => new(Hash($"{address.Channel}|{address.Value}").AsSpan(0, 16));
+
+    /// <summary>The same for one phone on every channel.</summary>
+    public byte[] ResidentOf(ResidentAddress address) => Hash(address.Value);
+
+    private byte[] Hash(string text) => HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes(text));
+
+    public void Dispose() => cipher.Dispose();
+}

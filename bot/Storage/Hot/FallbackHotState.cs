@@ -1,0 +1,60 @@
+using StackExchange.Redis;
+
+namespace WijkBot.Storage;
+
+/// <summary>
+/// Redis while it answers, process memory while it does not. Two replicas may then both play a turn in one conversation:
+/// the version in SQL lets only one of them commit.
+/// </summary>
+public sealed partial class FallbackHotState(IHotState redis, IHotState memory, ILogger<FallbackHotState> log) : IHotState
+{
+    /// <summary>Marks a lease that was given out by memory.</summary>
+    private const string ByMemory = "memory";
+
+    public async Task<Lease> AcquireAsync(Guid conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await redis.AcquireAsync(conversation, cancellationToken);
+        }
+        catch (Exception away) when (IsAway(away))
+        {
+            RedisAway(away.GetType().Name);
+            var lease = await memory.AcquireAsync(conversation, cancellationToken);
+            return lease.Held ? lease with { Token = ByMemory } : lease;
+        }
+    }
+
+    public async Task<bool> ReleaseAsync(Lease lease, HotConversation? state, CancellationToken cancellationToken)
+    {
+        if (lease.Token == ByMemory)
+            return await memory.ReleaseAsync(lease, state, cancellationToken);
+        try
+        {
+            return await redis.ReleaseAsync(lease, state, cancellationToken);
+        }
+        catch (Exception away) when (IsAway(away))
+        {
+            RedisAway(away.GetType().Name);
+            return false;
+        }
+    }
+
+    public async Task MarkMoreAsync(Guid conversation, CancellationToken cancellationToken)
+    {
+        await memory.MarkMoreAsync(conversation, cancellationToken);
+        try
+        {
+            await redis.MarkMoreAsync(conversation, cancellationToken);
+        }
+        catch (Exception away) when (IsAway(away))
+        {
+            RedisAway(away.GetType().Name);
+        }
+    }
+
+    private static bool IsAway(Exception exception) => exception is RedisException or RedisTimeoutException or TimeoutException;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis does not answer ({Fault}); going on without it")]
+    private partial void RedisAway(string fault);
+}
