@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+using WijkBot.Channels;
+
+namespace WijkBot.Delivery;
+
+/// <summary>Which sender serves which channel.</summary>
+public sealed class ChannelBook(IEnumerable<IChannelSender> senders)
+{
+    private readonly FrozenDictionary<string, IChannelSender> byChannel = senders
+        .SelectMany(sender => sender.Channels.Select(channel => (channel, sender)))
+        .ToFrozenDictionary(pair => pair.channel, pair => pair.sender);
+
+    /// <summary>Null when the channel is switched off.</summary>
+    public IChannelSender? For(string channel) => byChannel.GetValueOrDefault(channel);
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WijkBot.Delivery;
+
+/// <summary>Section <c>Delivery</c>: how messages leave.</summary>
+public sealed class DeliveryOptions
+{
+    /// <summary>Messages on their way at the same time, over all conversations.</summary>
+    [Range(1, 256)]
+    public int Concurrency { get; set; } = 16;
+
+    /// <summary>Tries before a message counts as failed.</summary>
+    [Range(1, 20)]
+    public int MaxAttempts { get; set; } = 8;
+
+    /// <summary>How long one process may keep a message to itself before another takes it over.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "00:10:00")]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>How often the outbox is looked through for messages nobody is sending.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,111 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+using WijkBot.Storage;
+
+namespace WijkBot.Delivery;
+
+/// <summary>
+/// Sends the outbox: what turns hand over at once, and by sweeping what nobody sends any more. In order per conversation;
+/// different conversations side by side.
+/// </summary>
+public sealed partial class OutboxSender(
+    SqlStore sql, ParcelReader parcels, Courier courier, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+{
+    private readonly Channel<IReadOnlyList<Parcel>> work = Channel.CreateUnbounded<IReadOnlyList<Parcel>>();
+    private readonly SemaphoreSlim awake = new(0, 1);
+
+    /// <summary>Name of this process as the holder of leases.</summary>
+    public string Name { get; } = Guid.NewGuid().ToString("N")[..12];
+
+    /// <summary>Parcels of one conversation in their order, leased to this process.</summary>
+    internal void Enqueue(IReadOnlyList<Parcel> ofOneConversation) => work.Writer.TryWrite(ofOneConversation);
+
+    /// <summary>Sweeps soon instead of at the next beat.</summary>
+    internal void Wake()
+    {
+        if (awake.CurrentCount == 0)
+            awake.Release();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var workers = Enumerable.Range(0, options.Value.Concurrency).Select(_ => WorkAsync(stoppingToken));
+        await Task.WhenAll(workers.Append(SweepAsync(stoppingToken)));
+    }
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var batch in work.Reader.ReadAllAsync(stoppingToken))
+                await SendAsync(batch);
+        }
+        catch (OperationCanceledException)
+        {
+            // the host stops; what is left is leased and found by the next process
+        }
+    }
+
+    /// <summary>Stops at the first that did not leave, so that nothing overtakes it.</summary>
+    private async Task SendAsync(IReadOnlyList<Parcel> batch)
+    {
+        try
+        {
+            for (var index = 0; index < batch.Count; index++)
+            {
+                if (!await courier.DeliverAsync(batch[index]))
+                {
+                    courier.GiveBack(batch.Skip(index + 1));
+                    return;
+                }
+            }
+            if (batch.Count > 0 && await parcels.HasMoreAsync(batch[^1].Conversation))
+                Wake();
+        }
+        catch (Exception fault)
+        {
+            SendFailed(batch[0].Id, fault.GetType().Name);
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await SweepOnceAsync(stoppingToken) == 0)
+                    await awake.WaitAsync(options.Value.Sweep, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                SweepFailed(fault.GetType().Name);
+                await Task.Delay(options.Value.Sweep, time, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>One round: leases what is due and sends it. The number of messages found.</summary>
+    internal async Task<int> SweepOnceAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var ids = await sql.ChangeAsync(
+            OutboxSql.Lease(Name, now, now + options.Value.Lease, 100, sql.SkipLocked), row => row.Id(0), cancellationToken);
+        foreach (var id in ids)
+        {
+            if (await parcels.ReadAsync(id, now, cancellationToken) is { } parcel)
+                Enqueue([parcel]);
+        }
+        return ids.Count;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} could not be handled ({Fault}); its lease will run out and it is tried again")]
+    private partial void SendFailed(Guid id, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be looked through ({Fault}); trying again")]
+    private partial void SweepFailed(string fault);
+}

@@ -1,0 +1,79 @@
+using WijkBot.Channels;
+using WijkBot.Storage;
+
+namespace WijkBot.Delivery;
+
+/// <summary>The statements of the outbox. State only goes up: a late or doubled receipt changes nothing.</summary>
+internal static class OutboxSql
+{
+    private const string Columns =
+        "o.id, o.conversation_id, o.position, o.text, o.options, o.to_cipher, o.always, o.attempts, o.first_tried_at, "
+        + "c.channel, c.address_cipher, c.line, c.return_cipher, c.last_inbound_at, c.opted_out, o.lease_owner";
+
+    /// <summary>
+    /// Leases messages that are due and that nobody sends, none before an earlier one of its conversation is away.
+    /// One that was tried before keeps the moment of that try: whether it was sent must be looked up first.
+    /// </summary>
+    public static Statement Lease(string owner, DateTimeOffset now, DateTimeOffset until, int count, string skipLocked) => new(
+        $"""
+        UPDATE outbound SET lease_owner = $1, lease_until = $3, first_tried_at = COALESCE(first_tried_at, $2)
+        WHERE id IN (
+            SELECT o.id FROM outbound o
+            WHERE o.state < 2 AND o.due_at <= $2 AND (o.lease_until IS NULL OR o.lease_until < $2)
+              AND NOT EXISTS (SELECT 1 FROM outbound p WHERE p.conversation_id = o.conversation_id AND p.state < 2 AND p.position < o.position)
+            ORDER BY o.due_at LIMIT $4{skipLocked})
+        RETURNING id
+        """,
+        owner, now, until, count);
+
+    /// <summary>A message with all that is needed to send it.</summary>
+    public static Statement Load(Guid id) => new(
+        $"SELECT {Columns} FROM outbound o JOIN conversations c ON c.id = o.conversation_id WHERE o.id = $1 AND o.state < 2", id);
+
+    public static Statement Accepted(Guid id, string? providerId, int? segments, DateTimeOffset now) => new(
+        """
+        UPDATE outbound SET state = CASE WHEN state < 2 THEN 2 ELSE state END, provider_id = COALESCE($2, provider_id),
+            segments = COALESCE($3, segments), attempts = attempts + 1, lease_owner = NULL, lease_until = NULL, error_code = NULL, updated_at = $4
+        WHERE id = $1
+        """,
+        id, providerId, segments, now);
+
+    public static Statement Failed(Guid id, string code, DateTimeOffset now) => new(
+        """
+        UPDATE outbound SET state = 6, error_code = $2, attempts = attempts + 1, lease_owner = NULL, lease_until = NULL, updated_at = $3
+        WHERE id = $1 AND state < 2
+        """,
+        id, code, now);
+
+    /// <summary>Another try later; when it may have been accepted all the same, the next asks the provider first.</summary>
+    public static Statement Later(Guid id, string code, DateTimeOffset due, bool mayHaveGone, DateTimeOffset now) => new(
+        """
+        UPDATE outbound SET due_at = $3, error_code = $2, attempts = attempts + 1, lease_until = NULL,
+            lease_owner = NULL, first_tried_at = CASE WHEN $4 THEN first_tried_at ELSE NULL END, updated_at = $5
+        WHERE id = $1 AND state < 2
+        """,
+        id, code, due, mayHaveGone, now);
+
+    /// <summary>Gives back what was leased and not tried.</summary>
+    public static Statement Release(Guid id) => new(
+        "UPDATE outbound SET lease_owner = NULL, lease_until = NULL, first_tried_at = NULL WHERE id = $1 AND state < 2 AND attempts = 0", id);
+
+    public static Statement Receipt(Receipt receipt, DateTimeOffset now) => receipt.Shipment is { } id
+        ? new(
+            """
+            UPDATE outbound SET state = $2, error_code = $3, provider_id = COALESCE(provider_id, $5), updated_at = $4
+            WHERE id = $1 AND state < $2 AND NOT ($2 = 6 AND state IN (4, 5))
+            """,
+            id, (int)receipt.State, receipt.ErrorCode, now, receipt.ProviderId)
+        : new(
+            """
+            UPDATE outbound SET state = $2, error_code = $3, updated_at = $4
+            WHERE provider_id = $1 AND state < $2 AND NOT ($2 = 6 AND state IN (4, 5))
+            """,
+            receipt.ProviderId, (int)receipt.State, receipt.ErrorCode, now);
+
+    public static Statement OptOut(Guid conversation) => new(
+        "UPDATE conversations SET opted_out = $2, version = version + 1 WHERE id = $1", conversation, true);
+
+    public static readonly Statement Depth = new("SELECT COUNT(*), MIN(created_at) FROM outbound WHERE state < 2");
+}

@@ -1,0 +1,44 @@
+using WijkBot.Messages;
+using WijkBot.Privacy;
+using WijkBot.Storage;
+
+namespace WijkBot.Delivery;
+
+/// <summary>Reads messages back from the outbox.</summary>
+public sealed class ParcelReader(SqlStore sql, Seal seal)
+{
+    /// <summary>PostgreSQL keeps microseconds, we count in tenths of them.</summary>
+    private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>The message with this id; null when it has left meanwhile.</summary>
+    /// <param name="leasedAt">When it was leased; one that was tried before that may have gone through.</param>
+    public async Task<Parcel?> ReadAsync(Guid id, DateTimeOffset leasedAt, CancellationToken cancellationToken)
+    {
+        var rows = await sql.ReadAsync(OutboxSql.Load(id), row => Read(row, leasedAt), cancellationToken);
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    /// <summary>Something of this conversation still waits.</summary>
+    public async Task<bool> HasMoreAsync(Guid conversation)
+    {
+        var waiting = new Statement("SELECT 1 FROM outbound WHERE conversation_id = $1 AND state < 2 AND lease_until IS NULL LIMIT 1", conversation);
+        return (await sql.ReadAsync(waiting, row => row.Number(0), CancellationToken.None)).Count > 0;
+    }
+
+    private Parcel Read(SqlRow row, DateTimeOffset leasedAt)
+    {
+        var to = row.BytesOrNull(5) is { } colleague
+            ? new ResidentAddress(ChannelTraits.Sms.Name, seal.Open(colleague))
+            : new ResidentAddress(row.Text(9), seal.Open(row.Bytes(10))) { Line = row.TextOrNull(11) };
+        return new Parcel(row.Id(0), row.Id(1), to, new OutgoingMessage(row.Text(3)) { Options = Parcel.ReadOptions(row.Text(4)) })
+        {
+            ReturnAddress = row.BytesOrNull(12) is { } back ? seal.Open(back) : null,
+            LastInboundAt = row.Time(13),
+            OptedOut = row.Bool(14),
+            Always = row.Bool(6),
+            Attempts = (int)row.Number(7),
+            FirstTriedAt = row.TimeOrNull(8),
+            LookUpFirst = row.TimeOrNull(8) is { } tried && leasedAt - tried > Instant,
+        };
+    }
+}
