@@ -13,7 +13,9 @@ public interface IChannelSender
 
     /// <summary>
     /// Finds out whether a shipment whose outcome is unknown was accepted after all.
-    /// Null: the provider cannot tell.
+    /// <see cref="SendResult.Accepted"/>: it was. <see cref="SendResult.TryLater"/>: the provider was asked and does not
+    /// have it, so sending again is safe. <see cref="SendResult.Unknown"/>: asking did not succeed, ask again later.
+    /// Null: the provider can never tell.
     /// </summary>
     Task<SendResult?> LookUpAsync(Shipment shipment, CancellationToken cancellationToken);
 }
@@ -26,6 +28,9 @@ public sealed record Shipment(Guid Id, ResidentAddress To, OutgoingMessage Messa
 {
     /// <summary>When the first try was made; where a lookup starts.</summary>
     public DateTimeOffset? FirstTriedAt { get; init; }
+
+    /// <summary>Provider ids already known to be other shipments to the same resident: a lookup never takes one of these for this one.</summary>
+    public IReadOnlyCollection<string> ClaimedProviderIds { get; init; } = [];
 
     public override string ToString() => $"shipment {Id}";
 }
