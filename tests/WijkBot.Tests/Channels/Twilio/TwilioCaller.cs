@@ -10,14 +10,14 @@ public sealed class TwilioCaller(HttpClient client, string listensAt, string pub
 {
     /// <summary>Posts a form, signed.</summary>
     /// <param name="target">Path and query, for example <c>/twilio/messages</c>.</param>
-    public Task<HttpResponseMessage> PostAsync(string target, IReadOnlyCollection<KeyValuePair<string, string>> form, CancellationToken cancellationToken = default) =>
-        SendAsync(target, Signer.Encode(form), Signer.Sign(token, publicBase + target, form), cancellationToken);
+    public Task<HttpResponseMessage> PostAsync(string target, IReadOnlyCollection<KeyValuePair<string, string>> form) =>
+        SendAsync(target, Signer.Encode(form), Signer.Sign(token, publicBase + target, form));
 
     /// <summary>Posts a body with a signature as given; null: without the header.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string target, string body, string? signature, CancellationToken cancellationToken = default)
+    public async Task<HttpResponseMessage> SendAsync(string target, string body, string? signature)
     {
         using var request = Request(target, body, signature);
-        return await client.SendAsync(request, cancellationToken);
+        return await client.SendAsync(request, CancellationToken.None);
     }
 
     /// <summary>The request itself, to be bent further.</summary>

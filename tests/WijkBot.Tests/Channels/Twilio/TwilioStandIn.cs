@@ -56,7 +56,7 @@ public sealed class TwilioStandIn : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         var standIn = new TwilioStandIn(builder.Build());
         standIn.Map();
-        await standIn.app.StartAsync();
+        await standIn.app.StartAsync(CancellationToken.None);
         standIn.Url = standIn.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return standIn;
     }
@@ -117,9 +117,9 @@ public sealed class TwilioStandIn : IAsyncDisposable
             context.Response.Headers.RetryAfter = after;
         context.Response.StatusCode = trouble.Status;
         if (message is not null && trouble.Status == StatusCodes.Status201Created)
-            await context.Response.WriteAsJsonAsync(message.ToJson(AccountSid));
+            await context.Response.WriteAsJsonAsync(message.ToJson(AccountSid), context.RequestAborted);
         else if (trouble.Code is { } code)
-            await context.Response.WriteAsJsonAsync(new { code, message = "stand-in", more_info = $"https://www.twilio.com/docs/errors/{code}", status = trouble.Status });
+            await context.Response.WriteAsJsonAsync(new { code, message = "stand-in", more_info = $"https://www.twilio.com/docs/errors/{code}", status = trouble.Status }, context.RequestAborted);
     }
 
     private Task ListAsync(HttpContext context)
@@ -128,7 +128,7 @@ public sealed class TwilioStandIn : IAsyncDisposable
         var since = DateTimeOffset.TryParse(context.Request.Query["DateSent>"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : DateTimeOffset.MinValue;
         var listed = Messages.Where(message => to.Length == 0 || message.Field("To") == to)
             .Where(message => message.At >= since).Reverse().Select(message => message.ToJson(AccountSid));
-        return context.Response.WriteAsJsonAsync(new { messages = listed, page = 0, page_size = 1000 });
+        return context.Response.WriteAsJsonAsync(new { messages = listed, page = 0, page_size = 1000 }, context.RequestAborted);
     }
 
     private Task MediaAsync(HttpContext context)
