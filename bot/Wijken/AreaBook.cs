@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using WijkBot.Messages;
+
+namespace WijkBot.Wijken;
+
+/// <summary>
+/// Where what lies: wijken, buurten, streets, postcodes and names of the municipality, of one year. Immutable and safe to share;
+/// every look-up is by <see cref="StreetKey"/>, so spelling and capitals do not matter. What is not known is answered as not known.
+/// </summary>
+public sealed class AreaBook
+{
+    private readonly FrozenDictionary<string, Wijk> wijken;
+    private readonly FrozenDictionary<string, Buurt> buurten;
+    private readonly FrozenDictionary<string, Street> streets;
+    private readonly FrozenDictionary<string, AreaName> names;
+    private readonly FrozenDictionary<string, AreaMatch> postcodes;
+    private readonly PinMatcher pins;
+    private readonly NearStreets near;
+
+    internal AreaBook(AreaFiles files)
+    {
+        (Year, Wijken, Buurten, Streets, Names) = (files.Year, files.Wijken, files.Buurten, files.Streets, files.Names);
+        wijken = Wijken.ToFrozenDictionary(wijk => wijk.Code);
+        buurten = Buurten.ToFrozenDictionary(buurt => buurt.Code);
+        streets = Streets.ToFrozenDictionary(street => StreetKey.Of(street.Name));
+        names = Names.ToFrozenDictionary(name => StreetKey.Of(name.Name));
+        postcodes = files.Postcodes.ToFrozenDictionary();
+        pins = new PinMatcher(Buurten);
+        near = new NearStreets(Streets);
+    }
+
+    /// <summary>CBS year of all codes. A code means something else in another year: keep the year with every code.</summary>
+    public int Year { get; }
+
+    public IReadOnlyList<Wijk> Wijken { get; }
+    public IReadOnlyList<Buurt> Buurten { get; }
+    public IReadOnlyList<Street> Streets { get; }
+
+    /// <summary>Every name of an area, those of wijken and buurten included.</summary>
+    public IReadOnlyList<AreaName> Names { get; }
+
+    /// <summary>The wijk with this code; null when there is none.</summary>
+    public Wijk? Wijk(string? code) => code is null ? null : wijken.GetValueOrDefault(code);
+
+    /// <summary>The buurt with this code; null when there is none.</summary>
+    public Buurt? Buurt(string? code) => code is null ? null : buurten.GetValueOrDefault(code);
+
+    /// <summary>The street of this name, whatever its spelling; null when it is not in the list.</summary>
+    public Street? Street(string? name) => name is null ? null : streets.GetValueOrDefault(StreetKey.Of(name));
+
+    /// <summary>The area of this name; null when it is not in the list.</summary>
+    public AreaName? Name(string? name) => name is null ? null : names.GetValueOrDefault(StreetKey.Of(name));
+
+    /// <summary>Streets that what was typed may be a slip for, the nearest first; to be confirmed, never to be taken for granted.</summary>
+    public IReadOnlyList<Street> Near(string typed) => near.Find(typed);
+
+    /// <summary>
+    /// The wijk of a street. Stated by a source: exact. Only following from one: a guess. Touching a border: ambiguous.
+    /// Wijk not stated, or a street that is not in the list: unknown (the list is not complete, so that says nothing).
+    /// </summary>
+    /// <param name="houseNumber">With or without letter; only the number counts.</param>
+    public AreaMatch ByStreet(string street, string? houseNumber = null)
+    {
+        if (Street(street) is not { } known)
+            return AreaMatch.Unknown;
+
+        var parts = known.Parts.Where(part => part.MayHold(Number(houseNumber))).ToList();
+        var possible = parts.SelectMany(part => part.Wijken).Distinct().ToList();
+        if (possible.Count == 0 || parts.Exists(part => part.Grade == StreetGrade.C))
+            return AreaMatch.Unknown;
+        if (possible.Count > 1)
+            return AreaMatch.OneOf(possible);
+        return parts.TrueForAll(part => part.Grade == StreetGrade.A) ? AreaMatch.Exact(possible[0]) : AreaMatch.Guess(possible[0]);
+    }
+
+    /// <summary>
+    /// The wijk of a postcode, never more than a guess: four digits are an area, not a border. Postcodes that are not in the list lie
+    /// outside; those for PO boxes, those that do not exist, and texts that are no postcode are unknown.
+    /// </summary>
+    /// <param name="postcode"><c>7608</c>, <c>7608AB</c> or <c>7608 ab</c>.</param>
+    public AreaMatch ByPostcode(string postcode)
+    {
+        var digits = Digits(postcode);
+        return digits is null ? AreaMatch.Unknown : postcodes.GetValueOrDefault(digits, AreaMatch.Outside);
+    }
+
+    /// <summary>What an area's name means; unknown when it is not in the list.</summary>
+    public AreaMatch ByName(string name) => Name(name)?.Match ?? AreaMatch.Unknown;
+
+    /// <summary>
+    /// The buurt whose anchor is nearest, as a guess to confirm; ambiguous near a border (within the pin's accuracy); outside when
+    /// every anchor is more than 1.5 km away.
+    /// </summary>
+    public AreaMatch ByPin(Location pin) => pins.Match(pin);
+
+    /// <summary>
+    /// All that was told of one place, taken together. The postcode narrows a street that touches a border; what contradicts each
+    /// other is ambiguous. Null is not told.
+    /// </summary>
+    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name) => Evidence.Combine(
+    [
+        .. street is null ? [] : new[] { ByStreet(street, houseNumber) },
+        .. postcode is null ? [] : new[] { ByPostcode(postcode) },
+        .. name is null ? [] : new[] { ByName(name) },
+    ]);
+
+    private static int? Number(string? houseNumber)
+    {
+        var digits = string.Concat((houseNumber ?? "").TakeWhile(char.IsAsciiDigit));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static string? Digits(string postcode)
+    {
+        var compact = string.Concat(postcode.Where(letter => !char.IsWhiteSpace(letter)));
+        var rightLength = compact.Length is 4 || (compact.Length is 6 && compact[4..].All(char.IsAsciiLetter));
+        return rightLength && compact[0] is not '0' && compact[..4].All(char.IsAsciiDigit) ? compact[..4] : null;
+    }
+}

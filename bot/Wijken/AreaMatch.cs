@@ -1,0 +1,45 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Wijken;
+
+/// <summary>What is known of the wijk of a place.</summary>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="Wijk">Its code; only when <see cref="PlaceCertainty.Exact"/> or <see cref="PlaceCertainty.Guess"/>.</param>
+/// <param name="Buurt">Code of the buurt, when that is known too.</param>
+/// <param name="Candidates">Wijk codes it may be when <see cref="PlaceCertainty.Ambiguous"/>, the likeliest first, at most three; else empty.</param>
+public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? Buurt, IReadOnlyList<string> Candidates)
+{
+    /// <summary>More than this is no question to put to a resident.</summary>
+    public const int MostCandidates = 3;
+
+    /// <summary>
+    /// Name of a place that lies mostly, but not wholly, outside the municipality (Mariaparochie), or of the place outside that was
+    /// named (Wierden): "Mariaparochie is meestal Tubbergen; wat is het adres?" Null when there is none.
+    /// </summary>
+    public string? Hint { get; init; }
+
+    /// <summary>Part of what was named does lie in the municipality: ask for the address before sending the resident elsewhere.</summary>
+    public bool PartlyOurs { get; init; }
+
+    public static AreaMatch Unknown { get; } = new(PlaceCertainty.Unknown, null, null, []);
+
+    public static AreaMatch Outside { get; } = new(PlaceCertainty.Outside, null, null, []);
+
+    public static AreaMatch Exact(string wijk, string? buurt = null) => new(PlaceCertainty.Exact, wijk, buurt, []);
+
+    public static AreaMatch Guess(string wijk, string? buurt = null) => new(PlaceCertainty.Guess, wijk, buurt, []);
+
+    /// <summary>One of these; only the first three are kept.</summary>
+    public static AreaMatch OneOf(IEnumerable<string> wijken) =>
+        new(PlaceCertainty.Ambiguous, null, null, [.. wijken.Distinct().Take(MostCandidates)]);
+
+    /// <summary>The wijken it may be: the one found, or the candidates; empty when nothing is known or it is outside.</summary>
+    public IReadOnlyList<string> Possible => Wijk is null ? Candidates : [Wijk];
+
+    /// <summary>Same meaning, candidates compared by value.</summary>
+    public bool Equals(AreaMatch? other) =>
+        other is not null && Certainty == other.Certainty && Wijk == other.Wijk && Buurt == other.Buurt
+        && Hint == other.Hint && PartlyOurs == other.PartlyOurs && Candidates.SequenceEqual(other.Candidates);
+
+    public override int GetHashCode() => HashCode.Combine(Certainty, Wijk, Buurt, Candidates.Count);
+}

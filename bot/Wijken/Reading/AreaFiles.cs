@@ -1,0 +1,77 @@
+using System.Globalization;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+
+namespace WijkBot.Wijken;
+
+/// <summary>What the area files say: wijken.csv, buurten.csv, straten.csv, postcodes.csv, namen.csv.</summary>
+internal sealed class AreaFiles
+{
+    private AreaFiles(string directory, Problems problems)
+    {
+        var wijkRows = CsvTable.Read(directory, "wijken.csv", ["jaar", "wijkcode", "wijknaam"], problems);
+        var buurtRows = CsvTable.Read(directory, "buurten.csv", ["jaar", "buurtcode", "buurtnaam", "wijkcode", "pc4", "lon", "lat"], problems);
+        Wijken = ReadWijken(wijkRows, problems);
+        Buurten = ReadBuurten(buurtRows, problems);
+        Year = ReadYear([.. wijkRows, .. buurtRows], problems);
+
+        var codes = new AreaCodes(Wijken, Buurten, problems);
+        Streets = StreetFile.Read(directory, codes, problems);
+        Postcodes = PostcodeFile.Read(directory, codes, problems);
+        Names = NameFile.Read(directory, codes, problems);
+    }
+
+    public int Year { get; }
+    public IReadOnlyList<Wijk> Wijken { get; }
+    public IReadOnlyList<Buurt> Buurten { get; }
+    public IReadOnlyList<Street> Streets { get; }
+    public IReadOnlyList<AreaName> Names { get; }
+
+    /// <summary>By four digits.</summary>
+    public IReadOnlyDictionary<string, AreaMatch> Postcodes { get; }
+
+    /// <summary>Reads all files; what is wrong is noted, and then the result is not to be used.</summary>
+    public static AreaFiles Read(string directory, Problems problems) => new(directory, problems);
+
+    private static List<Wijk> ReadWijken(IReadOnlyList<CsvRow> rows, Problems problems)
+    {
+        if (rows.Count == 0)
+            problems.Add("wijken.csv", "bevat geen wijken");
+        return rows.UniqueBy("wijkcode", problems)
+            .Where(row => Codes.IsRight(row, "wijkcode", "WK", 6, problems))
+            .Select(row => new Wijk(row["wijkcode"], row.Required("wijknaam", problems)))
+            .ToList();
+    }
+
+    private List<Buurt> ReadBuurten(IReadOnlyList<CsvRow> rows, Problems problems)
+    {
+        if (rows.Count == 0)
+            problems.Add("buurten.csv", "bevat geen buurten");
+        var known = Wijken.Select(wijk => wijk.Code).ToHashSet();
+        foreach (var row in rows.Where(row => !known.Contains(row["wijkcode"])))
+            problems.Add(row.File, row.Line, $"wijk {row["wijkcode"]} bestaat niet in wijken.csv");
+        return rows.UniqueBy("buurtcode", problems)
+            .Where(row => Codes.IsRight(row, "buurtcode", "BU", 8, problems))
+            .Select(row => ReadBuurt(row, problems))
+            .ToList();
+    }
+
+    private static Buurt ReadBuurt(CsvRow row, Problems problems)
+    {
+        var anchor = new Location(row.Degrees("lat", problems), row.Degrees("lon", problems));
+        // Latitude and longitude swapped is the classic mistake; it would send every pin elsewhere without a word.
+        if (anchor is not { Latitude: > 50 and < 54, Longitude: > 3 and < 8 })
+            problems.Add(row.File, row.Line, $"lon {row["lon"]}, lat {row["lat"]} ligt niet in Nederland");
+        return new Buurt(row["buurtcode"], row.Required("buurtnaam", problems), row["wijkcode"], anchor, row.Required("pc4", problems));
+    }
+
+    private static int ReadYear(List<CsvRow> rows, Problems problems)
+    {
+        var years = rows.Select(row => row["jaar"]).Distinct().ToList();
+        if (years is [var only] && int.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100)
+            return year;
+        if (rows.Count > 0)
+            problems.Add("buurten.csv", $"alle wijken en buurten moeten van één CBS-jaar zijn, niet van {string.Join(", ", years)}");
+        return 0;
+    }
+}
