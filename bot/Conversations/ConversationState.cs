@@ -52,6 +52,8 @@ public sealed record ConversationState
 /// <param name="Misses">How often the answer to it was not understood.</param>
 public sealed record Frame(string Dialog, ImmutableDictionary<string, SlotValue> Slots, string? Asked = null, int Misses = 0)
 {
+    public static readonly ImmutableDictionary<string, SlotValue> NoSlots = ImmutableDictionary<string, SlotValue>.Empty;
+
     /// <summary>Slots in the order they were filled by an answer, for "terug".</summary>
     public ImmutableList<string> Order { get; init; } = [];
 

@@ -10,10 +10,18 @@ public abstract record TurnInput
     /// <summary>The resident wrote.</summary>
     public sealed record Resident(IncomingMessage Message) : TurnInput;
 
-    /// <summary>A case of this resident was resolved: tell, and ask whether it is so.</summary>
-    public sealed record Solved(string Number, string Words) : TurnInput
+    /// <summary>A case of this resident got another status: it is told, and after "resolved" it is asked whether it is so.</summary>
+    /// <param name="Status">Name of the status, see contract.</param>
+    /// <param name="Words">Reason or result in a colleague's words; may be empty.</param>
+    public sealed record News(string Number, string Status, string Words) : TurnInput
     {
-        public override string ToString() => $"solved {Number}";
+        public override string ToString() => $"news of {Number}: {Status}";
+    }
+
+    /// <summary>A colleague writes to the resident.</summary>
+    public sealed record Written(string Text) : TurnInput
+    {
+        public override string ToString() => "written";
     }
 
     /// <summary>A person took the conversation, or gave it back.</summary>

@@ -10,6 +10,13 @@ public sealed class Outbox(OutboxSender sender, Microsoft.Extensions.Options.IOp
     public Statement Insert(OutboundRow row, long firstOfTurn) =>
         MessageLog.InsertOutbound(row, sender.Name, time.GetUtcNow() + options.Value.Lease, firstOfTurn);
 
+    /// <summary>The same, left to whichever process finds it.</summary>
+    public Statement InsertForAnyone(OutboundRow row, long firstOfTurn) =>
+        MessageLog.InsertOutbound(row, "", time.GetUtcNow(), firstOfTurn);
+
+    /// <summary>Something was recorded for anyone to send.</summary>
+    public void Wake() => sender.Wake();
+
     /// <summary>
     /// Sends what was just committed: those that came back leased, in their order. The others wait for an earlier one
     /// and are found by the sweep.
@@ -23,6 +30,9 @@ public sealed class Outbox(OutboxSender sender, Microsoft.Extensions.Options.IOp
         if (mine.Count < parcels.Count)
             sender.Wake();
     }
+
+    /// <summary>The message of a row.</summary>
+    public static OutgoingMessage Message(OutboundRow row) => new(row.Text) { Options = Parcel.ReadOptions(row.Options) };
 
     /// <summary>A row as a turn fills it.</summary>
     public static OutboundRow Row(Guid conversation, long position, string author, OutgoingMessage message, DateTimeOffset now) => new()

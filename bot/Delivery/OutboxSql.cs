@@ -20,7 +20,7 @@ internal static class OutboxSql
         WHERE id IN (
             SELECT o.id FROM outbound o
             WHERE o.state < 2 AND o.due_at <= $2 AND (o.lease_until IS NULL OR o.lease_until < $2)
-              AND NOT EXISTS (SELECT 1 FROM outbound p WHERE p.conversation_id = o.conversation_id AND p.state < 2 AND p.position < o.position)
+              AND NOT EXISTS (SELECT 1 FROM outbound p WHERE p.conversation_id = o.conversation_id AND p.state < 2 AND p.position < o.position AND p.to_cipher IS NULL)
             ORDER BY o.due_at LIMIT $4{skipLocked})
         RETURNING id
         """,

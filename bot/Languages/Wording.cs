@@ -7,7 +7,7 @@ namespace WijkBot.Languages;
 /// Puts phrases into words. Dutch is the source; other languages are <c>bot/Languages/&lt;language&gt;.po</c>, discovered;
 /// a municipality changes any wording, also the Dutch (<c>nl.po</c>), with files of the same form in its directory <c>wording</c>.
 /// </summary>
-public sealed class Wording
+public sealed class Wording : ITranslate
 {
     private const string Source = "nl";
     private readonly Dictionary<string, Catalogue> catalogues = new(StringComparer.Ordinal) { [Source] = new Catalogue() };

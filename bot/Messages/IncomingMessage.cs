@@ -38,6 +38,9 @@ public sealed record IncomingMessage
     /// <summary>Opaque return address of the channel, kept with the conversation (Bot Framework conversation reference).</summary>
     public string? ReturnAddress { get; init; }
 
+    /// <summary>The danger text was given as the answer itself, while the record was away: it is not said again.</summary>
+    public bool DangerTold { get; init; }
+
     /// <summary>Ids only: the text is personal.</summary>
     public override string ToString() => $"{From} {ProviderId}";
 }

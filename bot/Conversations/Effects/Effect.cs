@@ -76,3 +76,9 @@ public sealed record LeaveToPerson : Effect;
 
 /// <summary>The resident does not (or again does) want messages.</summary>
 public sealed record OptedOut(bool Out) : Effect;
+
+/// <summary>From here on the bot speaks this language. Changes the state only.</summary>
+public sealed record SpeakLanguage(string Language) : Effect;
+
+/// <summary>The resident waits for a person: what was going on is left, and what follows goes to the case. Changes the state only.</summary>
+public sealed record AwaitPerson : Effect;

@@ -20,8 +20,11 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             case TurnInput.Resident resident:
                 Hear(stage, resident.Message);
                 break;
-            case TurnInput.Solved solved:
-                TellSolved(stage, solved);
+            case TurnInput.News news:
+                CaseNews.Tell(stage, dialogs, news);
+                break;
+            case TurnInput.Written written:
+                stage.Say(Phrase.Verbatim(written.Text));
                 break;
             case TurnInput.Handover handover:
                 HandOver(stage, handover.Claimed);
@@ -32,15 +35,32 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
 
     private void Hear(Stage stage, IncomingMessage message)
     {
+        var danger = understand.Danger(message.Text);
         if (message.OptOut is { } optOut)
             Emergency.OptOut(stage, optOut);
-        else if (Emergency.Is(understand.Danger(message.Text), out var danger))
+        else if (danger is Danger.Utility or Danger.Police && !message.DangerTold)
+            Inform(stage, message, danger);
+        else if (danger is not (Danger.None or Danger.Utility or Danger.Police))
             Emergency.Answer(stage, dialogs, understand, message, danger);
-        else if (stage.Facts.Claimed)
+        else if (stage.Facts.Claimed || IsSilenced(stage, message))
             stage.Add(new LeaveToPerson());
         else
             Converse(stage, message);
     }
+
+    /// <summary>The number comes first; there is no hurry, so the conversation goes on behind it.</summary>
+    private void Inform(Stage stage, IncomingMessage message, Danger danger)
+    {
+        Emergency.TellNumber(stage, dialogs, danger);
+        if (stage.Facts.Claimed)
+            stage.Add(new LeaveToPerson());
+        else if (understand.First(message, stage.Reader).Intent is Intents.Report or Intents.Complaint)
+            Converse(stage, message);
+    }
+
+    /// <summary>Who opted out is answered again only after asking for it.</summary>
+    private bool IsSilenced(Stage stage, IncomingMessage message) =>
+        stage.Facts.OptedOut && understand.Command(message.Text)?.Kind != CommandKind.Start;
 
     private void Converse(Stage stage, IncomingMessage message)
     {
@@ -51,14 +71,6 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         if (!taken)
             begin.With(stage, message, understand.First(message, stage.Reader));
         Walk.On(stage, dialogs);
-    }
-
-    private void TellSolved(Stage stage, TurnInput.Solved solved)
-    {
-        stage.State = stage.State with { AskSolved = stage.State.AskSolved.Remove(solved.Number).Add(solved.Number), LastCase = solved.Number };
-        stage.Say(new Phrase("Melding {nummer} is klaar: {tekst}").With("nummer", solved.Number).With("tekst", solved.Words));
-        if (stage.Top is null && !stage.Facts.Claimed)
-            Walk.On(stage, dialogs);
     }
 
     /// <summary>A claim silences the bot; giving back picks up where it was, and the wait for a person is over.</summary>

@@ -9,10 +9,13 @@ internal static class Emergency
     /// <summary>Within this time a second message in danger is added to the case of the first.</summary>
     private static readonly TimeSpan SameDanger = TimeSpan.FromHours(24);
 
-    public static bool Is(Danger found, out Danger danger)
+    /// <summary>Says the number and nothing else.</summary>
+    public static void TellNumber(Stage stage, DialogBook dialogs, Danger danger)
     {
-        danger = found;
-        return found != Danger.None;
+        var dialog = dialogs[DialogBook.Known.Danger];
+        var say = dialog.AllSteps.OfType<Do>().First().Effect(stage.SceneOf(dialog.Begin().With("gevaar", new ChoiceValue(danger.ToString()))));
+        if (say is not null)
+            stage.Add(say);
     }
 
     public static void Answer(Stage stage, DialogBook dialogs, IUnderstand understand, IncomingMessage message, Danger danger)
@@ -30,7 +33,7 @@ internal static class Emergency
             frame = frame.With("bij", new TextValue(number));
         stage.State = stage.State with { Frames = [frame], Introduced = true };
         Walk.On(stage, dialogs);
-        Remember(stage, danger);
+        Remember(stage);
     }
 
     private static string Words(ImmutableList<Frame> frames) =>
@@ -42,9 +45,9 @@ internal static class Emergency
     private static string? RunningCase(Stage stage) =>
         stage.State.DangerAt is { } at && stage.Facts.Now - at < SameDanger ? stage.State.DangerCase : null;
 
-    private static void Remember(Stage stage, Danger danger)
+    private static void Remember(Stage stage)
     {
-        if (danger is Danger.Utility or Danger.Police || RunningCase(stage) is not null)
+        if (RunningCase(stage) is not null)
             return;
         stage.State = stage.State with
         {

@@ -4,5 +4,6 @@ namespace WijkBot.Conversations;
 public interface ITranslate
 {
     /// <summary>The phrase in this language with its values filled in; the Dutch source when it has no translation.</summary>
-    string Render(Phrase phrase, string language);
+    /// <param name="now">The moment it is said, in local time: "vandaag" depends on it.</param>
+    string Render(Phrase phrase, string language, DateTimeOffset now);
 }

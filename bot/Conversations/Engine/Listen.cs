@@ -28,13 +28,13 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     }
 
     private Answer Read(Ask ask, Scene scene, IncomingMessage message, Stage stage) =>
-        understand.Answer(Questions.Read(ask, scene, phrase => translate.Render(phrase, stage.State.Language)), message, stage.Reader);
+        understand.Answer(Questions.Read(ask, scene, phrase => translate.Render(phrase, stage.State.Language, stage.Facts.Now)), message, stage.Reader);
 
     /// <summary>The question was which of a few readings was meant; a fresh answer to the question itself is as good.</summary>
     private Answer ReadOffered(Frame frame, IncomingMessage message, Stage stage)
     {
         var labels = frame.Offered.Select((value, index) => new ChoiceOption(
-            index.ToString(System.Globalization.CultureInfo.InvariantCulture), [translate.Render(OfferLabel(value), stage.State.Language)]));
+            index.ToString(System.Globalization.CultureInfo.InvariantCulture), [translate.Render(OfferLabel(value), stage.State.Language, stage.Facts.Now)]));
         var answer = understand.Answer(new Question(SlotKind.Choice, [.. labels]), message, stage.Reader);
         if (answer is Answer.Given { Value: ChoiceValue choice })
             return new Answer.Given(frame.Offered[int.Parse(choice.Id, System.Globalization.CultureInfo.InvariantCulture)]);

@@ -1,13 +1,13 @@
 namespace WijkBot.Conversations;
 
 /// <summary>Puts questions, and finds the question that was put.</summary>
-internal static class Questions
+public static class Questions
 {
     /// <summary>Slot suffix of the question what is wrong with a summary.</summary>
     private const string WhatIsWrong = "?";
 
     /// <summary>Sends the question of this step and waits.</summary>
-    public static bool Put(Stage stage, Dialog dialog, Step step, Scene scene)
+    internal static bool Put(Stage stage, Dialog dialog, Step step, Scene scene)
     {
         var ask = AsAsk(dialog, step, scene);
         if (stage.Resuming && scene.Frame.Asked is not null && dialog.Resuming(scene) is { } where)
@@ -19,7 +19,7 @@ internal static class Questions
     }
 
     /// <summary>The question that the resident was asked last in this frame; null when none is open any more.</summary>
-    public static Ask? Open(Dialog dialog, Scene scene)
+    internal static Ask? Open(Dialog dialog, Scene scene)
     {
         if (scene.Frame.Asked is not { } asked)
             return null;
@@ -28,9 +28,9 @@ internal static class Questions
         return step is null ? null : AsAsk(dialog, step, scene);
     }
 
-    public static bool IsWhatIsWrong(Ask ask) => ask.Slot.EndsWith(WhatIsWrong, StringComparison.Ordinal);
+    internal static bool IsWhatIsWrong(Ask ask) => ask.Slot.EndsWith(WhatIsWrong, StringComparison.Ordinal);
 
-    public static string ConfirmSlot(Ask ask) => ask.Slot[..^WhatIsWrong.Length];
+    internal static string ConfirmSlot(Ask ask) => ask.Slot[..^WhatIsWrong.Length];
 
     /// <summary>The step as a question: a summary asks yes or no, and after "no" what is wrong.</summary>
     private static Ask AsAsk(Dialog dialog, Step step, Scene scene) => step switch
@@ -41,6 +41,7 @@ internal static class Questions
         _ => throw new InvalidOperationException($"Step '{step.Name}' asks nothing."),
     };
 
+    /// <summary>The options of a question to be answered with yes or no.</summary>
     public static readonly IReadOnlyList<Choice> YesNo = [new("yes", "Ja"), new("no", "Nee")];
 
     private static Ask WrongAsk(Dialog dialog, Confirm confirm, Scene scene)
@@ -52,9 +53,9 @@ internal static class Questions
         return new Ask(confirm.Slot + WhatIsWrong, _ => "Wat klopt er niet?", SlotKind.Choice) { Options = _ => wrong };
     }
 
-    public static Question Read(Ask ask, Scene scene, Func<Phrase, string> translate) =>
+    internal static Question Read(Ask ask, Scene scene, Func<Phrase, string> translate) =>
         new(ask.Kind, [.. ask.Options(scene).Select(choice => new ChoiceOption(choice.Id, [translate(choice.Label), choice.Label.Dutch, .. choice.Also]))]);
 
-    public static List<SayOption> Shown(Ask ask, Scene scene) =>
+    internal static List<SayOption> Shown(Ask ask, Scene scene) =>
         [.. ask.Options(scene).Select(choice => new SayOption(choice.Label, choice.Id))];
 }

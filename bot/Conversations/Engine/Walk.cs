@@ -52,8 +52,7 @@ internal static class Walk
                 stage.Say(tell.Text(scene));
                 break;
             case Do act:
-                if (act.Effect(scene) is { } effect)
-                    stage.Add(effect);
+                Act(stage, act.Effect(scene));
                 break;
             case GoTo go:
                 stage.Put(go.Next(scene));
@@ -61,8 +60,23 @@ internal static class Walk
             default:
                 return Questions.Put(stage, dialog, step, scene);
         }
-        stage.Put(scene.Frame.With(Mark(step), new NothingValue()));
+        stage.Put(stage.Top!.With(Mark(step), new NothingValue()));
         return true;
+    }
+
+    /// <summary>Some effects concern the conversation itself; the others are for Turns.</summary>
+    private static void Act(Stage stage, Effect? effect)
+    {
+        stage.State = effect switch
+        {
+            SpeakLanguage speak => stage.State with { Language = speak.Language, LanguageChosen = true },
+            AwaitPerson => stage.State with { AwaitsPersonSince = stage.State.AwaitsPersonSince ?? stage.Facts.Now, Frames = [stage.Top!] },
+            OpenCase open => stage.State with { LastCase = open.Number },
+            AddToCase add => stage.State with { LastCase = add.Number },
+            _ => stage.State,
+        };
+        if (effect is not (null or SpeakLanguage or AwaitPerson))
+            stage.Add(effect);
     }
 
     private static bool Leave(Stage stage, bool endsTurn)

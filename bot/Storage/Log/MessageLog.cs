@@ -71,18 +71,21 @@ public static class MessageLog
 
     /// <summary>
     /// Puts a message in the outbox. It is leased to this process at once when nothing earlier of the conversation still waits;
-    /// the lease owner comes back.
+    /// the lease owner comes back. An empty owner leases to nobody.
     /// </summary>
     public static Statement InsertOutbound(OutboundRow row, string owner, DateTimeOffset leaseUntil, long firstOfTurn) => new(
         """
         INSERT INTO outbound (id, conversation_id, position, case_number, author, text, options, to_cipher, always, state, attempts, due_at, lease_owner, lease_until, first_tried_at, created_at, updated_at)
         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, $10,
             CASE WHEN free THEN $11 ELSE NULL END, CASE WHEN free THEN $12 ELSE NULL END, CASE WHEN free THEN $10 ELSE NULL END, $10, $10
-        FROM (SELECT NOT EXISTS (SELECT 1 FROM outbound WHERE conversation_id = $2 AND state < 2 AND position < $13) AS free) AS waiting
+        FROM (SELECT $11 <> '' AND NOT EXISTS (SELECT 1 FROM outbound WHERE conversation_id = $2 AND state < 2 AND position < $13 AND to_cipher IS NULL) AS free) AS waiting
         RETURNING lease_owner
         """,
-        row.Id, row.ConversationId, row.Position, row.CaseNumber, row.Author, row.Text, row.Options, row.ToCipher, row.Always,
+        row.Id, row.ConversationId, row.Position, row.CaseNumber, row.Author, row.Text, row.Options, row.ToCipher ?? Statement.NoBytes, row.Always,
         row.CreatedAt, owner, leaseUntil, firstOfTurn);
+
+    /// <summary>Channel and resident of a conversation, for a turn that starts from a recorded message.</summary>
+    public static Statement LoadResident(Guid id) => new("SELECT channel, resident_hash FROM conversations WHERE id = $1", id);
 
     /// <summary>What a turn needs of a conversation.</summary>
     public static Statement LoadConversation(Guid id) => new(
@@ -91,7 +94,7 @@ public static class MessageLog
     /// <summary>Messages that wait for their turn, in the order in which they came.</summary>
     public static Statement LoadWaiting(Guid conversation) => new(
         """
-        SELECT id, provider_id, received_at, text, body FROM inbound
+        SELECT id, received_at, text, body, attempts FROM inbound
         WHERE conversation_id = $1 AND state = 0 ORDER BY received_at, id LIMIT 20
         """,
         conversation);

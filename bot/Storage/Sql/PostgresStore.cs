@@ -93,6 +93,7 @@ public sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
     private static NpgsqlParameter Parameter(object? value) => value switch
     {
         null => new NpgsqlParameter { Value = DBNull.Value },
+        not null when ReferenceEquals(value, Statement.NoBytes) => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea },
         DateTimeOffset moment => new NpgsqlParameter<DateTimeOffset> { TypedValue = moment.ToUniversalTime() },
         Guid guid => new NpgsqlParameter<Guid> { TypedValue = guid },
         string text => new NpgsqlParameter<string> { TypedValue = text },

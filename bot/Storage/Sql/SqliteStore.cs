@@ -130,6 +130,7 @@ public sealed class SqliteStore : SqlStore, IDisposable
     private static object Value(object? value) => value switch
     {
         null => DBNull.Value,
+        not null when ReferenceEquals(value, Statement.NoBytes) => DBNull.Value,
         DateTimeOffset moment => moment.UtcTicks,
         _ => value,
     };

@@ -7,6 +7,9 @@ namespace WijkBot.Storage;
 /// <param name="Values">String, long, int, short, bool, Guid, byte[], DateTimeOffset or null.</param>
 public sealed record Statement(string Sql, params object?[] Values)
 {
+    /// <summary>A missing value of a binary column, where the database cannot tell the type from the statement.</summary>
+    public static readonly object NoBytes = new();
+
     /// <summary>Rows it must touch; otherwise the whole transaction is undone. Null: any number.</summary>
     public int? Expect { get; init; }
 

@@ -1,0 +1,34 @@
+namespace WijkBot.Conversations;
+
+/// <summary>Tells what became of a case, in plain words.</summary>
+internal static class CaseNews
+{
+    public static void Tell(Stage stage, DialogBook dialogs, TurnInput.News news)
+    {
+        if (TextOf(news) is { } text)
+            stage.Say(text.With("nummer", news.Number).With("tekst", news.Words));
+        stage.State = stage.State with { LastCase = news.Number, AskSolved = stage.State.AskSolved.Remove(news.Number) };
+        if (news.Status != "resolved")
+            return;
+        stage.State = stage.State with { AskSolved = stage.State.AskSolved.Add(news.Number) };
+        if (stage.Top is null)
+            Walk.On(stage, dialogs);
+    }
+
+    /// <summary>Null when there is nothing a resident wants to know.</summary>
+    private static Phrase? TextOf(TurnInput.News news) => (news.Status, news.Words.Length > 0) switch
+    {
+        ("in_progress", true) => "Melding {nummer}: we zijn ermee bezig. {tekst}",
+        ("in_progress", false) => "Melding {nummer}: we zijn ermee bezig.",
+        ("waiting", true) => "Melding {nummer}: we wachten nog. {tekst}",
+        ("waiting", false) => "Melding {nummer}: we wachten nog op een ander. U hoort van ons.",
+        ("resolved", true) => "Melding {nummer} is klaar. {tekst}",
+        ("resolved", false) => "Melding {nummer} is klaar.",
+        ("closed", true) => "Melding {nummer} is gesloten. {tekst}",
+        ("closed", false) => "Melding {nummer} is gesloten. Klopt dat niet? Laat het ons weten.",
+        ("declined", _) => "Melding {nummer}: dit gaan we niet doen. {tekst}",
+        ("reopened", true) => "Melding {nummer} is weer open. {tekst}",
+        ("reopened", false) => "Melding {nummer} is weer open.",
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+using WijkBot.Conversations;
+using WijkBot.Municipality;
+
+namespace WijkBot.Dialogs;
+
+/// <summary>The last sentence of every dialog that opens a case: who reads it, and when at the earliest. Nothing is promised that is not so.</summary>
+internal static class Afronding
+{
+    public static Phrase Text(Scene scene, MunicipalityData municipality, Phrase thanks, PlaceValue? place, string? category) =>
+        new Phrase("{dank} {wie} {wanneer}")
+            .With("dank", thanks.With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber))
+            .With("wie", Who(scene, place, category))
+            .With("wanneer", When(scene.Facts.Now, municipality));
+
+    private static Phrase Who(Scene scene, PlaceValue? place, string? category)
+    {
+        var responsible = scene.Who.For(place, category, scene.Facts.Now);
+        return responsible is { Name: not null, WijkName: { } wijk }
+            ? new Phrase("De wijkregisseur van de gemeente voor {wijk} leest het.").With("wijk", wijk)
+            : "Het team wijken van de gemeente leest het.";
+    }
+
+    /// <summary>The earliest honest moment.</summary>
+    public static Phrase When(DateTimeOffset now, MunicipalityData municipality)
+    {
+        if (municipality.Hours.IsOpen(now))
+            return "U hoort van ons.";
+        return municipality.Hours.NextOpen(now) is { } opens
+            ? new Phrase("Dat kan vanaf {moment}. U hoort van ons.").With("moment", opens)
+            : "U hoort van ons.";
+    }
+}

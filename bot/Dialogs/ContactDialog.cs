@@ -1,0 +1,52 @@
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+
+namespace WijkBot.Dialogs;
+
+/// <summary>Somebody who is lonely, worried, or wants to be called. Heard, not categorised: no menu of kinds.</summary>
+public sealed class ContactDialog(MunicipalityData municipality) : Dialog
+{
+    public override string Name => "contact";
+    public override IReadOnlyList<string> For => [Intents.Contact, Intents.Callback];
+
+    public override Phrase? Resuming(Scene scene) => "U wilde iemand spreken.";
+
+    public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
+    {
+        if (message.Text.Length > 0)
+            yield return ("wat", new TextValue(message.Text));
+        if (meaning.Intent == Intents.Callback)
+            yield return ("bellen", new ChoiceValue("yes"));
+        if (meaning.Place is { } place)
+            yield return ("waar", place);
+        if (meaning.When is { } when)
+            yield return ("wanneer", when);
+    }
+
+    public override IEnumerable<Step> Steps =>
+    [
+        Ask("bellen", "Dank u dat u dit vertelt. Wilt u dat iemand van de gemeente u belt?", SlotKind.YesNo).Of([.. Questions.YesNo]),
+        Ask("nummer", "Op welk nummer kunnen we u bellen?", SlotKind.Phone)
+            .If(scene => scene.Chose("bellen", "yes") && !HasPhone(scene)),
+        Ask("wanneer", "Wanneer komt het u uit? Maakt het niet uit? Typ 0.", SlotKind.When).If(scene => scene.Chose("bellen", "yes")),
+        Ask("waar", "In welke straat of wijk woont u? Wilt u dat niet zeggen? Typ 0.", SlotKind.Place).If(scene => !scene.Chose("bellen", "yes")),
+        Do("open", Case),
+        Tell("klaar", scene => new Phrase("{wat} {wanneer} Het nummer is {nummer}.")
+            .With("wat", scene.Chose("bellen", "yes") ? new Phrase("Iemand van de gemeente belt u.") : new Phrase("Iemand van de gemeente leest dit en schrijft u terug."))
+            .With("wanneer", Afronding.When(scene.Facts.Now, municipality))
+            .With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber)),
+    ];
+
+    /// <summary>Who texts can be called back on the same number.</summary>
+    private static bool HasPhone(Scene scene) => scene.Channel == ChannelTraits.Sms || scene.Channel == ChannelTraits.WhatsApp;
+
+    private static OpenCase Case(Scene scene) => new(scene.Chose("bellen", "yes") ? CaseType.Callback : CaseType.Contact)
+    {
+        Number = scene.Facts.NextNumber,
+        Description = scene.Text("nummer") is { Length: > 0 } phone ? $"{scene.Text("wat")} ({phone})" : scene.Text("wat"),
+        Place = scene.Get<PlaceValue>("waar"),
+        When = scene.Get<WhenValue>("wanneer"),
+        WantsPerson = true,
+    };
+}

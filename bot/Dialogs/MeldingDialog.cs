@@ -1,0 +1,93 @@
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+
+namespace WijkBot.Dialogs;
+
+/// <summary>A report: what, where, and only where the category needs it when and whether it is dangerous.</summary>
+public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijken) : Dialog
+{
+    public override string Name => "melding";
+    public override IReadOnlyList<string> For => [Intents.Report];
+    public override string? PhotoSlot => "foto";
+    public override string? AnonymousSlot => "anoniem";
+
+    public override Phrase? Resuming(Scene scene) => scene.Has("wat")
+        ? new Phrase("U was bezig met een melding: {wat}.").With("wat", Wat(scene))
+        : "U was bezig met een melding.";
+
+    public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
+    {
+        if (meaning.Categories.Count > 0 || meaning.Intent == Intents.Report && meaning.Place is not null)
+            yield return ("wat", new TextValue(message.Text));
+        if (meaning.CategorySure && meaning.Categories.Count > 0)
+            yield return ("soort", new ChoiceValue(meaning.Categories[0]));
+        if (meaning.Place is { } place)
+            yield return ("waar", place);
+        if (meaning.When is { } when)
+            yield return ("wanneer", when);
+        if (meaning.Urgent)
+            yield return ("gevaarlijk", new ChoiceValue("yes"));
+    }
+
+    public override IEnumerable<Step> Steps =>
+    [
+        Ask("wat", "Wat is er aan de hand?", SlotKind.Text).Correctable("Wat er is", "soort"),
+        .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken),
+        Ask("wanneer", "Wanneer is dat? Bijvoorbeeld: nu, gisteren of elke avond.", SlotKind.When)
+            .If(scene => Soort(scene)?.AsksWhen == true).Correctable("Wanneer"),
+        Ask("gevaarlijk", "Kan iemand zich er nu aan verwonden?", SlotKind.YesNo).Of([.. Questions.YesNo])
+            .If(scene => Soort(scene)?.AsksDanger == true),
+        Tell("nietbuiten", new Phrase("Goed. Dan maak ik geen melding. De andere gemeente helpt u verder."))
+            .If(scene => scene.Chose("buiten", "no")),
+        Confirm("klopt", Summary).If(Inside),
+        Do("open", Case).If(Inside),
+        Tell("klaar", Done).If(Inside),
+    ];
+
+    private static bool Inside(Scene scene) => !scene.Chose("buiten", "no");
+
+    private Category? Soort(Scene scene) => municipality.Category(scene.Choice("soort"));
+
+    /// <summary>The category where it is sure, else the resident's own words, shortened.</summary>
+    private Phrase Wat(Scene scene) => Soort(scene) is { } category ? category.InSentence : Phrase.Verbatim(Kort.Van(scene.Text("wat")));
+
+    private Phrase Summary(Scene scene) => new Phrase("Uw melding: {wat}{plaats}{tijd}. Klopt dit? {erbij}")
+        .With("wat", Wat(scene))
+        .With("plaats", Plaats(scene))
+        .With("tijd", scene.Get<WhenValue>("wanneer") is { } when ? new Phrase(", {wanneer}").With("wanneer", when) : Phrase.Verbatim(""))
+        .With("erbij", Extra(scene));
+
+    private Phrase Plaats(Scene scene)
+    {
+        if (Waar.Best(scene) is not { } place)
+            return Phrase.Verbatim("");
+        var told = new Phrase(", {waar}").With("waar", place);
+        return place.Wijk is { } code && wijken.TryGetValue(code, out var name)
+            ? new Phrase(", {waar} ({wijk})").With("waar", place).With("wijk", name)
+            : told;
+    }
+
+    /// <summary>Photo and anonymity are offered here, never asked.</summary>
+    private static Phrase Extra(Scene scene) => (scene.Channel.TakesMedia && !scene.Has("foto"), scene.Chose("anoniem", "yes")) switch
+    {
+        (true, false) => "Een foto mag erbij. Zonder uw naam? Typ ANONIEM.",
+        (true, true) => "U meldt anoniem. Een foto mag erbij.",
+        (false, true) => "U meldt anoniem.",
+        _ => "Zonder uw naam? Typ ANONIEM.",
+    };
+
+    private static OpenCase Case(Scene scene) => new(CaseType.Report)
+    {
+        Number = scene.Facts.NextNumber,
+        Category = scene.Choice("soort"),
+        Description = scene.Text("wat"),
+        Place = Waar.Best(scene),
+        When = scene.Get<WhenValue>("wanneer"),
+        Urgent = scene.Chose("gevaarlijk", "yes"),
+        Anonymous = scene.Chose("anoniem", "yes"),
+        Photos = scene.Photos("foto"),
+    };
+
+    private Phrase Done(Scene scene) => Afronding.Text(scene, municipality, "Dank u wel. Dit is melding {nummer}.", Waar.Best(scene), scene.Choice("soort"));
+}

@@ -1,0 +1,78 @@
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+
+namespace WijkBot.Dialogs;
+
+/// <summary>The resident's own cases: which, how it stands, and adding to or withdrawing one.</summary>
+public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
+{
+    public override string Name => DialogBook.Known.MyCases;
+    public override IReadOnlyList<string> For => [Intents.Status];
+    public override bool NeedsCases => true;
+    public override string? PhotoSlot => "foto";
+
+    public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
+    {
+        if (meaning.CaseNumber is { } number)
+            yield return ("nummer", new ChoiceValue(number));
+    }
+
+    public override IEnumerable<Step> Steps =>
+    [
+        Tell("geen", "Ik vind op dit nummer geen meldingen.").If(scene => scene.Cases.Count == 0),
+        Tell("onbekend", scene => new Phrase("Ik vind op dit nummer geen melding {nummer}.").With("nummer", scene.Choice("nummer")!))
+            .If(scene => scene.Cases.Count > 0 && scene.Has("nummer") && Chosen(scene) is null),
+        Choose("nummer", _ => "Welke melding bedoelt u?", List).If(scene => scene.Cases.Count > 1),
+        Tell("detail", Detail).If(scene => Chosen(scene) is not null),
+        Choose("doen", _ => "Wat wilt u doen?", Actions).If(scene => Chosen(scene) is not null),
+        GoTo("aanvullen", scene => new Frame(DialogBook.Known.Add, Frame.NoSlots.Add("nummer", new TextValue(Chosen(scene)!.Number))))
+            .If(scene => scene.Chose("doen", "aanvullen")),
+        Do("intrekken", scene => new WithdrawCase(Chosen(scene)!.Number)).If(scene => scene.Chose("doen", "intrekken")),
+        Tell("ingetrokken", scene => new Phrase("Melding {nummer} is ingetrokken.").With("nummer", Chosen(scene)!.Number))
+            .If(scene => scene.Chose("doen", "intrekken")),
+        Tell("klaar", "Goed. Heeft u nog iets? Typ het gerust.").If(scene => scene.Chose("doen", "niets")),
+    ];
+
+    private static CaseSummary? Chosen(Scene scene) => scene.Choice("nummer") is { } number
+        ? scene.Cases.FirstOrDefault(one => one.Number == number)
+        : scene.Cases.Count == 1 ? scene.Cases[0] : null;
+
+    private IReadOnlyList<Choice> List(Scene scene) =>
+        [.. scene.Cases.Take(3).Select(one => new Choice(one.Number, new Phrase("{nummer} {wat}").With("nummer", one.Number).With("wat", Wat(one))))];
+
+    private static IReadOnlyList<Choice> Actions(Scene scene) => IsEnded(Chosen(scene)!.Status)
+        ? [new Choice("aanvullen", "Iets toevoegen") { Also = ["toevoegen"] }, new Choice("niets", "Niets") { Also = ["klaar", "nee"] }]
+        :
+        [
+            new Choice("aanvullen", "Iets toevoegen") { Also = ["toevoegen", "foto"] },
+            new Choice("intrekken", "Intrekken") { Also = ["weg", "verwijderen"] },
+            new Choice("niets", "Niets") { Also = ["klaar", "nee"] },
+        ];
+
+    private static bool IsEnded(string status) => status is "closed" or "declined" or "withdrawn";
+
+    private Phrase Detail(Scene scene)
+    {
+        var one = Chosen(scene)!;
+        return new Phrase("Melding {nummer}: {wat}. {stand} {nieuws}")
+            .With("nummer", one.Number)
+            .With("wat", Wat(one))
+            .With("stand", Stand(one.Status))
+            .With("nieuws", one.LastNews is { } news ? new Phrase("Laatste bericht: {tekst}").With("tekst", Kort.Van(news)) : Phrase.Verbatim(""));
+    }
+
+    private Phrase Wat(CaseSummary one) => municipality.Category(one.Category) is { } category ? category.InSentence : Phrase.Verbatim(Kort.Van(one.Description));
+
+    private static Phrase Stand(string status) => status switch
+    {
+        "open" => "Wij hebben het ontvangen.",
+        "in_progress" => "We zijn ermee bezig.",
+        "waiting" => "We wachten nog op een ander.",
+        "resolved" => "Het is klaar.",
+        "closed" => "Het is afgerond.",
+        "declined" => "Dit gaan we niet doen.",
+        "withdrawn" => "U heeft het ingetrokken.",
+        _ => "Het is weer open.",
+    };
+}

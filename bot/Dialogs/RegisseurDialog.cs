@@ -1,0 +1,34 @@
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+
+namespace WijkBot.Dialogs;
+
+/// <summary>Who is my wijkregisseur?</summary>
+public sealed class RegisseurDialog(MunicipalityData municipality, WijkNames wijken) : Dialog
+{
+    public override string Name => "regisseur";
+    public override IReadOnlyList<string> For => [Intents.Regisseur];
+
+    public override Phrase? Resuming(Scene scene) => "U wilde weten wie uw wijkregisseur is.";
+
+    public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
+    {
+        if (meaning.Place is { } place)
+            yield return ("waar", place);
+    }
+
+    public override IEnumerable<Step> Steps =>
+    [
+        .. Waar.Steps(municipality, "In welke straat woont u? Typ straat en huisnummer, of uw postcode.", wijken),
+        Tell("naam", Text),
+    ];
+
+    private Phrase Text(Scene scene)
+    {
+        var responsible = scene.Who.For(Waar.Best(scene), null, scene.Facts.Now);
+        return responsible is { Name: { } name, WijkName: { } wijk }
+            ? new Phrase("Voor {wijk} is dat {naam}. Typ gerust wat u wilt vragen of melden.").With("wijk", wijk).With("naam", name)
+            : new Phrase("Dat weet ik niet zeker. Bel {telefoon} of typ MENS, dan zoekt een medewerker het uit.").With("telefoon", municipality.Phone);
+    }
+}

@@ -1,0 +1,28 @@
+using WijkBot.Conversations;
+using WijkBot.Messages;
+
+namespace WijkBot.Dialogs;
+
+/// <summary>Another language, chosen by the resident; what was going on goes on in it.</summary>
+public sealed class TaalDialog : Dialog
+{
+    public override string Name => DialogBook.Known.Language;
+    public override IReadOnlyList<string> For => [Intents.Language];
+
+    public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
+    {
+        if (meaning.WantsLanguage is "nl" or "en")
+            yield return ("taal", new ChoiceValue(meaning.WantsLanguage));
+    }
+
+    public override IEnumerable<Step> Steps =>
+    [
+        Choose("taal", _ => "Welke taal wilt u? Which language?", _ =>
+        [
+            new Choice("nl", Phrase.Verbatim("Nederlands")) { Also = ["nederlands", "dutch"] },
+            new Choice("en", Phrase.Verbatim("English")) { Also = ["engels", "english"] },
+        ]),
+        Do("zet", scene => new SpeakLanguage(scene.Choice("taal") ?? "nl")),
+        Tell("klaar", "Goed, we praten Nederlands."),
+    ];
+}

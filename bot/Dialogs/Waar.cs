@@ -1,0 +1,58 @@
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+
+namespace WijkBot.Dialogs;
+
+/// <summary>
+/// The questions about a place that all dialogs share: the place itself, once the postcode when it is not enough,
+/// which wijk when it may be two or three. What is still unknown then goes along as it was told.
+/// </summary>
+internal static class Waar
+{
+    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, IReadOnlyDictionary<string, string> wijkNames) =>
+    [
+        new Ask("waar", _ => question, SlotKind.Place)
+            .OnRichChannel("Waar is het? Typ het adres of stuur uw locatie.")
+            .OrElse("Waar is het precies? Typ straat en huisnummer. Weet u het niet? Typ 0.")
+            .Correctable("De plaats", "postcode", "wijk", "buiten"),
+        new Ask("postcode", _ => "Wat is de postcode daar? Weet u het niet? Typ 0.", SlotKind.Place)
+            .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
+        new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, wijkNames) }
+            .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 }),
+        new Ask("buiten", _ => Outside(municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
+            .If(scene => Best(scene)?.Certainty == PlaceCertainty.Outside),
+    ];
+
+    /// <summary>The place as far as it is known now: what was told first, sharpened by the postcode and the wijk.</summary>
+    public static PlaceValue? Best(Scene scene)
+    {
+        if (Place(scene) is not { } place)
+            return null;
+        if (scene.Get<PlaceValue>("postcode") is { } postcode)
+            place = Sharpened(place, postcode);
+        if (scene.Choice("wijk") is { } wijk and not "anders")
+            place = place with { Wijk = wijk, Buurt = null, Certainty = PlaceCertainty.Guess, Wijken = [] };
+        return place;
+    }
+
+    private static PlaceValue? Place(Scene scene) => scene.Get<PlaceValue>("waar");
+
+    private static PlaceValue Sharpened(PlaceValue place, PlaceValue postcode) => place with
+    {
+        Postcode = postcode.Postcode ?? place.Postcode,
+        HouseNumber = place.HouseNumber ?? postcode.HouseNumber,
+        Wijk = postcode.Wijk ?? place.Wijk,
+        Buurt = postcode.Buurt ?? place.Buurt,
+        AreaYear = postcode.AreaYear ?? place.AreaYear,
+        Certainty = postcode.Certainty,
+        Wijken = postcode.Wijken,
+        Text = postcode.Text.Length > 0 ? $"{place.Text}, {postcode.Text}" : place.Text,
+    };
+
+    private static IReadOnlyList<Choice> WijkChoices(Scene scene, IReadOnlyDictionary<string, string> names) =>
+        [.. (Best(scene)?.Wijken ?? []).Take(3).Select(code => new Choice(code, Phrase.Verbatim(names.GetValueOrDefault(code, code))))];
+
+    private static Phrase Outside(MunicipalityData municipality) =>
+        new Phrase("Dat ligt volgens mij buiten gemeente {gemeente}. Wilt u het toch aan ons melden?").With("gemeente", municipality.Name);
+}

@@ -1,0 +1,113 @@
+using WijkBot.Cases;
+using WijkBot.Conversations;
+using WijkBot.Delivery;
+using WijkBot.Messages;
+using WijkBot.Storage;
+
+namespace WijkBot.Turns;
+
+/// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
+internal sealed class Applying(Worded worded, CaseHandlers handlers)
+{
+    public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
+    {
+        var after = scene.Before with
+        {
+            Version = scene.Before.Version + 1,
+            State = outcome.State.ToJson(),
+            OptedOut = outcome.Effects.OfType<OptedOut>().LastOrDefault()?.Out ?? scene.Before.OptedOut,
+        };
+        var statements = new List<Statement>();
+        foreach (var effect in outcome.Effects)
+            statements.AddRange(StatementsOf(effect, scene, outcome.State.Language, now));
+        var rows = Rows(scene, outcome, after, now);
+        rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
+        if (input is TurnInput.Written written && scene.CaseNumber is { } number)
+            statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
+        return new PlayedTurn(after, statements, rows);
+    }
+
+    private List<OutboundRow> Rows(TurnScene scene, TurnOutcome outcome, HotConversation after, DateTimeOffset now)
+    {
+        var channel = ChannelTraits.Of(scene.Channel);
+        var optsOut = outcome.Effects.Any(effect => effect is OptedOut { Out: true });
+        var messages = worded.Messages(outcome.Effects.OfType<Say>(), outcome.State.Language, channel, now);
+        var number = scene.CaseNumber ?? outcome.State.LastCase;
+        return [.. messages.Select((message, index) =>
+        {
+            var row = Outbox.Row(scene.Conversation, (after.Version * MessageLog.PositionsPerTurn) + index, scene.Author, message.Message, now);
+            row.Always = message.Danger || optsOut;
+            row.CaseNumber = number;
+            return row;
+        })];
+    }
+
+    /// <summary>Colleagues who are told at once, by number only: what it is about is behind the sign-in.</summary>
+    private IEnumerable<OutboundRow> Alerts(TurnOutcome outcome, TurnScene scene, int said, HotConversation after, DateTimeOffset now)
+    {
+        foreach (var open in outcome.Effects.OfType<OpenCase>().Where(open => open.Alert))
+        {
+            foreach (var to in handlers.AlertPhones(open))
+            {
+                var text = new OutgoingMessage($"Spoed: melding {open.Number}. Open de inbox van WijkBot.");
+                var row = Outbox.Row(scene.Conversation, (after.Version * MessageLog.PositionsPerTurn) + said++, CaseNames.Bot, text, now);
+                row.ToCipher = to;
+                row.Always = true;
+                yield return row;
+            }
+        }
+    }
+
+    private IEnumerable<Statement> StatementsOf(Effect effect, TurnScene scene, string language, DateTimeOffset now) => effect switch
+    {
+        OpenCase open => Opened(open, scene, language, now),
+        AddToCase add => Added(add, scene, now),
+        CorrectCase correct => Corrected(correct, now),
+        WithdrawCase withdraw =>
+        [
+            CaseSql.SetStatus(withdraw.Number, CaseNames.Status.Withdrawn, now),
+            CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now),
+        ],
+        JudgeCase judge => Judged(judge, now),
+        LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
+        Say or OptedOut => [],
+        _ => throw new InvalidOperationException($"Nobody knows what {effect.GetType().Name} means."),
+    };
+
+    private IEnumerable<Statement> Opened(OpenCase open, TurnScene scene, string language, DateTimeOffset now)
+    {
+        yield return CaseSql.Open(CaseDraft.Row(open, scene.Conversation, scene.ResidentHash, scene.Channel, language, handlers.Of(open), now));
+        yield return CaseSql.Event(open.Number, CaseNames.Events.Opened, CaseNames.Resident, open.Description, now);
+        if (open.Alert)
+            yield return CaseSql.Event(open.Number, CaseNames.Events.Alert, CaseNames.Bot, "", now);
+        foreach (var photo in open.Photos)
+            yield return CaseSql.Photo(open.Number, scene.Channel, photo, now);
+    }
+
+    private static IEnumerable<Statement> Added(AddToCase add, TurnScene scene, DateTimeOffset now)
+    {
+        yield return CaseSql.Touch(add.Number, now);
+        yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, add.Text, now);
+        foreach (var photo in add.Photos)
+            yield return CaseSql.Photo(add.Number, scene.Channel, photo, now);
+    }
+
+    private IEnumerable<Statement> Corrected(CorrectCase correct, DateTimeOffset now)
+    {
+        if (correct.Place is { } place)
+            yield return CaseSql.SetPlace(correct.Number, place, handlers.Of(place), now);
+        if (correct.Description is { } description)
+            yield return CaseSql.SetDescription(correct.Number, description, now);
+        yield return CaseSql.Event(correct.Number, CaseNames.Events.Corrected, CaseNames.Resident, correct.Description ?? correct.Place?.Text ?? "", now);
+    }
+
+    private static IEnumerable<Statement> Judged(JudgeCase judge, DateTimeOffset now)
+    {
+        yield return CaseSql.Touch(judge.Number, now);
+        yield return CaseSql.Event(judge.Number, CaseNames.Events.Judged, CaseNames.Resident, $"{judge.Verdict.ToString().ToLowerInvariant()} {judge.Words}".Trim(), now);
+        if (judge.Verdict == Verdict.Yes)
+            yield return CaseSql.SetStatus(judge.Number, CaseNames.Status.Closed, now);
+        if (judge.Verdict == Verdict.No)
+            yield return CaseSql.SetStatus(judge.Number, CaseNames.Status.Reopened, now);
+    }
+}

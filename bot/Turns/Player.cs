@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using WijkBot.Cases;
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+using WijkBot.Storage;
+
+namespace WijkBot.Turns;
+
+/// <summary>Plays one turn and turns its outcome into statements; loads what the turn turned out to need.</summary>
+internal sealed class Player(Conversation conversation, Applying applying, MunicipalityData municipality, SqlStore sql)
+{
+    public async Task<PlayedTurn> PlayAsync(TurnScene scene, TurnInput input, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var facts = new TurnFacts
+        {
+            Channel = ChannelTraits.Of(scene.Channel),
+            Now = municipality.Local(now),
+            NextNumber = DrawNumber(),
+            Claimed = scene.Before.Claimed,
+            OptedOut = scene.Before.OptedOut,
+        };
+        var state = ConversationState.FromJson(scene.Before.State);
+        var outcome = conversation.Turn(state, input, facts);
+        if (outcome.NeedsCases)
+            outcome = conversation.Turn(state, input, facts with { Cases = await CasesAsync(scene, cancellationToken) });
+        return applying.Apply(scene, outcome, input, now);
+    }
+
+    private Task<IReadOnlyList<CaseSummary>> CasesAsync(TurnScene scene, CancellationToken cancellationToken) =>
+        sql.ReadAsync(CaseSql.OfResident(scene.ResidentHash), CaseSql.Summary, cancellationToken);
+
+    /// <summary>Six digits without meaning. That one is taken already is found out when it is written.</summary>
+    private static string DrawNumber() =>
+        RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>In which conversation a turn is played.</summary>
+/// <param name="Author">Who speaks for us: <c>bot</c>, or the id of a colleague.</param>
+/// <param name="CaseNumber">The case that what is said belongs to; null when it follows from the turn.</param>
+internal sealed record TurnScene(Guid Conversation, string Channel, byte[] ResidentHash, HotConversation Before, string Author = CaseNames.Bot, string? CaseNumber = null);
+
+/// <summary>A turn, ready to be committed.</summary>
+/// <param name="After">The conversation as it will be.</param>
+/// <param name="Statements">What the effects change; the conversation and the message themselves are not among them.</param>
+/// <param name="Rows">What is said, as rows of the outbox in their order.</param>
+internal sealed record PlayedTurn(HotConversation After, IReadOnlyList<Statement> Statements, IReadOnlyList<OutboundRow> Rows)
+{
+    /// <summary>Place of the first message of this turn in the conversation.</summary>
+    public long FirstPosition => After.Version * MessageLog.PositionsPerTurn;
+}

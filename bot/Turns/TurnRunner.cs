@@ -1,0 +1,147 @@
+using System.Data.Common;
+using WijkBot.Channels;
+using WijkBot.Conversations;
+using WijkBot.Delivery;
+using WijkBot.Messages;
+using WijkBot.Privacy;
+using WijkBot.Storage;
+
+namespace WijkBot.Turns;
+
+/// <summary>
+/// Carries one message through. Mostly that is one look at the hot copy, one transaction and one release;
+/// whatever stands in the way leaves the message recorded and its turn to <see cref="WaitingTurns"/>.
+/// </summary>
+internal sealed partial class TurnRunner(
+    IHotState hot, SqlStore sql, Player player, Outbox outbox, WaitingTurns waiting, DangerSpool spool, Seal seal,
+    TimeProvider time, ILogger<TurnRunner> log) : IReceive
+{
+    public async Task<Received> MessageAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(message, cancellationToken);
+            return new Received.Recorded();
+        }
+        catch (Exception away) when (IsAway(away))
+        {
+            RecordAway(away.GetType().Name);
+            return await spool.TakeAsync(message) is { } text ? new Received.DangerSpooled(text) : new Received.NotRecorded();
+        }
+    }
+
+    /// <summary>The record does not answer; everything else is our own fault.</summary>
+    internal static bool IsAway(Exception exception) => exception is DbException or TimeoutException or IOException;
+
+    private async Task RunAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var arrival = new Arrival(message, seal);
+        var lease = await hot.AcquireAsync(arrival.Conversation.Id, cancellationToken);
+        if (lease.Held)
+            await PlayHeldAsync(arrival, lease, cancellationToken);
+        else
+            await RecordForHolderAsync(arrival, cancellationToken);
+    }
+
+    private async Task PlayHeldAsync(Arrival arrival, Lease lease, CancellationToken cancellationToken)
+    {
+        HotConversation? after = null;
+        var recorded = false;
+        try
+        {
+            after = await PlayNowAsync(arrival, lease, cancellationToken);
+            if (after is null)
+                await sql.CommitAsync(arrival.AsWaiting(), cancellationToken);
+            recorded = true;
+        }
+        finally
+        {
+            await waiting.ReleaseAsync(lease, after, drainFirst: recorded && after is null);
+        }
+    }
+
+    /// <summary>The turn in one transaction; null when it must be recorded first: seen before, overtaken, stale or failed.</summary>
+    private async Task<HotConversation?> PlayNowAsync(Arrival arrival, Lease lease, CancellationToken cancellationToken)
+    {
+        var known = lease.State ?? await waiting.LoadAsync(arrival.Conversation.Id, cancellationToken);
+        var before = known ?? new HotConversation(0, false, false, Fresh);
+        if (await TryPlayAsync(arrival, before, cancellationToken) is not { } played)
+            return null;
+
+        var statements = StatementsFor(arrival, known, played);
+        var committed = await sql.CommitAsync(statements, cancellationToken);
+        if (!committed.Done)
+            return null;
+        Send(arrival, played, committed, statements.Count - played.Rows.Count);
+        TurnMetrics.Played("now");
+        return played.After;
+    }
+
+    internal static readonly string Fresh = new ConversationState().ToJson();
+
+    private async Task<PlayedTurn?> TryPlayAsync(Arrival arrival, HotConversation before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var scene = new TurnScene(arrival.Conversation.Id, arrival.Message.From.Channel, arrival.Conversation.ResidentHash, before);
+            return await player.PlayAsync(scene, new TurnInput.Resident(arrival.Message), arrival.Message.ReceivedAt, cancellationToken);
+        }
+        catch (Exception fault) when (!IsAway(fault) && fault is not OperationCanceledException)
+        {
+            TurnFailed(arrival.Row.Id, fault.GetType().Name);
+            return null;
+        }
+    }
+
+    private List<Statement> StatementsFor(Arrival arrival, HotConversation? known, PlayedTurn played)
+    {
+        var now = arrival.Message.ReceivedAt;
+        var after = played.After;
+        List<Statement> statements =
+        [
+            known is null
+                ? MessageLog.InsertConversation(arrival.Conversation, after.State, after.OptedOut, now)
+                : MessageLog.AdvanceConversation(arrival.Conversation.Id, known.Version, after.State, after.OptedOut, now, arrival.Conversation),
+            MessageLog.InsertHandled(arrival.Row),
+            .. played.Statements,
+        ];
+        statements.AddRange(played.Rows.Select(row => outbox.Insert(row, played.FirstPosition)));
+        return statements;
+    }
+
+    private void Send(Arrival arrival, PlayedTurn played, Committed committed, int firstRow)
+    {
+        if (played.Rows.Count == 0)
+            return;
+        var returned = committed.Returned.Skip(firstRow).ToList();
+        outbox.Send([.. played.Rows.Select(row => Parcel(arrival, played, row))], returned);
+    }
+
+    private Parcel Parcel(Arrival arrival, PlayedTurn played, OutboundRow row) =>
+        new(row.Id, row.ConversationId, row.ToCipher is { } colleague ? new ResidentAddress(ChannelTraits.Sms.Name, seal.Open(colleague)) : arrival.Message.From,
+            Outbox.Message(row))
+        {
+            ReturnAddress = arrival.Message.ReturnAddress,
+            LastInboundAt = arrival.Message.ReceivedAt,
+            OptedOut = played.After.OptedOut,
+            Always = row.Always,
+            FirstTriedAt = time.GetUtcNow(),
+        };
+
+    /// <summary>Somebody plays a turn in this conversation: the message is recorded for him, or for us when he has just gone.</summary>
+    private async Task RecordForHolderAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        await sql.CommitAsync(arrival.AsWaiting(), cancellationToken);
+        TurnMetrics.Played("waits");
+        await hot.MarkMoreAsync(arrival.Conversation.Id, cancellationToken);
+        var lease = await hot.AcquireAsync(arrival.Conversation.Id, cancellationToken);
+        if (lease.Held)
+            await waiting.ReleaseAsync(lease, null, drainFirst: true);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The record does not answer ({Fault}); the message is not taken")]
+    private partial void RecordAway(string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The turn of message {Id} failed ({Fault}); it is recorded and tried again")]
+    private partial void TurnFailed(Guid id, string fault);
+}

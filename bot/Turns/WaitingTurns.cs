@@ -1,0 +1,100 @@
+using WijkBot.Conversations;
+using WijkBot.Delivery;
+using WijkBot.Storage;
+
+namespace WijkBot.Turns;
+
+/// <summary>Plays the turns of messages that are recorded and wait, in the order in which they came.</summary>
+internal sealed partial class WaitingTurns(
+    IHotState hot, SqlStore sql, Player player, Outbox outbox, Quarantine quarantine, TimeProvider time, ILogger<WaitingTurns> log)
+{
+    /// <summary>Another replica may commit in between; then the turn is played again on what it left.</summary>
+    private const int Tries = 5;
+
+    /// <summary>What a turn needs of a conversation; null when there is none yet.</summary>
+    public async Task<HotConversation?> LoadAsync(Guid conversation, CancellationToken cancellationToken)
+    {
+        var rows = await sql.ReadAsync(
+            MessageLog.LoadConversation(conversation),
+            row => new HotConversation(row.Number(0), row.Bool(1), row.Bool(2), row.Text(3)), cancellationToken);
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    /// <summary>Lets go of a conversation, first playing whatever came in while it was held.</summary>
+    /// <param name="after">The state to keep hot; null when it is not certain.</param>
+    /// <param name="drainFirst">Something is known to wait.</param>
+    public async Task ReleaseAsync(Lease lease, HotConversation? after, bool drainFirst)
+    {
+        var more = drainFirst;
+        do
+        {
+            if (more)
+            {
+                await DrainAsync(lease.Conversation);
+                after = null;
+            }
+            more = await hot.ReleaseAsync(lease, after, CancellationToken.None);
+        }
+        while (more);
+    }
+
+    /// <summary>Takes a conversation in which messages wait, unless another plays there now.</summary>
+    public async Task TryDrainAsync(Guid conversation, CancellationToken cancellationToken)
+    {
+        var lease = await hot.AcquireAsync(conversation, cancellationToken);
+        if (lease.Held)
+            await ReleaseAsync(lease, null, drainFirst: true);
+    }
+
+    private async Task DrainAsync(Guid conversation)
+    {
+        for (var failures = 0; failures < Tries;)
+        {
+            var messages = await sql.ReadAsync(MessageLog.LoadWaiting(conversation), WaitingMessage.Read, CancellationToken.None);
+            if (messages.Count == 0)
+                return;
+            if (!await PlayAsync(conversation, messages[0]))
+                failures++;
+        }
+    }
+
+    /// <summary>False when it did not come to a commit.</summary>
+    private async Task<bool> PlayAsync(Guid conversation, WaitingMessage message)
+    {
+        try
+        {
+            return await CommitAsync(conversation, message);
+        }
+        catch (Exception fault) when (!TurnRunner.IsAway(fault))
+        {
+            TurnFailed(message.Id, fault.GetType().Name);
+            await quarantine.CountAsync(conversation, message, fault.GetType().Name);
+            return false;
+        }
+    }
+
+    private async Task<bool> CommitAsync(Guid conversation, WaitingMessage message)
+    {
+        var before = await LoadAsync(conversation, CancellationToken.None)
+            ?? throw new InvalidOperationException("A message without a conversation.");
+        var (channel, resident) = (await sql.ReadAsync(
+            MessageLog.LoadResident(conversation), row => (row.Text(0), row.Bytes(1)), CancellationToken.None))[0];
+        var scene = new TurnScene(conversation, channel, resident, before);
+        var played = await player.PlayAsync(scene, new TurnInput.Resident(message.For(channel)), message.ReceivedAt, CancellationToken.None);
+        List<Statement> statements =
+        [
+            MessageLog.AdvanceConversation(conversation, before.Version, played.After.State, played.After.OptedOut, message.ReceivedAt, null),
+            MessageLog.MarkHandled(message.Id, time.GetUtcNow()),
+            .. played.Statements,
+            .. played.Rows.Select(row => outbox.InsertForAnyone(row, played.FirstPosition)),
+        ];
+        if (!(await sql.CommitAsync(statements, CancellationToken.None)).Done)
+            return false;
+        outbox.Wake();
+        TurnMetrics.Played("waited");
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The turn of message {Id} failed ({Fault})")]
+    private partial void TurnFailed(Guid id, string fault);
+}
