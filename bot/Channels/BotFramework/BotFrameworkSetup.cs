@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WijkBot.Ops.Configuration;
+
+namespace WijkBot.Channels.BotFramework;
+
+/// <summary>Puts the Bot Framework channel into the program.</summary>
+public static class BotFrameworkSetup
+{
+    /// <summary>Registers the channel; its settings are checked at start. Needs <see cref="IReceive"/> from elsewhere.</summary>
+    public static IHostApplicationBuilder AddBotFramework(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddSection<BotFrameworkOptions, BotFrameworkOptionsCheck>(BotFrameworkOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SigningKeys>().AddSingleton<TokenCheck>().AddSingleton<CallerCheck>();
+        services.AddSingleton<ServiceHosts>().AddSingleton<AccessTokens>().AddScoped<MessagesEndpoint>();
+        services.AddSingleton(provider => new BotFrameworkSender(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<ServiceHosts>(),
+            provider.GetRequiredService<AccessTokens>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<BotFrameworkSender>>()));
+        services.AddSingleton<IChannelSender>(provider => provider.GetRequiredService<BotFrameworkSender>());
+        AddClients(services);
+        return builder;
+    }
+
+    /// <summary>Maps <c>POST /api/messages</c>; other verbs get 405.</summary>
+    public static IEndpointRouteBuilder MapBotFramework(this IEndpointRouteBuilder app)
+    {
+        app.Map(MessagesEndpoint.Path, context => context.RequestServices.GetRequiredService<MessagesEndpoint>().HandleAsync(context))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+        return app;
+    }
+
+    /// <summary>No client follows redirects or keeps cookies, nor retries: only Delivery decides what follows.</summary>
+    private static void AddClients(IServiceCollection services)
+    {
+        Add(services, SigningKeys.ClientName, TimeSpan.FromSeconds(5), guard: false);
+        Add(services, AccessTokens.ClientName, TimeSpan.FromSeconds(10), guard: false);
+        Add(services, BotFrameworkSender.ClientName, TimeSpan.FromSeconds(15), guard: true);
+    }
+
+    private static void Add(IServiceCollection services, string name, TimeSpan timeout, bool guard) =>
+        services.AddHttpClient(name, client =>
+        {
+            client.Timeout = timeout;
+            client.MaxResponseContentBufferSize = 1024 * 1024;
+        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectCallback = guard ? GuardedConnection.ConnectAsync : null,
+        });
+}
