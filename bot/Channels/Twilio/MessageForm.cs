@@ -35,12 +35,18 @@ internal sealed class MessageForm(TwilioOptions options, TimeProvider clock)
             return "Body";
         if (!IsOurs(form))
             return "To";
-        return IsReceived(form) ? ResplitGuard.Suspect(form) : "SmsStatus";
+        if (!IsReceived(form))
+            return "SmsStatus";
+        return HasHalfPin(form) ? "Latitude" : ResplitGuard.Suspect(form);
     }
 
     // A status callback is about a message of ours; taking it for one of a resident would make the bot talk to itself.
     private static bool IsReceived(TwilioForm form) =>
         !form.Has("MessageStatus") && form["SmsStatus"] is null or "" or "received" or "receiving";
+
+    // Empty is absent; anything else must be a pair of degrees.
+    private static bool HasHalfPin(TwilioForm form) =>
+        (form.NonEmpty("Latitude") ?? form.NonEmpty("Longitude")) is not null && Pin(form) is null;
 
     private bool IsOurs(TwilioForm form)
     {
