@@ -104,6 +104,7 @@ public sealed class PoReader
 /// <summary>What stood in a <c>.po</c> file.</summary>
 public sealed record PoFile(IReadOnlyList<PoEntry> Entries, IReadOnlyList<string> Errors);
 
+/// <summary>One text and its translation.</summary>
 /// <param name="Id">The Dutch source.</param>
 /// <param name="Line">Where its <c>msgid</c> stands.</param>
 public sealed record PoEntry(string Id, string Text, int Line);

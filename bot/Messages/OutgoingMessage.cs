@@ -15,6 +15,7 @@ public sealed record OutgoingMessage(string Text)
     public override string ToString() => $"{Text.Length} characters, {Options.Count} options";
 }
 
+/// <summary>A choice that a channel may show as a button.</summary>
 /// <param name="Label">What is shown, at most 20 characters where a channel makes it a button.</param>
 /// <param name="Value">What comes back when it is pressed.</param>
 public sealed record MessageOption(string Label, string Value);

@@ -13,6 +13,7 @@ public sealed record Say(Phrase Text) : Effect
     public bool Danger { get; init; }
 }
 
+/// <summary>A choice as it is offered, still to be put into the resident's language.</summary>
 public sealed record SayOption(Phrase Label, string Value);
 
 /// <summary>A new case. Its number is <see cref="TurnFacts.NextNumber"/>.</summary>
@@ -56,6 +57,7 @@ public sealed record CorrectCase(string Number, PlaceValue? Place, string? Descr
     public override string ToString() => $"case {Number} corrected";
 }
 
+/// <summary>The resident takes the case back.</summary>
 public sealed record WithdrawCase(string Number) : Effect;
 
 /// <summary>The resident's word on whether it was solved. <see cref="Verdict.No"/> reopens the case with his words.</summary>
@@ -64,6 +66,7 @@ public sealed record JudgeCase(string Number, Verdict Verdict, string Words) : E
     public override string ToString() => $"case {Number} {Verdict}";
 }
 
+/// <summary>Whether it was solved, in the resident's eyes.</summary>
 public enum Verdict
 {
     Yes,

@@ -32,10 +32,12 @@ public readonly record struct Reader(DateTimeOffset Now, string Language);
 /// <param name="Options">Choices in the order of their numbers; empty for open questions.</param>
 public sealed record Question(SlotKind Kind, IReadOnlyList<ChoiceOption> Options);
 
+/// <summary>One of the choices of a question.</summary>
 /// <param name="Id">What is kept when it is chosen.</param>
 /// <param name="Labels">The words it was shown with, in the conversation's language, and other words that mean it.</param>
 public sealed record ChoiceOption(string Id, IReadOnlyList<string> Labels);
 
+/// <summary>What kind of answer a question asks for.</summary>
 public enum SlotKind
 {
     Text,

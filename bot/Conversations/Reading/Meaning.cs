@@ -85,6 +85,7 @@ public enum Danger
 /// <param name="Argument">The slot or thing meant, for <see cref="CommandKind.Change"/>.</param>
 public sealed record Command(CommandKind Kind, string? Argument = null);
 
+/// <summary>What a word that works at any moment asks for.</summary>
 public enum CommandKind
 {
     Human,

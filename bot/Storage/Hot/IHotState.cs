@@ -19,6 +19,7 @@ public interface IHotState
     Task MarkMoreAsync(Guid conversation, CancellationToken cancellationToken);
 }
 
+/// <summary>A try to hold a conversation for one turn.</summary>
 /// <param name="Token">Proof of holding it; null when somebody else does.</param>
 /// <param name="State">The hot copy, when there was one.</param>
 public sealed record Lease(Guid Conversation, string? Token, HotConversation? State)

@@ -24,6 +24,7 @@ public sealed class InboundRow
     public string? Fault { get; set; }
 }
 
+/// <summary>How far a received message has come.</summary>
 public enum InboundState
 {
     New = 0,
