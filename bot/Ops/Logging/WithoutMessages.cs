@@ -5,7 +5,7 @@ using Serilog.Events;
 namespace WijkBot.Ops.Logging;
 
 /// <summary>
-/// Passes log events on with the types and stack traces of their exceptions, but without the messages: a parser's or a
+/// Passes log events on without request paths, and with the types and stack traces of their exceptions, but without the messages: a parser's or a
 /// database's message likes to quote what the resident wrote.
 /// </summary>
 internal sealed class WithoutMessages(ILogEventSink inner) : ILogEventSink, IDisposable
@@ -13,7 +13,12 @@ internal sealed class WithoutMessages(ILogEventSink inner) : ILogEventSink, IDis
     /// <summary>Name of the property that holds the trace.</summary>
     public const string Property = "Trace";
 
-    public void Emit(LogEvent logEvent) => inner.Emit(logEvent.Exception is null ? logEvent : Bare(logEvent));
+    public void Emit(LogEvent logEvent)
+    {
+        // the web server's scope: a path is whatever a caller typed
+        logEvent.RemovePropertyIfPresent("RequestPath");
+        inner.Emit(logEvent.Exception is null ? logEvent : Bare(logEvent));
+    }
 
     public void Dispose() => (inner as IDisposable)?.Dispose();
 

@@ -1,0 +1,43 @@
+namespace WijkBot.Tests.House;
+
+/// <summary>
+/// Which room (second part of the namespace) may name which. Everybody may name Ops; Commands and Program may name all.
+/// Storage names no business room: rooms bring their own entities.
+/// </summary>
+internal static class RoomTable
+{
+    public static readonly IReadOnlyDictionary<string, string[]> MayName = new Dictionary<string, string[]>
+    {
+        ["Messages"] = [],
+        ["Municipality"] = ["Messages"],
+        ["Conversations"] = ["Messages"],
+        ["Dialogs"] = ["Messages", "Conversations", "Municipality"],
+        // a Phrase is what a conversation says; Languages puts it into words
+        ["Languages"] = ["Messages", "Conversations"],
+        ["Understanding"] = ["Messages", "Conversations", "Languages", "Municipality", "Wijken"],
+        ["Wijken"] = ["Messages", "Municipality"],
+        ["Cases"] = ["Messages", "Conversations", "Municipality", "Wijken", "Storage"],
+        ["Handover"] = ["Messages", "Wijken", "Conversations", "Cases", "Delivery", "Storage"],
+        ["Channels"] = ["Messages"],
+        // addresses are sealed at rest and opened only to be sent to
+        ["Delivery"] = ["Messages", "Channels", "Storage", "Privacy"],
+        ["Storage"] = ["Messages", "Conversations"],
+        ["Privacy"] = ["Messages", "Storage"],
+        ["Integrations"] = ["Messages", "Cases"],
+        ["Turns"] =
+        [
+            "Messages", "Municipality", "Conversations", "Dialogs", "Languages", "Understanding", "Wijken", "Cases",
+            "Handover", "Channels", "Delivery", "Storage", "Privacy",
+        ],
+        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages"],
+        ["Pages"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery"],
+        ["Api"] = ["Messages", "Wijken", "Cases", "Handover"],
+        ["Ops"] = [],
+    };
+
+    /// <summary>Rooms that stand above the table.</summary>
+    public static readonly string[] NameAll = ["Commands"];
+
+    public static bool Allows(string from, string to)
+        => from == to || to == "Ops" || NameAll.Contains(from) || (MayName.TryGetValue(from, out var allowed) && allowed.Contains(to));
+}
