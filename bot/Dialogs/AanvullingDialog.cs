@@ -1,5 +1,4 @@
 using WijkBot.Conversations;
-using WijkBot.Messages;
 
 namespace WijkBot.Dialogs;
 

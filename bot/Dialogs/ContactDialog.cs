@@ -28,7 +28,7 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
     [
         Ask("bellen", "Dank u dat u dit vertelt. Wilt u dat iemand van de gemeente u belt?", SlotKind.YesNo).Of([.. Questions.YesNo]),
         Ask("nummer", "Op welk nummer kunnen we u bellen?", SlotKind.Phone)
-            .If(scene => scene.Chose("bellen", "yes") && !HasPhone(scene)),
+            .If(scene => scene.Chose("bellen", "yes") && !scene.Channel.HasPhoneNumber),
         Ask("wanneer", "Wanneer komt het u uit? Maakt het niet uit? Typ 0.", SlotKind.When).If(scene => scene.Chose("bellen", "yes")),
         Ask("waar", "In welke straat of wijk woont u? Wilt u dat niet zeggen? Typ 0.", SlotKind.Place).If(scene => !scene.Chose("bellen", "yes")),
         Do("open", Case),
@@ -37,9 +37,6 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
             .With("wanneer", Afronding.When(scene.Facts.Now, municipality))
             .With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber)),
     ];
-
-    /// <summary>Who texts can be called back on the same number.</summary>
-    private static bool HasPhone(Scene scene) => scene.Channel == ChannelTraits.Sms || scene.Channel == ChannelTraits.WhatsApp;
 
     private static OpenCase Case(Scene scene) => new(scene.Chose("bellen", "yes") ? CaseType.Callback : CaseType.Contact)
     {

@@ -63,7 +63,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
         if (Waar.Best(scene) is not { } place)
             return Phrase.Verbatim("");
         var told = new Phrase(", {waar}").With("waar", place);
-        return place.Wijk is { } code && wijken.TryGetValue(code, out var name)
+        return wijken.Of(place.Wijk) is { } name
             ? new Phrase(", {waar} ({wijk})").With("waar", place).With("wijk", name)
             : told;
     }

@@ -10,7 +10,7 @@ namespace WijkBot.Dialogs;
 /// </summary>
 internal static class Waar
 {
-    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, IReadOnlyDictionary<string, string> wijkNames) =>
+    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, WijkNames names) =>
     [
         new Ask("waar", _ => question, SlotKind.Place)
             .OnRichChannel("Waar is het? Typ het adres of stuur uw locatie.")
@@ -18,7 +18,7 @@ internal static class Waar
             .Correctable("De plaats", "postcode", "wijk", "buiten"),
         new Ask("postcode", _ => "Wat is de postcode daar? Weet u het niet? Typ 0.", SlotKind.Place)
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
-        new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, wijkNames) }
+        new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }
             .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 }),
         new Ask("buiten", _ => Outside(municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
             .If(scene => Best(scene)?.Certainty == PlaceCertainty.Outside),
@@ -50,8 +50,8 @@ internal static class Waar
         Text = postcode.Text.Length > 0 ? $"{place.Text}, {postcode.Text}" : place.Text,
     };
 
-    private static IReadOnlyList<Choice> WijkChoices(Scene scene, IReadOnlyDictionary<string, string> names) =>
-        [.. (Best(scene)?.Wijken ?? []).Take(3).Select(code => new Choice(code, Phrase.Verbatim(names.GetValueOrDefault(code, code))))];
+    private static IReadOnlyList<Choice> WijkChoices(Scene scene, WijkNames names) =>
+        [.. (Best(scene)?.Wijken ?? []).Take(3).Select(code => new Choice(code, Phrase.Verbatim(names.Of(code) ?? code)))];
 
     private static Phrase Outside(MunicipalityData municipality) =>
         new Phrase("Dat ligt volgens mij buiten gemeente {gemeente}. Wilt u het toch aan ons melden?").With("gemeente", municipality.Name);

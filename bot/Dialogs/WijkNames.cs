@@ -1,17 +1,8 @@
-using System.Collections;
-using System.Diagnostics.CodeAnalysis;
-
 namespace WijkBot.Dialogs;
 
 /// <summary>Names of the wijken by their code, as residents are told them.</summary>
-public sealed class WijkNames(IReadOnlyDictionary<string, string> names) : IReadOnlyDictionary<string, string>
+public sealed class WijkNames(IReadOnlyDictionary<string, string> names)
 {
-    public string this[string key] => names[key];
-    public IEnumerable<string> Keys => names.Keys;
-    public IEnumerable<string> Values => names.Values;
-    public int Count => names.Count;
-    public bool ContainsKey(string key) => names.ContainsKey(key);
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value) => names.TryGetValue(key, out value);
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => names.GetEnumerator();
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>The name; null for a code that is not known here.</summary>
+    public string? Of(string? code) => code is null ? null : names.GetValueOrDefault(code);
 }

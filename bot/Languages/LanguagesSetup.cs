@@ -1,3 +1,5 @@
+using WijkBot.Conversations;
+
 namespace WijkBot.Languages;
 
 /// <summary>Puts the wording into the program.</summary>
@@ -8,6 +10,7 @@ public static class LanguagesSetup
     public static IHostApplicationBuilder AddLanguages(this IHostApplicationBuilder builder, Func<IServiceProvider, string> municipalityDirectory)
     {
         builder.Services.AddSingleton(services => Wording.Load(Path.Combine(municipalityDirectory(services), "wording")));
+        builder.Services.AddSingleton<ITranslate>(services => services.GetRequiredService<Wording>());
         return builder;
     }
 }

@@ -22,11 +22,12 @@ internal sealed partial class DangerSpool(IUnderstand understand, ITranslate tra
         var json = JsonSerializer.Serialize(message with { DangerTold = true });
         try
         {
-            await folder.WriteAsync(folder.NameOf(message), seal.Close(json));
+            await folder.WriteAsync(SpoolFolder.NameOf(message), seal.Close(json));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            SpoolFailed(fault.GetType().Name);
+            var kind = fault.GetType().Name;
+            SpoolFailed(kind);
             return null;
         }
         return translate.Render(GevaarDialog.TextFor(danger), language, message.ReceivedAt);

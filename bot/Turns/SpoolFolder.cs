@@ -7,7 +7,7 @@ namespace WijkBot.Turns;
 /// <summary>Sealed messages as files; a name follows from the message's id, so one delivered twice is one file.</summary>
 internal sealed class SpoolFolder(string path)
 {
-    public string NameOf(IncomingMessage message) =>
+    public static string NameOf(IncomingMessage message) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.From.Channel}|{message.ProviderId}"))) + ".message";
 
     /// <summary>On disk when it returns.</summary>

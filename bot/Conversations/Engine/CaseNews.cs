@@ -6,7 +6,7 @@ internal static class CaseNews
     public static void Tell(Stage stage, DialogBook dialogs, TurnInput.News news)
     {
         if (TextOf(news) is { } text)
-            stage.Say(text.With("nummer", news.Number).With("tekst", news.Words));
+            stage.Say(new Phrase(text).With("nummer", news.Number).With("tekst", news.Words));
         stage.State = stage.State with { LastCase = news.Number, AskSolved = stage.State.AskSolved.Remove(news.Number) };
         if (news.Status != "resolved")
             return;
@@ -16,7 +16,7 @@ internal static class CaseNews
     }
 
     /// <summary>Null when there is nothing a resident wants to know.</summary>
-    private static Phrase? TextOf(TurnInput.News news) => (news.Status, news.Words.Length > 0) switch
+    private static string? TextOf(TurnInput.News news) => (news.Status, news.Words.Length > 0) switch
     {
         ("in_progress", true) => "Melding {nummer}: we zijn ermee bezig. {tekst}",
         ("in_progress", false) => "Melding {nummer}: we zijn ermee bezig.",

@@ -1,0 +1,34 @@
+using WijkBot.Channels;
+using WijkBot.Conversations;
+using WijkBot.Dialogs;
+using WijkBot.Handover;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Turns;
+
+/// <summary>Wires what carries a message through.</summary>
+public static class TurnsSetup
+{
+    public static IHostApplicationBuilder AddTurns(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<CaseHandlers>();
+        services.AddSingleton<IResponsible>(provider => provider.GetRequiredService<CaseHandlers>());
+        services.AddSingleton(provider => new WijkNames(
+            provider.GetRequiredService<AreaBook>().Wijken.ToDictionary(wijk => wijk.Code, wijk => wijk.Name)));
+        services.AddSingleton<Conversation>();
+        services.AddSingleton<Worded>();
+        services.AddSingleton<Applying>();
+        services.AddSingleton<Player>();
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<WaitingTurns>();
+        services.AddSingleton(provider => new SpoolFolder(provider.GetRequiredService<DataFolder>().Sub("spool")));
+        services.AddSingleton<DangerSpool>();
+        services.AddSingleton<SpoolIntake>();
+        services.AddSingleton<IReceive, TurnRunner>();
+        services.AddSingleton<IPlayTurns, StaffTurns>();
+        services.AddHostedService<StrandedTurns>();
+        return builder;
+    }
+}
