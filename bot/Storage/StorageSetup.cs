@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StackExchange.Redis;
 using WijkBot.Ops.Configuration;
+using WijkBot.Ops.Health;
 
 namespace WijkBot.Storage;
 
@@ -25,6 +26,7 @@ public static class StorageSetup
             services.AddSqlite();
         else
             services.AddPostgres(connectionString);
+        services.AddSingleton<IDependencyHealth, RecordHealth>();
         services.AddHostedService<Migrator>();
     }
 
@@ -75,6 +77,7 @@ public static class StorageSetup
         services.AddSingleton<IHotState>(provider => new FallbackHotState(
             new RedisHotState(provider.GetRequiredService<IConnectionMultiplexer>()), new MemoryHotState(),
             provider.GetRequiredService<ILogger<FallbackHotState>>()));
+        services.AddSingleton<IDependencyHealth, RedisHealth>();
     }
 
     /// <summary>Never waits for Redis: without it the bot goes on.</summary>
