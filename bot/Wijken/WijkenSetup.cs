@@ -27,7 +27,8 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     public static WijkenFiles? Read(string directory, Problems problems)
     {
         var before = problems.Lines.Count;
-        var files = AreaFiles.Read(directory, problems);
+        if (AreaFiles.Read(directory, problems) is not { } files)
+            return null;
         var roster = RosterFile.Read(directory, files, problems);
         return roster is null || problems.Lines.Count > before ? null : new WijkenFiles(new AreaBook(files), roster);
     }

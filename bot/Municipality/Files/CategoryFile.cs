@@ -39,10 +39,10 @@ internal static class CategoryFile
     private static void Check(YamlEntry entry, Category category)
     {
         if (!category.Slug.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-'))
-            entry.Problem($"slug '{category.Slug}' mag alleen kleine letters, cijfers en streepjes hebben");
+            entry.Problem("slug", $"slug '{category.Slug}' mag alleen kleine letters, cijfers en streepjes hebben");
         if (category.Words.Count == 0 && category.Slug is not ("overig" or ""))
             entry.Problem($"categorie '{category.Slug}' heeft geen woorden en zou nooit worden herkend");
         foreach (var twice in category.Words.GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            entry.Problem($"categorie '{category.Slug}': woord '{twice.Key}' staat er twee keer in");
+            entry.Problem("woorden", $"categorie '{category.Slug}': woord '{twice.Key}' staat er twee keer in");
     }
 }

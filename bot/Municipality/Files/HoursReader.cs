@@ -35,7 +35,7 @@ internal static class HoursReader
             if (text.Split('-') is [var first, var last] && Time(first) is { } from && Time(last) is { } to && from < to)
                 week[day] = (from, to);
             else
-                entry.Problem($"{name}: '{text}' moet zijn als 08:30-17:00");
+                entry.Problem(name, $"{name}: '{text}' moet zijn als 08:30-17:00");
         }
         entry.NothingElse();
         return week;
@@ -49,12 +49,12 @@ internal static class HoursReader
         foreach (var rule in file.Texts("feestdagen"))
         {
             if (!Holidays.Names.Contains(rule))
-                file.Problem($"feestdag '{rule}' is niet bekend (bekend: {string.Join(", ", Holidays.Names)})");
+                file.Problem("feestdagen", $"feestdag '{rule}' is niet bekend (bekend: {string.Join(", ", Holidays.Names)})");
         }
         foreach (var text in file.Texts("gesloten"))
         {
             if (Date(text) is null)
-                file.Problem($"gesloten: '{text}' is geen datum als 2026-12-24");
+                file.Problem("gesloten", $"gesloten: '{text}' is geen datum als 2026-12-24");
         }
         return file.Texts("feestdagen").Where(Holidays.Names.Contains).SelectMany(Holidays.Of)
             .Concat(file.Texts("gesloten").Select(Date).OfType<DateOnly>());

@@ -43,7 +43,7 @@ public static class MunicipalityFiles
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return zone;
         if (name.Length > 0)
-            file.Problem($"tijdzone '{name}' is niet bekend; bijvoorbeeld Europe/Amsterdam");
+            file.Problem("tijdzone", $"tijdzone '{name}' is niet bekend; bijvoorbeeld Europe/Amsterdam");
         return TimeZoneInfo.Utc;
     }
 }

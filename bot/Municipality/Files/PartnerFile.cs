@@ -26,7 +26,7 @@ internal static class PartnerFile
             Categories = entry.Texts("categorieen"),
         };
         foreach (var slug in partner.Categories.Where(slug => !slugs.Contains(slug)))
-            entry.Problem($"partner '{partner.Id}': categorie '{slug}' bestaat niet in categorieen.yaml");
+            entry.Problem("categorieen", $"partner '{partner.Id}': categorie '{slug}' bestaat niet in categorieen.yaml");
         entry.NothingElse();
         return partner;
     }

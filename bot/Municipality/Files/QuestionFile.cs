@@ -28,7 +28,7 @@ internal static class QuestionFile
             Examples = entry.Texts("voorbeelden"),
         };
         if (question.Answer.Length > LongestAnswer)
-            entry.Problem($"het antwoord op '{question.Id}' heeft {question.Answer.Length} tekens; hoogstens {LongestAnswer} (twee sms'en)");
+            entry.Problem("antwoord", $"het antwoord op '{question.Id}' heeft {question.Answer.Length} tekens; hoogstens {LongestAnswer} (twee sms'en)");
         if (question.Words.Count == 0)
             entry.Problem($"vraag '{question.Id}' heeft geen woorden en zou nooit worden herkend");
         entry.NothingElse();

@@ -26,6 +26,9 @@ public sealed class YamlEntry
     /// <summary>Notes what is wrong with this entry, with its line.</summary>
     public void Problem(string what) => problems.Add(File, node.Start.Line, what);
 
+    /// <summary>Notes what is wrong with the value of a key, with its line.</summary>
+    public void Problem(string key, string what) => problems.Add(File, (values.GetValueOrDefault(key) ?? node).Start.Line, what);
+
     /// <summary>A text that must be there; empty, with the problem noted, when it is not.</summary>
     public string Text(string key)
     {

@@ -7,15 +7,10 @@ namespace WijkBot.Wijken;
 /// <summary>What the area files say: wijken.csv, buurten.csv, straten.csv, postcodes.csv, namen.csv.</summary>
 internal sealed class AreaFiles
 {
-    private AreaFiles(string directory, Problems problems)
+    private AreaFiles(int year, IReadOnlyList<Wijk> wijken, IReadOnlyList<Buurt> buurten, string directory, Problems problems)
     {
-        var wijkRows = CsvTable.Read(directory, "wijken.csv", ["jaar", "wijkcode", "wijknaam"], problems);
-        var buurtRows = CsvTable.Read(directory, "buurten.csv", ["jaar", "buurtcode", "buurtnaam", "wijkcode", "pc4", "lon", "lat"], problems);
-        Wijken = ReadWijken(wijkRows, problems);
-        Buurten = ReadBuurten(buurtRows, problems);
-        Year = ReadYear([.. wijkRows, .. buurtRows], problems);
-
-        var codes = new AreaCodes(Wijken, Buurten, problems);
+        (Year, Wijken, Buurten) = (year, wijken, buurten);
+        var codes = new AreaCodes(wijken, buurten, problems);
         Streets = StreetFile.Read(directory, codes, problems);
         Postcodes = PostcodeFile.Read(directory, codes, problems);
         Names = NameFile.Read(directory, codes, problems);
@@ -30,8 +25,21 @@ internal sealed class AreaFiles
     /// <summary>By four digits.</summary>
     public IReadOnlyDictionary<string, AreaMatch> Postcodes { get; }
 
-    /// <summary>Reads all files; what is wrong is noted, and then the result is not to be used.</summary>
-    public static AreaFiles Read(string directory, Problems problems) => new(directory, problems);
+    /// <summary>Reads all files; null, with the problems noted, when anything was wrong.</summary>
+    public static AreaFiles? Read(string directory, Problems problems)
+    {
+        var before = problems.Lines.Count;
+        var wijkRows = CsvTable.Read(directory, "wijken.csv", ["jaar", "wijkcode", "wijknaam"], problems);
+        var wijken = ReadWijken(wijkRows, problems);
+        // Every other file points to the wijken: without them each of its lines would be told to be wrong.
+        if (problems.Lines.Count > before)
+            return null;
+
+        var buurtRows = CsvTable.Read(directory, "buurten.csv", ["jaar", "buurtcode", "buurtnaam", "wijkcode", "pc4", "lon", "lat"], problems);
+        var buurten = ReadBuurten(buurtRows, wijken, problems);
+        var year = ReadYear([.. wijkRows, .. buurtRows], problems);
+        return problems.Lines.Count > before ? null : new AreaFiles(year, wijken, buurten, directory, problems);
+    }
 
     private static List<Wijk> ReadWijken(IReadOnlyList<CsvRow> rows, Problems problems)
     {
@@ -43,11 +51,11 @@ internal sealed class AreaFiles
             .ToList();
     }
 
-    private List<Buurt> ReadBuurten(IReadOnlyList<CsvRow> rows, Problems problems)
+    private static List<Buurt> ReadBuurten(IReadOnlyList<CsvRow> rows, List<Wijk> wijken, Problems problems)
     {
         if (rows.Count == 0)
             problems.Add("buurten.csv", "bevat geen buurten");
-        var known = Wijken.Select(wijk => wijk.Code).ToHashSet();
+        var known = wijken.Select(wijk => wijk.Code).ToHashSet();
         foreach (var row in rows.Where(row => !known.Contains(row["wijkcode"])))
             problems.Add(row.File, row.Line, $"wijk {row["wijkcode"]} bestaat niet in wijken.csv");
         return rows.UniqueBy("buurtcode", problems)

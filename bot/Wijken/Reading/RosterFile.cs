@@ -8,9 +8,10 @@ internal static class RosterFile
     private const string Name = "roster.yaml";
     private const string TeamWord = "team";
 
-    /// <summary>The roster; null, with the problems noted, when the file cannot be used at all.</summary>
+    /// <summary>The roster; null, with the problems noted, when anything was wrong.</summary>
     public static Roster? Read(string directory, AreaFiles areas, Problems problems)
     {
+        var before = problems.Lines.Count;
         if (YamlFile.Read(directory, Name, problems) is not { } file)
             return null;
 
@@ -26,7 +27,7 @@ internal static class RosterFile
         foreach (var wijk in areas.Wijken.Where(wijk => !byWijk.ContainsKey(wijk.Code)))
             problems.Add(Name, $"wijk {wijk.Code} ({wijk.Name}) heeft geen regisseur; vul een id in, of {TeamWord}");
         file.NothingElse();
-        return team is null || leader is null ? null : new Roster(team, leader, regisseurs, byWijk.Concat(byBuurt).ToDictionary());
+        return problems.Lines.Count > before ? null : new Roster(team!, leader!, regisseurs, byWijk.Concat(byBuurt).ToDictionary());
     }
 
     private static Team ReadTeam(YamlEntry entry)
@@ -40,7 +41,7 @@ internal static class RosterFile
     {
         var person = new Regisseur(entry.Text("id"), entry.Text("naam")) { Email = Email(entry), Phone = Phone(entry) };
         if (person.Id == TeamWord)
-            entry.Problem($"'{TeamWord}' kan geen id zijn: het betekent de wachtrij van het team");
+            entry.Problem("id", $"'{TeamWord}' kan geen id zijn: het betekent de wachtrij van het team");
         entry.NothingElse();
         return person;
     }
@@ -61,9 +62,9 @@ internal static class RosterFile
         {
             var id = entry!.Text(code);
             if (!known.Contains(code))
-                entry.Problem($"{kind} {code} bestaat niet in {file}");
+                entry.Problem(code, $"{kind} {code} bestaat niet in {file}");
             if (id.Length > 0 && id != TeamWord && !byId.ContainsKey(id))
-                entry.Problem($"{kind} {code}: regisseur '{id}' bestaat niet");
+                entry.Problem(code, $"{kind} {code}: regisseur '{id}' bestaat niet");
             areas[code] = byId.GetValueOrDefault(id);
         }
         return areas;
@@ -73,7 +74,7 @@ internal static class RosterFile
     {
         var email = entry.OptionalText("email");
         if (email?.Split('@') is not (null or [{ Length: > 0 }, { Length: > 0 }]))
-            entry.Problem($"'{email}' is geen e-mailadres");
+            entry.Problem("email", $"'{email}' is geen e-mailadres");
         return email;
     }
 
@@ -81,7 +82,7 @@ internal static class RosterFile
     {
         var phone = entry.OptionalText("telefoon");
         if (phone is not null && !(phone.StartsWith('+') && phone.Length is > 8 and < 17 && phone[1..].All(char.IsAsciiDigit)))
-            entry.Problem($"telefoon '{phone}' moet zijn als +31600000001");
+            entry.Problem("telefoon", $"telefoon '{phone}' moet zijn als +31600000001");
         return phone;
     }
 }

@@ -15,7 +15,7 @@ public sealed class NameTests
     [Fact]
     public void Every_buurt_is_known_by_its_name()
     {
-        foreach (var buurt in Almelo.Areas.Buurten.Where(buurt => buurt.Name != "Nieuwland"))
+        foreach (var buurt in Almelo.Areas.Buurten)
             Almelo.Areas.ByName(buurt.Name).Buurt.ShouldBe(buurt.Code, buurt.Name);
     }
 
@@ -63,9 +63,9 @@ public sealed class NameTests
         Almelo.Areas.Near(typed)[0].Name.ShouldBe(street);
 
     [Theory]
-    [InlineData("Beukenlaan")]
-    [InlineData("Parkwe g x")]
+    [InlineData("Beukenlaan")] // two slips from Eikenlaan, but another first letter
+    [InlineData("Kerkstraat")]
     [InlineData("weg")]
     [InlineData("")]
-    public void What_is_no_slip_finds_nothing(string typed) => Almelo.Areas.Near(typed).Where(street => street.Name == "Eikenlaan").ShouldBeEmpty();
+    public void What_is_no_slip_finds_nothing(string typed) => Almelo.Areas.Near(typed).ShouldBeEmpty();
 }
