@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WijkBot.Ops.Configuration;
 
 namespace WijkBot.Municipality;
 
@@ -58,9 +59,7 @@ public static class MunicipalityLoading
         this IHostApplicationBuilder builder, Func<string, Problems, T?> load, Action<IServiceCollection, Func<IServiceProvider, T>> parts)
         where T : class
     {
-        builder.Services.AddOptions<MunicipalityOptions>()
-            .Bind(builder.Configuration.GetSection(MunicipalityOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
+        builder.AddSection<MunicipalityOptions>(MunicipalityOptions.Section);
         builder.Services.AddSingleton(services => new MunicipalityLoader<T>(services.GetRequiredService<IHostEnvironment>(), load));
         builder.Services.AddSingleton<IValidateOptions<MunicipalityOptions>>(services => services.GetRequiredService<MunicipalityLoader<T>>());
         parts(builder.Services, services =>

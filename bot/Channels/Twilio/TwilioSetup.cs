@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WijkBot.Ops.Configuration;
 
 namespace WijkBot.Channels.Twilio;
 
@@ -10,8 +11,7 @@ public static class TwilioSetup
     public static IHostApplicationBuilder AddTwilio(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddOptions<TwilioOptions>().Bind(builder.Configuration.GetSection(TwilioOptions.Section)).ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidator>();
+        builder.AddSection<TwilioOptions, TwilioOptionsValidator>(TwilioOptions.Section);
         builder.Services.AddSingleton<TwilioStatus>();
         builder.Services.AddSingleton<TwilioWebhook>();
         builder.Services.AddSingleton<TwilioEndpoints>();

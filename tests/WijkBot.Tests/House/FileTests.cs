@@ -4,13 +4,14 @@ namespace WijkBot.Tests.House;
 
 public class FileTests
 {
-    private const int MostLines = 200;
-
-    [Fact]
-    public void No_file_is_longer_than_can_be_read_at_once()
-        => Repository.SourceFiles("bot", "tests")
+    /// <summary>The house asks for 150; what is over 200 cannot be read at once. Tests may carry a table with them.</summary>
+    [Theory]
+    [InlineData("bot", 200)]
+    [InlineData("tests", 300)]
+    public void No_file_is_longer_than_can_be_read_at_once(string folder, int most)
+        => Repository.SourceFiles(folder)
             .Select(file => (Path: Path.GetRelativePath(Repository.Root, file), Lines: File.ReadLines(file).Count()))
-            .Where(file => file.Lines > MostLines)
+            .Where(file => file.Lines > most)
             .Select(file => $"{file.Path}: {file.Lines} lines").ShouldBeEmpty();
 
     [Fact]
