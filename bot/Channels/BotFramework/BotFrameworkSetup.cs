@@ -54,5 +54,7 @@ public static class BotFrameworkSetup
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectCallback = guard ? GuardedConnection.ConnectAsync : null,
-        });
+        })
+        // The usual loggers would write conversation ids, which on some channels are phone numbers.
+        .RemoveAllLoggers();
 }
