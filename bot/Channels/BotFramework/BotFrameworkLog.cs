@@ -20,4 +20,7 @@ internal static partial class BotFrameworkLog
 
     [LoggerMessage(EventId = 3206, Level = LogLevel.Information, Message = "Shipment {Shipment} not accepted by the connector: {Code}")]
     public static partial void NotAccepted(ILogger logger, Guid shipment, string code);
+
+    [LoggerMessage(EventId = 3207, Level = LogLevel.Warning, Message = "A Bot Framework attachment could not be fetched: {Reason}")]
+    public static partial void NoMedia(ILogger logger, string reason);
 }

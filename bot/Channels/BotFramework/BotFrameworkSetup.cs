@@ -20,6 +20,7 @@ public static class BotFrameworkSetup
             provider.GetRequiredService<AccessTokens>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<BotFrameworkSender>>()));
+        services.AddSingleton<IFetchMedia, BotFrameworkMedia>();
         services.AddSingleton<IChannelSender>(provider => provider.GetRequiredService<BotFrameworkSender>());
         AddClients(services);
         return builder;

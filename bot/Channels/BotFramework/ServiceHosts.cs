@@ -25,8 +25,13 @@ internal sealed class ServiceHosts(IOptions<BotFrameworkOptions> options)
 
     private bool MaySend(Uri service, bool proven)
     {
-        if (!proven)
-            return options.Value.AllowAnonymous && service.IsLoopback && IsHttp(service);
+        var anonymous = options.Value.AllowAnonymous && service.IsLoopback && IsHttp(service);
+        return proven ? MayHaveToken(service) : anonymous;
+    }
+
+    /// <summary>A listed host over https; over plain http only where the list names this very machine.</summary>
+    public bool MayHaveToken(Uri service)
+    {
         var listed = options.Value.ServiceHosts is { Length: > 0 } own ? own : Microsofts;
         return listed.Any(host => Covers(host, service.IdnHost))
             && (service.Scheme == Uri.UriSchemeHttps || (service.IsLoopback && IsHttp(service)));

@@ -25,6 +25,8 @@ internal sealed class Rig : IReceive, IAsyncDisposable
     public IReadOnlyList<IncomingMessage> Received { get { lock (_lock) return [.. _received]; } }
     public IChannelSender Sender => _app.Services.GetRequiredService<IChannelSender>();
 
+    public IFetchMedia Media => _app.Services.GetRequiredService<IFetchMedia>();
+
     public static Task<Rig> AnonymousAsync() => StartAsync("Development", ("AllowAnonymous", "true"));
 
     public static async Task<Rig> StartAsync(string environment, params (string Key, string Value)[] settings)
