@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using WijkBot.Channels;
 using WijkBot.Messages;
 
@@ -19,7 +18,8 @@ public sealed class MediaTests
             return context.Response.Body.WriteAsync(new byte[] { 1, 2, 3 }, context.RequestAborted).AsTask();
         };
         var file = (await FetchAsync(rig, files.Url + "/1")).ShouldNotBeNull();
-        (file.ContentType, file.Content.ToArray()).ShouldBeEquivalentTo(("image/jpeg", new byte[] { 1, 2, 3 }));
+        file.ContentType.ShouldBe("image/jpeg");
+        file.Content.ToArray().ShouldBe([1, 2, 3]);
         files.Asked.ShouldHaveSingleItem().Authorization.ShouldBe("");
     }
 
