@@ -16,24 +16,37 @@ return await StartRefusal.GuardAsync(() => CommandLine.RunAsync(args, ServeAsync
 
 static async Task<int> ServeAsync(string[] args)
 {
-    var builder = ProgramBuilder.Create(args);
-    builder.AddOps();
-    builder.AddMunicipality();
-    builder.AddWijken();
-    builder.AddLanguages(services => services.GetRequiredService<MunicipalityData>().Directory);
-    builder.AddStorage();
-    builder.AddPrivacy();
-    builder.AddDelivery();
-    builder.AddDialogs();
-    builder.AddTurns();
-    builder.AddTwilio();
-    builder.AddBotFramework();
-
-    var app = builder.Build();
-    app.UseOps();
-    app.MapOps();
-    app.MapTwilio();
-    app.MapBotFramework();
+    await using var app = Build(args);
     await app.RunAsync();
     return 0;
+}
+
+/// <summary>The whole program: what it is made of, and what it answers to.</summary>
+internal sealed partial class Program
+{
+    /// <summary>Puts it together without starting it.</summary>
+    /// <param name="adjust">For tests: clock and outside systems.</param>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = ProgramBuilder.Create(args);
+        builder.AddOps();
+        builder.AddMunicipality();
+        builder.AddWijken();
+        builder.AddLanguages(services => services.GetRequiredService<MunicipalityData>().Directory);
+        builder.AddStorage();
+        builder.AddPrivacy();
+        builder.AddDelivery();
+        builder.AddDialogs();
+        builder.AddTurns();
+        builder.AddTwilio();
+        builder.AddBotFramework();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseOps();
+        app.MapOps();
+        app.MapTwilio();
+        app.MapBotFramework();
+        return app;
+    }
 }

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WijkBot.Storage;
+using WijkBot.Tests.Channels.Twilio;
+
+namespace WijkBot.Tests.Running;
+
+/// <summary>The real program over real HTTP on loopback, with a stand-in for Twilio; only what lies outside is not real.</summary>
+internal sealed class BotApp : IAsyncDisposable
+{
+    /// <summary>Where Twilio would call; signatures are made over it, whatever the port really is.</summary>
+    public const string PublicUrl = "https://wijkbot.example";
+
+    public const string SmsNumber = "+31850000000";
+
+    private readonly WebApplication app;
+
+    private BotApp(WebApplication app, TwilioStandIn twilio) => (this.app, Twilio) = (app, twilio);
+
+    public TwilioStandIn Twilio { get; }
+
+    public HttpClient Client { get; private init; } = null!;
+
+    public IServiceProvider Services => app.Services;
+
+    public SqlStore Sql => Services.GetRequiredService<SqlStore>();
+
+    public static async Task<BotApp> StartAsync(Store store, TwilioStandIn? twilio = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        twilio ??= await TwilioStandIn.StartAsync();
+        var app = Program.Build([], builder =>
+        {
+            foreach (var (key, value) in store.Settings.Concat(SettingsFor(twilio)))
+                builder.Configuration[key] = value;
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            adjust?.Invoke(builder);
+        });
+        app.Urls.Clear();
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new BotApp(app, twilio) { Client = new HttpClient { BaseAddress = new Uri(address) } };
+    }
+
+    private static Dictionary<string, string> SettingsFor(TwilioStandIn twilio) => new()
+    {
+        ["Twilio:AccountSid"] = twilio.AccountSid,
+        ["Twilio:AuthToken"] = twilio.AuthToken,
+        ["Twilio:ApiBaseUrl"] = twilio.Url,
+        ["Twilio:WebhookBaseUrl"] = PublicUrl,
+        ["Twilio:SmsNumber"] = SmsNumber,
+        ["Twilio:WhatsAppNumber"] = SmsNumber,
+        ["Delivery:Sweep"] = "00:00:00.200",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Twilio.DisposeAsync();
+    }
+}

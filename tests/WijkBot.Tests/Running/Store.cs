@@ -1,0 +1,67 @@
+using Npgsql;
+
+namespace WijkBot.Tests.Running;
+
+/// <summary>A store of its own for one running bot, gone afterwards.</summary>
+public abstract class Store : IAsyncDisposable
+{
+    /// <summary>Configuration that makes a bot use it.</summary>
+    public abstract IReadOnlyDictionary<string, string> Settings { get; }
+
+    public abstract ValueTask DisposeAsync();
+
+    public static Task<Store> SqliteAsync() => Task.FromResult<Store>(new EmbeddedStore());
+
+    public static async Task<Store> PostgresAndRedisAsync() => await ServerStore.MakeAsync(Services.Postgres, Services.Redis);
+
+    protected static string TempFolder() => Directory.CreateTempSubdirectory("wijkbot-test-").FullName;
+
+    private sealed class EmbeddedStore : Store
+    {
+        private readonly string folder = TempFolder();
+
+        public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Data:Directory"] = folder };
+
+        public override ValueTask DisposeAsync()
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class ServerStore(string server, string database, string redis) : Store
+    {
+        private readonly string folder = TempFolder();
+
+        public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+        {
+            ["Data:Directory"] = folder,
+            ["Database:ConnectionString"] = new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString,
+            ["Redis:ConnectionString"] = redis,
+            ["Privacy:Key"] = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
+        };
+
+        public static async Task<ServerStore> MakeAsync(string server, string redis)
+        {
+            var database = $"wijkbot_{Guid.NewGuid():N}";
+            await ExecuteAsync(server, $"CREATE DATABASE {database}");
+            return new ServerStore(server, database, redis);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            NpgsqlConnection.ClearAllPools();
+            await ExecuteAsync(server, $"DROP DATABASE {database} WITH (FORCE)");
+            Directory.Delete(folder, recursive: true);
+        }
+
+        private static async Task ExecuteAsync(string server, string sql)
+        {
+            await using var connection = new NpgsqlConnection(server);
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+}
