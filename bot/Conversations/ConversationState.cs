@@ -4,10 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace WijkBot.Conversations;
 
-/// <summary>All a conversation remembers between two messages; kept as JSON in SQL, with a hot copy in Redis.</summary>
+/// <summary>
+/// All a conversation remembers between two messages; kept as JSON in SQL, with a hot copy in Redis. What an older version did not
+/// write yet reads as its default: the reader gives null for it, whatever the initialiser says.
+/// </summary>
 public sealed record ConversationState
 {
-    public string Language { get; init; } = "nl";
+    public string Language { get; init => field = value ?? "nl"; } = "nl";
 
     /// <summary>The resident chose the language; a text in another one does not change it.</summary>
     public bool LanguageChosen { get; init; }
@@ -16,7 +19,7 @@ public sealed record ConversationState
     public bool Introduced { get; init; }
 
     /// <summary>Dialogs that run, the last on top; those below go on when it ends.</summary>
-    public ImmutableList<Frame> Frames { get; init; } = [];
+    public ImmutableList<Frame> Frames { get; init => field = value ?? []; } = [];
 
     /// <summary>A person was asked for and has not claimed yet; since when.</summary>
     public DateTimeOffset? AwaitsPersonSince { get; init; }
@@ -28,7 +31,7 @@ public sealed record ConversationState
     public string? LastCase { get; init; }
 
     /// <summary>Cases about which "is het opgelost?" must still be asked.</summary>
-    public ImmutableList<string> AskSolved { get; init; } = [];
+    public ImmutableList<string> AskSolved { get; init => field = value ?? []; } = [];
 
     /// <summary>Case opened for danger, and when.</summary>
     public string? DangerCase { get; init; }
@@ -54,11 +57,13 @@ public sealed record Frame(string Dialog, ImmutableDictionary<string, SlotValue>
 {
     public static readonly ImmutableDictionary<string, SlotValue> NoSlots = ImmutableDictionary<string, SlotValue>.Empty;
 
+    public ImmutableDictionary<string, SlotValue> Slots { get; init; } = Slots ?? NoSlots;
+
     /// <summary>Slots in the order they were filled by an answer, for "terug".</summary>
-    public ImmutableList<string> Order { get; init; } = [];
+    public ImmutableList<string> Order { get; init => field = value ?? []; } = [];
 
     /// <summary>Options that were offered for an ambiguous answer to <see cref="Asked"/>.</summary>
-    public ImmutableList<SlotValue> Offered { get; init; } = [];
+    public ImmutableList<SlotValue> Offered { get; init => field = value ?? []; } = [];
 
     public override string ToString() => $"{Dialog} asked {Asked}";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WijkBot.Messages;
 
 namespace WijkBot.Conversations;
@@ -28,10 +29,13 @@ public sealed record PlaceValue(string Text) : SlotValue
     public string? Buurt { get; init; }
     public int? AreaYear { get; init; }
 
+    /// <summary>Always written, by its name: the first name is also the default, which is left out elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [JsonConverter(typeof(JsonStringEnumConverter<PlaceCertainty>))]
     public required PlaceCertainty Certainty { get; init; }
 
     /// <summary>Wijk codes it may be, when <see cref="PlaceCertainty.Ambiguous"/>; at most three.</summary>
-    public IReadOnlyList<string> Wijken { get; init; } = [];
+    public IReadOnlyList<string> Wijken { get; init => field = value ?? []; } = [];
 
     public override string ToString() => $"place {Certainty} {Wijk}";
 }
