@@ -5,24 +5,24 @@ namespace WijkBot.Conversations;
 /// <summary>Takes a message as the start of something.</summary>
 internal sealed class Begin(DialogBook dialogs)
 {
+    /// <summary>From this length on a text shows its language.</summary>
+    private const int WordsThatTell = 4;
+
     public void With(Stage stage, IncomingMessage message, Meaning meaning)
     {
-        NoticeLanguage(stage, meaning);
+        NoticeLanguage(stage, message, meaning);
+        LeaveWhatDoesNotLast(stage, meaning);
         var dialog = DialogFor(stage, message, meaning);
-        var frame = dialog.Begin().Filled(dialog, meaning, message);
+        if (stage.Top?.Dialog == dialog.Name && !dialog.Lasts)
+            stage.Pop();
         stage.Resuming = false;
-        stage.Push(frame);
-        Introduce(stage);
-    }
-
-    private static void NoticeLanguage(Stage stage, Meaning meaning)
-    {
-        if (meaning.Language is { } language && !stage.State.LanguageChosen && !stage.State.Introduced)
-            stage.State = stage.State with { Language = language };
+        stage.Push(dialog.Begin().Filled(dialog, meaning, message));
+        if (dialog.Name != DialogBook.Known.Stop)
+            Introduce(stage);
     }
 
     /// <summary>Comes before everything else, the first time only; the walk says it first because it lies on top.</summary>
-    private void Introduce(Stage stage)
+    public void Introduce(Stage stage)
     {
         if (stage.State.Introduced)
             return;
@@ -30,23 +30,41 @@ internal sealed class Begin(DialogBook dialogs)
         stage.Push(dialogs[DialogBook.Known.Introduction].Begin());
     }
 
+    private static void NoticeLanguage(Stage stage, IncomingMessage message, Meaning meaning)
+    {
+        if (meaning.Language is not { } language || stage.State.LanguageChosen)
+            return;
+        if (!stage.State.Introduced || message.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsThatTell)
+            stage.State = stage.State with { Language = language };
+    }
+
+    /// <summary>A menu or a list is not come back to once something else is begun; nor is anything after "no more messages".</summary>
+    private void LeaveWhatDoesNotLast(Stage stage, Meaning meaning) => stage.State = stage.State with
+    {
+        Frames = meaning.Intent == Intents.Stop
+            ? []
+            : stage.State.Frames.RemoveAll(frame => !dialogs[frame.Dialog].Lasts),
+    };
+
     private Dialog DialogFor(Stage stage, IncomingMessage message, Meaning meaning)
     {
         if (IsAboutLastCase(stage, message, meaning))
             return dialogs[DialogBook.Known.Add];
-        if (meaning.Intent == Intents.Human)
-            return dialogs[DialogBook.Known.Human];
-        if (meaning.Intent == Intents.Thanks)
-            return dialogs[DialogBook.Known.Thanks];
-        if (message.JustArrived || meaning.Intent == Intents.Greeting)
+        if (message.JustArrived)
             return dialogs[DialogBook.Known.Menu];
+        if (meaning.Intent == Intents.Other && IsThingOnly(message))
+            return dialogs.For(Intents.Report) ?? dialogs[DialogBook.Known.Which];
         return dialogs.For(meaning.Intent) ?? dialogs[DialogBook.Known.Which];
     }
 
-    /// <summary>A lone photo right after a case belongs to it; a case number named means that case.</summary>
+    /// <summary>A lone photo right after a case belongs to it.</summary>
     private static bool IsAboutLastCase(Stage stage, IncomingMessage message, Meaning meaning) =>
         stage.State.LastCase is not null
         && stage.State.LastTurn is { } last && stage.Facts.Now - last < TimeSpan.FromDays(1)
         && message.Text.Length == 0 && message.Media.Any(media => media.IsPhoto)
         && meaning.Intent == Intents.Other;
+
+    /// <summary>A photo or a pin without a word is shown to be reported.</summary>
+    private static bool IsThingOnly(IncomingMessage message) =>
+        message.Text.Length == 0 && (message.Location is not null || message.Media.Any(media => media.IsPhoto));
 }

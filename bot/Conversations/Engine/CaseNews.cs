@@ -7,11 +7,18 @@ internal static class CaseNews
     {
         if (TextOf(news) is { } text)
             stage.Say(new Phrase(text).With("nummer", news.Number).With("tekst", news.Words));
-        stage.State = stage.State with { LastCase = news.Number, AskSolved = stage.State.AskSolved.Remove(news.Number) };
+        var ended = news.Status is "resolved" or "closed" or "declined";
+        stage.State = stage.State with
+        {
+            LastCase = news.Number,
+            AskSolved = stage.State.AskSolved.Remove(news.Number),
+            // who waited for a person about this case waits no longer
+            AwaitsPersonSince = ended && stage.State.LastCase == news.Number ? null : stage.State.AwaitsPersonSince,
+        };
         if (news.Status != "resolved")
             return;
         stage.State = stage.State with { AskSolved = stage.State.AskSolved.Add(news.Number) };
-        if (stage.Top is null)
+        if (stage.Top is null && !stage.Facts.Claimed)
             Walk.On(stage, dialogs);
     }
 
@@ -25,7 +32,7 @@ internal static class CaseNews
         ("resolved", true) => "Melding {nummer} is klaar. {tekst}",
         ("resolved", false) => "Melding {nummer} is klaar.",
         ("closed", true) => "Melding {nummer} is gesloten. {tekst}",
-        ("closed", false) => "Melding {nummer} is gesloten. Klopt dat niet? Laat het ons weten.",
+        ("closed", false) => "Melding {nummer} is gesloten. Laat het ons weten als dat niet klopt.",
         ("declined", _) => "Melding {nummer}: dit gaan we niet doen. {tekst}",
         ("reopened", true) => "Melding {nummer} is weer open. {tekst}",
         ("reopened", false) => "Melding {nummer} is weer open.",

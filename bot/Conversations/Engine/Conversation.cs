@@ -14,7 +14,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
 
     public TurnOutcome Turn(ConversationState state, TurnInput input, TurnFacts facts)
     {
-        var stage = new Stage(state, facts, who);
+        // while a conversation is handed over, the facts still tell how it was before
+        var now = input is TurnInput.Handover changing ? facts with { Claimed = changing.Claimed } : facts;
+        var stage = new Stage(WithoutTheGone(state), now, who, understand);
         switch (input)
         {
             case TurnInput.Resident resident:
@@ -24,7 +26,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
                 CaseNews.Tell(stage, dialogs, news);
                 break;
             case TurnInput.Written written:
-                stage.Say(Phrase.Verbatim(written.Text));
+                Write(stage, written.Text);
                 break;
             case TurnInput.Handover handover:
                 HandOver(stage, handover.Claimed);
@@ -32,6 +34,10 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         }
         return stage.Outcome();
     }
+
+    /// <summary>A deploy may have removed a dialog: what it asked is forgotten, the conversation goes on.</summary>
+    private ConversationState WithoutTheGone(ConversationState state) =>
+        state with { Frames = state.Frames.RemoveAll(frame => dialogs.Find(frame.Dialog) is null) };
 
     private void Hear(Stage stage, IncomingMessage message)
     {
@@ -41,8 +47,8 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         else if (danger is Danger.Utility or Danger.Police && !message.DangerTold)
             Inform(stage, message, danger);
         else if (danger is not (Danger.None or Danger.Utility or Danger.Police))
-            Emergency.Answer(stage, dialogs, understand, message, danger);
-        else if (stage.Facts.Claimed || IsSilenced(stage, message))
+            Emergency.Answer(stage, dialogs, message, danger);
+        else if (IsLeftAlone(stage, message))
             stage.Add(new LeaveToPerson());
         else
             Converse(stage, message);
@@ -52,33 +58,51 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     private void Inform(Stage stage, IncomingMessage message, Danger danger)
     {
         Emergency.TellNumber(stage, dialogs, danger);
-        if (stage.Facts.Claimed)
+        if (IsLeftAlone(stage, message))
             stage.Add(new LeaveToPerson());
-        else if (understand.First(message, stage.Reader).Intent is Intents.Report or Intents.Complaint)
+        else if (stage.MeaningOf(message).Intent is Intents.Report or Intents.Complaint)
             Converse(stage, message);
     }
 
-    /// <summary>Who opted out is answered again only after asking for it.</summary>
-    private bool IsSilenced(Stage stage, IncomingMessage message) =>
-        stage.Facts.OptedOut && understand.Command(message.Text)?.Kind != CommandKind.Start;
+    /// <summary>A person speaks here, or nobody may: only the words about messages themselves still work.</summary>
+    private bool IsLeftAlone(Stage stage, IncomingMessage message) =>
+        (stage.Facts.Claimed && understand.Command(message.Text)?.Kind is not (CommandKind.Stop or CommandKind.Start))
+        || (stage.Facts.OptedOut && understand.Command(message.Text)?.Kind != CommandKind.Start);
 
     private void Converse(Stage stage, IncomingMessage message)
     {
         var command = message.Choice is null ? understand.Command(message.Text) : null;
-        var taken = command is not null && obey.To(stage, command)
-            || Waiting.Takes(stage, understand, message)
+        if (LacksCases(stage))
+            return;
+        var taken = command is not null && obey.To(stage, command, message)
+            || Waiting.Takes(stage, message)
             || stage.Top is not null && listen.To(stage, message);
         if (!taken)
-            begin.With(stage, message, understand.First(message, stage.Reader));
+            begin.With(stage, message, stage.MeaningOf(message));
+        else if (command is not (null or { Kind: CommandKind.Stop or CommandKind.Start }))
+            begin.Introduce(stage);
         Walk.On(stage, dialogs);
     }
 
-    /// <summary>A claim silences the bot; giving back picks up where it was, and the wait for a person is over.</summary>
+    /// <summary>The question that was put lists cases: without them no answer to it can be read.</summary>
+    private bool LacksCases(Stage stage) =>
+        stage.NeedsCases = stage.Top is { } frame && dialogs[frame.Dialog].NeedsCases && stage.Facts.Cases is null;
+
+    /// <summary>A colleague has answered: nobody waits for a person any more.</summary>
+    private static void Write(Stage stage, string text)
+    {
+        stage.Say(Phrase.Verbatim(text));
+        stage.State = stage.State with { AwaitsPersonSince = null, ReceiptAt = null };
+    }
+
+    /// <summary>A claim silences the bot; giving back is said, and picks up where it was. The wait for a person is over.</summary>
     private void HandOver(Stage stage, bool claimed)
     {
         stage.State = stage.State with { AwaitsPersonSince = null, ReceiptAt = null };
-        if (claimed || stage.Top is null && stage.State.AskSolved.IsEmpty)
+        if (claimed)
             return;
+        var goesOn = stage.Top is not null || !stage.State.AskSolved.IsEmpty;
+        stage.Say(goesOn ? "U schrijft nu weer met WijkBot." : "U schrijft nu weer met WijkBot. Heeft u nog iets? Typ het gerust.");
         stage.Resuming = true;
         Walk.On(stage, dialogs);
     }

@@ -18,12 +18,12 @@ internal static class Emergency
             stage.Add(say);
     }
 
-    public static void Answer(Stage stage, DialogBook dialogs, IUnderstand understand, IncomingMessage message, Danger danger)
+    public static void Answer(Stage stage, DialogBook dialogs, IncomingMessage message, Danger danger)
     {
         var dialog = dialogs[DialogBook.Known.Danger];
         var known = stage.State.Frames;
         var frame = dialog.Begin()
-            .Filled(dialog, understand.First(message, stage.Reader), message)
+            .Filled(dialog, stage.MeaningOf(message), message)
             .With("gevaar", new ChoiceValue(danger.ToString()))
             .With("eerder", new TextValue(Words(known)));
         frame = known.Select(PlaceOf).LastOrDefault(place => place is not null) is { } place && !frame.Slots.ContainsKey("waar")
@@ -31,7 +31,7 @@ internal static class Emergency
             : frame;
         if (RunningCase(stage) is { } number)
             frame = frame.With("bij", new TextValue(number));
-        stage.State = stage.State with { Frames = [frame], Introduced = true };
+        stage.State = stage.State with { Frames = [frame] };
         Walk.On(stage, dialogs);
         Remember(stage);
     }

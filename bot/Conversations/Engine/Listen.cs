@@ -1,3 +1,4 @@
+using System.Globalization;
 using WijkBot.Messages;
 
 namespace WijkBot.Conversations;
@@ -5,147 +6,91 @@ namespace WijkBot.Conversations;
 /// <summary>Reads a message as the answer to the question that was put last.</summary>
 internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITranslate translate)
 {
-    /// <summary>After this many misunderstandings in a row a person is called in.</summary>
-    private const int Patience = 3;
+    /// <summary>After so long a resident may have forgotten what was asked: it is told again before anything is called unclear.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(4);
+
+    /// <summary>A text this short names nothing new, it answers.</summary>
+    private const int WordsOfAnAnswer = 4;
+
+    private readonly TakeAnswer take = new(dialogs, understand);
 
     /// <summary>False when the message is not about this question: it must be taken as something new.</summary>
     public bool To(Stage stage, IncomingMessage message)
     {
         var frame = stage.Top!;
         var dialog = dialogs[frame.Dialog];
-        var scene = stage.SceneOf(frame);
-        if (Questions.Open(dialog, scene) is not { } ask)
+        if (Questions.Open(dialog, stage.SceneOf(frame)) is not { } ask)
             return false;
+        if (message.JustArrived)
+            return ComesBack(stage);
+        if (IsPhotoAlone(dialog, ask, message))
+            return KeepsPhoto(stage, dialog, message);
 
-        if (TakesPhotoAlong(stage, dialog, ask, message))
-            return true;
-        var meaning = understand.First(message, stage.Reader);
-        var answer = frame.Offered.IsEmpty ? Read(ask, scene, message, stage) : ReadOffered(frame, message, stage);
-        if (IsSomethingElse(dialog, ask, answer, meaning))
+        var meaning = stage.MeaningOf(message);
+        var answer = frame.Offered.IsEmpty ? Read(stage, ask, frame, message) : ReadOffered(stage, ask, frame, message);
+        if (answer is Answer.Unclear && meaning.Intent == Intents.Greeting)
+            return ComesBack(stage);
+        if (IsSomethingElse(dialog, frame, ask, answer, meaning, message))
             return false;
-        Take(stage, dialog, ask, answer, message, meaning);
+        if (answer is Answer.Unclear && stage.State.LastTurn is { } last && stage.Facts.Now - last > Forgotten)
+            return ComesBack(stage);
+        KeepsPhoto(stage, dialog, message);
+        take.Take(stage, dialog, ask, answer, message);
         return true;
     }
 
-    private Answer Read(Ask ask, Scene scene, IncomingMessage message, Stage stage) =>
-        understand.Answer(Questions.Read(ask, scene, phrase => translate.Render(phrase, stage.State.Language, stage.Facts.Now)), message, stage.Reader);
+    /// <summary>Back after a while, or only a greeting: where we were, and the question again.</summary>
+    private static bool ComesBack(Stage stage) => stage.Resuming = true;
+
+    private static bool IsPhotoAlone(Dialog dialog, Ask ask, IncomingMessage message) =>
+        dialog.PhotoSlot is not null && message.Media.Any(media => media.IsPhoto)
+        && message.Text.Length == 0 && message.Location is null && ask.Kind != SlotKind.Photo;
+
+    private static bool KeepsPhoto(Stage stage, Dialog dialog, IncomingMessage message)
+    {
+        if (dialog.PhotoSlot is { } slot && message.Media.Any(media => media.IsPhoto))
+            stage.Put(stage.Top!.WithPhotos(slot, message));
+        return true;
+    }
+
+    private Answer Read(Stage stage, Ask ask, Frame frame, IncomingMessage message) =>
+        understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader);
 
     /// <summary>The question was which of a few readings was meant; a fresh answer to the question itself is as good.</summary>
-    private Answer ReadOffered(Frame frame, IncomingMessage message, Stage stage)
+    private Answer ReadOffered(Stage stage, Ask ask, Frame frame, IncomingMessage message)
     {
-        var labels = frame.Offered.Select((value, index) => new ChoiceOption(
-            index.ToString(System.Globalization.CultureInfo.InvariantCulture), [translate.Render(OfferLabel(value), stage.State.Language, stage.Facts.Now)]));
-        var answer = understand.Answer(new Question(SlotKind.Choice, [.. labels]), message, stage.Reader);
-        if (answer is Answer.Given { Value: ChoiceValue choice })
-            return new Answer.Given(frame.Offered[int.Parse(choice.Id, System.Globalization.CultureInfo.InvariantCulture)]);
-        var scene = stage.SceneOf(frame);
-        return Questions.Open(dialogs[frame.Dialog], scene) is { } ask ? Read(ask, scene, message, stage) : answer;
+        var labels = frame.Offered.Select((value, index) =>
+            new ChoiceOption(index.ToString(CultureInfo.InvariantCulture), [Rendered(stage, TakeAnswer.OfferLabel(value))]));
+        // a pressed button bears the number that was shown
+        var typed = message.Choice is { } pressed ? message with { Choice = null, Text = pressed } : message;
+        var answer = understand.Answer(new Question(SlotKind.Choice, [.. labels]), typed, stage.Reader);
+        return answer is Answer.Given { Value: ChoiceValue choice } && int.TryParse(choice.Id, CultureInfo.InvariantCulture, out var index)
+            ? new Answer.Given(frame.Offered[index])
+            : Read(stage, ask, frame, message);
     }
 
-    private static Phrase OfferLabel(SlotValue value) => new Phrase("{waarde}").With("waarde", value);
+    private string Rendered(Stage stage, Phrase phrase) => translate.Render(phrase, stage.State.Language, stage.Facts.Now);
 
-    /// <summary>A lone photo fits any moment of a dialog that takes photos.</summary>
-    private static bool TakesPhotoAlong(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
+    /// <summary>Another dialog is clearly meant, and this is no answer to what was asked.</summary>
+    private bool IsSomethingElse(Dialog dialog, Frame frame, Ask ask, Answer answer, Meaning meaning, IncomingMessage message)
     {
-        if (dialog.PhotoSlot is not { } slot || !message.Media.Any(media => media.IsPhoto))
+        var other = dialogs.For(meaning.Intent);
+        if (answer is Answer.Unclear && dialog.Name == DialogBook.Known.Menu)
+            return message.Choice is null;
+        if (other is null || meaning.Intent is Intents.Other or Intents.Greeting)
             return false;
-        stage.Put(stage.Top!.WithPhotos(slot, message));
-        return message.Text.Length == 0 && message.Location is null && ask.Kind != SlotKind.Photo;
-    }
-
-    /// <summary>Another dialog is clearly meant, and this is no answer; or words asked for, which could be anything, name another dialog.</summary>
-    private bool IsSomethingElse(Dialog dialog, Ask ask, Answer answer, Meaning meaning)
-    {
-        if (!meaning.Strong || dialogs.For(meaning.Intent) is not { } other)
-            return false;
+        if (IsAnotherReport(dialog, frame, ask, meaning, message))
+            return true;
         if (answer is Answer.Unclear)
-            return other.Name != dialog.Name || (ask.Kind is SlotKind.YesNo or SlotKind.Choice && meaning.Categories.Count > 0);
-        return answer is Answer.Given && ask.Kind == SlotKind.Text && other.Name != dialog.Name
-            && meaning.Intent is Intents.Regisseur or Intents.Status or Intents.Language;
+            return other.Name != dialog.Name && (meaning.Strong || !dialog.Lasts || meaning.Intent == Intents.Thanks);
+        return answer is Answer.Given && ask.Kind == SlotKind.Text && other.Name != dialog.Name && meaning.Strong
+            && meaning.Intent is Intents.Regisseur or Intents.Status or Intents.Language or Intents.Human;
     }
 
-    private void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message, Meaning meaning)
-    {
-        switch (answer)
-        {
-            case Answer.Given given when IsRefusedSummary(stage, dialog, ask, given):
-                Correct(stage, dialog, ask, given.Rest);
-                break;
-            case Answer.Given given when Questions.IsWhatIsWrong(ask):
-                stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id).Without([Questions.ConfirmSlot(ask)]));
-                break;
-            case Answer.Given given:
-                stage.Put(stage.Top!.Answered(ask.Slot, given.Value));
-                FillMore(stage, dialog, ask, meaning, message);
-                break;
-            case Answer.Skipped:
-                stage.Put(stage.Top!.Answered(ask.Slot, new NothingValue()));
-                break;
-            case Answer.Ambiguous ambiguous:
-                Offer(stage, ask, ambiguous);
-                break;
-            default:
-                if (!CorrectsSomething(stage, dialog, ask, message.Text))
-                    Misunderstood(stage, dialog, ask);
-                break;
-        }
-    }
-
-    private static bool IsRefusedSummary(Stage stage, Dialog dialog, Ask ask, Answer.Given given) =>
-        dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot)
-        && given.Value is ChoiceValue { Id: "no" } && stage.Top is not null;
-
-    /// <summary>"Nee, nummer 14": the rest says what it must be; a bare "nee" leads to the question what is wrong.</summary>
-    private void Correct(Stage stage, Dialog dialog, Ask ask, string rest)
-    {
-        if (rest.Length == 0 || !CorrectsSomething(stage, dialog, ask, rest))
-            stage.Put(stage.Top!.With(ask.Slot, new ChoiceValue("no")) with { Asked = null });
-    }
-
-    private bool CorrectsSomething(Stage stage, Dialog dialog, Ask ask, string text)
-    {
-        var frame = stage.Top!;
-        var correctable = dialog.AllSteps.OfType<Ask>()
-            .Where(step => step.CorrectedAs is not null && frame.Slots.ContainsKey(step.Slot))
-            .ToDictionary(step => step.Slot, step => frame.Slots[step.Slot]);
-        if (correctable.Count == 0 || ask.Kind is SlotKind.Text or SlotKind.Place)
-            return false;
-        var corrected = understand.Correct(correctable, text, stage.Reader);
-        foreach (var (slot, value) in corrected)
-            frame = frame.Clear(dialog, slot).Answered(slot, value);
-        if (corrected.Count > 0)
-            stage.Put(frame);
-        return corrected.Count > 0;
-    }
-
-    /// <summary>What else the message told is not asked again.</summary>
-    private static void FillMore(Stage stage, Dialog dialog, Ask ask, Meaning meaning, IncomingMessage message)
-    {
-        if (ask.Kind is SlotKind.YesNo or SlotKind.Choice)
-            return;
-        stage.Put(stage.Top!.Filled(dialog, meaning, message));
-    }
-
-    private static void Offer(Stage stage, Ask ask, Answer.Ambiguous ambiguous)
-    {
-        stage.Put(stage.Top! with { Asked = ask.Slot, Offered = [.. ambiguous.Values.Take(3)], Misses = 0 });
-        stage.Say("Wat bedoelt u?", [.. ambiguous.Values.Take(3).Select((value, index) =>
-            new SayOption(OfferLabel(value), (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
-        stage.Waits = true;
-    }
-
-    private void Misunderstood(Stage stage, Dialog dialog, Ask ask)
-    {
-        var frame = stage.Top! with { Misses = stage.Top!.Misses + 1, Offered = [] };
-        stage.Put(frame);
-        var scene = stage.SceneOf(frame);
-        if (frame.Misses >= Patience)
-        {
-            stage.Push(dialogs[DialogBook.Known.Human].Begin());
-            return;
-        }
-        var again = ask.Again ?? new Phrase("Ik begrijp u niet goed. {vraag}").With("vraag", ask.Question(scene));
-        stage.Say(again, Questions.Shown(ask, scene));
-        stage.Waits = true;
-    }
+    /// <summary>Of another kind, and with a place of its own: not the answer to a question about this one, nor a correction of it.</summary>
+    private static bool IsAnotherReport(Dialog dialog, Frame frame, Ask ask, Meaning meaning, IncomingMessage message) =>
+        meaning is { Strong: true, Intent: Intents.Report, CategorySure: true, Place: not null }
+        && ask.Kind is not SlotKind.Text
+        && dialog.CategorySlot is { } slot && frame.Slots.GetValueOrDefault(slot) is ChoiceValue known && !meaning.Categories.Contains(known.Id)
+        && message.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfAnAnswer;
 }

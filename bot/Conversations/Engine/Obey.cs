@@ -1,10 +1,12 @@
+using WijkBot.Messages;
+
 namespace WijkBot.Conversations;
 
 /// <summary>Does what the words that work at any moment ask for.</summary>
 internal sealed class Obey(DialogBook dialogs)
 {
     /// <summary>False when the word means nothing here and must be read as an answer.</summary>
-    public bool To(Stage stage, Command command)
+    public bool To(Stage stage, Command command, IncomingMessage message)
     {
         switch (command.Kind)
         {
@@ -15,7 +17,7 @@ internal sealed class Obey(DialogBook dialogs)
             case CommandKind.Anonymous:
                 return Anonymous(stage);
             case CommandKind.Restart:
-                return Fresh(stage, stage.State.Frames.IsEmpty ? DialogBook.Known.Menu : stage.State.Frames[0].Dialog);
+                return Restart(stage);
             case CommandKind.Menu:
                 return Fresh(stage, DialogBook.Known.Menu);
             case CommandKind.Human:
@@ -23,7 +25,7 @@ internal sealed class Obey(DialogBook dialogs)
             case CommandKind.Help:
                 return On(stage, DialogBook.Known.Help);
             case CommandKind.Language:
-                return On(stage, DialogBook.Known.Language);
+                return Language(stage, command.Argument, message);
             case CommandKind.MyCases:
                 return On(stage, DialogBook.Known.MyCases);
             case CommandKind.Stop:
@@ -35,8 +37,9 @@ internal sealed class Obey(DialogBook dialogs)
 
     private bool On(Stage stage, string name)
     {
-        if (stage.Top?.Dialog != name)
-            stage.Push(dialogs[name].Begin());
+        if (stage.Top?.Dialog == name)
+            stage.Pop();
+        stage.Push(dialogs[name].Begin());
         return true;
     }
 
@@ -46,7 +49,14 @@ internal sealed class Obey(DialogBook dialogs)
         return true;
     }
 
-    /// <summary>Undoes the last answer; with nothing left to undo, the menu.</summary>
+    /// <summary>The same dialog from its first question, when it is one that residents begin; else the menu.</summary>
+    private bool Restart(Stage stage)
+    {
+        var first = stage.State.Frames.IsEmpty ? null : dialogs[stage.State.Frames[0].Dialog];
+        return Fresh(stage, first is { Lasts: true, For.Count: > 0 } ? first.Name : DialogBook.Known.Menu);
+    }
+
+    /// <summary>Undoes the last answer; with nothing left to undo, what was going on before, or the menu.</summary>
     private bool Back(Stage stage)
     {
         if (stage.Top is not { } frame)
@@ -61,7 +71,7 @@ internal sealed class Obey(DialogBook dialogs)
         return true;
     }
 
-    /// <summary>"Wijzig het adres": in a running dialog, else of the last case.</summary>
+    /// <summary>"Wijzig het adres": in a running dialog, else of the last case; other parts of it are told in own words.</summary>
     private bool Change(Stage stage, string? slot)
     {
         if (slot is not null && stage.Top is { } frame && frame.Slots.ContainsKey(slot))
@@ -69,14 +79,26 @@ internal sealed class Obey(DialogBook dialogs)
             stage.Put(frame.Clear(dialogs[frame.Dialog], slot));
             return true;
         }
-        return stage.State.LastCase is not null && On(stage, DialogBook.Known.Change);
+        return stage.State.LastCase is not null && On(stage, slot is null or "waar" ? DialogBook.Known.Change : DialogBook.Known.Add);
     }
 
+    /// <summary>For what is being told now; with nothing going on, for what comes.</summary>
     private bool Anonymous(Stage stage)
     {
+        if (stage.Top is null && dialogs.For(Intents.Report) is { AnonymousSlot: not null } report)
+            stage.Push(report.Begin());
         if (stage.Top is not { } frame || dialogs[frame.Dialog].AnonymousSlot is not { } slot)
             return false;
         stage.Put(frame.With(slot, new ChoiceValue("yes")));
+        return true;
+    }
+
+    /// <summary>A language that was named is not asked.</summary>
+    private bool Language(Stage stage, string? language, IncomingMessage message)
+    {
+        On(stage, DialogBook.Known.Language);
+        var meaning = stage.MeaningOf(message);
+        stage.Put(stage.Top!.Filled(dialogs[DialogBook.Known.Language], meaning with { WantsLanguage = language ?? meaning.WantsLanguage }, message));
         return true;
     }
 }

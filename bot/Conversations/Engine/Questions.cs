@@ -23,14 +23,12 @@ public static class Questions
     {
         if (scene.Frame.Asked is not { } asked)
             return null;
-        var step = dialog.AllSteps.FirstOrDefault(step => step.Name == asked.TrimEnd(WhatIsWrong[0]) && step is Ask or Confirm
-            && step.Name == asked.TrimEnd(WhatIsWrong[0]));
+        var name = asked.TrimEnd(WhatIsWrong[0]);
+        var step = dialog.AllSteps.FirstOrDefault(step => step.Name == name && step is Ask or Confirm);
         return step is null ? null : AsAsk(dialog, step, scene);
     }
 
     internal static bool IsWhatIsWrong(Ask ask) => ask.Slot.EndsWith(WhatIsWrong, StringComparison.Ordinal);
-
-    internal static string ConfirmSlot(Ask ask) => ask.Slot[..^WhatIsWrong.Length];
 
     /// <summary>The step as a question: a summary asks yes or no, and after "no" what is wrong.</summary>
     private static Ask AsAsk(Dialog dialog, Step step, Scene scene) => step switch
@@ -44,12 +42,13 @@ public static class Questions
     /// <summary>The options of a question to be answered with yes or no.</summary>
     public static readonly IReadOnlyList<Choice> YesNo = [new("yes", "Ja"), new("no", "Nee")];
 
+    /// <summary>The parts of what was told that can be corrected.</summary>
+    internal static IReadOnlyList<Ask> Correctable(Dialog dialog, Scene scene) =>
+        [.. dialog.AllSteps.OfType<Ask>().Where(ask => ask.CorrectedAs is not null && scene.Has(ask.Slot))];
+
     private static Ask WrongAsk(Dialog dialog, Confirm confirm, Scene scene)
     {
-        var wrong = dialog.AllSteps.OfType<Ask>()
-            .Where(ask => ask.CorrectedAs is not null && scene.Has(ask.Slot))
-            .Select(ask => new Choice(ask.Slot, ask.CorrectedAs!))
-            .ToList();
+        var wrong = Correctable(dialog, scene).Select(ask => new Choice(ask.Slot, ask.CorrectedAs!)).ToList();
         return new Ask(confirm.Slot + WhatIsWrong, _ => "Wat klopt er niet?", SlotKind.Choice) { Options = _ => wrong };
     }
 

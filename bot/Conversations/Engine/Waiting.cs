@@ -10,11 +10,11 @@ internal static class Waiting
 {
     private static readonly TimeSpan Burst = TimeSpan.FromMinutes(10);
 
-    public static bool Takes(Stage stage, IUnderstand understand, IncomingMessage message)
+    public static bool Takes(Stage stage, IncomingMessage message)
     {
-        if (stage.State.AwaitsPersonSince is null || stage.State.LastCase is not { } number || stage.Top is not null)
+        if (stage.State.AwaitsPersonSince is null || stage.State.LastCase is not { } number || stage.Top is not null || message.JustArrived)
             return false;
-        if (IsNewReport(understand.First(message, stage.Reader)))
+        if (IsSomethingElse(stage.MeaningOf(message)))
             return false;
 
         stage.Add(new AddToCase(number, message.Text, [.. message.Media.Where(media => media.IsPhoto).Select(media => media.Source)]));
@@ -25,6 +25,9 @@ internal static class Waiting
         return true;
     }
 
-    private static bool IsNewReport(Meaning meaning) =>
-        meaning.Strong && meaning.Intent is Intents.Report or Intents.Status or Intents.Regisseur or Intents.Language;
+    /// <summary>A clear wish of another kind, or a thank-you, is answered as always.</summary>
+    private static bool IsSomethingElse(Meaning meaning) =>
+        meaning.Intent is Intents.Thanks or Intents.Language
+        || (meaning.Strong && meaning.Intent is Intents.Report or Intents.Status or Intents.Regisseur or Intents.Idea or Intents.Stop)
+        || meaning.KnownQuestion is not null;
 }

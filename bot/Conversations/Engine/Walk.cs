@@ -88,7 +88,7 @@ internal static class Walk
 
     private static void AskWhetherSolved(Stage stage, DialogBook dialogs)
     {
-        if (stage.State.AskSolved.IsEmpty || stage.State.AwaitsPersonSince is not null)
+        if (stage.State.AskSolved.IsEmpty || stage.State.AwaitsPersonSince is not null || stage.Facts.Claimed || stage.Facts.OptedOut)
             return;
 
         var number = stage.State.AskSolved[0];

@@ -26,6 +26,9 @@ public abstract class Dialog
     /// <summary>After this one nothing more is asked in the same turn.</summary>
     public virtual bool EndsTurn => false;
 
+    /// <summary>Is come back to when something else was begun in between; menus and lists are not.</summary>
+    public virtual bool Lasts => true;
+
     /// <summary>Said before the question when the resident comes back to it; null when it is not worth coming back to.</summary>
     public virtual Phrase? Resuming(Scene scene) => null;
 
@@ -34,6 +37,9 @@ public abstract class Dialog
 
     /// <summary>Slot that keeps "anoniem"; null when the dialog does not offer it.</summary>
     public virtual string? AnonymousSlot => null;
+
+    /// <summary>Slot that keeps the kind of thing it is about; null when the dialog knows no kinds.</summary>
+    public virtual string? CategorySlot => null;
 
     /// <summary>Slots that follow from what was understood; the engine fills those that are still missing.</summary>
     public virtual IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message) => [];

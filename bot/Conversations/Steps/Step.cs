@@ -21,6 +21,9 @@ public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kin
     /// <summary>Slots that depend on this one: emptied with it when it is corrected.</summary>
     public IReadOnlyList<string> Clears { get; init; } = [];
 
+    /// <summary>Slot that is filled with the words around a closed answer ("nee, het ligt er nog"); null when they say nothing more.</summary>
+    public string? WordsSlot { get; init; }
+
     /// <summary>How this slot is called when the resident is asked what is wrong; null: it cannot be corrected.</summary>
     public Phrase? CorrectedAs { get; init; }
 }

@@ -24,6 +24,9 @@ public static class StepWords
     public static Ask Correctable(this Ask ask, Phrase called, params string[] clears) =>
         ask with { CorrectedAs = called, Clears = clears };
 
+    /// <summary>What is said around the chosen option is kept in this slot, so that it is not asked again.</summary>
+    public static Ask WithWordsIn(this Ask ask, string slot) => ask with { WordsSlot = slot };
+
     /// <summary>The closed options of the question, at most three.</summary>
     public static Ask Of(this Ask ask, params Choice[] options) => ask with { Options = _ => options };
 }

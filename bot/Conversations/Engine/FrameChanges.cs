@@ -1,0 +1,56 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>Changes of a frame, each giving a new one.</summary>
+internal static class FrameChanges
+{
+    public static Frame With(this Frame frame, string slot, SlotValue value) =>
+        frame with { Slots = frame.Slots.SetItem(slot, value) };
+
+    /// <summary>Fills a slot with an answer: "terug" undoes it.</summary>
+    public static Frame Answered(this Frame frame, string slot, SlotValue value) =>
+        frame.With(slot, value) with { Order = frame.Order.Remove(slot).Add(slot), Misses = 0, Offered = [], Asked = null };
+
+    public static Frame Without(this Frame frame, IEnumerable<string> slots) =>
+        slots.Aggregate(frame, (left, slot) => left with { Slots = left.Slots.Remove(slot), Order = left.Order.Remove(slot) });
+
+    /// <summary>Fills what was understood into the slots that are still missing.</summary>
+    public static Frame Filled(this Frame frame, Dialog dialog, Meaning meaning, IncomingMessage message)
+    {
+        frame = frame.FilledWith(dialog.Fill(meaning, message)).Anonymous(dialog, message.Text);
+        return dialog.PhotoSlot is { } photos && message.Media.Any(media => media.IsPhoto) && !frame.Slots.ContainsKey(photos)
+            ? frame.WithPhotos(photos, message)
+            : frame;
+    }
+
+    /// <summary>Values for the slots that are still missing.</summary>
+    public static Frame FilledWith(this Frame frame, IEnumerable<(string Slot, SlotValue Value)> values)
+    {
+        foreach (var (slot, value) in values)
+        {
+            if (!frame.Slots.ContainsKey(slot))
+                frame = frame.Answered(slot, value) with { Asked = frame.Asked, Misses = frame.Misses, Offered = frame.Offered };
+        }
+        return frame;
+    }
+
+    /// <summary>"Ja, maar anoniem": the wish counts wherever it stands in a message.</summary>
+    public static Frame Anonymous(this Frame frame, Dialog dialog, string text) =>
+        dialog.AnonymousSlot is { } slot && Anonymity.IsWished(text) ? frame.With(slot, new ChoiceValue("yes")) : frame;
+
+    public static Frame WithPhotos(this Frame frame, string slot, IncomingMessage message)
+    {
+        var before = (frame.Slots.GetValueOrDefault(slot) as MediaValue)?.Sources ?? [];
+        var photos = message.Media.Where(media => media.IsPhoto).Select(media => media.Source);
+        return frame.With(slot, new MediaValue([.. before, .. photos]));
+    }
+
+    /// <summary>Empties a slot and all that depends on it, and any confirmation of it.</summary>
+    public static Frame Clear(this Frame frame, Dialog dialog, string slot)
+    {
+        var ask = dialog.AllSteps.OfType<Ask>().FirstOrDefault(step => step.Slot == slot);
+        var confirmed = dialog.AllSteps.OfType<Confirm>().Select(step => step.Slot);
+        return frame.Without([slot, .. ask?.Clears ?? [], .. confirmed]) with { Asked = null, Misses = 0, Offered = [] };
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>Puts an answer where it belongs: in its slot, as a correction, as a choice to be made, or as not understood.</summary>
+internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
+{
+    /// <summary>After this many misunderstandings in a row a person is called in.</summary>
+    private const int Patience = 3;
+
+    private const int MostOptions = 3;
+
+    /// <summary>So many words around a chosen option say something of their own.</summary>
+    private const int WordsThatSayMore = 4;
+
+    public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
+    {
+        switch (answer)
+        {
+            case Answer.Given given when IsRefusedSummary(dialog, ask, given):
+                Correct(stage, dialog, ask, given.Rest);
+                break;
+            case Answer.Given given when Questions.IsWhatIsWrong(ask):
+                if (Words(message.Text) < WordsThatSayMore || !CorrectsSomething(stage, dialog, message.Text))
+                    stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
+                break;
+            case Answer.Given given:
+                stage.Put(WithWords(stage.Top!.Answered(ask.Slot, given.Value), ask, given, message).Anonymous(dialog, message.Text));
+                FillMore(stage, dialog, ask, message);
+                break;
+            case Answer.Skipped:
+                stage.Put(stage.Top!.Answered(ask.Slot, new NothingValue()));
+                break;
+            case Answer.Ambiguous ambiguous:
+                Offer(stage, ask, ambiguous);
+                break;
+            default:
+                if (!IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text))
+                    Misunderstood(stage, ask);
+                break;
+        }
+    }
+
+    public static Phrase OfferLabel(SlotValue value) => new Phrase("{waarde}").With("waarde", value);
+
+    private static bool IsRefusedSummary(Dialog dialog, Ask ask, Answer.Given given) =>
+        given.Value is ChoiceValue { Id: "no" } && dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot);
+
+    /// <summary>"Nee, nummer 14": the rest says what it must be; a bare "nee" leads to the question what is wrong.</summary>
+    private void Correct(Stage stage, Dialog dialog, Ask ask, string rest)
+    {
+        if (Anonymity.IsWished(rest))
+        {
+            stage.Put(stage.Top!.Anonymous(dialog, rest) with { Misses = 0 });
+            return;
+        }
+        if (rest.Length > 0 && CorrectsSomething(stage, dialog, rest))
+            return;
+        var parts = Questions.Correctable(dialog, stage.SceneOf(stage.Top!));
+        stage.Put(parts.Count == 1
+            ? stage.Top!.Clear(dialog, parts[0].Slot)
+            : stage.Top!.With(ask.Slot, new ChoiceValue("no")) with { Asked = null, Misses = 0 });
+    }
+
+    private bool CorrectsInstead(Stage stage, Dialog dialog, Ask ask, string text) =>
+        ask.Kind is not (SlotKind.Text or SlotKind.Place) && CorrectsSomething(stage, dialog, text);
+
+    private bool CorrectsSomething(Stage stage, Dialog dialog, string text)
+    {
+        var frame = stage.Top!;
+        var told = Questions.Correctable(dialog, stage.SceneOf(frame)).ToDictionary(step => step.Slot, step => frame.Slots[step.Slot]);
+        var corrected = told.Count == 0 ? told : understand.Correct(told, text, stage.Reader);
+        foreach (var (slot, value) in corrected)
+            frame = frame.Clear(dialog, slot).Answered(slot, value);
+        if (corrected.Count > 0)
+            stage.Put(frame.FilledWith(CategoryOf(dialog, corrected, stage, text)));
+        return corrected.Count > 0;
+    }
+
+    /// <summary>"Niet ratten maar muizen" changes what kind of thing it is, too.</summary>
+    private IEnumerable<(string, SlotValue)> CategoryOf(Dialog dialog, IReadOnlyDictionary<string, SlotValue> corrected, Stage stage, string text)
+    {
+        var words = corrected.Values.OfType<TextValue>().FirstOrDefault();
+        if (dialog.CategorySlot is not { } slot || words is null)
+            yield break;
+        var message = new IncomingMessage { ProviderId = "", From = new ResidentAddress("", ""), ReceivedAt = stage.Facts.Now, Text = words.Text };
+        var meaning = understand.First(message, stage.Reader);
+        if (meaning is { CategorySure: true, Categories.Count: > 0 })
+            yield return (slot, new ChoiceValue(meaning.Categories[0]));
+    }
+
+    private static Frame WithWords(Frame frame, Ask ask, Answer.Given given, IncomingMessage message)
+    {
+        var more = given.Rest.Length > 0 ? given.Rest : Words(message.Text) >= WordsThatSayMore ? message.Text : "";
+        return ask.WordsSlot is { } slot && more.Length > 0 ? frame.With(slot, new TextValue(more)) : frame;
+    }
+
+    /// <summary>What else the message told is not asked again. Words about a place say nothing of what kind of thing lies there.</summary>
+    private static void FillMore(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
+    {
+        if (ask.Kind is SlotKind.YesNo or SlotKind.Choice)
+            return;
+        var values = dialog.Fill(stage.MeaningOf(message), message);
+        stage.Put(stage.Top!.FilledWith(ask.Kind == SlotKind.Text ? values : values.Where(pair => pair.Value is PlaceValue or WhenValue)));
+    }
+
+    /// <summary>Not among the options, yet clear: a case number that was not listed, "het is nu gevaarlijk".</summary>
+    private static bool IsAnsweredByMeaning(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
+    {
+        var value = dialog.Fill(stage.MeaningOf(message), message).FirstOrDefault(pair => pair.Slot == ask.Slot).Value;
+        if (value is null || ask.Kind == SlotKind.Text)
+            return false;
+        stage.Put(stage.Top!.Answered(ask.Slot, value));
+        return true;
+    }
+
+    private static void Offer(Stage stage, Ask ask, Answer.Ambiguous ambiguous)
+    {
+        var values = ambiguous.Values.Take(MostOptions).ToList();
+        stage.Put(stage.Top! with { Asked = ask.Slot, Offered = [.. values], Misses = 0 });
+        stage.Say("Wat bedoelt u?", [.. values.Select((value, index) =>
+            new SayOption(OfferLabel(value), (index + 1).ToString(CultureInfo.InvariantCulture)))]);
+        stage.Waits = true;
+    }
+
+    private void Misunderstood(Stage stage, Ask ask)
+    {
+        var frame = stage.Top! with { Misses = stage.Top!.Misses + 1, Offered = [] };
+        stage.Put(frame);
+        if (frame.Misses >= Patience)
+        {
+            stage.Push(dialogs[DialogBook.Known.Human].Begin());
+            return;
+        }
+        var scene = stage.SceneOf(frame);
+        var again = ask.Again ?? new Phrase("Ik begrijp u niet goed. {vraag}").With("vraag", ask.Question(scene));
+        stage.Say(again, Questions.Shown(ask, scene));
+        stage.Waits = true;
+    }
+
+    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+}
