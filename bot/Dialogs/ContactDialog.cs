@@ -26,11 +26,12 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<Step> Steps =>
     [
+        Ask("wat", "Waar wilt u over praten? Typ 0 als u dat liever niet zegt.", SlotKind.Text),
         Ask("bellen", "Dank u dat u dit vertelt. Wilt u dat iemand van de gemeente u belt?", SlotKind.YesNo).Of([.. Questions.YesNo]),
         Ask("nummer", "Op welk nummer kunnen we u bellen?", SlotKind.Phone)
             .If(scene => scene.Chose("bellen", "yes") && !scene.Channel.HasPhoneNumber),
-        Ask("wanneer", "Wanneer komt het u uit? Maakt het niet uit? Typ 0.", SlotKind.When).If(scene => scene.Chose("bellen", "yes")),
-        Ask("waar", "In welke straat of wijk woont u? Wilt u dat niet zeggen? Typ 0.", SlotKind.Place).If(scene => !scene.Chose("bellen", "yes")),
+        Ask("wanneer", "Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).If(scene => scene.Chose("bellen", "yes")),
+        Ask("waar", "Om welke straat of wijk gaat het? Typ 0 als u dat liever niet zegt.", SlotKind.Place).If(scene => !scene.Chose("bellen", "yes")),
         Do("open", Case),
         Tell("klaar", scene => new Phrase("{wat} {wanneer} Het nummer is {nummer}.")
             .With("wat", scene.Chose("bellen", "yes") ? new Phrase("Iemand van de gemeente belt u.") : new Phrase("Iemand van de gemeente leest dit en schrijft u terug."))
@@ -41,9 +42,15 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
     private static OpenCase Case(Scene scene) => new(scene.Chose("bellen", "yes") ? CaseType.Callback : CaseType.Contact)
     {
         Number = scene.Facts.NextNumber,
-        Description = scene.Text("nummer") is { Length: > 0 } phone ? $"{scene.Text("wat")} ({phone})" : scene.Text("wat"),
+        Description = Description(scene),
         Place = scene.Get<PlaceValue>("waar"),
         When = scene.Get<WhenValue>("wanneer"),
         WantsPerson = true,
     };
+
+    private static string Description(Scene scene)
+    {
+        var words = scene.Text("wat") is { Length: > 0 } told ? told : "Wil iemand spreken";
+        return scene.Text("nummer") is { Length: > 0 } phone ? $"{words} ({phone})" : words;
+    }
 }

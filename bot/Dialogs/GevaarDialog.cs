@@ -32,12 +32,12 @@ public sealed class GevaarDialog : Dialog
     /// <summary>What is said first. It never suggests that the municipality calls for help.</summary>
     public static Phrase TextFor(Danger danger) => danger switch
     {
-        Danger.Crisis => "Wat erg dat u zich zo voelt. Praat nu met iemand: bel 113 of 0800-0113, gratis, dag en nacht. Direct gevaar? Bel 112. Een medewerker leest dit ook.",
-        Danger.Violence => "Bent u nu in gevaar? Bel 112. Voor hulp en advies: bel Veilig Thuis, 0800-2000, gratis, dag en nacht. Een medewerker leest dit ook.",
-        Danger.Child => "Goed dat je dit vertelt. Bel de Kindertelefoon: 0800-0432, gratis. Nu in gevaar? Bel 112. Een medewerker leest dit ook.",
-        Danger.Utility => "Geen stroom of gas? Bel 0800-9009, gratis, dag en nacht. Ruikt u gas? Ga naar buiten en bel 112.",
-        Danger.Police => "Is er nu gevaar? Bel 112. Is er geen haast? Bel de politie: 0900-8844.",
-        _ => "Is er nu gevaar? Bel zelf 112. Ruikt u gas? Ga eerst naar buiten. Wij kunnen geen hulp sturen. Een medewerker leest uw bericht later ook.",
+        Danger.Crisis => "Wat erg dat u zich zo voelt. Praat nu met iemand: bel 113 of 0800-0113, gratis, dag en nacht. Bij direct gevaar: bel 112. Een medewerker leest dit later ook.",
+        Danger.Violence => "Bent u nu in gevaar, bel dan 112. Voor hulp en advies: bel Veilig Thuis, 0800-2000, gratis, dag en nacht. Een medewerker leest dit later ook.",
+        Danger.Child => "Goed dat je dit vertelt. Bel de Kindertelefoon: 0800-0432, gratis. Ben je nu in gevaar, bel dan 112. Een medewerker leest dit later ook.",
+        Danger.Utility => "Geen stroom of gas: bel 0800-9009, gratis, dag en nacht. Ruikt u gas, ga dan naar buiten en bel 112.",
+        Danger.Police => "Is er nu gevaar, bel dan 112. Is er geen haast, bel dan de politie: 0900-8844.",
+        _ => "Is er nu gevaar, bel zelf 112. Ruikt u gas, ga dan eerst naar buiten. Wij kunnen geen hulp sturen. Een medewerker leest uw bericht later ook.",
     };
 
     private static Danger Kind(Scene scene) => Enum.Parse<Danger>(scene.Choice("gevaar") ?? nameof(Danger.Emergency));

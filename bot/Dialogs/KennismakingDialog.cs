@@ -10,7 +10,7 @@ public sealed class KennismakingDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<Step> Steps =>
     [
-        Tell("welkom", new Phrase("Dit is WijkBot van gemeente {gemeente}. Nood? Bel 112: wij kijken niet live mee. Privacy: {privacy}. Liever een mens? Typ MENS.")
+        Tell("welkom", new Phrase("Dit is WijkBot van gemeente {gemeente}: meld of vraag hier iets. Niemand leest live mee: bel 112 bij nood. Privacy: {privacy}. Liever een mens: typ MENS.")
             .With("gemeente", municipality.Name).With("privacy", municipality.PrivacyPage)),
     ];
 }

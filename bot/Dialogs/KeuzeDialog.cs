@@ -9,6 +9,7 @@ public sealed class KeuzeDialog : Dialog
     public override string Name => DialogBook.Known.Which;
     public override IReadOnlyList<string> For => [Intents.Other];
     public override string? PhotoSlot => "foto";
+    public override bool Lasts => false;
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
@@ -22,7 +23,7 @@ public sealed class KeuzeDialog : Dialog
 
     public override IEnumerable<Step> Steps =>
     [
-        Choose("keuze", _ => "Wat wilt u doen?", Options).OrElse("Kies 1, 2 of 3. Of typ MENS voor een medewerker."),
+        Choose("keuze", _ => "Ik weet niet zeker wat u bedoelt. Wat wilt u doen?", Options).OrElse("Kies 1, 2 of 3. Of typ MENS voor een medewerker."),
         GoTo("bij", scene => Next(scene, DialogBook.Known.Add)).If(scene => scene.Chose("keuze", "bij")),
         GoTo("vraag", scene => Next(scene, "vraag")).If(scene => scene.Chose("keuze", "vraag")),
         GoTo("contact", scene => Next(scene, "contact")).If(scene => scene.Chose("keuze", "contact")),

@@ -17,15 +17,30 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
     {
         if (meaning.Intent == Intents.Complaint && message.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 5)
             yield return ("wat", new TextValue(message.Text));
+        if (About(message.Text) is { } about)
+            yield return ("over", new ChoiceValue(about));
         if (meaning.CaseNumber is { } number)
             yield return ("nummer", new TextValue(number));
         if (meaning.Place is { } place)
             yield return ("waar", place);
     }
 
+    /// <summary>Null when the words do not say it: then it is asked.</summary>
+    private static string? About(string text)
+    {
+        if (Broken.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            return "afspraak";
+        return text.Contains("regisseur", StringComparison.OrdinalIgnoreCase) || text.Contains("neighbourhood manager", StringComparison.OrdinalIgnoreCase)
+            ? "regisseur"
+            : null;
+    }
+
+    /// <summary>Words of a promise that was not kept.</summary>
+    private static readonly string[] Broken = ["beloofd", "belofte", "afspraak", "afgesproken", "nagekomen", "zou bellen", "promise"];
+
     public override IEnumerable<Step> Steps =>
     [
-        Ask("wat", "Dat is vervelend. Wat is er gebeurd? U mag het in uw eigen woorden typen.", SlotKind.Text),
+        Ask("wat", "Dat is vervelend. Wat is er gebeurd? Typ het in uw eigen woorden.", SlotKind.Text),
         Choose("over", _ => "Waar gaat uw klacht over?", _ =>
         [
             new Choice("regisseur", "De wijkregisseur") { Also = ["wijkregisseur", "regisseur"] },

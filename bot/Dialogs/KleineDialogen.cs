@@ -17,6 +17,7 @@ public sealed class HelpDialog : Dialog
 public sealed class BedanktDialog : Dialog
 {
     public override string Name => DialogBook.Known.Thanks;
+    public override bool EndsTurn => true;
     public override IReadOnlyList<string> For => [Intents.Thanks];
 
     public override IEnumerable<Step> Steps => [Tell("graag", "Graag gedaan.")];
@@ -26,6 +27,7 @@ public sealed class BedanktDialog : Dialog
 public sealed class StopDialog : Dialog
 {
     public override string Name => DialogBook.Known.Stop;
+    public override bool EndsTurn => true;
     public override IReadOnlyList<string> For => [Intents.Stop];
 
     public override IEnumerable<Step> Steps =>

@@ -11,6 +11,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     public override IReadOnlyList<string> For => [Intents.Report];
     public override string? PhotoSlot => "foto";
     public override string? AnonymousSlot => "anoniem";
+    public override string? CategorySlot => "soort";
 
     public override Phrase? Resuming(Scene scene) => scene.Has("wat")
         ? new Phrase("U was bezig met een melding: {wat}.").With("wat", Wat(scene))
@@ -32,8 +33,9 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
 
     public override IEnumerable<Step> Steps =>
     [
-        Ask("wat", "Wat is er aan de hand?", SlotKind.Text).Correctable("Wat er is", "soort"),
-        .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken),
+        Ask("wat", scene => scene.Has("foto") ? "Dank u voor de foto. Wat is er aan de hand?" : "Wat is er aan de hand?", SlotKind.Text)
+            .Correctable("Wat er is", "soort"),
+        .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken, Waar.OrSendPin),
         Ask("wanneer", "Wanneer is dat? Bijvoorbeeld: nu, gisteren of elke avond.", SlotKind.When)
             .If(scene => Soort(scene)?.AsksWhen == true).Correctable("Wanneer"),
         Ask("gevaarlijk", "Kan iemand zich er nu aan verwonden?", SlotKind.YesNo).Of([.. Questions.YesNo])
@@ -52,7 +54,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     /// <summary>The category where it is sure, else the resident's own words, shortened.</summary>
     private Phrase Wat(Scene scene) => Soort(scene) is { } category ? category.InSentence : Phrase.Verbatim(Kort.Van(scene.Text("wat")));
 
-    private Phrase Summary(Scene scene) => new Phrase("Uw melding: {wat}{plaats}{tijd}. Klopt dit? {erbij}")
+    private Phrase Summary(Scene scene) => new Phrase("Uw melding: {wat}{plaats}{tijd}. {erbij} Klopt dit?")
         .With("wat", Wat(scene))
         .With("plaats", Plaats(scene))
         .With("tijd", scene.Get<WhenValue>("wanneer") is { } when ? new Phrase(", {wanneer}").With("wanneer", when) : Phrase.Verbatim(""))
@@ -69,13 +71,16 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     }
 
     /// <summary>Photo and anonymity are offered here, never asked.</summary>
-    private static Phrase Extra(Scene scene) => (scene.Channel.TakesMedia && !scene.Has("foto"), scene.Chose("anoniem", "yes")) switch
+    private static Phrase Extra(Scene scene) => new Phrase("{foto}{naam}")
+        .With("foto", Photo(scene))
+        .With("naam", scene.Chose("anoniem", "yes") ? new Phrase("U meldt anoniem.") : new Phrase("Zonder naam kan ook: typ ANONIEM."));
+
+    private static Phrase Photo(Scene scene)
     {
-        (true, false) => "Een foto mag erbij. Zonder uw naam? Typ ANONIEM.",
-        (true, true) => "U meldt anoniem. Een foto mag erbij.",
-        (false, true) => "U meldt anoniem.",
-        _ => "Zonder uw naam? Typ ANONIEM.",
-    };
+        if (scene.Has("foto"))
+            return "Met uw foto. ";
+        return scene.Channel.TakesMedia ? "Een foto mag erbij. " : Phrase.Verbatim("");
+    }
 
     private static OpenCase Case(Scene scene) => new(CaseType.Report)
     {

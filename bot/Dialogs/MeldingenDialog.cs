@@ -7,9 +7,13 @@ namespace WijkBot.Dialogs;
 /// <summary>The resident's own cases: which, how it stands, and adding to or withdrawing one.</summary>
 public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
 {
+    /// <summary>What a phone shows at a glance, and as many as a question may have options.</summary>
+    private const int Shown = 3;
+
     public override string Name => DialogBook.Known.MyCases;
     public override IReadOnlyList<string> For => [Intents.Status];
     public override bool NeedsCases => true;
+    public override bool Lasts => false;
     public override string? PhotoSlot => "foto";
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
@@ -23,7 +27,7 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
         Tell("geen", "Ik vind op dit nummer geen meldingen.").If(scene => scene.Cases.Count == 0),
         Tell("onbekend", scene => new Phrase("Ik vind op dit nummer geen melding {nummer}.").With("nummer", scene.Choice("nummer")!))
             .If(scene => scene.Cases.Count > 0 && scene.Has("nummer") && Chosen(scene) is null),
-        Choose("nummer", _ => "Welke melding bedoelt u?", List).If(scene => scene.Cases.Count > 1),
+        Choose("nummer", Which, List).If(scene => scene.Cases.Count > 1),
         Tell("detail", Detail).If(scene => Chosen(scene) is not null),
         Choose("doen", _ => "Wat wilt u doen?", Actions).If(scene => Chosen(scene) is not null),
         GoTo("aanvullen", scene => new Frame(DialogBook.Known.Add, Frame.NoSlots.Add("nummer", new TextValue(Chosen(scene)!.Number))))
@@ -34,14 +38,18 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
         Tell("klaar", "Goed. Heeft u nog iets? Typ het gerust.").If(scene => scene.Chose("doen", "niets")),
     ];
 
+    private static Phrase Which(Scene scene) => scene.Cases.Count > Shown
+        ? new Phrase("U heeft {aantal} meldingen. Welke bedoelt u? Typ een ander nummer als die er niet bij staat.").With("aantal", scene.Cases.Count)
+        : "Welke melding bedoelt u?";
+
     private static CaseSummary? Chosen(Scene scene) => scene.Choice("nummer") is { } number
         ? scene.Cases.FirstOrDefault(one => one.Number == number)
         : scene.Cases.Count == 1 ? scene.Cases[0] : null;
 
     private IReadOnlyList<Choice> List(Scene scene) =>
-        [.. scene.Cases.Take(3).Select(one => new Choice(one.Number, new Phrase("{nummer} {wat}").With("nummer", one.Number).With("wat", Wat(one))))];
+        [.. scene.Cases.Take(Shown).Select(one => new Choice(one.Number, new Phrase("{nummer} {wat}").With("nummer", one.Number).With("wat", Wat(one))))];
 
-    private static IReadOnlyList<Choice> Actions(Scene scene) => IsEnded(Chosen(scene)!.Status)
+    private static IReadOnlyList<Choice> Actions(Scene scene) => IsEnded(Chosen(scene)?.Status ?? "withdrawn")
         ? [new Choice("aanvullen", "Iets toevoegen") { Also = ["toevoegen"] }, new Choice("niets", "Niets") { Also = ["klaar", "nee"] }]
         :
         [
@@ -55,11 +63,11 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
     private Phrase Detail(Scene scene)
     {
         var one = Chosen(scene)!;
-        return new Phrase("Melding {nummer}: {wat}. {stand} {nieuws}")
+        return new Phrase("Melding {nummer}: {wat}. {stand}{nieuws}")
             .With("nummer", one.Number)
             .With("wat", Wat(one))
             .With("stand", Stand(one.Status))
-            .With("nieuws", one.LastNews is { } news ? new Phrase("Laatste bericht: {tekst}").With("tekst", Kort.Van(news)) : Phrase.Verbatim(""));
+            .With("nieuws", one.LastNews is { } news ? new Phrase(" Laatste bericht: {tekst}").With("tekst", Kort.Van(news)) : Phrase.Verbatim(""));
     }
 
     private Phrase Wat(CaseSummary one) => municipality.Category(one.Category) is { } category ? category.InSentence : Phrase.Verbatim(Kort.Van(one.Description));

@@ -6,6 +6,9 @@ namespace WijkBot.Dialogs;
 /// <summary>A person, one word away: queued with all that was said, and told honestly when somebody reads it. Nothing more is asked.</summary>
 public sealed class MensDialog(MunicipalityData municipality) : Dialog
 {
+    /// <summary>So long before closing somebody can still be expected to read it.</summary>
+    private static readonly TimeSpan Reading = TimeSpan.FromMinutes(30);
+
     public override string Name => DialogBook.Known.Human;
     public override IReadOnlyList<string> For => [Intents.Human];
     public override bool EndsTurn => true;
@@ -31,12 +34,18 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
         var words = scene.State.Frames.SelectMany(frame => frame.Order.Select(slot => frame.Slots.GetValueOrDefault(slot)))
             .Select(value => value switch { TextValue text => text.Text, PlaceValue place => place.Text, WhenValue moment => moment.Text, _ => "" })
             .Where(text => text.Length > 0).Distinct();
-        return string.Join(". ", words) is { Length: > 0 } said ? said : "Wil een medewerker spreken.";
+        return string.Join(". ", words) is { Length: > 0 } said ? said : "Wil een medewerker spreken";
     }
 
-    private Phrase Text(Scene scene) => municipality.Hours.NextOpen(scene.Facts.Now) is { } opens && !municipality.Hours.IsOpen(scene.Facts.Now)
-        ? new Phrase("Een medewerker leest uw bericht vanaf {moment}. U mag alvast typen waar het over gaat. Bellen kan ook: {telefoon}")
-            .With("moment", opens).With("telefoon", municipality.Phone)
-        : new Phrase("Een medewerker leest uw bericht vandaag. U mag alvast typen waar het over gaat. Bellen kan ook: {telefoon}")
-            .With("telefoon", municipality.Phone);
+    /// <summary>Honest: shortly before closing it is the next day.</summary>
+    private Phrase Text(Scene scene)
+    {
+        var (now, hours) = (scene.Facts.Now, municipality.Hours);
+        var text = hours.IsOpen(now) && hours.IsOpen(now + Reading)
+            ? "Een medewerker leest uw bericht vandaag. U mag alvast typen waar het over gaat. Bellen kan ook: {telefoon}"
+            : "Een medewerker leest uw bericht vanaf {moment}. U mag alvast typen waar het over gaat. Bellen kan ook: {telefoon}";
+        return new Phrase(text).With("telefoon", municipality.Phone).With("moment", hours.NextOpen(AfterToday(now, hours)) ?? now.DateTime);
+    }
+
+    private static DateTimeOffset AfterToday(DateTimeOffset now, OpeningHours hours) => hours.IsOpen(now) ? now + Reading : now;
 }

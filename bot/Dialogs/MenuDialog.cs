@@ -6,6 +6,7 @@ namespace WijkBot.Dialogs;
 public sealed class MenuDialog : Dialog
 {
     public override string Name => DialogBook.Known.Menu;
+    public override bool Lasts => false;
     public override IReadOnlyList<string> For => [Intents.Greeting];
 
     public override IEnumerable<Step> Steps =>

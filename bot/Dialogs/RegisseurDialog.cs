@@ -10,6 +10,8 @@ public sealed class RegisseurDialog(MunicipalityData municipality, WijkNames wij
     public override string Name => "regisseur";
     public override IReadOnlyList<string> For => [Intents.Regisseur];
 
+    public override bool Lasts => false;
+
     public override Phrase? Resuming(Scene scene) => "U wilde weten wie uw wijkregisseur is.";
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
@@ -20,7 +22,7 @@ public sealed class RegisseurDialog(MunicipalityData municipality, WijkNames wij
 
     public override IEnumerable<Step> Steps =>
     [
-        .. Waar.Steps(municipality, "In welke straat woont u? Typ straat en huisnummer, of uw postcode.", wijken),
+        .. Waar.Steps(municipality, "In welke straat woont u? Typ straat en huisnummer.", wijken),
         Tell("naam", Text),
     ];
 
@@ -28,7 +30,7 @@ public sealed class RegisseurDialog(MunicipalityData municipality, WijkNames wij
     {
         var responsible = scene.Who.For(Waar.Best(scene), null, scene.Facts.Now);
         return responsible is { Name: { } name, WijkName: { } wijk }
-            ? new Phrase("Voor {wijk} is dat {naam}. Typ gerust wat u wilt vragen of melden.").With("wijk", wijk).With("naam", name)
+            ? new Phrase("U valt onder {wijk}. Bij de gemeente hoort daarbij: {naam}. Typ gerust wat u wilt vragen of melden.").With("wijk", wijk).With("naam", name)
             : new Phrase("Dat weet ik niet zeker. Bel {telefoon} of typ MENS, dan zoekt een medewerker het uit.").With("telefoon", municipality.Phone);
     }
 }

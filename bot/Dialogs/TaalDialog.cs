@@ -7,6 +7,7 @@ namespace WijkBot.Dialogs;
 public sealed class TaalDialog : Dialog
 {
     public override string Name => DialogBook.Known.Language;
+    public override bool Lasts => false;
     public override IReadOnlyList<string> For => [Intents.Language];
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
@@ -17,7 +18,7 @@ public sealed class TaalDialog : Dialog
 
     public override IEnumerable<Step> Steps =>
     [
-        Choose("taal", _ => "Welke taal wilt u? Which language?", _ =>
+        Choose("taal", _ => "Welke taal wilt u, which language?", _ =>
         [
             new Choice("nl", Phrase.Verbatim("Nederlands")) { Also = ["nederlands", "dutch"] },
             new Choice("en", Phrase.Verbatim("English")) { Also = ["engels", "english"] },

@@ -10,19 +10,22 @@ namespace WijkBot.Dialogs;
 /// </summary>
 internal static class Waar
 {
-    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, WijkNames names) =>
+    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, WijkNames names, Phrase? onRichChannel = null) =>
     [
         new Ask("waar", _ => question, SlotKind.Place)
-            .OnRichChannel("Waar is het? Typ het adres of stuur uw locatie.")
-            .OrElse("Waar is het precies? Typ straat en huisnummer. Weet u het niet? Typ 0.")
+            .OnRichChannel(onRichChannel ?? question)
+            .OrElse("Waar is het precies? Typ straat en huisnummer, of 0 als u het niet weet.")
             .Correctable("De plaats", "postcode", "wijk", "buiten"),
-        new Ask("postcode", _ => "Wat is de postcode daar? Weet u het niet? Typ 0.", SlotKind.Place)
+        new Ask("postcode", _ => "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.", SlotKind.Place)
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
         new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }
             .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 }),
         new Ask("buiten", _ => Outside(municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
             .If(scene => Best(scene)?.Certainty == PlaceCertainty.Outside),
     ];
+
+    /// <summary>The same question where a pin can be sent.</summary>
+    public static readonly Phrase OrSendPin = "Waar is het? Typ het adres of stuur uw locatie.";
 
     /// <summary>The place as far as it is known now: what was told first, sharpened by the postcode and the wijk.</summary>
     public static PlaceValue? Best(Scene scene)
