@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using WijkBot.Tests.Channels.Twilio;
+
+namespace WijkBot.Benchmarks;
+
+/// <summary>The program as a process of its own, told to use the stand-in for Twilio.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    public const string PublicUrl = "https://wijkbot.example";
+    public const string SmsNumber = "+31850000000";
+    private readonly Process process;
+
+    private BotProcess(Process process, string url) => (this.process, Url) = (process, url);
+
+    public string Url { get; }
+
+    public int Id => process.Id;
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public static async Task<BotProcess> StartAsync(Setting setting, TwilioStandIn twilio, int port)
+    {
+        var url = $"http://127.0.0.1:{port}";
+        var start = new ProcessStartInfo(Path.Combine(setting.Program, "WijkBot"), ["--urls", url])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in setting.Configuration.Concat(For(twilio)))
+            start.Environment[key] = value;
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginErrorReadLine();
+        var bot = new BotProcess(process, url);
+        await bot.ReadyAsync();
+        return bot;
+    }
+
+    private static IEnumerable<(string Key, string Value)> For(TwilioStandIn twilio) =>
+    [
+        ("Twilio__AccountSid", twilio.AccountSid), ("Twilio__AuthToken", twilio.AuthToken), ("Twilio__ApiBaseUrl", twilio.Url),
+        ("Twilio__WebhookBaseUrl", PublicUrl), ("Twilio__SmsNumber", SmsNumber), ("Delivery__Lease", "00:00:10"),
+    ];
+
+    private async Task ReadyAsync()
+    {
+        using var client = new HttpClient();
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"The program ended with {process.ExitCode}.");
+            try
+            {
+                if ((await client.GetAsync(new Uri(Url + "/health/ready"))).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+            await Task.Delay(50);
+        }
+        throw new TimeoutException("The program did not become ready.");
+    }
+
+    /// <summary>User and system time it has used.</summary>
+    public TimeSpan Cpu()
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
+    }
+
+    /// <summary>As <c>kill -9</c>: no handler runs.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            Kill();
+        process.Dispose();
+    }
+
+    /// <summary>CPU time of every process of this name so far, the ended children of its parents included.</summary>
+    public static TimeSpan CpuOfAll(string name)
+    {
+        var ticks = 0L;
+        foreach (var process in Process.GetProcessesByName(name))
+        {
+            using (process)
+            {
+                try
+                {
+                    var stat = File.ReadAllText($"/proc/{process.Id}/stat");
+                    var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+                    // utime, stime, cutime, cstime
+                    ticks += fields.Skip(11).Take(4).Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
+                }
+                catch (IOException)
+                {
+                    // it ended meanwhile; its time is its parent's now
+                }
+            }
+        }
+        return TimeSpan.FromMilliseconds(ticks * 10);
+    }
+}

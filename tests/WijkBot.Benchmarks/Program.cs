@@ -1,0 +1,22 @@
+using System.CommandLine;
+using WijkBot.Benchmarks;
+
+var program = new Option<string>("--program") { Description = "The published program to measure (dotnet publish bot -c Release -o DIR).", Required = true };
+var postgres = new Option<string>("--postgres") { Description = "Npgsql connection string of a server on which a database may be made; without it embedded SQLite.", DefaultValueFactory = _ => "" };
+var redis = new Option<string>("--redis") { Description = "Redis, host:port; without it process memory.", DefaultValueFactory = _ => "" };
+var runs = new Option<int>("--runs") { Description = "Runs; the median counts.", DefaultValueFactory = _ => 5 };
+var turns = new Option<int>("--turns") { Description = "Turns a run.", DefaultValueFactory = _ => 10_000 };
+var kills = new Option<int>("--kills") { Description = "How often the program is killed.", DefaultValueFactory = _ => 50 };
+var seed = new Option<int>("--seed") { Description = "Seed of the moments.", DefaultValueFactory = _ => 1 };
+
+var cpu = new Command("cpu", "CPU of the program per webhook turn: form, signature, record, state, outbox and send.") { program, postgres, redis, runs, turns };
+cpu.SetAction((parsed, _) => CpuBench.RunAsync(
+    new Setting(parsed.GetRequiredValue(program), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(redis)),
+    parsed.GetRequiredValue(runs), parsed.GetRequiredValue(turns)));
+
+var kill = new Command("kill", "Kills the program at random moments under traffic, and compares what got 200 with what is on record and what was sent.") { program, postgres, redis, kills, seed };
+kill.SetAction((parsed, _) => KillRig.RunAsync(
+    new Setting(parsed.GetRequiredValue(program), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(redis)),
+    parsed.GetRequiredValue(kills), parsed.GetRequiredValue(seed)));
+
+return await new RootCommand("Measures the program from outside, as a whole process.") { cpu, kill }.Parse(args).InvokeAsync();
