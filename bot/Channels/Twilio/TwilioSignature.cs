@@ -35,6 +35,9 @@ internal sealed class TwilioSignature(IEnumerable<string> tokens)
         }
 
         var signed = Signed(fields);
+        // Nearly always it is signed as configured; the other spellings are made up only when it is not.
+        if (AnyKeyMatches(url, signed, given))
+            return true;
         foreach (var candidate in SignedUrls.Of(url))
         {
             if (AnyKeyMatches(candidate, signed, given))

@@ -95,6 +95,6 @@ public abstract class ChannelRules
         ChannelTraits.All.Select(channel => channel.Name).ShouldContain(message.From.Channel);
         message.From.Value.ShouldNotBeEmpty();
         message.ToString().ShouldNotContain("geheim");
-        message.ToString().ShouldNotContain(message.From.Value);
+        message.From.ToString().ShouldNotContain(message.From.Value);
     }
 }
