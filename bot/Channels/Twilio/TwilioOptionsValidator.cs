@@ -3,29 +3,15 @@ using Microsoft.Extensions.Options;
 namespace WijkBot.Channels.Twilio;
 
 /// <summary>Refuses to start on a wrong or half configuration, one clear line per error. Never repeats a secret.</summary>
-internal sealed class TwilioOptionsValidator(IConfiguration configuration) : IValidateOptions<TwilioOptions>
+internal sealed class TwilioOptionsValidator : IValidateOptions<TwilioOptions>
 {
-    private static readonly string[] Known =
-    [
-        nameof(TwilioOptions.AccountSid), nameof(TwilioOptions.AuthToken), nameof(TwilioOptions.PreviousAuthToken),
-        nameof(TwilioOptions.ApiKeySid), nameof(TwilioOptions.ApiKeySecret), nameof(TwilioOptions.ApiBaseUrl),
-        nameof(TwilioOptions.WebhookBaseUrl), nameof(TwilioOptions.SmsNumber), nameof(TwilioOptions.WhatsAppNumber),
-        nameof(TwilioOptions.MessagingServiceSid), nameof(TwilioOptions.TimeoutSeconds), nameof(TwilioOptions.Templates),
-    ];
-
     public ValidateOptionsResult Validate(string? name, TwilioOptions options)
     {
-        var errors = UnknownKeys()
-            .Concat(options.IsOn ? OnErrors(options) : OffErrors(options))
+        var errors = (options.IsOn ? OnErrors(options) : OffErrors(options))
             .Concat(ShapeErrors(options))
             .ToList();
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
-
-    private IEnumerable<string> UnknownKeys() =>
-        configuration.GetSection(TwilioOptions.Section).GetChildren()
-            .Where(child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-            .Select(child => $"Twilio:{child.Key} is not a setting of WijkBot; see appsettings.sample.json for the names.");
 
     private static IEnumerable<string> OffErrors(TwilioOptions options)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WijkBot.Ops.Configuration;
+using WijkBot.Ops.Start;
 
 namespace WijkBot.Channels.Twilio;
 
@@ -13,6 +14,7 @@ public static class TwilioSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddSection<TwilioOptions, TwilioOptionsValidator>(TwilioOptions.Section);
         builder.Services.AddSingleton<TwilioStatus>();
+        builder.Services.AddSingleton<IStartNote>(services => services.GetRequiredService<TwilioStatus>());
         builder.Services.AddSingleton<TwilioWebhook>();
         builder.Services.AddSingleton<TwilioEndpoints>();
         builder.Services.AddCalls();

@@ -23,7 +23,6 @@ public sealed class TwilioOptionsTests
     [InlineData("WhatsAppNumber", "whatsapp:+31850000000", "Twilio:WhatsAppNumber must be a phone number like +31850000000, without spaces or prefix.")]
     [InlineData("ApiKeySecret", "secret", "Twilio:ApiKeySid and Twilio:ApiKeySecret belong together; set both or neither.")]
     [InlineData("TimeoutSeconds", "0", "Twilio:TimeoutSeconds must be from 1 to 60.")]
-    [InlineData("AuthTokn", "x", "Twilio:AuthTokn is not a setting of WijkBot; see appsettings.sample.json for the names.")]
     public async Task A_wrong_setting_stops_the_start_with_one_clear_line(string key, string value, string line)
     {
         var failure = await Should.ThrowAsync<OptionsValidationException>(() => TwilioApp.StartAsync(new RecordingTurns(), TwilioApp.Settings((key, value))));
@@ -70,6 +69,7 @@ public sealed class TwilioOptionsTests
         var twilio = app.Services.GetRequiredService<TwilioStatus>();
         twilio.IsOn.ShouldBeFalse();
         twilio.OffReason.ShouldNotBeNull().ShouldContain("Twilio:AccountSid");
+        twilio.Line(new Uri(app.Url)).ShouldBe(twilio.OffReason);
         app.Sender.Channels.ShouldBeEmpty();
         app.Services.GetRequiredService<IFetchMedia>().Channels.ShouldBeEmpty();
     }
