@@ -12,13 +12,15 @@ public sealed class Seal : IDisposable
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private readonly AesGcm cipher;
+    // one per thread: a cipher keeps state while it works
+    private readonly ThreadLocal<AesGcm> cipher;
     private readonly byte[] hashKey;
 
     /// <param name="key">32 bytes.</param>
     public Seal(byte[] key)
     {
-        cipher = new AesGcm(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "wijkbot cipher"u8.ToArray()), TagSize);
+        var cipherKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "wijkbot cipher"u8.ToArray());
+        cipher = new ThreadLocal<AesGcm>(() => new AesGcm(cipherKey, TagSize), trackAllValues: true);
         hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "wijkbot hash"u8.ToArray());
     }
 
@@ -29,7 +31,7 @@ public sealed class Seal : IDisposable
         var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
         var nonce = sealedBytes.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length));
+        cipher.Value!.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length));
         return sealedBytes;
     }
 
@@ -38,7 +40,7 @@ public sealed class Seal : IDisposable
     {
         var length = sealedBytes.Length - NonceSize - TagSize;
         var plain = new byte[length];
-        cipher.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize, length), sealedBytes.AsSpan(NonceSize + length), plain);
+        cipher.Value!.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize, length), sealedBytes.AsSpan(NonceSize + length), plain);
         return Encoding.UTF8.GetString(plain);
     }
 
@@ -50,5 +52,10 @@ public sealed class Seal : IDisposable
 
     private byte[] Hash(string text) => HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes(text));
 
-    public void Dispose() => cipher.Dispose();
+    public void Dispose()
+    {
+        foreach (var one in cipher.Values)
+            one.Dispose();
+        cipher.Dispose();
+    }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using WijkBot.Storage;
 using WijkBot.Tests.Channels.Twilio;
 
@@ -35,7 +34,6 @@ internal sealed class BotApp : IAsyncDisposable
         {
             foreach (var (key, value) in store.Settings.Concat(SettingsFor(twilio)))
                 builder.Configuration[key] = value;
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
             adjust?.Invoke(builder);
         });
         app.Urls.Clear();
@@ -53,6 +51,7 @@ internal sealed class BotApp : IAsyncDisposable
         ["Twilio:WebhookBaseUrl"] = PublicUrl,
         ["Twilio:SmsNumber"] = SmsNumber,
         ["Twilio:WhatsAppNumber"] = SmsNumber,
+        ["Logging:LogLevel:Default"] = "Critical",
         ["Delivery:Sweep"] = "00:00:00.200",
     };
 
