@@ -19,9 +19,15 @@ public sealed partial class Courier(
             return Fail(parcel, "channel_off");
 
         var shipment = ShipmentOf(parcel);
-        if (parcel.LookUpFirst && await sender.LookUpAsync(shipment, CancellationToken.None) is SendResult.Accepted found)
-            return Accept(parcel, found);
-        return Settle(parcel, await sender.SendAsync(shipment, CancellationToken.None));
+        if (!parcel.LookUpFirst)
+            return Settle(parcel, await sender.SendAsync(shipment, CancellationToken.None));
+        return await sender.LookUpAsync(shipment, CancellationToken.None) switch
+        {
+            SendResult.Accepted found => Accept(parcel, found),
+            SendResult.Unknown unknown => Later(parcel, unknown.Code, after: null, mayHaveGone: true),
+            // not there, or on a channel that never can tell: better twice than never
+            _ => Settle(parcel, await sender.SendAsync(shipment, CancellationToken.None)),
+        };
     }
 
     /// <summary>Lets go of what was not tried.</summary>
@@ -35,7 +41,11 @@ public sealed partial class Courier(
     {
         var window = ChannelTraits.Of(parcel.To.Channel).ServiceWindow;
         var inWindow = window is null || parcel.LastInboundAt is { } last && time.GetUtcNow() - last < window;
-        return new Shipment(parcel.Id, parcel.To, parcel.Message, parcel.ReturnAddress, inWindow) { FirstTriedAt = parcel.FirstTriedAt };
+        return new Shipment(parcel.Id, parcel.To, parcel.Message, parcel.ReturnAddress, inWindow)
+        {
+            FirstTriedAt = parcel.FirstTriedAt,
+            ClaimedProviderIds = parcel.ClaimedProviderIds,
+        };
     }
 
     private bool Settle(Parcel parcel, SendResult result)

@@ -72,6 +72,10 @@ internal static class OutboxSql
             """,
             receipt.ProviderId, (int)receipt.State, receipt.ErrorCode, now);
 
+    /// <summary>What the provider already calls the latest messages of a conversation.</summary>
+    public static Statement ProviderIds(Guid conversation) => new(
+        "SELECT provider_id FROM outbound WHERE conversation_id = $1 AND provider_id IS NOT NULL ORDER BY position DESC LIMIT 200", conversation);
+
     public static Statement OptOut(Guid conversation) => new(
         "UPDATE conversations SET opted_out = $2, version = version + 1 WHERE id = $1", conversation, true);
 

@@ -19,6 +19,9 @@ public sealed record Parcel(Guid Id, Guid Conversation, ResidentAddress To, Outg
     /// <summary>An earlier try may have gone through: ask the provider first.</summary>
     public bool LookUpFirst { get; init; }
 
+    /// <summary>Provider ids that are other messages of this conversation; a look-up never takes one of these for this.</summary>
+    public IReadOnlyCollection<string> ClaimedProviderIds { get; init; } = [];
+
     public override string ToString() => $"parcel {Id}";
 
     internal static string WriteOptions(IReadOnlyList<MessageOption> options) =>

@@ -15,7 +15,11 @@ public sealed class ParcelReader(SqlStore sql, Seal seal)
     public async Task<Parcel?> ReadAsync(Guid id, DateTimeOffset leasedAt, CancellationToken cancellationToken)
     {
         var rows = await sql.ReadAsync(OutboxSql.Load(id), row => Read(row, leasedAt), cancellationToken);
-        return rows.Count == 0 ? null : rows[0];
+        if (rows.Count == 0)
+            return null;
+        return rows[0].LookUpFirst
+            ? rows[0] with { ClaimedProviderIds = await sql.ReadAsync(OutboxSql.ProviderIds(rows[0].Conversation), row => row.Text(0), cancellationToken) }
+            : rows[0];
     }
 
     /// <summary>Something of this conversation still waits.</summary>
