@@ -28,6 +28,9 @@ public sealed class Wording : ITranslate
         return errors.Count == 0 ? wording : throw new WordingException(errors);
     }
 
+    /// <summary>The same without a moment it is said at: days come by name and date.</summary>
+    public string Render(Phrase phrase, string language) => Render(phrase, language, DateTimeOffset.MinValue);
+
     /// <summary>The phrase in a language; in Dutch where there is no translation, so that a resident always gets an answer.</summary>
     /// <param name="language">Two letters.</param>
     /// <param name="now">The moment it is said, in the municipality's local time; "vandaag" depends on it.</param>

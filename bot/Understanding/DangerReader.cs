@@ -1,0 +1,48 @@
+using WijkBot.Conversations;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding;
+
+/// <summary>
+/// Danger by rules, in every language at once: patterns of danger, less those whose words a pattern of harmless speech takes away
+/// ("ik lach me dood", "vorig jaar brand"). Needs nothing but the text.
+/// </summary>
+internal sealed class DangerReader
+{
+    private const string Harmless = "harmless";
+
+    /// <summary>What goes first when a message means more than one.</summary>
+    private static readonly Danger[] Order = [Danger.Emergency, Danger.Crisis, Danger.Child, Danger.Violence, Danger.Utility, Danger.Police];
+
+    private readonly PatternSet patterns = WordFile.Patterns("danger");
+    private readonly Spelling spelling;
+
+    public DangerReader() => spelling = new Spelling(patterns.Vocabulary, WordFile.Read("known").SelectMany(line => line.Entry.Split(' ')));
+
+    public Danger Read(Sentence sentence)
+    {
+        var found = patterns.Find(sentence.Spelled(spelling));
+        if (found.Count == 0)
+            return Danger.None;
+
+        var harmless = HarmlessTokens(found, sentence.Count);
+        var sections = found.Where(match => match.Pattern.Section != Harmless && !match.Hits.Any(hit => harmless[hit]))
+            .Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
+        return Order.FirstOrDefault(danger => sections.Contains(danger.ToString()));
+    }
+
+    /// <summary>The patterns that decide, for explaining and for testing the rules.</summary>
+    public IEnumerable<string> Explain(Sentence sentence) =>
+        patterns.Find(sentence.Spelled(spelling)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
+
+    private static bool[] HarmlessTokens(List<PatternMatch> found, int count)
+    {
+        var harmless = new bool[count];
+        foreach (var match in found.Where(match => match.Pattern.Section == Harmless))
+        {
+            foreach (var hit in match.Hits)
+                harmless[hit] = true;
+        }
+        return harmless;
+    }
+}

@@ -1,0 +1,102 @@
+namespace WijkBot.Understanding.Texts;
+
+/// <summary>
+/// A pattern of words: <c>er is|staat ... brand*</c>. Parts split by spaces: words with alternatives (<see cref="Element"/>),
+/// <c>?</c> behind one that may be left out, <c>..</c> for up to two and <c>...</c> for up to five words in between, <c>^</c> and
+/// <c>$</c> for the begin and end of the message. An alternative of several words is written
+/// with underscores (<see cref="Expand"/>). Never runs over the end of a sentence.
+/// </summary>
+internal sealed class Pattern
+{
+    private readonly Step[] steps;
+    private readonly bool atBegin;
+    private readonly bool atEnd;
+
+    public Pattern(string section, string text)
+    {
+        Section = section;
+        Text = text;
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        atBegin = parts.Remove("^");
+        atEnd = parts.Remove("$");
+        steps = [.. Steps(parts)];
+        if (steps.Length is 0 or > MostSteps || steps[0].Skip > 0 || steps[0].Optional)
+            throw new FormatException($"'{text}' must begin with a word that has to be there.");
+    }
+
+    public string Section { get; }
+    public string Text { get; }
+    public Element First => steps[0].Element;
+    public IEnumerable<Element> Elements => steps.Select(step => step.Element);
+
+    /// <summary>Index behind the match that begins at this token, or -1. The tokens of the words themselves (not those in between) go to <paramref name="hits"/>.</summary>
+    public int Match(Sentence sentence, int start, Span<int> hits, out int hitCount)
+    {
+        hitCount = 0;
+        if (atBegin && start != 0)
+            return -1;
+        return Match(sentence, start, 0, hits, ref hitCount);
+    }
+
+    public const int MostSteps = 12;
+
+    /// <summary>The patterns one line stands for: an alternative of several words (<c>nu|aan_de_gang</c>) makes a pattern of its own.</summary>
+    public static IEnumerable<Pattern> Expand(string section, string line)
+    {
+        IEnumerable<string> lines = [""];
+        foreach (var part in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var ways = WaysOf(part).ToList();
+            lines = [.. lines.SelectMany(begin => ways.Select(way => $"{begin} {way}"))];
+        }
+        return lines.Select(text => new Pattern(section, text.Trim()));
+    }
+
+    private static IEnumerable<string> WaysOf(string part)
+    {
+        if (!part.Contains('_', StringComparison.Ordinal))
+            return [part];
+        var words = part.TrimEnd('?').Split('|');
+        var single = string.Join('|', words.Where(word => !word.Contains('_', StringComparison.Ordinal)));
+        var several = words.Where(word => word.Contains('_', StringComparison.Ordinal)).Select(word => word.Replace('_', ' '));
+        return [.. single.Length > 0 ? [single] : Array.Empty<string>(), .. several, .. part.EndsWith('?') ? [""] : Array.Empty<string>()];
+    }
+
+    private int Match(Sentence sentence, int at, int index, Span<int> hits, ref int hitCount)
+    {
+        if (index == steps.Length)
+            return !atEnd || at == sentence.Count ? at : -1;
+
+        var step = steps[index];
+        for (var skipped = 0; skipped <= step.Skip && at + skipped < sentence.Count; skipped++)
+        {
+            if (index > 0 && sentence.Before(at + skipped) == Gap.Stop)
+                break;
+            if (!step.Element.Takes(sentence.Tokens[at + skipped]))
+                continue;
+            var before = hitCount;
+            hits[hitCount++] = at + skipped;
+            if (Match(sentence, at + skipped + 1, index + 1, hits, ref hitCount) is var end and >= 0)
+                return end;
+            hitCount = before;
+        }
+        return step.Optional ? Match(sentence, at, index + 1, hits, ref hitCount) : -1;
+    }
+
+    private static IEnumerable<Step> Steps(List<string> parts)
+    {
+        var skip = 0;
+        foreach (var part in parts)
+        {
+            if (part is ".." or "...")
+            {
+                skip = part.Length == 2 ? 2 : 5;
+                continue;
+            }
+            yield return new Step(new Element(part.TrimEnd('?')), part.EndsWith('?'), skip);
+            skip = 0;
+        }
+    }
+
+    private readonly record struct Step(Element Element, bool Optional, int Skip);
+}

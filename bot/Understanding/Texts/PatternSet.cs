@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace WijkBot.Understanding.Texts;
+
+/// <summary>Many patterns, looked for at once: each word of the message finds the patterns that begin with it.</summary>
+internal sealed class PatternSet
+{
+    private readonly Dictionary<string, List<Pattern>> byWord = new(StringComparer.Ordinal);
+    private readonly List<Pattern> loose = [];
+    private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
+
+    public PatternSet(IEnumerable<Pattern> patterns)
+    {
+        foreach (var pattern in patterns)
+            Add(pattern);
+    }
+
+    /// <summary>All whole words that occur in the patterns.</summary>
+    public IReadOnlyCollection<string> Vocabulary => vocabulary;
+
+    /// <summary>Every match, in no special order.</summary>
+    public List<PatternMatch> Find(Sentence sentence)
+    {
+        var found = new List<PatternMatch>();
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (byWord.TryGetValue(sentence.Tokens[at].Folded, out var patterns))
+                Try(patterns, sentence, at, found);
+            Try(loose, sentence, at, found);
+        }
+        return found;
+    }
+
+    /// <summary>The section of the first pattern that takes the whole message; null when there is none.</summary>
+    public Pattern? Whole(Sentence sentence)
+    {
+        if (sentence.Count == 0)
+            return null;
+        Span<int> hits = stackalloc int[Pattern.MostSteps];
+        if (byWord.TryGetValue(sentence.Tokens[0].Folded, out var patterns))
+        {
+            foreach (var pattern in patterns)
+            {
+                if (pattern.Match(sentence, 0, hits, out _) == sentence.Count)
+                    return pattern;
+            }
+        }
+        return null;
+    }
+
+    private static void Try(List<Pattern> patterns, Sentence sentence, int at, List<PatternMatch> found)
+    {
+        Span<int> hits = stackalloc int[Pattern.MostSteps];
+        foreach (var pattern in CollectionsMarshal.AsSpan(patterns))
+        {
+            if (pattern.First.Takes(sentence.Tokens[at]) && pattern.Match(sentence, at, hits, out var count) is var end and >= 0)
+                found.Add(new PatternMatch(pattern, at, end, hits[..count].ToArray()));
+        }
+    }
+
+    private void Add(Pattern pattern)
+    {
+        vocabulary.UnionWith(pattern.Elements.SelectMany(element => element.Exact));
+        if (pattern.First.Words is not { } words)
+        {
+            loose.Add(pattern);
+            return;
+        }
+        foreach (var word in words)
+        {
+            if (!byWord.TryGetValue(word, out var list))
+                byWord[word] = list = [];
+            list.Add(pattern);
+        }
+    }
+}
+
+/// <param name="Start">First token.</param>
+/// <param name="End">Behind the last token.</param>
+/// <param name="Hits">The tokens of the pattern's own words.</param>
+internal readonly record struct PatternMatch(Pattern Pattern, int Start, int End, int[] Hits);

@@ -1,0 +1,47 @@
+namespace WijkBot.Understanding.Texts;
+
+/// <summary>A message taken apart into tokens. Everything that reads a message reads this.</summary>
+internal sealed class Sentence
+{
+    /// <summary>What is longer is not read further: everything stays linear and a message cannot keep us busy.</summary>
+    public const int MostCharacters = 4000;
+
+    private Sentence(string text, Token[] tokens) => (Text, Tokens) = (text, tokens);
+
+    public string Text { get; }
+    public Token[] Tokens { get; }
+    public int Count => Tokens.Length;
+
+    public static Sentence Of(string text)
+    {
+        var cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        return new Sentence(cut, Tokenizer.Split(cut));
+    }
+
+    /// <summary>The same message with its words spelled as the speller thinks they were meant.</summary>
+    public Sentence Spelled(Spelling spelling) => new(Text, Array.ConvertAll(Tokens, token =>
+        token.Kind == TokenKind.Word ? token with { Folded = spelling.Meant(token.Folded) } : token));
+
+    /// <summary>The folded token; empty when there is none, so that readers can look beyond the ends.</summary>
+    public string this[int index] => index >= 0 && index < Tokens.Length ? Tokens[index].Folded : "";
+
+    public bool IsNumber(int index) => index >= 0 && index < Tokens.Length && Tokens[index].Kind == TokenKind.Number;
+
+    public bool IsWord(int index) => index >= 0 && index < Tokens.Length && Tokens[index].Kind == TokenKind.Word;
+
+    /// <summary>What stands before the token; <see cref="Gap.Stop"/> at either end.</summary>
+    public Gap Before(int index) => index <= 0 || index >= Tokens.Length ? Gap.Stop : Tokens[index].Before;
+
+    /// <summary>The character right before the token; NUL at the begin.</summary>
+    public char SignBefore(int index) => index > 0 && index < Tokens.Length && Tokens[index].Start > 0 ? Text[Tokens[index].Start - 1] : '\0';
+
+    /// <summary>The token as it was typed.</summary>
+    public ReadOnlySpan<char> Raw(int index) => Text.AsSpan(Tokens[index].Start, Tokens[index].End - Tokens[index].Start);
+
+    /// <summary>Tokens from, to (exclusive) as they were typed.</summary>
+    public string Raw(int from, int to) => from >= to ? "" : Text[Tokens[from].Start..Tokens[to - 1].End];
+
+    public bool IsCapital(int index) => IsWord(index) && Raw(index) is var raw && char.IsUpper(raw[raw[0] == '\'' && raw.Length > 1 ? 1 : 0]);
+
+    public bool HasQuestionMark => Text.Contains('?', StringComparison.Ordinal) || Text.Contains('؟', StringComparison.Ordinal);
+}

@@ -1,0 +1,87 @@
+namespace WijkBot.Understanding.Texts;
+
+/// <summary>
+/// Forgives one slip (a letter too many, too few, wrong, or two swapped) in long words. The words that count are known beforehand,
+/// so each is kept with every one of its letters left out, and a typed word finds them in as many look-ups as it has letters.
+/// </summary>
+internal sealed class Spelling
+{
+    /// <summary>Shorter words are too like other words.</summary>
+    private const int Shortest = 6;
+
+    private const int Longest = 24;
+
+    private readonly HashSet<string> known;
+    private readonly Dictionary<string, string> byOneLess = new(StringComparer.Ordinal);
+
+    /// <param name="words">Words to be recognised in spite of a slip.</param>
+    /// <param name="others">Words that are right as they are, though they look like one of those.</param>
+    public Spelling(IEnumerable<string> words, IEnumerable<string> others)
+    {
+        var list = words.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToList();
+        known = [.. list, .. others];
+        foreach (var word in list.Where(word => word.Length is >= Shortest and <= Longest))
+        {
+            byOneLess.TryAdd(word, word);
+            for (var at = 0; at < word.Length; at++)
+                byOneLess.TryAdd(word.Remove(at, 1), word);
+        }
+    }
+
+    /// <summary>The word meant; the word itself when it is known or nothing is like it.</summary>
+    public string Meant(string typed)
+    {
+        if (known.Contains(typed))
+            return typed;
+        if (Unheld(typed, 1) is { } once && known.Contains(once))
+            return once;
+        if (Unheld(typed, 2) is { } twice && known.Contains(twice))
+            return twice;
+        if (typed.Length is < Shortest - 1 or > Longest || !char.IsLetter(typed[0]))
+            return typed;
+        return byOneLess.GetValueOrDefault(typed) is { } longer && IsNear(typed, longer) ? longer : NearWithout(typed);
+    }
+
+    private string NearWithout(string typed)
+    {
+        for (var at = 1; at < typed.Length; at++)
+        {
+            if (byOneLess.TryGetValue(typed.Remove(at, 1), out var word) && word.Length >= Shortest && IsNear(typed, word))
+                return word;
+        }
+        return typed;
+    }
+
+    /// <summary><c>help</c> for <c>heeelp</c>: runs of three (<see cref="Fold"/> leaves no more) become as many as asked; null when there is no run.</summary>
+    private static string? Unheld(string word, int keep)
+    {
+        var unheld = new System.Text.StringBuilder(word.Length);
+        for (var at = 0; at < word.Length;)
+        {
+            var end = at;
+            while (end < word.Length && word[end] == word[at])
+                end++;
+            unheld.Append(word[at], end - at >= 3 ? keep : end - at);
+            at = end;
+        }
+        return unheld.Length < word.Length ? unheld.ToString() : null;
+    }
+
+    /// <summary>One slip apart, with the same first letter: people seldom mistype that one.</summary>
+    public static bool IsNear(string typed, string word)
+    {
+        if (typed[0] != word[0] || Math.Abs(typed.Length - word.Length) > 1)
+            return false;
+        var start = 0;
+        while (start < typed.Length && start < word.Length && typed[start] == word[start])
+            start++;
+        var a = typed.AsSpan(start);
+        var b = word.AsSpan(start);
+        if (a.Length > b.Length)
+            return a[1..].SequenceEqual(b);
+        if (a.Length < b.Length)
+            return b[1..].SequenceEqual(a);
+        return a.IsEmpty || a[1..].SequenceEqual(b[1..])
+            || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace WijkBot.Understanding.Texts;
+
+/// <summary>Takes a text apart: runs of letters, runs of digits, and symbols (emoji) one by one. One pass, no backtracking.</summary>
+internal static class Tokenizer
+{
+    public static Token[] Split(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5 + 1);
+        var gap = Gap.None;
+        for (var at = 0; at < text.Length;)
+        {
+            var (kind, end) = Next(text, at);
+            if (kind is { } token)
+            {
+                tokens.Add(new Token(FoldedOf(text.AsSpan(at, end - at), token), at, end, token, gap));
+                gap = Gap.None;
+            }
+            else
+            {
+                gap = Max(gap, GapOf(text, at));
+            }
+            at = end;
+        }
+        return [.. tokens];
+    }
+
+    private static (TokenKind? Kind, int End) Next(string text, int at)
+    {
+        var c = text[at];
+        if (char.IsAsciiDigit(c))
+            return (TokenKind.Number, Run(text, at, char.IsAsciiDigit));
+        if (char.IsLetter(c) || IsLeadingApostrophe(text, at))
+            return (TokenKind.Word, WordEnd(text, at + 1));
+        if (c < 128)
+            return (null, at + 1);
+        Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+        var category = Rune.GetUnicodeCategory(rune);
+        if (category == UnicodeCategory.DecimalDigitNumber)
+            return (TokenKind.Number, Run(text, at, char.IsDigit));
+        if (Rune.IsLetter(rune))
+            return (TokenKind.Word, at + length);
+        return (category is UnicodeCategory.OtherSymbol ? TokenKind.Symbol : null, at + length);
+    }
+
+    /// <summary><c>'s avonds</c>, <c>'t</c>: the letter belongs to the apostrophe, a quoted word does not.</summary>
+    private static bool IsLeadingApostrophe(string text, int at) =>
+        text[at] is '\'' or '’' or '‘' or '`' && at + 1 < text.Length && char.IsLetter(text[at + 1])
+        && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
+
+    private static int Run(string text, int at, Func<char, bool> belongs)
+    {
+        while (at < text.Length && belongs(text[at]))
+            at++;
+        return at;
+    }
+
+    /// <summary>Letters and their marks; an apostrophe only between letters.</summary>
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length && (IsWordCharacter(text[at])
+            || (text[at] is '\'' or '’' or '`' or '´' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
+            at++;
+        return at;
+    }
+
+    private static bool IsWordCharacter(char c) =>
+        char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark));
+
+    private static string FoldedOf(ReadOnlySpan<char> raw, TokenKind kind) => kind switch
+    {
+        TokenKind.Word => Fold.Word(raw),
+        TokenKind.Number => Digits(raw),
+        _ => raw.ToString(),
+    };
+
+    /// <summary>Arabic and other digits as 0 to 9.</summary>
+    private static string Digits(ReadOnlySpan<char> raw)
+    {
+        Span<char> digits = raw.Length <= 64 ? stackalloc char[raw.Length] : new char[raw.Length];
+        for (var at = 0; at < raw.Length; at++)
+            digits[at] = (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(raw[at]));
+        return new string(digits);
+    }
+
+    private static Gap GapOf(string text, int at) => text[at] switch
+    {
+        '\n' or '!' or '?' or ';' or '؟' or '…' => Gap.Stop,
+        '.' or ':' => at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] == '.' ? Gap.Stop : Gap.Sign,
+        ',' or '(' or ')' or '"' or '،' => Gap.Comma,
+        var c when char.IsWhiteSpace(c) => Gap.Space,
+        _ => Gap.Sign,
+    };
+
+    private static Gap Max(Gap first, Gap second) => first > second ? first : second;
+}

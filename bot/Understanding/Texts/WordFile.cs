@@ -1,0 +1,44 @@
+using System.Reflection;
+
+namespace WijkBot.Understanding.Texts;
+
+/// <summary>
+/// The word data of <c>bot/Understanding/Words</c>: <c>#</c> for comments, <c>[name]</c> begins a section, each other line is an entry.
+/// A file is named <c>subject.language.txt</c>; a new language is a new file.
+/// </summary>
+internal static class WordFile
+{
+    /// <summary>All entries of a subject, of every language together.</summary>
+    public static IEnumerable<(string Section, string Entry)> Read(string subject) =>
+        Names(subject).SelectMany(ReadFile);
+
+    /// <summary>The entries of a subject by language.</summary>
+    public static IReadOnlyDictionary<string, List<(string Section, string Entry)>> ByLanguage(string subject) =>
+        Names(subject).ToDictionary(name => name.Split('.')[^2], name => ReadFile(name).ToList());
+
+    public static PatternSet Patterns(string subject) =>
+        new(Read(subject).SelectMany(line => Pattern.Expand(line.Section, line.Entry)));
+
+    private static List<string> Names(string subject)
+    {
+        var names = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith($"Words/{subject}.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return names.Count > 0 ? names : throw new InvalidOperationException($"The program holds no words about '{subject}'.");
+    }
+
+    private static IEnumerable<(string Section, string Entry)> ReadFile(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        var section = "";
+        while (reader.ReadLine() is { } line)
+        {
+            var entry = line.Split(" #")[0].Trim();
+            if (entry.StartsWith('[') && entry.EndsWith(']'))
+                section = entry[1..^1];
+            else if (entry.Length > 0 && entry[0] != '#')
+                yield return (section, entry);
+        }
+    }
+}
