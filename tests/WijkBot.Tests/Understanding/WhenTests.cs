@@ -1,0 +1,43 @@
+using CsCheck;
+using WijkBot.Understanding;
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.When;
+
+namespace WijkBot.Tests.Understanding;
+
+public sealed class WhenTests
+{
+    private static readonly DateTime Now = new(2026, 11, 22, 15, 0, 0);
+    private static readonly WhenReader Reader = new(new NumberWords());
+
+    public static TheoryData<string, string> Table => new(DataFile.Read("when.tsv").Select(row => (row[0], row[1])));
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void A_time_is_found_in_what_is_said(string text, string expected) =>
+        (Reader.Find(Sentence.Of(text), Now, asked: false)?.Value ?? "-").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("half elf", "T:2026-11-22T10:30", "T:2026-11-22T22:30")]
+    [InlineData("halfelf", "T:2026-11-22T10:30", "T:2026-11-22T22:30")]
+    [InlineData("vijf voor half vijf", "T:2026-11-22T16:25", "T:2026-11-22T04:25")]
+    [InlineData("5 voor 12", "T:2026-11-22T11:55", "T:2026-11-22T23:55")]
+    [InlineData("kwart over 7 's avonds", "T:2026-11-22T19:15", null)]
+    [InlineData("half 3 s'middags", "T:2026-11-22T14:30", null)]
+    [InlineData("om 15.30 uur", "T:2026-11-22T15:30", null)]
+    [InlineData("23:15", "T:2026-11-22T23:15", null)]
+    [InlineData("1 uur 's nachts", "T:2026-11-23T01:00", null)]
+    public void A_time_of_the_clock_is_read_as_an_answer_with_its_other_reading(string text, string expected, string? other)
+    {
+        var found = Reader.Find(Sentence.Of(text), Now, asked: true).ShouldNotBeNull();
+
+        (found.Value, found.Other).ShouldBe((expected, other));
+    }
+
+    [Fact]
+    public void Nothing_a_resident_types_breaks_the_reader() =>
+        Gen.OneOf(Gen.String, Gen.OneOf(Gen.Const("half"), Gen.Const("voor"), Gen.Const("over"), Gen.Const("31"), Gen.Const("feb"), Gen.Const("'s"), Gen.Const("nacht"),
+                Gen.Const("sinds"), Gen.Const("al"), Gen.Const("24"), Gen.Const("geleden"), Gen.Const("99999999999"), Gen.Const("jaar"), Gen.Const("elke"), Gen.Const("-"), Gen.Const("tussen"), Gen.Const("en"), Gen.Const("zondag"))
+            .Array[0, 8].Select(parts => string.Join(' ', parts)))
+            .Sample(text => Reader.Find(Sentence.Of(text), Now, asked: true) is not { } found || (found.End > found.Start && found.End <= Sentence.Of(text).Count), iter: 20_000);
+}
