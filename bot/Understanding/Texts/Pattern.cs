@@ -44,13 +44,19 @@ internal sealed class Pattern
     public static IEnumerable<Pattern> Expand(string section, string line)
     {
         IEnumerable<string> lines = [""];
+        var leading = true;
         foreach (var part in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var ways = WaysOf(part).ToList();
+            var ways = WaysOf(part, leading).ToList();
             lines = [.. lines.SelectMany(begin => ways.Select(way => $"{begin} {way}"))];
+            leading &= part == "^" || part.EndsWith('?');
         }
-        return lines.Select(text => new Pattern(section, text.Trim()));
+        return lines.Where(text => text.Any(c => c is not (' ' or '^' or '$'))).Select(text => new Pattern(section, text.Trim()));
     }
+
+    /// <summary>What may be left out at the begin makes a pattern that begins behind it.</summary>
+    private static IEnumerable<string> WaysOf(string part, bool leading) =>
+        leading && part.EndsWith('?') && part.Length > 1 ? [.. WaysOf(part.TrimEnd('?')), ""] : WaysOf(part);
 
     private static IEnumerable<string> WaysOf(string part)
     {

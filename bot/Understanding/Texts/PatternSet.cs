@@ -36,14 +36,16 @@ internal sealed class PatternSet
     {
         if (sentence.Count == 0)
             return null;
+        return byWord.TryGetValue(sentence.Tokens[0].Folded, out var patterns) && Whole(patterns, sentence) is { } pattern ? pattern : Whole(loose, sentence);
+    }
+
+    private static Pattern? Whole(List<Pattern> patterns, Sentence sentence)
+    {
         Span<int> hits = stackalloc int[Pattern.MostSteps];
-        if (byWord.TryGetValue(sentence.Tokens[0].Folded, out var patterns))
+        foreach (var pattern in CollectionsMarshal.AsSpan(patterns))
         {
-            foreach (var pattern in patterns)
-            {
-                if (pattern.Match(sentence, 0, hits, out _) == sentence.Count)
-                    return pattern;
-            }
+            if (pattern.Match(sentence, 0, hits, out _) == sentence.Count)
+                return pattern;
         }
         return null;
     }

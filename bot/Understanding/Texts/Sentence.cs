@@ -22,6 +22,12 @@ internal sealed class Sentence
     public Sentence Spelled(Spelling spelling) => new(Text, Array.ConvertAll(Tokens, token =>
         token.Kind == TokenKind.Word ? token with { Folded = spelling.Meant(token.Folded) } : token));
 
+    /// <summary>The same message without some of its tokens.</summary>
+    public Sentence Without(bool[] left) => new(Text, [.. Tokens.Where((_, index) => !left[index])]);
+
+    /// <summary>The text from a token on, as it was typed; empty when there is none.</summary>
+    public string RestFrom(int index) => index < Tokens.Length ? Text[Tokens[index].Start..].Trim() : "";
+
     /// <summary>The folded token; empty when there is none, so that readers can look beyond the ends.</summary>
     public string this[int index] => index >= 0 && index < Tokens.Length ? Tokens[index].Folded : "";
 

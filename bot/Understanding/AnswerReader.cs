@@ -1,0 +1,103 @@
+using System.Globalization;
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Places;
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.When;
+
+namespace WijkBot.Understanding;
+
+/// <summary>Reads a message as the answer to a question, per kind of question.</summary>
+internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite polite, NumberWords numbers)
+{
+    private readonly YesNoReader yesNo = new(polite);
+    private readonly ChoiceReader choices = new(polite, numbers);
+    private readonly NumberReader counts = new(numbers);
+    private readonly PhoneReader phones = new();
+    private readonly NameReader names = new();
+    private readonly CaseNumberReader caseNumbers = new();
+    private readonly PhotoReader photos = new(polite);
+
+    public Answer Read(Question question, IncomingMessage message, Reader reader)
+    {
+        if (message.Choice is { } pressed && question.Options.FirstOrDefault(option => option.Id == pressed) is { } option)
+            return new Answer.Given(new ChoiceValue(option.Id));
+        var sentence = Sentence.Of(message.Text);
+        return question.Kind switch
+        {
+            SlotKind.Place => places.Answer(sentence, message.Location),
+            SlotKind.When => When(sentence, reader),
+            SlotKind.Text => message.Text.Trim() is { Length: > 0 } text ? new Answer.Given(new TextValue(text)) : new Answer.Unclear(),
+            SlotKind.YesNo => YesNo(sentence, question),
+            SlotKind.Choice => Choice(choices.Read(sentence, question.Options), question),
+            _ => Value(Notation(question, sentence)),
+        };
+    }
+
+    /// <summary>The answer in the notation of the outside contract, for the kinds that have no value of their own.</summary>
+    public AnswerReading Notation(Question question, Sentence sentence) => question.Kind switch
+    {
+        SlotKind.YesNo => yesNo.Read(sentence),
+        SlotKind.Choice => choices.Read(sentence, question.Options),
+        SlotKind.Number => counts.Read(sentence),
+        SlotKind.Phone => phones.Read(sentence),
+        SlotKind.Name => names.Read(sentence),
+        SlotKind.CaseNumber => caseNumbers.Read(sentence),
+        SlotKind.Photo => photos.Read(sentence),
+        _ => AnswerReading.Unclear,
+    };
+
+    private Answer When(Sentence sentence, Reader reader)
+    {
+        if (whens.Find(sentence, reader.Now.DateTime, asked: true) is { } found)
+            return new Answer.Given(new WhenValue(sentence.Raw(found.Start, found.End), found.Value));
+        return yesNo.Read(sentence).Value is AnswerReading.UnknownValue ? new Answer.Skipped() : new Answer.Unclear();
+    }
+
+    /// <summary>The options may be numbered and have more than yes and no; digits and their own labels come first.</summary>
+    private Answer YesNo(Sentence sentence, Question question)
+    {
+        if (question.Options.Count > 0 && Numbered(sentence, question) is { } chosen)
+            return chosen;
+        var reading = yesNo.Read(sentence);
+        return reading.Value switch
+        {
+            "yes" or "no" => new Answer.Given(new ChoiceValue(reading.Value), reading.Rest),
+            AnswerReading.UnknownValue => new Answer.Skipped(),
+            _ => new Answer.Unclear(),
+        };
+    }
+
+    private Answer.Given? Numbered(Sentence sentence, Question question)
+    {
+        if (sentence.Count > 3 || !Enumerable.Range(0, sentence.Count).Any(sentence.IsNumber) && question.Options.All(option => option.Id is "yes" or "no"))
+            return null;
+        return Choice(choices.Read(sentence, question.Options), question) as Answer.Given;
+    }
+
+    private static Answer Choice(AnswerReading reading, Question question)
+    {
+        var chosen = reading.Value.Split('+').Concat(reading.Alternatives).Select(number => Option(number, question)).OfType<SlotValue>().Take(3).ToList();
+        return (reading.Value, chosen.Count) switch
+        {
+            (AnswerReading.NoneValue, _) => new Answer.Skipped(),
+            (_, 1) => new Answer.Given(chosen[0]),
+            (_, > 1) => new Answer.Ambiguous(chosen),
+            _ => new Answer.Unclear(),
+        };
+    }
+
+    private static ChoiceValue? Option(string number, Question question) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= 1 && index <= question.Options.Count
+            ? new ChoiceValue(question.Options[index - 1].Id)
+            : null;
+
+    private static Answer Value(AnswerReading reading) => reading.Value switch
+    {
+        AnswerReading.UnclearValue or "invalid" => new Answer.Unclear(),
+        AnswerReading.UnknownValue or AnswerReading.NoneValue or "skip" => new Answer.Skipped(),
+        "later" or "coming" => new Answer.Given(new ChoiceValue(reading.Value)),
+        _ => new Answer.Given(new TextValue(reading.Value), reading.Rest),
+    };
+}

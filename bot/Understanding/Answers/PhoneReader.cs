@@ -1,0 +1,68 @@
+using System.Text;
+using PhoneNumbers;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>A telephone number as E.164, Dutch unless it says otherwise; <c>same</c>, <c>none</c>, <c>invalid</c>. Never an IBAN.</summary>
+internal sealed class PhoneReader
+{
+    private const string Region = "NL";
+    private readonly PatternSet patterns = WordFile.Patterns("phone");
+
+    public AnswerReading Read(Sentence sentence)
+    {
+        var candidate = Candidate(sentence.Text);
+        if (candidate.Length >= 6)
+            return LooksLikeIban(sentence) ? new AnswerReading("invalid") : Number(candidate);
+        return patterns.Find(sentence).Select(match => match.Pattern.Section).Order(StringComparer.Ordinal).LastOrDefault() switch
+        {
+            "same" => new AnswerReading("same"),
+            "none" => AnswerReading.None,
+            _ => candidate.Length >= 3 ? new AnswerReading("invalid") : AnswerReading.Unclear,
+        };
+    }
+
+    /// <summary>The longest run of digits with the signs people put between them.</summary>
+    private static string Candidate(string text)
+    {
+        var (best, run) = ("", new StringBuilder());
+        foreach (var c in text.Append('\n'))
+        {
+            if (char.IsDigit(c))
+                run.Append((char)('0' + char.GetNumericValue(c)));
+            else if (c == '+' && run.Length == 0)
+                run.Append(c);
+            else if (c is not (' ' or '-' or '.' or '/' or '(' or ')' or '\u00a0' or '\u2011'))
+            {
+                best = run.Length > best.Length ? run.ToString() : best;
+                run.Clear();
+            }
+        }
+        return best;
+    }
+
+    private static bool LooksLikeIban(Sentence sentence)
+    {
+        for (var at = 0; at + 2 < sentence.Count; at++)
+        {
+            if (sentence.IsWord(at) && sentence[at].Length == 2 && sentence.IsNumber(at + 1) && sentence[at + 1].Length == 2 && sentence.Before(at + 1) == Gap.None && sentence.IsWord(at + 2) && sentence[at + 2].Length == 4)
+                return true;
+        }
+        return false;
+    }
+
+    private static AnswerReading Number(string digits)
+    {
+        var util = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var number = util.Parse(digits.StartsWith("31", StringComparison.Ordinal) && digits.Length == 11 ? $"+{digits}" : digits, Region);
+            return util.IsValidNumber(number) ? new AnswerReading(util.Format(number, PhoneNumberFormat.E164)) : new AnswerReading("invalid");
+        }
+        catch (NumberParseException)
+        {
+            return new AnswerReading("invalid");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using WijkBot.Conversations;
+using WijkBot.Languages;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Places;
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.Topics;
+using WijkBot.Understanding.When;
+
+namespace WijkBot.Understanding;
+
+/// <summary>Reads a message as the start of something, as far as it goes.</summary>
+internal sealed class FirstReader(MunicipalityData municipality, PlaceReader places, WhenReader whens, DangerReader danger, CommandReader commands)
+{
+    private readonly CategoryReader categories = new(municipality.Categories);
+    private readonly QuestionReader questions = new(municipality.Questions);
+    private readonly IntentReader intents = new();
+    private readonly PatternSet wants = WordFile.Patterns("wants");
+    private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
+        pair => pair.Key, pair => pair.Value.SelectMany(line => line.Entry.Split(' '))));
+
+    public Meaning Read(IncomingMessage message, Reader reader)
+    {
+        var sentence = Sentence.Of(message.Text);
+        var place = places.Find(sentence, message.Location);
+        var category = categories.Read(sentence);
+        var question = questions.Read(sentence);
+        var intent = intents.Read(sentence, category.Sure, category.Slugs.Count > 0, question is not null);
+        var when = whens.Find(sentence, reader.Now.DateTime, asked: false);
+        var meaning = new Meaning
+        {
+            Language = languages.Of(sentence.Text, [.. sentence.Tokens.Select(token => token.Folded)]),
+            Intent = intent.Best,
+            AllIntents = intent.All,
+            Strong = intent.Strong,
+            Categories = category.Slugs,
+            CategorySure = category.Sure,
+            Place = place,
+            When = when is { } found ? new WhenValue(sentence.Raw(found.Start, found.End), found.Value) : null,
+            Urgent = intent.Urgent,
+            CaseNumber = intent.Best == Intents.Status ? CaseNumber(sentence, place) : null,
+            KnownQuestion = intent.Best == Intents.Question ? question : null,
+            WantsLanguage = wants.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault(),
+            Why = category.Why,
+        };
+        return Overruled(meaning, sentence);
+    }
+
+    /// <summary>Danger, and words that work at any moment, say more than anything else.</summary>
+    private Meaning Overruled(Meaning meaning, Sentence sentence)
+    {
+        var found = danger.Read(sentence);
+        var intent = found switch
+        {
+            Danger.Crisis => Intents.Crisis,
+            Danger.Emergency or Danger.Violence or Danger.Child => Intents.Emergency,
+            _ => commands.Read(sentence)?.Kind switch
+            {
+                CommandKind.Human => Intents.Human,
+                CommandKind.Stop => Intents.Stop,
+                CommandKind.Language => Intents.Language,
+                CommandKind.MyCases => Intents.Status,
+                _ => meaning.WantsLanguage is not null ? Intents.Language : null,
+            },
+        };
+        return intent is null ? meaning : meaning with { Intent = intent, AllIntents = [intent, .. meaning.AllIntents.Where(other => other != intent)], Strong = true, Urgent = meaning.Urgent || found == Danger.Emergency };
+    }
+
+    private static string? CaseNumber(Sentence sentence, PlaceValue? place)
+    {
+        var number = new CaseNumberReader().Read(sentence).Value;
+        return number is AnswerReading.UnclearValue or AnswerReading.UnknownValue || number.Contains('+', StringComparison.Ordinal) || number == place?.HouseNumber ? null : number;
+    }
+}

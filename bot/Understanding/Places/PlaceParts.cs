@@ -1,0 +1,26 @@
+namespace WijkBot.Understanding.Places;
+
+/// <summary>What was told of a place, taken apart; nothing is looked up yet but the spelling of known streets and names.</summary>
+internal sealed record PlaceParts
+{
+    public string? Street { get; init; }
+
+    /// <summary>The street is only like one in the list: to be confirmed.</summary>
+    public bool StreetGuessed { get; init; }
+
+    public string? HouseNumber { get; init; }
+    public string? Addition { get; init; }
+    public string? Postcode { get; init; }
+    public string? Corner { get; init; }
+    public string? Near { get; init; }
+    public string? Lamppost { get; init; }
+    public string? Name { get; init; }
+
+    /// <summary>First token of it.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Behind its last token.</summary>
+    public int End { get; init; }
+
+    public bool IsEmpty => Street is null && Postcode is null && Near is null && Lamppost is null && Name is null;
+}

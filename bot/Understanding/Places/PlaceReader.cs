@@ -1,0 +1,94 @@
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Understanding.Texts;
+using WijkBot.Wijken;
+
+namespace WijkBot.Understanding.Places;
+
+/// <summary>Places as values: what was told, and the wijk as far as that tells it. What nothing tells stays unknown; nothing is guessed silently.</summary>
+internal sealed class PlaceReader(AreaBook areas)
+{
+    private readonly PlaceFinder finder = new(areas);
+    private readonly PatternSet patterns = WordFile.Patterns("place");
+
+    /// <summary>The place told in a message about something; null when there is none.</summary>
+    public PlaceValue? Find(Sentence sentence, Location? pin)
+    {
+        if (pin is not null)
+            return AtPin(pin);
+        var parts = finder.Find(sentence, asked: false);
+        return parts.IsEmpty ? null : Resolved(parts, sentence.Raw(parts.Start, parts.End));
+    }
+
+    /// <summary>The place in an answer to "where?".</summary>
+    public Answer Answer(Sentence sentence, Location? pin)
+    {
+        if (pin is not null)
+            return new Answer.Given(AtPin(pin));
+        var parts = finder.Find(sentence, asked: true);
+        if (!parts.IsEmpty)
+            return new Answer.Given(Resolved(parts, Told(sentence, parts)));
+        if (sentence.Count == 0 || sentence.HasQuestionMark)
+            return new Answer.Unclear();
+        return InWords(sentence);
+    }
+
+    /// <summary>A house number told alone, for a place of which the street is known.</summary>
+    public PlaceValue? WithNumber(PlaceValue place, Sentence sentence) => place.Street is null && place.Postcode is null || finder.BareNumber(sentence) is not var (number, addition)
+        ? null
+        : Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}");
+
+    private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
+
+    /// <summary>Words that no list knows are kept as the resident told them, so that a person can read them.</summary>
+    private Answer InWords(Sentence sentence)
+    {
+        var section = patterns.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault();
+        if (section == "unknown")
+            return new Answer.Skipped();
+        var isPlace = section == "same" || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(0, sentence.Count).Any(at => sentence.IsNumber(at) && at > 0));
+        return isPlace ? new Answer.Given(new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), Certainty = PlaceCertainty.Unknown }) : new Answer.Unclear();
+    }
+
+    private static bool StartsAsPlace(Sentence sentence) => sentence[0] is "achter" or "bij" or "naast" or "tegenover" or "voor" or "langs" or "nabij" or "rond" or "tussen"
+        or "aan" or "op" or "in" or "onder" or "boven" or "vlakbij" or "hoek" or "ter" or "behind" or "near" or "opposite" or "next" or "at" or "on";
+
+    private static string Told(Sentence sentence, PlaceParts parts) =>
+        sentence.Count <= 12 ? sentence.Text.Trim() : sentence.Raw(parts.Start, parts.End);
+
+    private PlaceValue Resolved(PlaceParts parts, string text)
+    {
+        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name);
+        var certainty = parts.StreetGuessed && match.Certainty == PlaceCertainty.Exact ? PlaceCertainty.Guess : match.Certainty;
+        return new PlaceValue(text)
+        {
+            Street = parts.Street,
+            HouseNumber = parts.HouseNumber,
+            Addition = parts.Addition,
+            Postcode = parts.Postcode,
+            Corner = parts.Corner,
+            Near = parts.Near,
+            Lamppost = parts.Lamppost,
+            Certainty = certainty,
+            Wijk = match.Wijk,
+            Buurt = match.Buurt,
+            Wijken = match.Candidates,
+            AreaYear = areas.Year,
+        };
+    }
+
+    private PlaceValue AtPin(Location pin)
+    {
+        var match = areas.ByPin(pin);
+        return new PlaceValue(pin.Address ?? pin.Label ?? "locatie")
+        {
+            Latitude = pin.Latitude,
+            Longitude = pin.Longitude,
+            Certainty = match.Certainty,
+            Wijk = match.Wijk,
+            Buurt = match.Buurt,
+            Wijken = match.Candidates,
+            AreaYear = areas.Year,
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using WijkBot.Municipality;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Topics;
+
+/// <summary>What a report is about, by the municipality's own words: whole, in any number, inside a compound, or with one slip.</summary>
+internal sealed class CategoryReader(IReadOnlyList<Category> categories)
+{
+    private const int MostBetween = 2;
+    private const double Sure = 6.5;
+    private const double Margin = 1.5;
+    private readonly CategoryWords words = new(categories);
+
+    public CategoryReading Read(Sentence sentence)
+    {
+        var stems = Array.ConvertAll(sentence.Tokens, token => Stem.Of(token.Folded));
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        var why = new List<string>();
+        for (var at = 0; at < stems.Length; at++)
+            Score(sentence, stems, at, scores, why);
+        var best = scores.Where(pair => pair.Value > 3).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(3).ToList();
+        var sure = best.Count > 0 && best[0].Value >= Sure && (best.Count == 1 || best[0].Value >= best[1].Value + Margin);
+        return new CategoryReading([.. best.Select(pair => pair.Key)], sure, why);
+    }
+
+    private void Score(Sentence sentence, string[] stems, int at, Dictionary<string, double> scores, List<string> why)
+    {
+        if (!sentence.IsWord(at))
+            return;
+        if (Match(sentence, stems, at, stems[at], 1, scores, why))
+            return;
+        var typed = sentence[at];
+        if (typed.Length >= 6 && words.Spelling.Meant(typed) is var meant && meant != typed && Match(sentence, stems, at, Stem.Of(meant), 0.8, scores, why))
+            return;
+        foreach (var part in Parts(typed))
+        {
+            if (Match(sentence, stems, at, part, 0.7, scores, why))
+                return;
+        }
+    }
+
+    private bool Match(Sentence sentence, string[] stems, int at, string stem, double factor, Dictionary<string, double> scores, List<string> why)
+    {
+        var found = false;
+        foreach (var phrase in words.StartingWith(stem) ?? [])
+        {
+            if (!Follows(sentence, stems, at, phrase.Stems))
+                continue;
+            found |= phrase.Stems.Length == 1;
+            var score = phrase.Weight * factor;
+            // A second word for the same thing makes it surer, but not twice as sure.
+            scores[phrase.Slug] = scores.TryGetValue(phrase.Slug, out var before) ? Math.Max(before, score) + Math.Min(Math.Abs(Math.Min(before, score)), 6) * 0.25 * Math.Sign(phrase.Weight) : score;
+            why.Add($"{phrase.Slug}: {string.Join(' ', phrase.Stems)}");
+        }
+        return found;
+    }
+
+    /// <summary>The other words of the phrase come next, at most two others between.</summary>
+    private static bool Follows(Sentence sentence, string[] stems, int at, string[] phrase)
+    {
+        for (var index = 1; index < phrase.Length; index++)
+        {
+            var next = at + 1;
+            while (next < stems.Length && next <= at + 1 + MostBetween && sentence.Before(next) != Gap.Stop && stems[next] != phrase[index])
+                next++;
+            if (next >= stems.Length || next > at + 1 + MostBetween || sentence.Before(next) == Gap.Stop)
+                return false;
+            at = next;
+        }
+        return true;
+    }
+
+    /// <summary>The words a compound may be made of, the last first: in <c>rattenoverlast</c> both count, in <c>fietswrak</c> the last says more.</summary>
+    private static IEnumerable<string> Parts(string word)
+    {
+        if (word.Length < 8)
+            yield break;
+        for (var cut = 3; cut <= word.Length - 4; cut++)
+            yield return Stem.Of(word[cut..]);
+        for (var cut = word.Length - 3; cut >= 4; cut--)
+            yield return Stem.Of(word[..cut]);
+    }
+}
+
+/// <param name="Slugs">The best first, at most three.</param>
+internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, IReadOnlyList<string> Why);

@@ -1,0 +1,47 @@
+using WijkBot.Conversations;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Topics;
+
+/// <summary>What somebody wants, by patterns; what is more particular goes before what is more general.</summary>
+internal sealed class IntentReader
+{
+    private static readonly string[] Order =
+    [
+        Intents.Human, Intents.Callback, Intents.Status, Intents.Complaint, Intents.Contact, Intents.Regisseur, Intents.Idea,
+        Intents.Question, Intents.Report, Intents.Thanks, Intents.Greeting,
+    ];
+
+    private readonly PatternSet patterns = WordFile.Patterns("intent");
+
+    /// <param name="categorySure">What it is about is one category.</param>
+    /// <param name="hasTopic">It names something that can be reported, or a place.</param>
+    /// <param name="isKnownQuestion">The municipality has an answer to it.</param>
+    public IntentReading Read(Sentence sentence, bool categorySure, bool hasTopic, bool isKnownQuestion)
+    {
+        var found = patterns.Find(sentence).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
+        var all = Order.Where(intent => found.Contains(intent) || found.Contains(intent + "!")).ToList();
+        if (hasTopic && !all.Contains(Intents.Report))
+            all.Add(Intents.Report);
+        if ((sentence.HasQuestionMark || isKnownQuestion) && !all.Contains(Intents.Question))
+            all.Add(Intents.Question);
+        all.Sort((first, second) => Rank(first).CompareTo(Rank(second)));
+
+        int Rank(string intent) => intent switch
+        {
+            Intents.Question when isKnownQuestion => 6,
+            // "Kunt u de lantaarnpaal maken?" reports; "Wanneer wordt het grofvuil gehaald?" asks.
+            Intents.Report when hasTopic && !AsksSomething(sentence) => 7,
+            _ => Array.IndexOf(Order, intent) + 1,
+        };
+        var best = all.Count > 0 ? all[0] : Intents.Other;
+        var strong = found.Contains(best + "!") || best == Intents.Report && categorySure;
+        return new IntentReading(best, all, strong, found.Contains("urgent"));
+    }
+
+    private static bool AsksSomething(Sentence sentence) =>
+        sentence[0] is "hoe" or "waar" or "wanneer" or "wat" or "wie" or "waarom" or "welke" or "mag" or "hoeveel" or "how" or "where" or "when" or "what" or "who" or "why";
+}
+
+/// <param name="All">The best first.</param>
+internal sealed record IntentReading(string Best, IReadOnlyList<string> All, bool Strong, bool Urgent);

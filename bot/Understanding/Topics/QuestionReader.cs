@@ -1,0 +1,44 @@
+using WijkBot.Municipality;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Topics;
+
+/// <summary>
+/// Which of the municipality's own questions a message is. Sure only when each line of its words has one in the message,
+/// and no other question fits as well.
+/// </summary>
+internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
+{
+    private readonly List<Known> known = [.. questions.Where(question => question.Words.Count > 0).Select(Made)];
+
+    /// <summary>Its id; null when none is sure.</summary>
+    public string? Read(Sentence sentence)
+    {
+        var stems = Array.ConvertAll(sentence.Tokens, token => Stem.Of(token.Folded));
+        var fitting = known.Where(question => question.Groups.TrueForAll(group => group.Exists(words => Holds(stems, words)))).ToList();
+        if (fitting.Count < 2)
+            return fitting.Count == 0 ? null : fitting[0].Id;
+        var best = fitting.Max(question => Particular(question, stems));
+        var most = fitting.Where(question => Particular(question, stems) == best).ToList();
+        return most.Count == 1 ? most[0].Id : null;
+    }
+
+    /// <summary>"Wanneer is het afvalbrengpunt open?" is about the afvalbrengpunt: the longest word found says most.</summary>
+    private static (int Longest, int Groups) Particular(Known question, string[] stems) =>
+        (question.Groups.SelectMany(group => group.Where(words => Holds(stems, words))).Max(words => words.Sum(word => word.Length)), question.Groups.Count);
+
+    private static bool Holds(string[] stems, string[] words)
+    {
+        for (var at = 0; at + words.Length <= stems.Length; at++)
+        {
+            if (stems.AsSpan(at, words.Length).SequenceEqual(words))
+                return true;
+        }
+        return words.Length == 1 && words[0].Length >= 5 && Array.Exists(stems, stem => stem.Length > words[0].Length + 2 && stem.StartsWith(words[0], StringComparison.Ordinal));
+    }
+
+    private static Known Made(KnownQuestion question) => new(question.Id,
+        [.. question.Words.Select(line => line.Split('|').Select(words => Sentence.Of(words).Tokens.Select(token => Stem.Of(token.Folded)).ToArray()).ToList())]);
+
+    private sealed record Known(string Id, List<List<string[]>> Groups);
+}

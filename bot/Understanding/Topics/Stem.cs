@@ -1,0 +1,32 @@
+namespace WijkBot.Understanding.Topics;
+
+/// <summary>Brings the forms of a Dutch or English noun together: <c>ratten</c> and <c>rat</c>, <c>bomen</c> and <c>boom</c>, <c>muizen</c> and <c>muis</c>.</summary>
+internal static class Stem
+{
+    public static string Of(string folded)
+    {
+        var word = folded;
+        if (word.Length > 6 && (word.EndsWith("tjes", StringComparison.Ordinal) || word.EndsWith("tje", StringComparison.Ordinal)))
+            word = word[..word.LastIndexOf("tje", StringComparison.Ordinal)];
+        else if (word.Length > 4 && word.EndsWith("en", StringComparison.Ordinal))
+            word = word[..^2];
+        else if (word.Length > 4 && word[^1] == 's' && word[^2] != 's')
+            word = word[..^1];
+        return Single(word);
+    }
+
+    /// <summary>Double letters as one, and the last letter as it sounds: <c>ratt</c>, <c>boom</c>, <c>muiz</c>, <c>duiv</c>.</summary>
+    private static string Single(string word)
+    {
+        Span<char> letters = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+        var length = 0;
+        foreach (var letter in word)
+        {
+            if (length == 0 || letters[length - 1] != letter)
+                letters[length++] = letter;
+        }
+        if (length > 2)
+            letters[length - 1] = letters[length - 1] switch { 'z' => 's', 'v' => 'f', var last => last };
+        return new string(letters[..length]);
+    }
+}

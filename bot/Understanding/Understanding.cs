@@ -1,0 +1,59 @@
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Places;
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.When;
+using WijkBot.Wijken;
+
+namespace WijkBot.Understanding;
+
+/// <summary>
+/// Free text to meaning, in process and by rules: deterministic, linear in the text (cut at 4,000 characters), without network or store.
+/// Word data is in <c>Words</c>, one file per subject and language; each kind of answer has a reader of its own.
+/// </summary>
+public sealed class Understanding : IUnderstand
+{
+    private readonly DangerReader danger = new();
+    private readonly CommandReader commands;
+    private readonly FirstReader first;
+    private readonly AnswerReader answers;
+    private readonly CorrectionReader corrections;
+
+    public Understanding(MunicipalityData municipality, AreaBook areas)
+    {
+        var (polite, numbers) = (new Polite(), new NumberWords());
+        var (places, whens) = (new PlaceReader(areas), new WhenReader(numbers));
+        commands = new CommandReader(polite);
+        answers = new AnswerReader(places, whens, polite, numbers);
+        first = new FirstReader(municipality, places, whens, danger, commands);
+        corrections = new CorrectionReader(municipality, places, whens);
+    }
+
+    /// <inheritdoc/>
+    public Danger Danger(string text) => danger.Read(Sentence.Of(text));
+
+    /// <inheritdoc/>
+    public Command? Command(string text) => commands.Read(Sentence.Of(text));
+
+    /// <inheritdoc/>
+    public Meaning First(IncomingMessage message, Reader reader) => first.Read(message, reader);
+
+    /// <inheritdoc/>
+    public Answer Answer(Question question, IncomingMessage message, Reader reader) => answers.Read(question, message, reader);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, SlotValue> Correct(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader) =>
+        corrections.Read(slots, text, reader);
+
+    /// <summary>
+    /// An answer in the notation of the outside contract, with other readings that are as good; for yes/no, choice, number, phone,
+    /// name, case number and photo. Places and times have values of their own (<see cref="Answer"/>).
+    /// </summary>
+    public (string Value, IReadOnlyList<string> Alternatives) Notation(Question question, string text)
+    {
+        var reading = answers.Notation(question, Sentence.Of(text));
+        return (reading.Value, reading.Alternatives);
+    }
+}
