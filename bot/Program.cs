@@ -10,6 +10,7 @@ using WijkBot.Ops.Start;
 using WijkBot.Privacy;
 using WijkBot.Storage;
 using WijkBot.Turns;
+using WijkBot.Understanding;
 using WijkBot.Wijken;
 
 return await StartRefusal.GuardAsync(() => CommandLine.RunAsync(args, ServeAsync), Console.Error);
@@ -36,6 +37,7 @@ internal sealed partial class Program
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddDelivery();
+        builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();
         builder.AddTwilio();
