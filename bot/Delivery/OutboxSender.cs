@@ -12,7 +12,7 @@ public sealed partial class OutboxSender(
     SqlStore sql, ParcelReader parcels, Courier courier, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
 {
     private readonly Channel<IReadOnlyList<Parcel>> work = Channel.CreateUnbounded<IReadOnlyList<Parcel>>();
-    private readonly SemaphoreSlim awake = new(0, 1);
+    private readonly Channel<bool> awake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Name of this process as the holder of leases.</summary>
     public string Name { get; } = Guid.NewGuid().ToString("N")[..12];
@@ -21,11 +21,7 @@ public sealed partial class OutboxSender(
     internal void Enqueue(IReadOnlyList<Parcel> ofOneConversation) => work.Writer.TryWrite(ofOneConversation);
 
     /// <summary>Sweeps soon instead of at the next beat.</summary>
-    internal void Wake()
-    {
-        if (awake.CurrentCount == 0)
-            awake.Release();
-    }
+    internal void Wake() => awake.Writer.TryWrite(true);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -75,7 +71,7 @@ public sealed partial class OutboxSender(
             try
             {
                 if (await SweepOnceAsync(stoppingToken) == 0)
-                    await awake.WaitAsync(options.Value.Sweep, stoppingToken);
+                    await WaitAsync(stoppingToken);
             }
             catch (OperationCanceledException)
             {
@@ -86,6 +82,20 @@ public sealed partial class OutboxSender(
                 SweepFailed(fault.GetType().Name);
                 await Task.Delay(options.Value.Sweep, time, CancellationToken.None);
             }
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken stoppingToken)
+    {
+        using var beat = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        beat.CancelAfter(options.Value.Sweep);
+        try
+        {
+            await awake.Reader.ReadAsync(beat.Token);
+        }
+        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+        {
+            // the next beat
         }
     }
 

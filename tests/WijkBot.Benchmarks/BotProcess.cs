@@ -29,7 +29,7 @@ internal sealed class BotProcess : IDisposable
         foreach (var (key, value) in setting.Configuration.Concat(For(twilio)))
             start.Environment[key] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => ShowErrors(line.Data);
         process.BeginOutputReadLine();
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginErrorReadLine();
@@ -37,6 +37,15 @@ internal sealed class BotProcess : IDisposable
         await bot.ReadyAsync();
         return bot;
     }
+
+    /// <summary>The first few faults the program logs; they say what a run's numbers are worth.</summary>
+    private static void ShowErrors(string? line)
+    {
+        if (line?.Contains("\"@l\":\"Error\"", StringComparison.Ordinal) == true && Interlocked.Increment(ref s_errors) <= 5)
+            Console.Error.WriteLine(line.Length > 600 ? line[..600] : line);
+    }
+
+    private static int s_errors;
 
     private static IEnumerable<(string Key, string Value)> For(TwilioStandIn twilio) =>
     [
