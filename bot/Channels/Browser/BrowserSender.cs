@@ -1,0 +1,28 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Channels.Browser;
+
+/// <summary>
+/// Sends to the phone page: what is recorded is what the page shows, so a message has arrived as soon as it is accepted.
+/// Nothing leaves the house.
+/// </summary>
+/// <param name="segmentsOf">What a text would cost as SMS.</param>
+internal sealed class BrowserSender(BrowserSwitch power, Func<string, int> segmentsOf) : IChannelSender
+{
+    public static readonly IReadOnlyList<ChannelTraits> Both = [ChannelTraits.TrySms, ChannelTraits.TryWhatsApp];
+
+    public IReadOnlyCollection<string> Channels => power.IsOn ? [.. Both.Select(channel => channel.Name)] : [];
+
+    public Task<SendResult> SendAsync(Shipment shipment, CancellationToken cancellationToken) =>
+        Task.FromResult<SendResult>(Accepted(shipment));
+
+    /// <summary>Accepting twice changes nothing, so it always went.</summary>
+    public Task<SendResult?> LookUpAsync(Shipment shipment, CancellationToken cancellationToken) =>
+        Task.FromResult<SendResult?>(Accepted(shipment));
+
+    private SendResult.Accepted Accepted(Shipment shipment)
+    {
+        var isSms = ChannelTraits.Of(shipment.To.Channel).IsSms;
+        return new SendResult.Accepted($"probeer-{shipment.Id:N}", isSms ? segmentsOf(shipment.Message.PlainText) : null);
+    }
+}

@@ -1,0 +1,67 @@
+using WijkBot.Cases;
+using WijkBot.Municipality;
+using WijkBot.Wijken;
+
+namespace WijkBot.Pages;
+
+/// <summary>Puts cases into the words of the inbox.</summary>
+internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, Roster roster)
+{
+    public PhoneCase Of(CaseGlance glance)
+    {
+        var row = glance.Case;
+        return new PhoneCase(row.Number, CaseWords.Type(row.Type), CaseWords.Status(row.Status), row.Description, [.. Facts(glance)])
+        {
+            Alarms = [.. Alarms(row)],
+            Timeline = [.. glance.Timeline.Select(Event)],
+        };
+    }
+
+    /// <summary>Name of a colleague, the team or the team leader by the id kept with a case.</summary>
+    public string Colleague(string id) => roster.ById(id)?.Name ?? (id == "team" ? roster.Team.Name : id);
+
+    private IEnumerable<(string Name, string Value)> Facts(CaseGlance glance)
+    {
+        var row = glance.Case;
+        if (row.Category is { } category)
+            yield return ("Soort", municipality.Category(category)?.Name ?? category);
+        if (Place(row) is { Length: > 0 } place)
+            yield return ("Waar", place);
+        if (row.WhenText is { } when)
+            yield return ("Wanneer", when);
+        yield return ("Wijk", Wijk(row));
+        yield return ("Voor", Colleague(row.Handler));
+        yield return ("Melder", row.Anonymous ? "anoniem" : "bekend, afgeschermd");
+        yield return ("Foto's", glance.Photos == 0 ? "geen" : glance.Photos.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static string? Place(CaseRow row) =>
+        row.Street is { } street ? string.Join(' ', new[] { street, row.HouseNumber, row.Postcode }.OfType<string>()) : row.PlaceText;
+
+    private string Wijk(CaseRow row)
+    {
+        if (areas.Wijk(row.Wijk) is not { } wijk)
+            return "nog niet bekend";
+        var buurt = areas.Buurt(row.Buurt) is { } known && known.Name != wijk.Name ? $", buurt {known.Name}" : "";
+        return $"{wijk.Name}{buurt} ({CaseWords.Certainty(row.PlaceCertainty)})";
+    }
+
+    private static IEnumerable<string> Alarms(CaseRow row)
+    {
+        if (row.Danger is { } danger)
+            yield return CaseWords.Danger(danger);
+        else if (row.Urgent)
+            yield return "Spoed";
+        if (row.WantsPerson)
+            yield return "Wil een mens spreken";
+    }
+
+    private PhoneEvent Event(CaseEventRow row) => new(municipality.Local(row.At), CaseWords.Event(row.Kind), Who(row.By), row.Text);
+
+    private string Who(string by) => by switch
+    {
+        CaseNames.Resident => "bewoner",
+        CaseNames.Bot => "WijkBot",
+        _ => Colleague(by),
+    };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using WijkBot.Cases;
+using WijkBot.Delivery;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+using WijkBot.Wijken;
+
+namespace WijkBot.Pages;
+
+/// <summary>Gathers what the phone page shows, from the record.</summary>
+internal sealed class PhoneViews(TranscriptReader transcripts, CaseGlances cases, PhoneCases words, MunicipalityData municipality, AreaBook areas)
+{
+    private const int SamplePlaces = 4;
+
+    public async Task<PhoneView> ReadAsync(ResidentAddress visitor, CancellationToken cancellationToken)
+    {
+        var transcript = await transcripts.ReadAsync(visitor, cancellationToken);
+        var glances = await cases.OfAsync(transcript.Conversation, cancellationToken);
+        return new PhoneView(
+            ChannelTraits.Of(visitor.Channel), municipality.Name, [.. transcript.Messages.Select(Message)], [.. glances.Select(words.Of)])
+        {
+            ClaimedBy = transcript.ClaimedBy is { } id ? words.Colleague(id) : null,
+            SamplePlaces = [.. Places()],
+            Mark = MarkOf(transcript, glances),
+        };
+    }
+
+    private PhoneMessage Message(Spoken message) =>
+        new(message, municipality.Local(message.At), message.Author is null or CaseNames.Bot ? null : words.Colleague(message.Author));
+
+    /// <summary>A point in each of a few wijken.</summary>
+    private IEnumerable<Location> Places() => areas.Wijken
+        .Select(wijk => (Wijk: wijk, Buurt: areas.Buurten.FirstOrDefault(buurt => buurt.WijkCode == wijk.Code)))
+        .Where(pair => pair.Buurt is not null).Take(SamplePlaces)
+        .Select(pair => pair.Buurt!.Anchor with { Label = $"{pair.Wijk.Name}, {pair.Buurt.Name}" });
+
+    private static string MarkOf(Transcript transcript, IReadOnlyList<CaseGlance> glances)
+    {
+        var parts = new List<string>
+        {
+            transcript.Messages.Count.ToString(CultureInfo.InvariantCulture),
+            transcript.Messages.Count > 0 ? transcript.Messages[^1].Id.ToString("N") : "0",
+            transcript.Messages.Sum(message => (int)message.State + (message.Segments ?? 0)).ToString(CultureInfo.InvariantCulture),
+            transcript.ClaimedBy is null ? "0" : "1",
+        };
+        foreach (var glance in glances)
+            parts.Add($"{glance.Case.Number}{glance.Case.Status}{glance.Timeline.Count}{glance.Photos}{glance.Case.UpdatedAt.UtcTicks}".Replace('_', '.'));
+        return string.Join('-', parts);
+    }
+}
