@@ -1,4 +1,5 @@
 using WijkBot.Channels.BotFramework;
+using WijkBot.Channels.Browser;
 using WijkBot.Channels.Twilio;
 using WijkBot.Commands;
 using WijkBot.Delivery;
@@ -7,6 +8,7 @@ using WijkBot.Languages;
 using WijkBot.Municipality;
 using WijkBot.Ops;
 using WijkBot.Ops.Start;
+using WijkBot.Pages;
 using WijkBot.Privacy;
 using WijkBot.Storage;
 using WijkBot.Turns;
@@ -42,6 +44,8 @@ internal sealed partial class Program
         builder.AddTurns();
         builder.AddTwilio();
         builder.AddBotFramework();
+    builder.AddBrowser(SmsText.Segments, services => services.GetRequiredService<DataFolder>().Sub("media-tryout"));
+    builder.AddPages();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -49,6 +53,7 @@ internal sealed partial class Program
         app.MapOps();
         app.MapTwilio();
         app.MapBotFramework();
+    app.MapPages(app.MapBrowser());
         return app;
     }
 }

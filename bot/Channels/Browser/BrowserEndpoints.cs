@@ -66,7 +66,7 @@ internal sealed partial class BrowserEndpoints(IReceive receive, BrowserPhotos p
         {
             return await receive.MessageAsync(message, context.RequestAborted) switch
             {
-                Received.Recorded when WantsStatus(context) => Results.NoContent(),
+                Received.Recorded when WantsStatus(context) => Results.Ok(),
                 Received.Recorded => Results.Redirect(Back(kanaal)),
                 Received.DangerSpooled spooled => Results.Text(spooled.Text, MediaTypeNames.Text.Plain, System.Text.Encoding.UTF8),
                 _ => Refused(context, kanaal, "later", StatusCodes.Status503ServiceUnavailable),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using WijkBot.Messages;
 
 namespace WijkBot.Channels.Browser;
@@ -33,7 +35,7 @@ internal static class BrowserForm
             return null;
         return new IncomingMessage
         {
-            ProviderId = $"{from.Value}-{Id(form)}",
+            ProviderId = ProviderId(from, form),
             From = from,
             ReceivedAt = now,
             Text = text,
@@ -43,9 +45,12 @@ internal static class BrowserForm
         };
     }
 
-    /// <summary>The page gives every message an id, so that pressing twice sends once.</summary>
-    private static string Id(IFormCollection form) =>
-        (Guid.TryParse(form["id"], out var id) ? id : Guid.NewGuid()).ToString("N");
+    /// <summary>The page gives every message an id, so that pressing twice sends once. Hashed, because ids are logged and addresses are not.</summary>
+    private static string ProviderId(ResidentAddress from, IFormCollection form)
+    {
+        var id = Guid.TryParse(form["id"], out var given) ? given : Guid.NewGuid();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{from.Value}|{id:N}")))[..32];
+    }
 
     private static string? Choice(IFormCollection form) =>
         form["keuze"].ToString() is { Length: > 0 and <= 200 } choice ? CleanText.Of(choice) : null;

@@ -62,9 +62,9 @@ async function stuur(formulier) {
     const antwoord = await fetch(formulier.action, {
       method: 'POST', body: new FormData(formulier), headers: { Accept: 'application/json' },
     });
-    if (antwoord.status === 200) zeg(await antwoord.text());
-    else if (!antwoord.ok) return zeg(fouten[antwoord.status] ?? 'Het bericht kon niet worden bewaard. Probeer het zo nog eens.');
+    if (!antwoord.ok) return zeg(fouten[antwoord.status] ?? 'Het bericht kon niet worden bewaard. Probeer het zo nog eens.');
     geslaagd(formulier);
+    zeg(await antwoord.text());
     await ververs();
   } catch {
     zeg('Geen verbinding. Het bericht is niet verstuurd.');

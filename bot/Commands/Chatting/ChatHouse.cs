@@ -1,0 +1,80 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using WijkBot.Cases;
+using WijkBot.Delivery;
+using WijkBot.Dialogs;
+using WijkBot.Languages;
+using WijkBot.Messages;
+using WijkBot.Municipality;
+using WijkBot.Privacy;
+using WijkBot.Storage;
+using WijkBot.Turns;
+using WijkBot.Wijken;
+
+namespace WijkBot.Commands.Chatting;
+
+/// <summary>
+/// The bot without a server, to talk with: the real turn on a record of its own in a temporary folder, which is gone afterwards.
+/// Nothing is sent; what would be is read back from the outbox.
+/// </summary>
+public sealed class ChatHouse : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly IHost host;
+
+    private ChatHouse(string folder, IHost host, ChatClock clock) => (this.folder, this.host, Clock) = (folder, host, clock);
+
+    public ChatClock Clock { get; }
+    public IServiceProvider Services => host.Services;
+
+    /// <param name="args">Settings as on the command line; where data is kept is not taken from them.</param>
+    /// <param name="also">What else is registered.</param>
+    public static async Task<ChatHouse> OpenAsync(string[] args, DateTimeOffset start, Action<IHostApplicationBuilder>? also = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("wijkbot-chat-").FullName;
+        var clock = new ChatClock(start);
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Data:Directory", folder), new("Database:ConnectionString", ""), new("Redis:ConnectionString", ""), new("Privacy:Key", ""),
+        ]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        AddBot(builder);
+        also?.Invoke(builder);
+        var house = new ChatHouse(folder, builder.Build(), clock);
+        await house.PrepareAsync();
+        return house;
+    }
+
+    private static void AddBot(HostApplicationBuilder builder)
+    {
+        builder.AddMunicipality();
+        builder.AddWijken();
+        builder.AddLanguages(services => services.GetRequiredService<MunicipalityData>().Directory);
+        builder.AddStorage();
+        builder.AddPrivacy();
+        builder.AddDelivery();
+        builder.AddDialogs();
+        builder.AddTurns();
+        builder.Services.AddSingleton<TranscriptReader>().AddSingleton<CaseGlances>();
+    }
+
+    /// <summary>The host is never started: no worker sends anything.</summary>
+    private async Task PrepareAsync()
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<WijkDb>>().CreateDbContextAsync();
+        await db.Database.EnsureCreatedAsync();
+    }
+
+    /// <summary>A conversation with a resident who was not here before.</summary>
+    public ChatTalk Talk(ChannelTraits channel) => new(this, channel);
+
+    public ValueTask DisposeAsync()
+    {
+        host.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
