@@ -44,8 +44,8 @@ internal sealed partial class Program
         builder.AddTurns();
         builder.AddTwilio();
         builder.AddBotFramework();
-    builder.AddBrowser(SmsText.Segments, services => services.GetRequiredService<DataFolder>().Sub("media-tryout"));
-    builder.AddPages();
+        builder.AddBrowser(SmsText.Segments, services => services.GetRequiredService<DataFolder>().Sub("media-tryout"));
+        builder.AddPages();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -53,7 +53,7 @@ internal sealed partial class Program
         app.MapOps();
         app.MapTwilio();
         app.MapBotFramework();
-    app.MapPages(app.MapBrowser());
+        app.MapPages(app.MapBrowser());
         return app;
     }
 }

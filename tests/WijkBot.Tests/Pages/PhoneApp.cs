@@ -1,52 +1,23 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using WijkBot.Channels.Browser;
 using WijkBot.Conversations;
-using WijkBot.Delivery;
-using WijkBot.Dialogs;
-using WijkBot.Languages;
-using WijkBot.Municipality;
-using WijkBot.Ops.Start;
-using WijkBot.Pages;
-using WijkBot.Privacy;
-using WijkBot.Storage;
-using WijkBot.Turns;
-using WijkBot.Wijken;
 
 namespace WijkBot.Tests.Pages;
 
-/// <summary>The phone page on the real turn, record and delivery, in a real server; only the reading is a small one.</summary>
+/// <summary>The real program in a real server; only the reading is a small one, so that pages do not depend on what it learns.</summary>
 internal sealed class PhoneApp : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly string folder = Directory.CreateTempSubdirectory("wijkbot-pages-").FullName;
 
-    private PhoneApp(string environment)
+    private PhoneApp(string environment) => app = Program.Build([$"--environment={environment}", "--urls=http://127.0.0.1:0"], builder =>
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "WijkBot" });
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("Data:Directory", folder)]);
-        builder.Services.AddRoutingCore().AddSingleton(TimeProvider.System).AddSingleton<IUnderstand, SmallReader>();
-        builder.Logging.ClearProviders();
-        builder.AddMunicipality();
-        builder.AddWijken();
-        builder.AddLanguages(services => services.GetRequiredService<MunicipalityData>().Directory);
-        builder.AddStorage();
-        builder.AddPrivacy();
-        builder.AddDelivery();
-        builder.AddDialogs();
-        builder.AddTurns();
-        builder.AddBrowser(SmsText.Segments, services => services.GetRequiredService<DataFolder>().Sub("media-tryout"));
-        builder.AddPages();
-        app = builder.Build();
-        app.UsePageHeaders();
-        app.UseRouting();
-        app.MapPages(app.MapBrowser());
-    }
+        builder.Configuration["Data:Directory"] = folder;
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<IUnderstand, SmallReader>();
+    });
 
     public string Home => app.Urls.Single();
     public IServiceProvider Services => app.Services;
@@ -63,6 +34,7 @@ internal sealed class PhoneApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
