@@ -44,7 +44,8 @@ internal sealed partial class Program
         builder.AddTurns();
         builder.AddTwilio();
         builder.AddBotFramework();
-        builder.AddBrowser(SmsText.Segments, services => services.GetRequiredService<DataFolder>().Sub("media-tryout"));
+        builder.AddBrowser();
+        builder.Services.AddSingleton(services => new BrowserParts(SmsText.Segments, services.GetRequiredService<DataFolder>().Sub("media-tryout")));
         builder.AddPages();
         adjust?.Invoke(builder);
 

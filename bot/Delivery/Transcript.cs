@@ -25,6 +25,13 @@ public sealed record Spoken(Guid Id, DateTimeOffset At, string Text)
     public int? Segments { get; init; }
 
     public DeliveryState State { get; init; }
+
+    /// <summary>Not handed to the provider yet.</summary>
+    public bool IsWaiting => State < DeliveryState.Accepted;
+
+    /// <summary>Will not arrive.</summary>
+    public bool IsFailed => State == DeliveryState.Failed;
+
     public IReadOnlyList<Media> Media { get; init; } = [];
     public Location? Location { get; init; }
 

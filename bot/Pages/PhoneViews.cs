@@ -40,7 +40,8 @@ internal sealed class PhoneViews(TranscriptReader transcripts, CaseGlances cases
         {
             transcript.Messages.Count.ToString(CultureInfo.InvariantCulture),
             transcript.Messages.Count > 0 ? transcript.Messages[^1].Id.ToString("N") : "0",
-            transcript.Messages.Sum(message => (int)message.State + (message.Segments ?? 0)).ToString(CultureInfo.InvariantCulture),
+            transcript.Messages.Sum(message => message.Segments ?? 0).ToString(CultureInfo.InvariantCulture),
+            string.Concat(transcript.Messages.Select(message => message.IsFailed ? 'f' : message.IsWaiting ? 'w' : 'o').Where(mark => mark != 'o')),
             transcript.ClaimedBy is null ? "0" : "1",
         };
         foreach (var glance in glances)

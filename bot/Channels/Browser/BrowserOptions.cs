@@ -14,3 +14,8 @@ public sealed class BrowserSwitch(IOptions<BrowserOptions> options, IHostEnviron
 {
     public bool IsOn { get; } = options.Value.Enabled || environment.IsDevelopment();
 }
+
+/// <summary>What the channels of the phone page need of rooms that they may not name.</summary>
+/// <param name="SegmentsOf">What a text costs as SMS.</param>
+/// <param name="PhotoFolder">Where visitors' photos are kept.</param>
+public sealed record BrowserParts(Func<string, int> SegmentsOf, string PhotoFolder);

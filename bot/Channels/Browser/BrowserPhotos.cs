@@ -3,9 +3,10 @@ using WijkBot.Messages;
 namespace WijkBot.Channels.Browser;
 
 /// <summary>The photos of visitors, as files with names that cannot be guessed; kept for a week.</summary>
-/// <param name="folder">Where they are kept.</param>
-internal sealed class BrowserPhotos(BrowserSwitch power, string folder, TimeProvider time) : IFetchMedia
+internal sealed class BrowserPhotos(BrowserSwitch power, BrowserParts parts, TimeProvider time) : IFetchMedia
 {
+    private readonly string folder = parts.PhotoFolder;
+
     /// <summary>Bytes; larger photos are refused.</summary>
     public const int Most = 8 * 1024 * 1024;
 

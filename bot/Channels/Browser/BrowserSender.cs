@@ -6,8 +6,7 @@ namespace WijkBot.Channels.Browser;
 /// Sends to the phone page: what is recorded is what the page shows, so a message has arrived as soon as it is accepted.
 /// Nothing leaves the house.
 /// </summary>
-/// <param name="segmentsOf">What a text would cost as SMS.</param>
-internal sealed class BrowserSender(BrowserSwitch power, Func<string, int> segmentsOf) : IChannelSender
+internal sealed class BrowserSender(BrowserSwitch power, BrowserParts parts) : IChannelSender
 {
     public static readonly IReadOnlyList<ChannelTraits> Both = [ChannelTraits.TrySms, ChannelTraits.TryWhatsApp];
 
@@ -23,6 +22,6 @@ internal sealed class BrowserSender(BrowserSwitch power, Func<string, int> segme
     private SendResult.Accepted Accepted(Shipment shipment)
     {
         var isSms = ChannelTraits.Of(shipment.To.Channel).IsSms;
-        return new SendResult.Accepted($"probeer-{shipment.Id:N}", isSms ? segmentsOf(shipment.Message.PlainText) : null);
+        return new SendResult.Accepted($"probeer-{shipment.Id:N}", isSms ? parts.SegmentsOf(shipment.Message.PlainText) : null);
     }
 }

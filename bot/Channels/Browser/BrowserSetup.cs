@@ -12,19 +12,14 @@ public static class BrowserSetup
     /// <summary>Where all of it is.</summary>
     public const string Root = "/probeer";
 
-    /// <summary>Registers the channels. Needs <see cref="IReceive"/> from elsewhere.</summary>
-    /// <param name="segmentsOf">What a text costs as SMS.</param>
-    /// <param name="photoFolder">Where visitors' photos are kept.</param>
-    public static IHostApplicationBuilder AddBrowser(
-        this IHostApplicationBuilder builder, Func<string, int> segmentsOf, Func<IServiceProvider, string> photoFolder)
+    /// <summary>Registers the channels. Needs <see cref="IReceive"/> and <see cref="BrowserParts"/> from elsewhere.</summary>
+    public static IHostApplicationBuilder AddBrowser(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
         builder.AddSection<BrowserOptions>("Probeer");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<BrowserSwitch>().AddSingleton<BrowserPace>().AddSingleton<BrowserEndpoints>();
-        services.AddSingleton<IChannelSender>(provider => new BrowserSender(provider.GetRequiredService<BrowserSwitch>(), segmentsOf));
-        services.AddSingleton(provider => new BrowserPhotos(
-            provider.GetRequiredService<BrowserSwitch>(), photoFolder(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<BrowserSwitch>().AddSingleton<BrowserPace>().AddSingleton<BrowserEndpoints>().AddSingleton<BrowserPhotos>();
+        services.AddSingleton<IChannelSender, BrowserSender>();
         services.AddSingleton<IFetchMedia>(provider => provider.GetRequiredService<BrowserPhotos>());
         services.AddSingleton<IStartNote>(provider => new StartNote(10, home =>
             provider.GetRequiredService<BrowserSwitch>().IsOn ? $"Phone       {home}{Root[1..]}" : null));

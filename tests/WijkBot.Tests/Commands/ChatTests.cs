@@ -46,7 +46,7 @@ public sealed class ChatTests
     }
 
     [Theory]
-    [InlineData("/later 26u", "26:00:00")]
+    [InlineData("/later 26u", "1.02:00:00")]
     [InlineData("/later 3d", "3.00:00:00")]
     [InlineData("/later 10m", "00:10:00")]
     public void Time_is_moved_by_hours_days_or_minutes(string line, string span) =>

@@ -24,7 +24,8 @@ internal sealed class PhoneChannel : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddRoutingCore().AddSingleton<IReceive>(turns);
         builder.Logging.ClearProviders();
-        builder.AddBrowser(text => text.Length, _ => folder);
+        builder.AddBrowser();
+        builder.Services.AddSingleton(new BrowserParts(text => text.Length, folder));
         app = builder.Build();
         app.UseRouting();
         // Stands for the page: shows who is known.
