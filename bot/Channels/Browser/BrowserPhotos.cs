@@ -5,12 +5,11 @@ namespace WijkBot.Channels.Browser;
 /// <summary>The photos of visitors, as files with names that cannot be guessed; kept for a week.</summary>
 internal sealed class BrowserPhotos(BrowserSwitch power, BrowserParts parts, TimeProvider time) : IFetchMedia
 {
-    private readonly string folder = parts.PhotoFolder;
-
     /// <summary>Bytes; larger photos are refused.</summary>
     public const int Most = 8 * 1024 * 1024;
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+    private readonly string folder = parts.PhotoFolder;
 
     public IReadOnlyCollection<string> Channels => power.IsOn ? [.. BrowserSender.Both.Select(channel => channel.Name)] : [];
 

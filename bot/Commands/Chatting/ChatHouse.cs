@@ -9,6 +9,7 @@ using WijkBot.Municipality;
 using WijkBot.Privacy;
 using WijkBot.Storage;
 using WijkBot.Turns;
+using WijkBot.Understanding;
 using WijkBot.Wijken;
 
 namespace WijkBot.Commands.Chatting;
@@ -55,6 +56,7 @@ public sealed class ChatHouse : IAsyncDisposable
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddDelivery();
+        builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();
         builder.Services.AddSingleton<TranscriptReader>().AddSingleton<CaseGlances>();
