@@ -23,8 +23,12 @@ public sealed class PageFiles
         return Results.Bytes(file.Content, TypeOf(name));
     }
 
-    private static string TypeOf(string name) =>
-        name.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        _ => "text/javascript; charset=utf-8",
+    };
 
     private static IEnumerable<KeyValuePair<string, (byte[], string)>> Load()
     {

@@ -32,7 +32,7 @@ internal sealed class PhoneViews(TranscriptReader transcripts, CaseGlances cases
     private IEnumerable<Location> Places() => areas.Wijken
         .Select(wijk => (Wijk: wijk, Buurt: areas.Buurten.FirstOrDefault(buurt => buurt.WijkCode == wijk.Code)))
         .Where(pair => pair.Buurt is not null).Take(SamplePlaces)
-        .Select(pair => pair.Buurt!.Anchor with { Label = $"{pair.Wijk.Name}, {pair.Buurt.Name}" });
+        .Select(pair => pair.Buurt!.Anchor with { Label = pair.Wijk.Name });
 
     private static string MarkOf(Transcript transcript, IReadOnlyList<CaseGlance> glances)
     {

@@ -120,6 +120,8 @@ foto?.addEventListener('change', () => {
   if (foto.files.length) beeld.src = URL.createObjectURL(foto.files[0]);
 });
 
+// the screen shrinks while a longer text is typed, or when a phone's keyboard opens
+new ResizeObserver(naarOnder).observe(scherm);
 naarOnder();
 setInterval(() => { if (document.visibilityState === 'visible') ververs(); }, 1000);
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') ververs(); });

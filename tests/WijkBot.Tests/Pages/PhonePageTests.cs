@@ -123,6 +123,7 @@ public sealed partial class PhonePageTests
     [Theory]
     [InlineData("telefoon.css", "text/css")]
     [InlineData("telefoon.js", "text/javascript")]
+    [InlineData("wijkbot.svg", "image/svg+xml")]
     public async Task Its_files_are_served_and_kept_by_the_browser(string file, string type)
     {
         await using var app = await PhoneApp.StartAsync();
