@@ -36,8 +36,11 @@ internal sealed class Issuer : IAsyncDisposable
         var parameters = key.ExportParameters(includePrivateParameters: false);
         var jwk = new JsonObject
         {
-            ["kty"] = "RSA", ["use"] = use, ["kid"] = kid,
-            ["n"] = Base64Url.EncodeToString(parameters.Modulus), ["e"] = Base64Url.EncodeToString(parameters.Exponent),
+            ["kty"] = "RSA",
+            ["use"] = use,
+            ["kid"] = kid,
+            ["n"] = Base64Url.EncodeToString(parameters.Modulus),
+            ["e"] = Base64Url.EncodeToString(parameters.Exponent),
         };
         if (endorsements is not null)
             jwk["endorsements"] = JsonSerializer.SerializeToNode(endorsements);
@@ -61,8 +64,11 @@ internal sealed class Issuer : IAsyncDisposable
 
     public static JsonObject Payload(DateTimeOffset now) => new()
     {
-        ["iss"] = "https://api.botframework.com", ["aud"] = AppId, ["serviceurl"] = ServiceUrl,
-        ["nbf"] = now.AddMinutes(-1).ToUnixTimeSeconds(), ["exp"] = now.AddHours(1).ToUnixTimeSeconds(),
+        ["iss"] = "https://api.botframework.com",
+        ["aud"] = AppId,
+        ["serviceurl"] = ServiceUrl,
+        ["nbf"] = now.AddMinutes(-1).ToUnixTimeSeconds(),
+        ["exp"] = now.AddHours(1).ToUnixTimeSeconds(),
     };
 
     public string Token(DateTimeOffset now) => Sign(Header(), Payload(now));
