@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WijkBot.Channels;
 using WijkBot.Messages;
+using WijkBot.Ops.Metrics;
 
 namespace WijkBot.Delivery;
 
@@ -50,7 +51,7 @@ public sealed partial class Courier(
 
     private bool Settle(Parcel parcel, SendResult result)
     {
-        Telemetry(parcel, result);
+        Telemetry.Sent(parcel.To.Channel, EndOf(result), (result as SendResult.Accepted)?.Segments ?? 0);
         return result switch
         {
             SendResult.Accepted accepted => Accept(parcel, accepted),
@@ -95,8 +96,13 @@ public sealed partial class Courier(
     private static TimeSpan Wait(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), LongestWait.TotalSeconds));
 
-    private static void Telemetry(Parcel parcel, SendResult result) =>
-        DeliveryMetrics.Sent(parcel.To.Channel, result.GetType().Name.ToLowerInvariant());
+    private static SendEnd EndOf(SendResult result) => result switch
+    {
+        SendResult.Accepted => SendEnd.Accepted,
+        SendResult.TryLater => SendEnd.TryLater,
+        SendResult.Refused => SendEnd.Refused,
+        _ => SendEnd.Unknown,
+    };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Id} was not sent: {Code}")]
     private partial void NotSent(Guid id, string code);

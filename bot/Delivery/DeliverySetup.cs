@@ -18,6 +18,7 @@ public static class DeliverySetup
         builder.Services.AddHostedService(services => services.GetRequiredService<DeliveryLog>());
         builder.Services.AddSingleton<OutboxSender>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxSender>());
+        builder.Services.AddHostedService<OutboxWatch>();
         return builder;
     }
 }

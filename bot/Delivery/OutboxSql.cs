@@ -79,5 +79,11 @@ internal static class OutboxSql
     public static Statement OptOut(Guid conversation) => new(
         "UPDATE conversations SET opted_out = $2, version = version + 1 WHERE id = $1", conversation, true);
 
-    public static readonly Statement Depth = new("SELECT COUNT(*), MIN(created_at) FROM outbound WHERE state < 2");
+    /// <summary>How many wait, since when the oldest does, how many a worker holds, and how many messages were put aside.</summary>
+    public static Statement Standing(DateTimeOffset now) => new(
+        """
+        SELECT COUNT(*), MIN(created_at), SUM(CASE WHEN lease_until > $1 THEN 1 ELSE 0 END), (SELECT COUNT(*) FROM inbound WHERE state = 2)
+        FROM outbound WHERE state < 2
+        """,
+        now);
 }

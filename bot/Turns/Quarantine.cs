@@ -2,6 +2,7 @@ using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
 using WijkBot.Messages;
+using WijkBot.Ops.Metrics;
 using WijkBot.Storage;
 
 namespace WijkBot.Turns;
@@ -26,7 +27,7 @@ internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, Wo
     private async Task<IEnumerable<Statement>> PutAsideAsync(Guid conversation, WaitingMessage message)
     {
         PutAside(message.Id);
-        TurnMetrics.Played("quarantined");
+        Telemetry.Turn(TurnEnd.Failed, time.GetUtcNow() - message.ReceivedAt);
         var now = time.GetUtcNow();
         var (channel, resident, version) = (await sql.ReadAsync(
             new Statement("SELECT channel, resident_hash, version FROM conversations WHERE id = $1", conversation),

@@ -60,7 +60,6 @@ internal sealed class StaffTurns(IHotState hot, SqlStore sql, Player player, Wai
         if (!committed.Done)
             return committed.FailedAt == 0 ? null : StaffTurnResult.Overtaken;
         outbox.Wake();
-        TurnMetrics.Played("staff");
         return StaffTurnResult.Done;
     }
 }

@@ -3,6 +3,7 @@ using WijkBot.Channels;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
 using WijkBot.Messages;
+using WijkBot.Ops.Metrics;
 using WijkBot.Privacy;
 using WijkBot.Storage;
 
@@ -18,46 +19,61 @@ internal sealed partial class TurnRunner(
 {
     public async Task<Received> MessageAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
+        using var span = Telemetry.Activities.StartActivity("turn");
+        var started = time.GetTimestamp();
+        var (received, end) = await TakeAsync(message, cancellationToken);
+        Telemetry.Turn(end, time.GetElapsedTime(started));
+        return received;
+    }
+
+    private async Task<(Received, TurnEnd)> TakeAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
         try
         {
-            await RunAsync(message, cancellationToken);
-            return new Received.Recorded();
+            return (new Received.Recorded(), await RunAsync(message, cancellationToken));
         }
         catch (Exception away) when (IsAway(away))
         {
             RecordAway(away.GetType().Name);
-            return await spool.TakeAsync(message) is { } text ? new Received.DangerSpooled(text) : new Received.NotRecorded();
+            return await spool.TakeAsync(message) is { } text
+                ? (new Received.DangerSpooled(text), TurnEnd.DangerSpooled)
+                : (new Received.NotRecorded(), TurnEnd.NotRecorded);
         }
     }
 
     /// <summary>The record does not answer; everything else is our own fault.</summary>
     internal static bool IsAway(Exception exception) => exception is DbException or TimeoutException or IOException;
 
-    private async Task RunAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<TurnEnd> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var arrival = new Arrival(message, seal);
         var lease = await hot.AcquireAsync(arrival.Conversation.Id, cancellationToken);
-        if (lease.Held)
-            await PlayHeldAsync(arrival, lease, cancellationToken);
-        else
-            await RecordForHolderAsync(arrival, cancellationToken);
+        return lease.Held
+            ? await PlayHeldAsync(arrival, lease, cancellationToken)
+            : await RecordForHolderAsync(arrival, cancellationToken);
     }
 
-    private async Task PlayHeldAsync(Arrival arrival, Lease lease, CancellationToken cancellationToken)
+    private async Task<TurnEnd> PlayHeldAsync(Arrival arrival, Lease lease, CancellationToken cancellationToken)
     {
         HotConversation? after = null;
-        var recorded = false;
+        TurnEnd? end = null;
         try
         {
             after = await PlayNowAsync(arrival, lease, cancellationToken);
-            if (after is null)
-                await sql.CommitAsync(arrival.AsWaiting(), cancellationToken);
-            recorded = true;
+            end = after is null ? await RecordAsync(arrival, cancellationToken) : TurnEnd.Handled;
+            return end.Value;
         }
         finally
         {
-            await waiting.ReleaseAsync(lease, after, drainFirst: recorded && after is null);
+            await waiting.ReleaseAsync(lease, after, drainFirst: end == TurnEnd.Deferred);
         }
+    }
+
+    /// <summary>Its turn is still to come, unless it was seen before.</summary>
+    private async Task<TurnEnd> RecordAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        var committed = await sql.CommitAsync(arrival.AsWaiting(), cancellationToken);
+        return committed.Returned[^1] is null ? TurnEnd.Duplicate : TurnEnd.Deferred;
     }
 
     /// <summary>The turn in one transaction; null when it must be recorded first: seen before, overtaken, stale or failed.</summary>
@@ -73,7 +89,6 @@ internal sealed partial class TurnRunner(
         if (!committed.Done)
             return null;
         Send(arrival, played, committed, statements.Count - played.Rows.Count);
-        TurnMetrics.Played("now");
         return played.After;
     }
 
@@ -129,14 +144,16 @@ internal sealed partial class TurnRunner(
         };
 
     /// <summary>Somebody plays a turn in this conversation: the message is recorded for him, or for us when he has just gone.</summary>
-    private async Task RecordForHolderAsync(Arrival arrival, CancellationToken cancellationToken)
+    private async Task<TurnEnd> RecordForHolderAsync(Arrival arrival, CancellationToken cancellationToken)
     {
-        await sql.CommitAsync(arrival.AsWaiting(), cancellationToken);
-        TurnMetrics.Played("waits");
+        var end = await RecordAsync(arrival, cancellationToken);
+        if (end == TurnEnd.Duplicate)
+            return end;
         await hot.MarkMoreAsync(arrival.Conversation.Id, cancellationToken);
         var lease = await hot.AcquireAsync(arrival.Conversation.Id, cancellationToken);
         if (lease.Held)
             await waiting.ReleaseAsync(lease, null, drainFirst: true);
+        return end;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The record does not answer ({Fault}); the message is not taken")]

@@ -91,7 +91,6 @@ internal sealed partial class WaitingTurns(
         if (!(await sql.CommitAsync(statements, CancellationToken.None)).Done)
             return false;
         outbox.Wake();
-        TurnMetrics.Played("waited");
         return true;
     }
 

@@ -52,11 +52,11 @@ public static class MessageLog
         row.Id, row.ConversationId, row.Channel, row.ProviderId, row.ReceivedAt, row.Text, row.Body)
     { Expect = 1 };
 
-    /// <summary>Records a message for a turn that is still to come; nothing when it was seen before.</summary>
+    /// <summary>Records a message for a turn that is still to come; nothing, and no id comes back, when it was seen before.</summary>
     public static Statement InsertWaiting(InboundRow row) => new(
         """
         INSERT INTO inbound (id, conversation_id, channel, provider_id, received_at, text, body, state, attempts)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0) ON CONFLICT DO NOTHING
+        VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0) ON CONFLICT DO NOTHING RETURNING id
         """,
         row.Id, row.ConversationId, row.Channel, row.ProviderId, row.ReceivedAt, row.Text, row.Body);
 

@@ -1,0 +1,44 @@
+using WijkBot.Ops.Metrics;
+using WijkBot.Storage;
+
+namespace WijkBot.Delivery;
+
+/// <summary>Tells every fifteen seconds how the outbox stands, for whoever watches the numbers.</summary>
+internal sealed partial class OutboxWatch(SqlStore sql, TimeProvider time, ILogger<OutboxWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await LookAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // the host stops
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            var (depth, oldest, leases, aside) = (await sql.ReadAsync(
+                OutboxSql.Standing(now),
+                row => (row.Number(0), row.TimeOrNull(1), row.IsNull(2) ? 0 : row.Number(2), row.Number(3)), cancellationToken))[0];
+            Telemetry.Outbox(depth, oldest is { } since ? now - since : TimeSpan.Zero, leases);
+            Telemetry.Quarantined(aside);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            CouldNotLook(fault.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The state of the outbox could not be read ({Fault})")]
+    private partial void CouldNotLook(string fault);
+}
