@@ -11,6 +11,6 @@ internal static class Kort
         if (line.Length <= Longest)
             return line;
         var cut = line.LastIndexOf(' ', Longest);
-        return line[..(cut > Longest / 2 ? cut : Longest)].TrimEnd(',', ' ') + "...";
+        return line[..(cut > Longest / 2 ? cut : Longest)].TrimEnd(',', ' ') + " (...)";
     }
 }

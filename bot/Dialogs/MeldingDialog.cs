@@ -37,9 +37,9 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
             .Correctable("Wat er is", "soort"),
         .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken, Waar.OrSendPin),
         Ask("wanneer", "Wanneer is dat? Bijvoorbeeld: nu, gisteren of elke avond.", SlotKind.When)
-            .If(scene => Soort(scene)?.AsksWhen == true).Correctable("Wanneer"),
+            .If(scene => Inside(scene) && Soort(scene)?.AsksWhen == true).Correctable("Wanneer"),
         Ask("gevaarlijk", "Kan iemand zich er nu aan verwonden?", SlotKind.YesNo).Of([.. Questions.YesNo])
-            .If(scene => Soort(scene)?.AsksDanger == true),
+            .If(scene => Inside(scene) && Soort(scene)?.AsksDanger == true),
         Tell("nietbuiten", new Phrase("Goed. Dan maak ik geen melding. De andere gemeente helpt u verder."))
             .If(scene => scene.Chose("buiten", "no")),
         Confirm("klopt", Summary).If(Inside),

@@ -26,7 +26,7 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
     [
         Tell("geen", "Ik vind op dit nummer geen meldingen.").If(scene => scene.Cases.Count == 0),
         Tell("onbekend", scene => new Phrase("Ik vind op dit nummer geen melding {nummer}.").With("nummer", scene.Choice("nummer")!))
-            .If(scene => scene.Cases.Count > 0 && scene.Has("nummer") && Chosen(scene) is null),
+            .If(scene => scene.Cases.Count > 0 && scene.Choice("nummer") is not null && Chosen(scene) is null),
         Choose("nummer", Which, List).If(scene => scene.Cases.Count > 1),
         Tell("detail", Detail).If(scene => Chosen(scene) is not null),
         Choose("doen", _ => "Wat wilt u doen?", Actions).If(scene => Chosen(scene) is not null),
@@ -35,7 +35,7 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
         Do("intrekken", scene => new WithdrawCase(Chosen(scene)!.Number)).If(scene => scene.Chose("doen", "intrekken")),
         Tell("ingetrokken", scene => new Phrase("Melding {nummer} is ingetrokken.").With("nummer", Chosen(scene)!.Number))
             .If(scene => scene.Chose("doen", "intrekken")),
-        Tell("klaar", "Goed. Heeft u nog iets? Typ het gerust.").If(scene => scene.Chose("doen", "niets")),
+        Tell("klaar", "Goed. Heeft u nog iets? Typ het gerust.").If(scene => scene.Chose("doen", "niets") || scene.Has("nummer") && scene.Choice("nummer") is null && Chosen(scene) is null),
     ];
 
     private static Phrase Which(Scene scene) => scene.Cases.Count > Shown
@@ -47,7 +47,7 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
         : scene.Cases.Count == 1 ? scene.Cases[0] : null;
 
     private IReadOnlyList<Choice> List(Scene scene) =>
-        [.. scene.Cases.Take(Shown).Select(one => new Choice(one.Number, new Phrase("{nummer} {wat}").With("nummer", one.Number).With("wat", Wat(one))))];
+        [.. scene.Cases.Take(Shown).Select(one => new Choice(one.Number, new Phrase("{nummer} {wat}").With("nummer", one.Number).With("wat", Wat(one))) { Also = [one.Number] })];
 
     private static IReadOnlyList<Choice> Actions(Scene scene) => IsEnded(Chosen(scene)?.Status ?? "withdrawn")
         ? [new Choice("aanvullen", "Iets toevoegen") { Also = ["toevoegen"] }, new Choice("niets", "Niets") { Also = ["klaar", "nee"] }]

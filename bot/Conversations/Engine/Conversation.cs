@@ -54,13 +54,13 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             Converse(stage, message);
     }
 
-    /// <summary>The number comes first; there is no hurry, so the conversation goes on behind it.</summary>
+    /// <summary>The number comes first. A failure is for the grid company alone; what the police must know may concern us too.</summary>
     private void Inform(Stage stage, IncomingMessage message, Danger danger)
     {
         Emergency.TellNumber(stage, dialogs, danger);
         if (IsLeftAlone(stage, message))
             stage.Add(new LeaveToPerson());
-        else if (stage.MeaningOf(message).Intent is Intents.Report or Intents.Complaint)
+        else if (danger == Danger.Police && stage.MeaningOf(message).Intent is Intents.Report or Intents.Complaint)
             Converse(stage, message);
     }
 

@@ -53,14 +53,17 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
         return true;
     }
 
+    /// <summary>An open question is left open with 0, as its text says; no reader may make it a number or midnight.</summary>
     private Answer Read(Stage stage, Ask ask, Frame frame, IncomingMessage message) =>
-        understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader);
+        message.Text.Trim() == "0" && ask.Kind is SlotKind.Text or SlotKind.Place or SlotKind.When or SlotKind.Phone
+            ? new Answer.Skipped()
+            : understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader);
 
     /// <summary>The question was which of a few readings was meant; a fresh answer to the question itself is as good.</summary>
     private Answer ReadOffered(Stage stage, Ask ask, Frame frame, IncomingMessage message)
     {
         var labels = frame.Offered.Select((value, index) =>
-            new ChoiceOption(index.ToString(CultureInfo.InvariantCulture), [Rendered(stage, TakeAnswer.OfferLabel(value))]));
+            new ChoiceOption(index.ToString(CultureInfo.InvariantCulture), [Rendered(stage, TakeAnswer.OfferLabel(ask, stage.SceneOf(frame), value))]));
         // a pressed button bears the number that was shown
         var typed = message.Choice is { } pressed ? message with { Choice = null, Text = pressed } : message;
         var answer = understand.Answer(new Question(SlotKind.Choice, [.. labels]), typed, stage.Reader);

@@ -18,8 +18,12 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     {
         switch (answer)
         {
-            case Answer.Given given when IsRefusedSummary(dialog, ask, given):
-                Correct(stage, dialog, ask, given.Rest);
+            case Answer.Given given when IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
+                Correct(stage, dialog, ask, given.Rest.Length > 0 ? given.Rest : message.Text);
+                break;
+            // "ja, maar het is nummer 14"
+            case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && CorrectsSomething(stage, dialog, given.Rest):
+                stage.Put(stage.Top!.Anonymous(dialog, message.Text));
                 break;
             case Answer.Given given when Questions.IsWhatIsWrong(ask):
                 if (Words(message.Text) < WordsThatSayMore || !CorrectsSomething(stage, dialog, message.Text))
@@ -42,10 +46,13 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
         }
     }
 
-    public static Phrase OfferLabel(SlotValue value) => new Phrase("{waarde}").With("waarde", value);
+    /// <summary>How a reading is shown: an option by its own label, anything else as it is said.</summary>
+    public static Phrase OfferLabel(Ask ask, Scene scene, SlotValue value) =>
+        value is ChoiceValue { Id: var id } && ask.Options(scene).FirstOrDefault(option => option.Id == id) is { } chosen
+            ? chosen.Label
+            : new Phrase("{waarde}").With("waarde", value);
 
-    private static bool IsRefusedSummary(Dialog dialog, Ask ask, Answer.Given given) =>
-        given.Value is ChoiceValue { Id: "no" } && dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot);
+    private static bool IsSummary(Dialog dialog, Ask ask) => dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot);
 
     /// <summary>"Nee, nummer 14": the rest says what it must be; a bare "nee" leads to the question what is wrong.</summary>
     private void Correct(Stage stage, Dialog dialog, Ask ask, string rest)
@@ -55,7 +62,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
             stage.Put(stage.Top!.Anonymous(dialog, rest) with { Misses = 0 });
             return;
         }
-        if (rest.Length > 0 && CorrectsSomething(stage, dialog, rest))
+        if (CorrectsSomething(stage, dialog, rest))
             return;
         var parts = Questions.Correctable(dialog, stage.SceneOf(stage.Top!));
         stage.Put(parts.Count == 1
@@ -118,9 +125,10 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     private static void Offer(Stage stage, Ask ask, Answer.Ambiguous ambiguous)
     {
         var values = ambiguous.Values.Take(MostOptions).ToList();
+        var scene = stage.SceneOf(stage.Top!);
         stage.Put(stage.Top! with { Asked = ask.Slot, Offered = [.. values], Misses = 0 });
         stage.Say("Wat bedoelt u?", [.. values.Select((value, index) =>
-            new SayOption(OfferLabel(value), (index + 1).ToString(CultureInfo.InvariantCulture)))]);
+            new SayOption(OfferLabel(ask, scene, value), (index + 1).ToString(CultureInfo.InvariantCulture)))]);
         stage.Waits = true;
     }
 

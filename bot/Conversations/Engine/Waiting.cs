@@ -28,6 +28,5 @@ internal static class Waiting
     /// <summary>A clear wish of another kind, or a thank-you, is answered as always.</summary>
     private static bool IsSomethingElse(Meaning meaning) =>
         meaning.Intent is Intents.Thanks or Intents.Language
-        || (meaning.Strong && meaning.Intent is Intents.Report or Intents.Status or Intents.Regisseur or Intents.Idea or Intents.Stop)
-        || meaning.KnownQuestion is not null;
+        || (meaning.Strong && meaning.Intent is Intents.Report or Intents.Status or Intents.Regisseur or Intents.Idea or Intents.Stop);
 }
