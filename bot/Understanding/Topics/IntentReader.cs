@@ -8,7 +8,7 @@ internal sealed class IntentReader
 {
     private static readonly string[] Order =
     [
-        Intents.Human, Intents.Callback, Intents.Status, Intents.Complaint, Intents.Contact, Intents.Regisseur, Intents.Idea,
+        Intents.Human, Intents.Complaint, Intents.Callback, Intents.Status, Intents.Contact, Intents.Regisseur, Intents.Idea,
         Intents.Question, Intents.Report, Intents.Thanks, Intents.Greeting,
     ];
 

@@ -8,7 +8,7 @@ internal static class Stem
         var word = folded;
         if (word.Length > 6 && (word.EndsWith("tjes", StringComparison.Ordinal) || word.EndsWith("tje", StringComparison.Ordinal)))
             word = word[..word.LastIndexOf("tje", StringComparison.Ordinal)];
-        else if (word.Length > 4 && word.EndsWith("en", StringComparison.Ordinal))
+        else if (word.Length > 4 && word.EndsWith("en", StringComparison.Ordinal) && word != "bijen") // "bij" is a place far more often than a bee
             word = word[..^2];
         else if (word.Length > 4 && word[^1] == 's' && word[^2] != 's')
             word = word[..^1];
