@@ -16,7 +16,7 @@ public sealed class IdeeDialog(MunicipalityData municipality, WijkNames wijken) 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
         // "ik heb een idee" alone is not yet the idea
-        if (meaning.Intent == Intents.Idea && message.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 5)
+        if (meaning.Intent == Intents.Idea && Kort.ZegtMeer(message.Text))
             yield return ("wat", new TextValue(message.Text));
         if (meaning.Place is { } place)
             yield return ("waar", place);

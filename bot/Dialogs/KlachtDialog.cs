@@ -15,7 +15,7 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
-        if (meaning.Intent == Intents.Complaint && message.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 5)
+        if (meaning.Intent == Intents.Complaint && Kort.ZegtMeer(message.Text))
             yield return ("wat", new TextValue(message.Text));
         if (About(message.Text) is { } about)
             yield return ("over", new ChoiceValue(about));

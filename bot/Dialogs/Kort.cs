@@ -4,6 +4,10 @@ namespace WijkBot.Dialogs;
 internal static class Kort
 {
     private const int Longest = 45;
+    private const int WordsOfAnOpening = 7;
+
+    /// <summary>More than "ik wil graag een klacht indienen": it says what it is about.</summary>
+    public static bool ZegtMeer(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfAnOpening;
 
     public static string Van(string text)
     {

@@ -18,9 +18,12 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
-        if (meaning.CaseNumber is { } number)
+        if ((meaning.CaseNumber ?? Typed(message.Text)) is { } number)
             yield return ("nummer", new ChoiceValue(number));
     }
+
+    /// <summary>A number that is no choice: 2 is the second of a list, 123456 a case.</summary>
+    private static string? Typed(string text) => text.Trim() is { Length: >= 5 and <= 9 } number && number.All(char.IsAsciiDigit) ? number : null;
 
     public override IEnumerable<Step> Steps =>
     [

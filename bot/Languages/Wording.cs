@@ -36,6 +36,8 @@ public sealed class Wording : ITranslate
     /// <param name="now">The moment it is said, in the municipality's local time; "vandaag" depends on it.</param>
     public string Render(Phrase phrase, string language, DateTimeOffset now)
     {
+        // what has no wording here is said in Dutch, its days and numbers too
+        language = catalogues.ContainsKey(language) ? language : Source;
         var text = catalogues.GetValueOrDefault(language)?.Of(phrase.Dutch) ?? catalogues[Source].Of(phrase.Dutch) ?? phrase.Dutch;
         return Placeholders.Fill(text, name => phrase.Arguments.TryGetValue(name, out var value) ? ValueOf(value, language, now) : null);
     }

@@ -5,12 +5,8 @@ namespace WijkBot.Conversations;
 /// <summary>Takes a message as the start of something.</summary>
 internal sealed class Begin(DialogBook dialogs)
 {
-    /// <summary>From this length on a text shows its language.</summary>
-    private const int WordsThatTell = 4;
-
     public void With(Stage stage, IncomingMessage message, Meaning meaning)
     {
-        NoticeLanguage(stage, message, meaning);
         LeaveWhatDoesNotLast(stage, meaning);
         var dialog = DialogFor(stage, message, meaning);
         if (stage.Top?.Dialog == dialog.Name && !dialog.Lasts)
@@ -28,14 +24,6 @@ internal sealed class Begin(DialogBook dialogs)
             return;
         stage.State = stage.State with { Introduced = true };
         stage.Push(dialogs[DialogBook.Known.Introduction].Begin());
-    }
-
-    private static void NoticeLanguage(Stage stage, IncomingMessage message, Meaning meaning)
-    {
-        if (meaning.Language is not { } language || stage.State.LanguageChosen)
-            return;
-        if (!stage.State.Introduced || message.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= WordsThatTell)
-            stage.State = stage.State with { Language = language };
     }
 
     /// <summary>A menu or a list is not come back to once something else is begun; nor is anything after "no more messages".</summary>

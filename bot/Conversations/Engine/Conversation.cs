@@ -57,6 +57,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     /// <summary>The number comes first. A failure is for the grid company alone; what the police must know may concern us too.</summary>
     private void Inform(Stage stage, IncomingMessage message, Danger danger)
     {
+        SpokenLanguage.Notice(stage, message);
         Emergency.TellNumber(stage, dialogs, danger);
         if (IsLeftAlone(stage, message))
             stage.Add(new LeaveToPerson());
@@ -74,6 +75,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         var command = message.Choice is null ? understand.Command(message.Text) : null;
         if (LacksCases(stage))
             return;
+        SpokenLanguage.Notice(stage, message);
         var taken = command is not null && obey.To(stage, command, message)
             || Waiting.Takes(stage, message)
             || stage.Top is not null && listen.To(stage, message);

@@ -20,6 +20,7 @@ internal static class Emergency
 
     public static void Answer(Stage stage, DialogBook dialogs, IncomingMessage message, Danger danger)
     {
+        SpokenLanguage.Notice(stage, message);
         var dialog = dialogs[DialogBook.Known.Danger];
         var known = stage.State.Frames;
         var frame = dialog.Begin()

@@ -95,5 +95,5 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
         meaning is { Strong: true, Intent: Intents.Report, CategorySure: true, Place: not null }
         && ask.Kind is not SlotKind.Text
         && dialog.CategorySlot is { } slot && frame.Slots.GetValueOrDefault(slot) is ChoiceValue known && !meaning.Categories.Contains(known.Id)
-        && message.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfAnAnswer;
+        && WordCount.Of(message.Text) > WordsOfAnAnswer;
 }

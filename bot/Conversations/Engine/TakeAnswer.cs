@@ -26,7 +26,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 stage.Put(stage.Top!.Anonymous(dialog, message.Text));
                 break;
             case Answer.Given given when Questions.IsWhatIsWrong(ask):
-                if (Words(message.Text) < WordsThatSayMore || !CorrectsSomething(stage, dialog, message.Text))
+                if (WordCount.Of(message.Text) < WordsThatSayMore || !CorrectsSomething(stage, dialog, message.Text))
                     stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
                 break;
             case Answer.Given given:
@@ -35,6 +35,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 break;
             case Answer.Skipped:
                 stage.Put(stage.Top!.Answered(ask.Slot, new NothingValue()));
+                break;
+            case Answer.Ambiguous when ask.Kind == SlotKind.Choice && IsAnsweredByMeaning(stage, dialog, ask, message):
                 break;
             case Answer.Ambiguous ambiguous:
                 Offer(stage, ask, ambiguous);
@@ -99,7 +101,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     private static Frame WithWords(Frame frame, Ask ask, Answer.Given given, IncomingMessage message)
     {
-        var more = given.Rest.Length > 0 ? given.Rest : Words(message.Text) >= WordsThatSayMore ? message.Text : "";
+        var more = given.Rest.Length > 0 ? given.Rest : WordCount.Of(message.Text) >= WordsThatSayMore ? message.Text : "";
         return ask.WordsSlot is { } slot && more.Length > 0 ? frame.With(slot, new TextValue(more)) : frame;
     }
 
@@ -146,6 +148,4 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
         stage.Say(again, Questions.Shown(ask, scene));
         stage.Waits = true;
     }
-
-    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 }
