@@ -1,0 +1,45 @@
+using WijkBot.Cases;
+using WijkBot.Conversations;
+
+namespace WijkBot.Tests.Conversations;
+
+/// <summary>The resident's cases during a talk, newest first, as the record would keep them.</summary>
+internal sealed class ChatCases
+{
+    private readonly List<CaseSummary> cases = [];
+    private int drawn;
+
+    public IReadOnlyList<CaseSummary> All => [.. cases];
+
+    /// <summary>Numbers as short as real ones, in a fixed order.</summary>
+    public string NextNumber => (100_001 + drawn).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public void Apply(IEnumerable<Effect> effects, DateTimeOffset now)
+    {
+        foreach (var effect in effects)
+            Apply(effect, now);
+    }
+
+    public void Change(string number, string status, string? news = null)
+    {
+        var at = cases.FindIndex(one => one.Number == number);
+        if (at >= 0)
+            cases[at] = cases[at] with { Status = status, LastNews = news ?? cases[at].LastNews };
+    }
+
+    private void Apply(Effect effect, DateTimeOffset now)
+    {
+        if (effect is OpenCase open)
+        {
+            open.Number.ShouldBe(NextNumber, "a turn may open one case, with the number it was given");
+            drawn++;
+            cases.Insert(0, new CaseSummary(open.Number, open.Type, open.Category, CaseNames.Status.Open, open.Description, open.Place?.Text, now));
+        }
+        if (effect is WithdrawCase withdraw)
+            Change(withdraw.Number, CaseNames.Status.Withdrawn);
+        if (effect is JudgeCase { Verdict: Verdict.Yes } yes)
+            Change(yes.Number, CaseNames.Status.Closed);
+        if (effect is JudgeCase { Verdict: Verdict.No } no)
+            Change(no.Number, CaseNames.Status.Reopened);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WijkBot.Conversations;
+using WijkBot.Messages;
+
+namespace WijkBot.Tests.Conversations;
+
+/// <summary>Plays a golden talk and writes down how it goes, in the same form.</summary>
+internal sealed partial class ChatPlayer(Chat chat)
+{
+    private readonly Talk talk = new(ChannelTraits.Of(chat.Channel), chat.Start);
+    private readonly List<string> lines = [.. chat.Head];
+
+    /// <summary>All turns, in order, for the figures.</summary>
+    public List<(string Input, Played Turn)> Turns { get; } = [];
+
+    public string Play()
+    {
+        foreach (var input in chat.Inputs)
+        {
+            lines.Add("");
+            lines.AddRange(input.Split('\n').Select((line, index) => index == 0 ? line : $"  {line}"));
+            if (LaterLine().Match(input) is { Success: true } later)
+                talk.Clock += Span(int.Parse(later.Groups[1].Value, CultureInfo.InvariantCulture), later.Groups[2].Value);
+            else
+                Write(input, input.StartsWith("Bewoner:", StringComparison.Ordinal) ? Resident(input["Bewoner:".Length..].Trim()) : Regisseur(input["Regisseur:".Length..].Trim()));
+        }
+        return string.Join('\n', lines) + '\n';
+    }
+
+    private void Write(string input, Played turn)
+    {
+        Turns.Add((input, turn));
+        foreach (var message in turn.Said)
+            lines.AddRange(Shown(message).Split('\n').Select((line, index) => $"{(index == 0 ? "Bot:" : " ")} {line}".TrimEnd()));
+        lines.AddRange(EffectLines.Of(turn.Effects));
+    }
+
+    private string Shown(OutgoingMessage message) => chat.Channel == ChannelTraits.Sms.Name || message.Options.Count == 0
+        ? message.PlainText
+        : $"{message.Text}\n{string.Join(' ', message.Options.Select(option => $"[{option.Label}]"))}";
+
+    private Played Resident(string text)
+    {
+        var message = talk.Message();
+        if (ThingLine().Match(text) is { Success: true } thing)
+            message = With(message with { Text = thing.Groups[3].Value.Trim() }, thing.Groups[1].Value, thing.Groups[2].Value.Trim());
+        else
+            message = message with { Text = text };
+        return talk.Resident(message);
+    }
+
+    private IncomingMessage With(IncomingMessage message, string kind, string value) => kind switch
+    {
+        "[foto" => message with { Media = [new Media($"foto-{message.ProviderId}", "image/jpeg")] },
+        "[locatie" => message with { Location = Pin(value) },
+        "[komt binnen" => message with { JustArrived = true },
+        "[afgemeld" => message with { OptOut = OptOut.Stopped },
+        "(knop" => message with { Text = value, Choice = Pressed(value) },
+        _ => throw new FormatException($"Onbekend: {kind}"),
+    };
+
+    private static Location Pin(string value)
+    {
+        var parts = value.Split(',').Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        return new Location(parts[0], parts[1]);
+    }
+
+    private string Pressed(string label) => talk.LastSaid.SelectMany(message => message.Options).FirstOrDefault(option => option.Label == label)?.Value
+        ?? throw new FormatException($"Er is geen knop '{label}'.");
+
+    private Played Regisseur(string text)
+    {
+        if (text is "neemt over" or "geeft terug")
+            return talk.Play(new TurnInput.Handover(text == "neemt over"));
+        if (StatusLine().Match(text) is not { Success: true } status)
+            return talk.Play(new TurnInput.Written(text));
+        var number = status.Groups[2].Success ? status.Groups[2].Value : talk.Cases.All[0].Number;
+        var words = status.Groups[3].Value.Trim();
+        talk.Cases.Change(number, status.Groups[1].Value, words.Length > 0 ? words : null);
+        return talk.Play(new TurnInput.News(number, status.Groups[1].Value, words));
+    }
+
+    private static TimeSpan Span(int count, string unit) => unit switch
+    {
+        "uur" => TimeSpan.FromHours(count),
+        "dag" or "dagen" => TimeSpan.FromDays(count),
+        _ => TimeSpan.FromMinutes(count),
+    };
+
+    [GeneratedRegex(@"^--- (\d+) (\w+) later ---$")]
+    private static partial Regex LaterLine();
+
+    [GeneratedRegex(@"^(\[foto|\[locatie|\[komt binnen|\[afgemeld|\(knop)([^\])]*)[\])](.*)$", RegexOptions.Singleline)]
+    private static partial Regex ThingLine();
+
+    [GeneratedRegex(@"^status ([a-z_]+)(?: (\d{6}))?(.*)$", RegexOptions.Singleline)]
+    private static partial Regex StatusLine();
+}

@@ -1,0 +1,44 @@
+using WijkBot.Cases;
+using WijkBot.Conversations;
+
+namespace WijkBot.Tests.Conversations;
+
+/// <summary>What a turn did, one short line each, the same whatever machine it runs on.</summary>
+internal static class EffectLines
+{
+    public static IEnumerable<string> Of(IEnumerable<Effect> effects) => effects.Where(effect => effect is not Say).Select(Line);
+
+    private static string Line(Effect effect) => effect switch
+    {
+        OpenCase open => $"-> {CaseNames.Of(open.Type)} {open.Number}: {Parts(open)}",
+        AddToCase add => $"-> bij {add.Number}: {Quoted(add.Text)}{Photos(add.Photos)}",
+        CorrectCase correct => $"-> wijzigt {correct.Number}: {(correct.Place is { } place ? Place(place) : Quoted(correct.Description ?? ""))}",
+        WithdrawCase withdraw => $"-> trekt {withdraw.Number} in",
+        JudgeCase judge => $"-> oordeel {judge.Number}: {judge.Verdict.ToString().ToLowerInvariant()}{(judge.Words.Length > 0 ? $" {Quoted(judge.Words)}" : "")}",
+        LeaveToPerson => "-> naar medewerker",
+        OptedOut opted => opted.Out ? "-> geen berichten meer" : "-> weer berichten",
+        _ => throw new InvalidOperationException($"Geen regel voor {effect.GetType().Name}."),
+    };
+
+    private static string Parts(OpenCase open) => string.Join(", ", new[]
+    {
+        open.Category,
+        Quoted(open.Description),
+        open.Place is { } place ? Place(place) : null,
+        open.When is { } when ? $"wanneer {when.Value}" : null,
+        open.Urgent ? "spoed" : null,
+        open.Anonymous ? "anoniem" : null,
+        open.Danger == Danger.None ? null : $"gevaar {open.Danger}",
+        open.Alert ? "alarm" : null,
+        open.WantsPerson ? "wil mens" : null,
+        open.ForTeamLeader ? "teamleider" : null,
+        open.Photos.Count > 0 ? Photos(open.Photos).Trim() : null,
+    }.OfType<string>());
+
+    private static string Place(PlaceValue place) =>
+        string.Join(' ', new[] { $"plaats {Quoted(place.Text)}", place.Wijk, place.Buurt, place.Certainty.ToString().ToLowerInvariant() }.OfType<string>());
+
+    private static string Photos(IReadOnlyList<string> photos) => photos.Count == 0 ? "" : $" foto's {photos.Count}";
+
+    private static string Quoted(string text) => $"\"{text.ReplaceLineEndings(" / ")}\"";
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using WijkBot.Conversations;
+using WijkBot.Dialogs;
+using WijkBot.Languages;
+using WijkBot.Municipality;
+using WijkBot.Tests.Wijken;
+using WijkBot.Turns;
+
+namespace WijkBot.Tests.Conversations;
+
+/// <summary>Everything that a conversation is made of, as the program puts it together over the sample municipality.</summary>
+internal static class Sample
+{
+    public static MunicipalityData Municipality { get; } = ReadMunicipality();
+
+    public static Wording Wording { get; } = Wording.Load(Path.Combine(MunicipalityFolder.Sample, "wording"));
+
+    public static IUnderstand Understand { get; } = new global::WijkBot.Understanding.Understanding(Municipality, Almelo.Areas);
+
+    public static DialogBook Dialogs { get; } = ReadDialogs();
+
+    public static Worded Worded { get; } = new(Wording, Municipality);
+
+    public static Conversation Conversation { get; } = new(Dialogs, Understand, Wording, new CaseHandlers(Almelo.Roster, Almelo.Areas, null!));
+
+    private static MunicipalityData ReadMunicipality()
+    {
+        var problems = new Problems();
+        var data = MunicipalityFiles.Read(MunicipalityFolder.Sample, problems);
+        problems.Lines.ShouldBeEmpty();
+        return data.ShouldNotBeNull();
+    }
+
+    private static DialogBook ReadDialogs()
+    {
+        var services = new ServiceCollection().AddSingleton(Municipality)
+            .AddSingleton(new WijkNames(Almelo.Areas.Wijken.ToDictionary(wijk => wijk.Code, wijk => wijk.Name))).BuildServiceProvider();
+        return new DialogBook(typeof(DialogsSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Dialog)))
+            .Select(type => (Dialog)ActivatorUtilities.CreateInstance(services, type)));
+    }
+}
