@@ -18,6 +18,9 @@ public sealed class CaseEventRow
 
     public string Text { get; set; } = "";
 
+    /// <summary>What the case became, for an event of kind <c>status</c>.</summary>
+    public string? Status { get; set; }
+
     /// <summary>The message that carried it to the resident; its delivery state is shown.</summary>
     public Guid? OutboundId { get; set; }
 }
@@ -25,6 +28,9 @@ public sealed class CaseEventRow
 /// <summary>A photo of a case, by the source the channel gave; the file follows when it has been fetched.</summary>
 public sealed class CasePhotoRow
 {
+    /// <summary>Tries to fetch it before it is given up.</summary>
+    public const int MostAttempts = 8;
+
     public Guid Id { get; set; }
     public required string CaseNumber { get; set; }
     public required string Channel { get; set; }

@@ -54,5 +54,8 @@ public static class CaseNames
 
     /// <summary>Who did something, when it was not a colleague.</summary>
     public const string Resident = "resident";
+
+    /// <summary>Handler of what nobody is responsible for by place: the queue of the team.</summary>
+    public const string Team = "team";
     public const string Bot = "bot";
 }

@@ -21,9 +21,10 @@ public static class CaseSql
     { Expect = 1 };
 
     /// <summary>An entry in the timeline.</summary>
-    public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null) => new(
-        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        Guid.CreateVersion7(at), number, at, kind, by, text, outbound);
+    /// <param name="status">What the case became, for an event of kind <c>status</c>.</param>
+    public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null, string? status = null) => new(
+        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        Guid.CreateVersion7(at), number, at, kind, by, text, outbound, status);
 
     public static Statement Photo(string number, string channel, string source, DateTimeOffset at) => new(
         "INSERT INTO case_photos (id, case_number, channel, source, added_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)",
@@ -45,6 +46,16 @@ public static class CaseSql
 
     public static Statement SetStatus(string number, string status, DateTimeOffset at) => new(
         "UPDATE cases SET status = $2, updated_at = $3 WHERE number = $1", number, status, at)
+    { Expect = 1 };
+
+    /// <summary>Another status, unless it changed in between; what the resident said has been seen.</summary>
+    public static Statement MoveStatus(string number, string from, string to, DateTimeOffset at) => new(
+        "UPDATE cases SET status = $3, unread = $4, updated_at = $5 WHERE number = $1 AND status = $2", number, from, to, false, at)
+    { Expect = 1 };
+
+    /// <summary>A colleague did something about it, so he has seen it.</summary>
+    public static Statement Handled(string number, DateTimeOffset at) => new(
+        "UPDATE cases SET unread = $2, updated_at = $3 WHERE number = $1", number, false, at)
     { Expect = 1 };
 
     public static Statement SetDescription(string number, string description, DateTimeOffset at) => new(

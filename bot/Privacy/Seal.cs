@@ -25,9 +25,11 @@ public sealed class Seal : IDisposable
     }
 
     /// <summary>Nonce, cipher text and tag, one behind the other.</summary>
-    public byte[] Close(string text)
+    public byte[] Close(string text) => Close(Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc cref="Close(string)"/>
+    public byte[] Close(ReadOnlySpan<byte> plain)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
         var nonce = sealedBytes.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
@@ -36,12 +38,15 @@ public sealed class Seal : IDisposable
     }
 
     /// <exception cref="CryptographicException">Another key, or changed bytes.</exception>
-    public string Open(byte[] sealedBytes)
+    public string Open(byte[] sealedBytes) => Encoding.UTF8.GetString(OpenBytes(sealedBytes));
+
+    /// <inheritdoc cref="Open"/>
+    public byte[] OpenBytes(byte[] sealedBytes)
     {
         var length = sealedBytes.Length - NonceSize - TagSize;
         var plain = new byte[length];
         cipher.Value!.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize, length), sealedBytes.AsSpan(NonceSize + length), plain);
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>The id of the conversation with this address on this channel.</summary>

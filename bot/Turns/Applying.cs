@@ -24,6 +24,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers)
         rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
         if (input is TurnInput.Written written && scene.CaseNumber is { } number)
             statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
+        if (input is TurnInput.News news)
+            statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
         return new PlayedTurn(after, statements, rows);
     }
 
@@ -66,7 +68,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers)
         WithdrawCase withdraw =>
         [
             CaseSql.SetStatus(withdraw.Number, CaseNames.Status.Withdrawn, now),
-            CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now),
+            CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
         JudgeCase judge => Judged(judge, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],

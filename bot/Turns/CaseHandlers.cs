@@ -1,3 +1,4 @@
+using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Privacy;
 using WijkBot.Wijken;
@@ -8,7 +9,7 @@ namespace WijkBot.Turns;
 internal sealed class CaseHandlers(Roster roster, AreaBook areas, Seal seal) : IResponsible
 {
     /// <summary>Id under which the team's queue is kept with cases.</summary>
-    public const string Team = "team";
+    public const string Team = CaseNames.Team;
 
     public string Of(OpenCase open) => open.ForTeamLeader ? roster.TeamLeader.Id : Of(open.Place);
 

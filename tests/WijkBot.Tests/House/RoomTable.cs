@@ -16,8 +16,10 @@ internal static class RoomTable
         ["Languages"] = ["Messages", "Conversations"],
         ["Understanding"] = ["Messages", "Conversations", "Languages", "Municipality", "Wijken"],
         ["Wijken"] = ["Messages", "Municipality"],
-        ["Cases"] = ["Messages", "Conversations", "Municipality", "Wijken", "Storage"],
-        ["Handover"] = ["Messages", "Wijken", "Conversations", "Cases", "Delivery", "Storage"],
+        // photos are fetched through their channel and kept sealed; the number of a resident is opened for his own case only
+        ["Cases"] = ["Messages", "Conversations", "Municipality", "Wijken", "Storage", "Privacy", "Channels"],
+        // a colleague sees what a reply costs as SMS before it is sent
+        ["Handover"] = ["Messages", "Wijken", "Conversations", "Cases", "Delivery", "Storage", "Languages"],
         ["Channels"] = ["Messages"],
         // addresses are sealed at rest and opened only to be sent to
         ["Delivery"] = ["Messages", "Channels", "Storage", "Privacy"],
@@ -29,7 +31,8 @@ internal static class RoomTable
             "Messages", "Municipality", "Conversations", "Dialogs", "Languages", "Understanding", "Wijken", "Cases",
             "Handover", "Channels", "Delivery", "Storage", "Privacy",
         ],
-        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages"],
+        // sign-in links are rows of the inbox itself
+        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage"],
         ["Pages"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery"],
         ["Api"] = ["Messages", "Wijken", "Cases", "Handover"],
         ["Ops"] = [],
