@@ -1,0 +1,16 @@
+namespace WijkBot.Cases;
+
+/// <summary>Wires what reads cases and what fetches their photos.</summary>
+public static class CasesSetup
+{
+    public static IHostApplicationBuilder AddCases(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<TalkReader>();
+        services.AddSingleton<PhotoFiles>();
+        services.AddSingleton<PhotoFetcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<PhotoFetcher>());
+        return builder;
+    }
+}

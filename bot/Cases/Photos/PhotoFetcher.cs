@@ -1,0 +1,61 @@
+using System.Data.Common;
+using WijkBot.Channels;
+using WijkBot.Messages;
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>Fetches the photos of cases after the turn, so that a slow provider keeps no resident waiting.</summary>
+public sealed partial class PhotoFetcher(
+    IEnumerable<IFetchMedia> channels, SqlStore sql, PhotoFiles files, TimeProvider time, ILogger<PhotoFetcher> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await FetchWaitingAsync(stoppingToken);
+            }
+            catch (Exception away) when (away is DbException or TimeoutException or IOException)
+            {
+                Away(away.GetType().Name);
+            }
+        }
+    }
+
+    /// <summary>One look at what waits: each photo is taken by one process, tried once, and kept or left for a later try.</summary>
+    public async Task FetchWaitingAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await sql.ChangeAsync(PhotoSql.Take(sql.SkipLocked, time.GetUtcNow()), PhotoSql.Waiting, cancellationToken);
+        foreach (var photo in waiting)
+            await FetchAsync(photo, cancellationToken);
+    }
+
+    private async Task FetchAsync(WaitingPhoto photo, CancellationToken cancellationToken)
+    {
+        if (channels.FirstOrDefault(channel => channel.Channels.Contains(photo.Channel)) is not { } channel)
+            return;
+        if (await channel.FetchAsync(new Media(photo.Source, "application/octet-stream"), cancellationToken) is not { } file)
+            return;
+        if (PhotoKind.Of(file.Content.Span) is { } contentType)
+        {
+            var name = await files.SaveAsync(file.Content, cancellationToken);
+            await sql.CommitAsync([PhotoSql.Kept(photo.Id, name, contentType)], cancellationToken);
+        }
+        else
+        {
+            NotKept(photo.Id);
+            await sql.CommitAsync([PhotoSql.GiveUp(photo.Id)], cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Photos could not be fetched now ({Fault})")]
+    private partial void Away(string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "File {Id} is no photo or document and is not kept")]
+    private partial void NotKept(Guid id);
+}

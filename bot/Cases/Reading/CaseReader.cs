@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>Reads cases for pages and interfaces. Never a number or a name of a resident: who needs those asks <see cref="TalkReader"/>.</summary>
+public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
+{
+    /// <summary>A page of cases, newest first.</summary>
+    public async Task<CasePage> PageAsync(CaseQuery query, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Matching(query)
+            .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Number)
+            .Take(query.Size + 1).ToListAsync(cancellationToken);
+        var more = rows.Count > query.Size;
+        if (more)
+            rows.RemoveAt(query.Size);
+        return new CasePage(await FilesAsync(db, rows, cancellationToken), more ? new CaseCursor(rows[^1].CreatedAt, rows[^1].Number) : null);
+    }
+
+    /// <summary>One case; null when there is none with this number.</summary>
+    public async Task<CaseFile?> CaseAsync(string number, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Set<CaseRow>().AsNoTracking().Where(row => row.Number == number).ToListAsync(cancellationToken);
+        return (await FilesAsync(db, rows, cancellationToken)).SingleOrDefault();
+    }
+
+    /// <summary>One photo; null when there is none.</summary>
+    public async Task<CasePhotoRow?> PhotoAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Set<CasePhotoRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+    }
+
+    /// <summary>Somebody looked at it: what the resident said is no longer unread.</summary>
+    public Task SeenAsync(string number, CancellationToken cancellationToken) =>
+        sql.CommitAsync([CaseSql.Seen(number)], cancellationToken);
+
+    private static async Task<IReadOnlyList<CaseFile>> FilesAsync(WijkDb db, List<CaseRow> rows, CancellationToken cancellationToken)
+    {
+        var numbers = rows.Select(row => row.Number).ToList();
+        var events = await EventsAsync(db, numbers, cancellationToken);
+        var photos = await db.Set<CasePhotoRow>().AsNoTracking().Where(photo => numbers.Contains(photo.CaseNumber))
+            .OrderBy(photo => photo.AddedAt).ToListAsync(cancellationToken);
+        var photosOf = photos.ToLookup(photo => photo.CaseNumber);
+        return [.. rows.Select(row => new CaseFile(row, [.. events[row.Number]], [.. photosOf[row.Number]]))];
+    }
+
+    private static async Task<ILookup<string, TimelineEntry>> EventsAsync(WijkDb db, List<string> numbers, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from entry in db.Set<CaseEventRow>().AsNoTracking()
+            where numbers.Contains(entry.CaseNumber)
+            join sent in db.Set<OutboundRow>() on entry.OutboundId equals sent.Id into sends
+            from sent in sends.DefaultIfEmpty()
+            orderby entry.At, entry.Id
+            select new { Entry = entry, State = (int?)sent.State, sent.ErrorCode }).ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.Entry.CaseNumber, row => new TimelineEntry(
+            row.Entry.At, row.Entry.Kind, row.Entry.By, row.Entry.Text, row.Entry.Status,
+            row.State is { } state ? DeliveryTruth.Of(state, row.ErrorCode) : null));
+    }
+}

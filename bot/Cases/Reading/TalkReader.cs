@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using WijkBot.Privacy;
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>Reads the whole conversation behind a case; the only place where a resident's number is opened for a page.</summary>
+public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
+{
+    /// <summary>The conversation this case came out of.</summary>
+    public async Task<Talk> OfAsync(CaseRow row, CancellationToken cancellationToken)
+    {
+        var id = row.ConversationId;
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var conversation = await db.Set<ConversationRow>().AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken);
+        var anonymous = await db.Set<CaseRow>().AnyAsync(known => known.ConversationId == id && known.Anonymous, cancellationToken);
+        List<Bubble> bubbles = [.. await HeardAsync(db, id, cancellationToken), .. await SaidAsync(db, id, cancellationToken)];
+        return new Talk([.. bubbles.OrderBy(bubble => bubble.At).ThenBy(bubble => bubble.By != CaseNames.Resident)])
+        {
+            Anonymous = anonymous,
+            Address = anonymous ? null : seal.Open(conversation.AddressCipher),
+            ProfileName = anonymous || conversation.ProfileCipher is null ? null : seal.Open(conversation.ProfileCipher),
+            ClaimedBy = conversation.ClaimedBy,
+            ClaimedAt = conversation.ClaimedAt,
+            OptedOut = conversation.OptedOut,
+            LastInboundAt = conversation.LastInboundAt,
+        };
+    }
+
+    private static async Task<IEnumerable<Bubble>> HeardAsync(WijkDb db, Guid id, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<InboundRow>().AsNoTracking().Where(message => message.ConversationId == id)
+            .OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id).ToListAsync(cancellationToken);
+        var numbers = db.Set<CaseRow>().Where(known => known.ConversationId == id).Select(known => known.Number);
+        var photos = (await db.Set<CasePhotoRow>().AsNoTracking().Where(photo => numbers.Contains(photo.CaseNumber))
+            .ToListAsync(cancellationToken)).ToLookup(photo => photo.Source);
+        return rows.Select(message => Heard(message, photos)).Where(bubble => bubble.Text.Length > 0 || bubble.Pin || bubble.Photos.Count > 0);
+    }
+
+    private static Bubble Heard(InboundRow message, ILookup<string, CasePhotoRow> photos)
+    {
+        var brought = Brought.Read(message.Body);
+        return new Bubble(message.ReceivedAt, CaseNames.Resident, message.Text, null)
+        {
+            Photos = [.. brought.Sources.SelectMany(source => photos[source]).DistinctBy(photo => photo.Id)],
+            Pin = brought.Pin,
+            PutAside = message.State == InboundState.Quarantined,
+        };
+    }
+
+    /// <summary>Alerts to colleagues are recorded in the conversation they are about, but were never said in it.</summary>
+    private static async Task<IEnumerable<Bubble>> SaidAsync(WijkDb db, Guid id, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<OutboundRow>().AsNoTracking()
+            .Where(message => message.ConversationId == id && message.ToCipher == null)
+            .OrderBy(message => message.Position).ToListAsync(cancellationToken);
+        return rows.Select(message => new Bubble(
+            message.CreatedAt, message.Author, message.Text, DeliveryTruth.Of(message.State, message.ErrorCode))
+        {
+            Options = Brought.Labels(message.Options),
+        });
+    }
+}
