@@ -1,0 +1,37 @@
+using WijkBot.Cases;
+using WijkBot.Conversations;
+using WijkBot.Messages;
+
+namespace WijkBot.Handover;
+
+/// <summary>A colleague gives a case another status; the resident is told, and after <c>resolved</c> asked whether it is so.</summary>
+public sealed class ChangeStatus(Desk desk)
+{
+    /// <summary>Leaves room for what the bot says around it within two SMS segments.</summary>
+    public const int LongestReason = 220;
+
+    public Task<ActResult> ToAsync(Act act, string? status, string? reason, CancellationToken cancellationToken) =>
+        desk.OnceAsync(act, found => ToAsync(act, found, status ?? "", CleanText.Of(reason).Trim(), cancellationToken), cancellationToken);
+
+    private async Task<ActResult> ToAsync(Act act, CaseOnDesk found, string status, string reason, CancellationToken cancellationToken)
+    {
+        if (Wrong(found, status, reason) is { } wrong)
+            return wrong;
+        // the event with the message that tells it is written by the turn
+        var news = new TurnInput.News(act.Number, status, reason);
+        return await desk.PlayAsync(act, found, news, [CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now)], cancellationToken);
+    }
+
+    private static ActResult? Wrong(CaseOnDesk found, string status, string reason)
+    {
+        if (!StatusRules.Exists(status))
+            return new ActResult.Refused("status", $"Onbekende status; het kan zijn: {string.Join(", ", CaseNames.Status.All)}.");
+        if (StatusRules.NeedsReason(status) && reason.Length == 0)
+            return new ActResult.Refused("reason", "Geef de reden; de bewoner krijgt die te lezen.");
+        if (reason.Length > LongestReason)
+            return new ActResult.Refused("reason", $"De toelichting is te lang: {reason.Length} tekens, het mogen er hooguit {LongestReason} zijn.");
+        return StatusRules.After(found.Status).Contains(status)
+            ? null
+            : new ActResult.Conflict($"Van {found.Status} kan deze melding niet naar {status}.");
+    }
+}

@@ -1,0 +1,28 @@
+using WijkBot.Cases;
+using WijkBot.Conversations;
+using WijkBot.Messages;
+
+namespace WijkBot.Handover;
+
+/// <summary>A colleague answers the resident. No claim is needed; the answer leaves in order on the channel the resident used.</summary>
+public sealed class Reply(Desk desk)
+{
+    public Task<ActResult> SendAsync(Act act, string? text, CancellationToken cancellationToken) =>
+        desk.OnceAsync(act, found => SendAsync(act, found, text, cancellationToken), cancellationToken);
+
+    private async Task<ActResult> SendAsync(Act act, CaseOnDesk found, string? text, CancellationToken cancellationToken)
+    {
+        var size = ReplySize.Of(text, found.Channel, found.Language);
+        if (size.Characters == 0)
+            return new ActResult.Refused("text", "Schrijf eerst een antwoord.");
+        if (!size.Fits)
+            return new ActResult.Refused("text", TooLong(size, found.Channel));
+        // the event with the message that carries it is written by the turn
+        var written = new TurnInput.Written(CleanText.Of(text).Trim());
+        return await desk.PlayAsync(act, found, written, [CaseSql.Handled(act.Number, desk.Now)], cancellationToken);
+    }
+
+    private static string TooLong(ReplySize size, ChannelTraits channel) => channel.IsSms
+        ? $"Dit antwoord is te lang: {size.Characters} tekens, {size.Segments} sms-delen. Het mogen er hooguit {ReplySize.MostSegments} zijn (ongeveer 300 tekens). Maak het korter of stuur het in twee keer."
+        : $"Dit antwoord is te lang: {size.Characters} tekens. Het mogen er hooguit {ReplySize.MostCharacters} zijn.";
+}
