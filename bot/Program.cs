@@ -1,9 +1,13 @@
+using WijkBot.Api;
+using WijkBot.Cases;
 using WijkBot.Channels.BotFramework;
 using WijkBot.Channels.Browser;
 using WijkBot.Channels.Twilio;
 using WijkBot.Commands;
 using WijkBot.Delivery;
 using WijkBot.Dialogs;
+using WijkBot.Handover;
+using WijkBot.Inbox;
 using WijkBot.Languages;
 using WijkBot.Municipality;
 using WijkBot.Ops;
@@ -42,6 +46,10 @@ internal sealed partial class Program
         builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();
+        builder.AddCases();
+        builder.AddHandover();
+        builder.AddInbox();
+        builder.AddApi();
         builder.AddTwilio();
         builder.AddBotFramework();
         builder.AddBrowser();
@@ -55,6 +63,8 @@ internal sealed partial class Program
         app.MapTwilio();
         app.MapBotFramework();
         app.MapPages(app.MapBrowser());
+        app.MapInbox();
+        app.MapApi();
         return app;
     }
 }

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using WijkBot.Inbox.SignIn;
+using WijkBot.Municipality;
+using WijkBot.Ops.Start;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Commands;
+
+/// <summary><c>sign-in-link ID</c>: prints a link with which a colleague of the roster signs in once.</summary>
+public sealed class SignInLinkCommand : ISubcommand
+{
+    public Command Build()
+    {
+        var id = new Argument<string>("id") { Description = "Id of the colleague in the roster" };
+        var url = new Option<Uri>("--url")
+        {
+            Description = "Where colleagues reach the program",
+            DefaultValueFactory = _ => new Uri(ProgramBuilder.DefaultUrl),
+        };
+        var command = new Command("sign-in-link", "Prints a link that signs a colleague in to the inbox, once, within 15 minutes.") { id, url };
+        command.SetAction((parsed, cancellationToken) => PrintAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(url), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> PrintAsync(string id, Uri url, CancellationToken cancellationToken)
+    {
+        var builder = ProgramBuilder.Create([]);
+        builder.Logging.ClearProviders();
+        builder.AddMunicipality();
+        builder.AddWijken();
+        builder.AddStorage();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SignInLinks>();
+        await using var app = builder.Build();
+        if (await app.Services.GetRequiredService<SignInLinks>().CreateAsync(id, cancellationToken) is not { } token)
+        {
+            await Console.Error.WriteLineAsync($"Nobody in the roster has the id '{id}'.");
+            return 1;
+        }
+        Console.Out.WriteLine($"{url.ToString().TrimEnd('/')}/{SignInLinks.PathOf(token)}");
+        return 0;
+    }
+}

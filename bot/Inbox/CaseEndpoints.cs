@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using WijkBot.Cases;
+using WijkBot.Handover;
+using WijkBot.Inbox.Pages;
+using WijkBot.Messages;
+
+namespace WijkBot.Inbox;
+
+/// <summary>The page of a case and its forms. What is wrong comes back on the same page, with what was typed.</summary>
+internal static class CaseEndpoints
+{
+    public static async Task<IResult> GetAsync(string number, string? klaar, HttpContext context, CaseReader cases, CancellationToken cancellationToken)
+    {
+        var shown = await ShowAsync(context, number, model => model with { Done = klaar }, StatusCodes.Status200OK, cancellationToken);
+        await cases.SeenAsync(number, cancellationToken);
+        return shown;
+    }
+
+    public static Task<IResult> ClaimAsync(string number, HttpContext context, Handover.Claim claim, CancellationToken cancellationToken) =>
+        DoAsync(context, number, "claim", (act, form) => claim.TakeAsync(act, form["from"].ToString(), cancellationToken), cancellationToken);
+
+    public static Task<IResult> GiveBackAsync(string number, HttpContext context, GiveBack giveBack, CancellationToken cancellationToken) =>
+        DoAsync(context, number, "give-back", (act, _) => giveBack.ReturnAsync(act, cancellationToken), cancellationToken);
+
+    public static async Task<IResult> ReplyAsync(string number, HttpContext context, Reply reply, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (form["action"].ToString() == "preview")
+            return await ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Preview = true }, StatusCodes.Status200OK, cancellationToken);
+        return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), cancellationToken), cancellationToken);
+    }
+
+    public static Task<IResult> NoteAsync(string number, HttpContext context, Note note, CancellationToken cancellationToken) =>
+        DoAsync(context, number, "note", (act, form) => note.SaveAsync(act, form["note"].ToString(), cancellationToken), cancellationToken);
+
+    public static Task<IResult> StatusAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken) =>
+        DoAsync(context, number, "status", (act, form) => ChangeAsync(change, act, form, cancellationToken), cancellationToken);
+
+    /// <summary>From a person we ask words with "resolved": a resident wants to read what was done.</summary>
+    private static async Task<ActResult> ChangeAsync(ChangeStatus change, Act act, IFormCollection form, CancellationToken cancellationToken)
+    {
+        var (status, reason) = (form["status"].ToString(), form["reason"].ToString());
+        if (status == CaseNames.Status.Resolved && string.IsNullOrWhiteSpace(reason))
+            return new ActResult.Refused("reason", "Schrijf in een zin wat er gedaan is; de bewoner krijgt die te lezen.");
+        return await change.ToAsync(act, status, reason, cancellationToken);
+    }
+
+    private static async Task<IResult> DoAsync(
+        HttpContext context, string number, string name, Func<Act, IFormCollection, Task<ActResult>> act, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var author = context.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+        var done = new Act(number, author) { Once = Once(form, author, name, number) };
+        return await act(done, form) switch
+        {
+            ActResult.Done or ActResult.Repeated => Show.SeeOther(context, $"/inbox/cases/{Uri.EscapeDataString(number)}?klaar={name}#stand"),
+            ActResult.NoCase => Show.NoCase(context),
+            ActResult.Refused refused => await WrongAsync(refused.Sentence, StatusCodes.Status422UnprocessableEntity),
+            ActResult.Conflict conflict => await WrongAsync(conflict.Sentence, StatusCodes.Status409Conflict),
+            _ => await WrongAsync("Dit formulier was al verstuurd met een andere inhoud. Kijk hieronder wat er staat.", StatusCodes.Status409Conflict),
+        };
+
+        Task<IResult> WrongAsync(string sentence, int status) =>
+            ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Wrong = (name, sentence) }, status, cancellationToken);
+    }
+
+    /// <summary>Pressing the button twice does it once; the answer is a redirect and needs no body.</summary>
+    private static OnceKey? Once(IFormCollection form, string author, string name, string number) =>
+        form["once"] is [{ Length: > 0 and <= OnceKey.LongestKey } key]
+            ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(form["text"], form["note"], form["status"], form["reason"]), StatusCodes.Status303SeeOther, "")
+            : null;
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, string number, Func<CaseModel, CaseModel> with, int status, CancellationToken cancellationToken)
+    {
+        var services = context.RequestServices;
+        if (await services.GetRequiredService<CaseReader>().CaseAsync(number, cancellationToken) is not { } file)
+            return Show.NoCase(context);
+        var talk = await services.GetRequiredService<TalkReader>().OfAsync(file.Case, cancellationToken);
+        return Show.Page<CaseDetailPage>(context, nameof(CaseDetailPage.Model), with(new CaseModel(file, talk)), status);
+    }
+
+    /// <summary>What the script shows below the reply box while somebody types.</summary>
+    public static async Task<IResult> CountAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (ChannelTraits.All.FirstOrDefault(traits => traits.Name == form["channel"].ToString()) is not { } channel)
+            return TypedResults.BadRequest();
+        return TypedResults.Text(ReplyCount.Sentence(ReplySize.Of(form["text"].ToString(), channel, form["language"].ToString())));
+    }
+}

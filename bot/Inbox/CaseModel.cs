@@ -1,0 +1,41 @@
+using WijkBot.Cases;
+using WijkBot.Handover;
+using WijkBot.Messages;
+
+namespace WijkBot.Inbox;
+
+/// <summary>A case on a page.</summary>
+public sealed record CaseModel(CaseFile File, Talk Talk)
+{
+    /// <summary>What was being written when the page came back.</summary>
+    public Draft Draft { get; init; } = new("", "", "", "");
+
+    /// <summary>Something was wrong with it: the form and the sentence.</summary>
+    public (string Form, string Sentence)? Wrong { get; init; }
+
+    /// <summary>What was done a moment ago, to say so.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>The reply is shown as it will be sent; it was not sent yet.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>A fresh key for each form shown, so that pressing twice does it once.</summary>
+    public string Once { get; init; } = Guid.NewGuid().ToString("N");
+
+    public ChannelTraits Channel => ChannelTraits.Of(File.Case.Channel);
+
+    public ReplySize Size => ReplySize.Of(Draft.Reply, Channel, File.Case.Language);
+
+    /// <summary>The channel takes free text only for a while after the resident wrote, and that while is over.</summary>
+    public bool WindowOver(DateTimeOffset now) => Channel.ServiceWindow is { } window && now - Talk.LastInboundAt >= window;
+
+    public override string ToString() => File.ToString();
+}
+
+/// <summary>What a colleague typed.</summary>
+public sealed record Draft(string Reply, string Note, string Status, string Reason)
+{
+    internal static Draft Of(IFormCollection form) => new(form["text"].ToString(), form["note"].ToString(), form["status"].ToString(), form["reason"].ToString());
+
+    public override string ToString() => "draft";
+}

@@ -1,0 +1,45 @@
+using WijkBot.Inbox.SignIn;
+using WijkBot.Ops.Start;
+
+namespace WijkBot.Inbox;
+
+/// <summary>Wires the regisseur's pages.</summary>
+public static class InboxSetup
+{
+    public static IHostApplicationBuilder AddInbox(this IHostApplicationBuilder builder)
+    {
+        builder.AddSignIn();
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
+        services.AddSingleton<Words>();
+        services.AddSingleton<DevelopmentLink>();
+        services.AddSingleton<IStartNote>(provider => provider.GetRequiredService<DevelopmentLink>());
+        services.AddHostedService(provider => provider.GetRequiredService<DevelopmentLink>());
+        return builder;
+    }
+
+    public static void MapInbox(this IEndpointRouteBuilder app)
+    {
+        PageFiles.Map(app);
+        var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
+        open.MapGet("", SignInEndpoints.Page);
+        open.MapPost("", SignInEndpoints.SignInAsync);
+        var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>();
+        pages.MapGet("", ListEndpoint.GetAsync);
+        pages.MapPost("/afmelden", SignInEndpoints.SignOutAsync);
+        pages.MapPost("/tel", CaseEndpoints.CountAsync);
+        pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
+        MapCase(pages.MapGroup("/cases/{number}"));
+    }
+
+    private static void MapCase(RouteGroupBuilder page)
+    {
+        page.MapGet("", CaseEndpoints.GetAsync);
+        page.MapPost("/claim", CaseEndpoints.ClaimAsync);
+        page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);
+        page.MapPost("/reply", CaseEndpoints.ReplyAsync);
+        page.MapPost("/note", CaseEndpoints.NoteAsync);
+        page.MapPost("/status", CaseEndpoints.StatusAsync);
+    }
+}

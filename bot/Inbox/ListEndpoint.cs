@@ -1,0 +1,50 @@
+using WijkBot.Cases;
+using WijkBot.Inbox.Pages;
+
+namespace WijkBot.Inbox;
+
+/// <summary>The list of cases.</summary>
+internal static class ListEndpoint
+{
+    /// <param name="van">Whose: <c>mij</c>, <c>team</c> or <c>alle</c>.</param>
+    /// <param name="zoek">Words, or a number.</param>
+    /// <param name="na">Where the page before ended.</param>
+    public static async Task<IResult> GetAsync(
+        HttpContext context, string? van, string? status, string? wijk, string? zoek, string? na, CaseReader cases, CancellationToken cancellationToken)
+    {
+        var visitor = Visitor.Of(context);
+        var filter = new ListFilter(Whose(van, visitor), status ?? "", wijk ?? "", (zoek ?? "").Trim(), na ?? "");
+        var query = new CaseQuery { Status = filter.Status, Wijk = filter.Wijk, Text = filter.Words, Handler = Handler(filter.Whose, visitor), Size = 25 };
+        var after = CaseCursor.Parse(filter.After);
+        var first = after is null ? (await cases.PageAsync(query with { Attention = true, Size = 100 }, cancellationToken)).Cases : [];
+        var page = await cases.PageAsync(query with { Attention = false, After = after }, cancellationToken);
+        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString()));
+    }
+
+    /// <summary>A team leader has no wijk of his own and sees all of them first.</summary>
+    private static string Whose(string? van, Visitor visitor) =>
+        van is "mij" or "team" or "alle" ? van : visitor.IsTeamLeader ? "alle" : "mij";
+
+    private static string? Handler(string whose, Visitor visitor) => whose switch
+    {
+        "mij" => visitor.Person!.Id,
+        "team" => CaseNames.Team,
+        _ => null,
+    };
+}
+
+/// <summary>What of the list is shown, as it stands in the address.</summary>
+public sealed record ListFilter(string Whose, string Status, string Wijk, string Words, string After)
+{
+    /// <summary>The address of the same list further on.</summary>
+    public string Next(string cursor) =>
+        $"/inbox?van={Whose}&status={Uri.EscapeDataString(Status)}&wijk={Uri.EscapeDataString(Wijk)}&zoek={Uri.EscapeDataString(Words)}&na={cursor}";
+
+    public override string ToString() => $"list of {Whose}";
+}
+
+/// <summary>A list of cases.</summary>
+/// <param name="First">What must be seen first: danger, urgent, or somebody who wants a person.</param>
+/// <param name="Rest">The others, newest first.</param>
+/// <param name="Next">Where the next page begins; null on the last.</param>
+public sealed record ListModel(ListFilter Filter, IReadOnlyList<CaseFile> First, IReadOnlyList<CaseFile> Rest, string? Next);

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using WijkBot.Wijken;
+
+namespace WijkBot.Inbox.SignIn;
+
+/// <summary>What a signed-in session holds, and when it ends.</summary>
+internal static class Session
+{
+    public const string Scheme = "Inbox";
+    public const string Regisseur = "regisseur";
+    public const string TeamLeader = "teamleider";
+
+    /// <summary>However busy: after a working day one signs in again.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>A telephone left on a table.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    private const string StartedClaim = "started";
+
+    public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, person.Id),
+            new Claim(ClaimTypes.Role, person.Id == roster.TeamLeader.Id ? TeamLeader : Regisseur),
+            new Claim(StartedClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        ], Scheme));
+
+    /// <summary>Ends the session of who is no longer in the roster, or has been signed in too long.</summary>
+    public static Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var principal = context.Principal!;
+        var known = services.GetRequiredService<Roster>().ById(principal.FindFirstValue(ClaimTypes.NameIdentifier)) is not null;
+        var started = long.Parse(principal.FindFirstValue(StartedClaim) ?? "0", CultureInfo.InvariantCulture);
+        var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started);
+        if (!known || age > Longest)
+            context.RejectPrincipal();
+        return Task.CompletedTask;
+    }
+}

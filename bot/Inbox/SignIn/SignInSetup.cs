@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
+using StackExchange.Redis;
+using WijkBot.Storage;
+
+namespace WijkBot.Inbox.SignIn;
+
+/// <summary>Wires signing in.</summary>
+internal static class SignInSetup
+{
+    /// <summary>Name of the policy of every page behind the sign-in.</summary>
+    public const string Policy = "Inbox";
+
+    internal static void AddSignIn(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<SignInLinks>();
+        services.AddAuthentication().AddCookie(Session.Scheme, Configure);
+        services.AddOptions<CookieAuthenticationOptions>(Session.Scheme).Configure<TimeProvider>((cookie, time) => cookie.TimeProvider = time);
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
+            .AddAuthenticationSchemes(Session.Scheme).RequireRole(Session.Regisseur, Session.TeamLeader));
+        services.AddAntiforgery(csrf =>
+        {
+            csrf.Cookie.Name = "wijkbot-csrf";
+            csrf.Cookie.SameSite = SameSiteMode.Strict;
+            csrf.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // set for every response already
+            csrf.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddDataProtection().SetApplicationName("WijkBot");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) => keys.XmlRepository = Repository(provider));
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "wijkbot-inbox";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.Path = "/";
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.CookieManager = new HostCookies();
+        cookie.ExpireTimeSpan = Session.Idle;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/inbox/aanmelden";
+        cookie.AccessDeniedPath = "/inbox/aanmelden";
+        cookie.ReturnUrlParameter = "terug";
+        cookie.Events.OnValidatePrincipal = Session.CheckAsync;
+    }
+
+    /// <summary>Replicas must read each other's cookies: the keys are in Redis where there is one, else in the data folder.</summary>
+    private static IXmlRepository Repository(IServiceProvider services) => services.GetService<IConnectionMultiplexer>() is { } redis
+        ? new RedisXmlRepository(() => redis.GetDatabase(), "wijkbot:keys")
+        : new FileSystemXmlRepository(new DirectoryInfo(services.GetRequiredService<DataFolder>().Sub("keys")), services.GetRequiredService<ILoggerFactory>());
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Moq;
+using WijkBot.Channels;
+using WijkBot.Conversations;
+using WijkBot.Inbox.SignIn;
+using WijkBot.Messages;
+using WijkBot.Storage;
+using WijkBot.Tests.Running;
+
+namespace WijkBot.Tests.Inbox;
+
+/// <summary>The program as colleagues and other systems see it. Only understanding and sending are stood in for.</summary>
+public sealed partial class DeskApp : IAsyncDisposable
+{
+    public const string ApiKey = "an-api-key-of-a-test-0123456789";
+    private readonly WebApplication app;
+    private readonly Store store;
+
+    private DeskApp(WebApplication app, Store store) => (this.app, this.store) = (app, store);
+
+    public IServiceProvider Services => app.Services;
+
+    public RecordingSender Sent { get; private init; } = null!;
+
+    public static Task<DeskApp> StartAsync(Store store, params (string Key, string? Value)[] settings) => StartAsync(store, null, settings);
+
+    public static async Task<DeskApp> StartAsync(Store store, IFetchMedia? media, params (string Key, string? Value)[] settings)
+    {
+        var sent = new RecordingSender();
+        var app = Program.Build([], builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Configuration["Logging:LogLevel:Default"] = "Error";
+            builder.Configuration["Delivery:Sweep"] = "00:00:00.200";
+            foreach (var (key, value) in store.Settings.Select(pair => (pair.Key, (string?)pair.Value)).Append(("Api:Keys:0", ApiKey)).Concat(settings)
+                .GroupBy(pair => pair.Item1).Select(pair => pair.Last()).Where(pair => pair.Item2 is not null))
+                builder.Configuration[key] = value;
+            builder.Services.RemoveAll<IUnderstand>();
+            builder.Services.AddSingleton(Understanding());
+            builder.Services.AddSingleton<IChannelSender>(sent);
+            if (media is not null)
+                builder.Services.AddSingleton(media);
+        });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new DeskApp(app, store) { Sent = sent };
+    }
+
+    /// <summary>Understands nothing: what the bot then asks is enough to hear whether it speaks.</summary>
+    private static IUnderstand Understanding()
+    {
+        var understand = new Mock<IUnderstand>();
+        understand.Setup(it => it.First(It.IsAny<IncomingMessage>(), It.IsAny<Reader>())).Returns(new Meaning { Intent = Intents.Other });
+        return understand.Object;
+    }
+
+    /// <summary>A browser: keeps cookies, follows no redirect by itself.</summary>
+    public HttpClient Browser() => new(new CookieJar(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+
+    public HttpClient System(string? key = ApiKey)
+    {
+        var client = new HttpClient(app.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+        if (key is not null)
+            client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return client;
+    }
+
+    public async Task<HttpClient> SignedInAsync(string id = "schelfhorst")
+    {
+        var browser = Browser();
+        var token = await Services.GetRequiredService<SignInLinks>().CreateAsync(id, CancellationToken.None);
+        var answer = await PostAsync(browser, "/" + SignInLinks.PathOf(token!), "/inbox/aanmelden", ("code", token!));
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return browser;
+    }
+
+    /// <summary>Opens a page, takes the hidden fields of its first form and posts them with what is filled in.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var html = await browser.GetStringAsync(page, CancellationToken.None);
+        var csrf = Token().Match(html).Groups[1].Value;
+        var form = fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", csrf));
+        return await browser.PostAsync(action, new FormUrlEncodedContent(form), CancellationToken.None);
+    }
+
+    public async Task<IReadOnlyList<T>> RowsAsync<T>() where T : class
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<WijkDb>>().CreateDbContextAsync(CancellationToken.None);
+        return await db.Set<T>().AsNoTracking().ToListAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        await store.DisposeAsync();
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
