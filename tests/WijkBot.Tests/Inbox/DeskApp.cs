@@ -4,18 +4,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Moq;
 using WijkBot.Channels;
-using WijkBot.Conversations;
 using WijkBot.Inbox.SignIn;
-using WijkBot.Messages;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
 
 namespace WijkBot.Tests.Inbox;
 
-/// <summary>The program as colleagues and other systems see it. Only understanding and sending are stood in for.</summary>
+/// <summary>The program as colleagues and other systems see it. Only sending is stood in for.</summary>
 public sealed partial class DeskApp : IAsyncDisposable
 {
     public const string ApiKey = "an-api-key-of-a-test-0123456789";
@@ -41,22 +37,12 @@ public sealed partial class DeskApp : IAsyncDisposable
             foreach (var (key, value) in store.Settings.Select(pair => (pair.Key, (string?)pair.Value)).Append(("Api:Keys:0", ApiKey)).Concat(settings)
                 .GroupBy(pair => pair.Item1).Select(pair => pair.Last()).Where(pair => pair.Item2 is not null))
                 builder.Configuration[key] = value;
-            builder.Services.RemoveAll<IUnderstand>();
-            builder.Services.AddSingleton(Understanding());
             builder.Services.AddSingleton<IChannelSender>(sent);
             if (media is not null)
                 builder.Services.AddSingleton(media);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new DeskApp(app, store) { Sent = sent };
-    }
-
-    /// <summary>Understands nothing: what the bot then asks is enough to hear whether it speaks.</summary>
-    private static IUnderstand Understanding()
-    {
-        var understand = new Mock<IUnderstand>();
-        understand.Setup(it => it.First(It.IsAny<IncomingMessage>(), It.IsAny<Reader>())).Returns(new Meaning { Intent = Intents.Other });
-        return understand.Object;
     }
 
     /// <summary>A browser: keeps cookies, follows no redirect by itself.</summary>
