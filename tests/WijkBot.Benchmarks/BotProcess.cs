@@ -23,17 +23,18 @@ internal sealed class BotProcess : IDisposable
         var url = $"http://127.0.0.1:{port}";
         var start = new ProcessStartInfo(Path.Combine(setting.Program, "WijkBot"), ["--urls", url])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         foreach (var (key, value) in setting.Configuration.Concat(For(twilio)))
             start.Environment[key] = value;
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-        process.OutputDataReceived += (_, line) => ShowErrors(line.Data);
-        process.BeginOutputReadLine();
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        process.BeginErrorReadLine();
-        var bot = new BotProcess(process, url);
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        started.OutputDataReceived += (_, line) => ShowErrors(line.Data);
+        started.BeginOutputReadLine();
+        started.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        started.BeginErrorReadLine();
+        var bot = new BotProcess(started, url);
         await bot.ReadyAsync();
         return bot;
     }

@@ -23,7 +23,7 @@ internal static class KillRig
         var traffic = Enumerable.Range(0, Residents).Select(lane => WriteAsync(bot.Url, twilio, lane, accepted, over.Token)).ToArray();
         for (var kill = 1; kill <= kills; kill++)
         {
-            await Task.Delay(random.Next(50, 1500));
+            await Task.Delay(random.Next(50, 1500), CancellationToken.None);
             bot.Kill();
             bot.Dispose();
             bot = await BotProcess.StartAsync(setting, twilio, 5092);
