@@ -13,17 +13,22 @@ public sealed class SignInLinkCommand : ISubcommand
     public Command Build()
     {
         var id = new Argument<string>("id") { Description = "Id of the colleague in the roster" };
-        var url = new Option<Uri>("--url")
+        var url = new Option<string>("--url")
         {
             Description = "Where colleagues reach the program",
-            DefaultValueFactory = _ => new Uri(ProgramBuilder.DefaultUrl),
+            DefaultValueFactory = _ => ProgramBuilder.DefaultUrl,
         };
+        url.Validators.Add(given =>
+        {
+            if (!Uri.TryCreate(given.GetValueOrDefault<string>(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                given.AddError("--url must be an address such as https://wijkbot.example.nl");
+        });
         var command = new Command("sign-in-link", "Prints a link that signs a colleague in to the inbox, once, within 15 minutes.") { id, url };
         command.SetAction((parsed, cancellationToken) => PrintAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(url), cancellationToken));
         return command;
     }
 
-    private static async Task<int> PrintAsync(string id, Uri url, CancellationToken cancellationToken)
+    private static async Task<int> PrintAsync(string id, string url, CancellationToken cancellationToken)
     {
         var builder = ProgramBuilder.Create([]);
         builder.Logging.ClearProviders();
@@ -38,7 +43,7 @@ public sealed class SignInLinkCommand : ISubcommand
             await Console.Error.WriteLineAsync($"Nobody in the roster has the id '{id}'.");
             return 1;
         }
-        Console.Out.WriteLine($"{url.ToString().TrimEnd('/')}/{SignInLinks.PathOf(token)}");
+        Console.Out.WriteLine($"{url.TrimEnd('/')}/{SignInLinks.PathOf(token)}");
         return 0;
     }
 }
