@@ -36,6 +36,37 @@ namespace WijkBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "idempotency",
+                columns: table => new
+                {
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    response_status = table.Column<int>(type: "INTEGER", nullable: false),
+                    response_body = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency", x => new { x.scope, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    roster_id = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_links", x => x.token_hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -153,6 +184,7 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: true),
                     outbound_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -237,6 +269,11 @@ namespace WijkBot.Storage.Migrations.Sqlite
                 column: "resident_hash");
 
             migrationBuilder.CreateIndex(
+                name: "ix_idempotency_created_at",
+                table: "idempotency",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inbound_channel_provider_id",
                 table: "inbound",
                 columns: new[] { "channel", "provider_id" },
@@ -276,6 +313,11 @@ namespace WijkBot.Storage.Migrations.Sqlite
                 table: "outbound",
                 column: "conversation_id",
                 filter: "state < 2");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_links_expires_at",
+                table: "sign_in_links",
+                column: "expires_at");
         }
 
         /// <inheritdoc />
@@ -288,10 +330,16 @@ namespace WijkBot.Storage.Migrations.Sqlite
                 name: "case_photos");
 
             migrationBuilder.DropTable(
+                name: "idempotency");
+
+            migrationBuilder.DropTable(
                 name: "inbound");
 
             migrationBuilder.DropTable(
                 name: "outbound");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_links");
 
             migrationBuilder.DropTable(
                 name: "cases");
