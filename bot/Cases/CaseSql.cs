@@ -61,6 +61,9 @@ public static class CaseSql
     public static Statement SetDescription(string number, string description, DateTimeOffset at) => new(
         "UPDATE cases SET description = $2, unread = $3, updated_at = $4 WHERE number = $1", number, description, true, at);
 
+    public static Statement SetAnonymous(string number, DateTimeOffset at) => new(
+        "UPDATE cases SET anonymous = $2, updated_at = $3 WHERE number = $1", number, true, at);
+
     /// <summary>Another place, and with it perhaps another handler.</summary>
     public static Statement SetPlace(string number, PlaceValue place, string handler, DateTimeOffset at) => new(
         """

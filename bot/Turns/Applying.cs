@@ -100,6 +100,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers)
             yield return CaseSql.SetPlace(correct.Number, place, handlers.Of(place), now);
         if (correct.Description is { } description)
             yield return CaseSql.SetDescription(correct.Number, description, now);
+        if (correct.Anonymous)
+            yield return CaseSql.SetAnonymous(correct.Number, now);
         yield return CaseSql.Event(correct.Number, CaseNames.Events.Corrected, CaseNames.Resident, correct.Description ?? correct.Place?.Text ?? "", now);
     }
 

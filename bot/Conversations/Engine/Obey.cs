@@ -5,6 +5,9 @@ namespace WijkBot.Conversations;
 /// <summary>Does what the words that work at any moment ask for.</summary>
 internal sealed class Obey(DialogBook dialogs)
 {
+    /// <summary>So long a word about "it" is about the case that was last spoken of.</summary>
+    private static readonly TimeSpan JustNow = TimeSpan.FromDays(1);
+
     /// <summary>False when the word means nothing here and must be read as an answer.</summary>
     public bool To(Stage stage, Command command, IncomingMessage message)
     {
@@ -82,9 +85,15 @@ internal sealed class Obey(DialogBook dialogs)
         return stage.State.LastCase is not null && On(stage, slot is null or "waar" ? DialogBook.Known.Change : DialogBook.Known.Add);
     }
 
-    /// <summary>For what is being told now; with nothing going on, for what comes.</summary>
+    /// <summary>For what is being told now; right after a case, for that one; else for what comes.</summary>
     private bool Anonymous(Stage stage)
     {
+        if (stage.Top is null && stage.State.LastCase is { } number && stage.Facts.Now - stage.State.LastTurn < JustNow)
+        {
+            stage.Add(new CorrectCase(number, null, null) { Anonymous = true });
+            stage.Say(new Phrase("Goed. Uw naam en nummer staan niet meer bij melding {nummer}.").With("nummer", number));
+            return true;
+        }
         if (stage.Top is null && dialogs.For(Intents.Report) is { AnonymousSlot: not null } report)
             stage.Push(report.Begin());
         if (stage.Top is not { } frame || dialogs[frame.Dialog].AnonymousSlot is not { } slot)
