@@ -12,6 +12,7 @@ internal static class EffectLines
     {
         OpenCase open => $"-> {CaseNames.Of(open.Type)} {open.Number}: {Parts(open)}",
         AddToCase add => $"-> bij {add.Number}: {Quoted(add.Text)}{Photos(add.Photos)}",
+        CorrectCase { Anonymous: true } correct => $"-> wijzigt {correct.Number}: anoniem",
         CorrectCase correct => $"-> wijzigt {correct.Number}: {(correct.Place is { } place ? Place(place) : Quoted(correct.Description ?? ""))}",
         WithdrawCase withdraw => $"-> trekt {withdraw.Number} in",
         JudgeCase judge => $"-> oordeel {judge.Number}: {judge.Verdict.ToString().ToLowerInvariant()}{(judge.Words.Length > 0 ? $" {Quoted(judge.Words)}" : "")}",
