@@ -16,10 +16,21 @@ internal sealed class DangerReader
 
     private readonly PatternSet patterns = WordFile.Patterns("danger");
     private readonly Spelling spelling;
+    private volatile Last? last;
 
     public DangerReader() => spelling = new Spelling(patterns.Vocabulary, WordFile.Read("known").SelectMany(line => line.Entry.Split(' ')));
 
+    /// <summary>The danger in the message. The last one is kept: a message is read for danger before it is read at all, and then again.</summary>
     public Danger Read(Sentence sentence)
+    {
+        if (last is var (before, danger) && ReferenceEquals(before, sentence))
+            return danger;
+        var read = Fresh(sentence);
+        last = new Last(sentence, read);
+        return read;
+    }
+
+    private Danger Fresh(Sentence sentence)
     {
         var found = patterns.Find(sentence.Spelled(spelling));
         if (found.Count == 0)
@@ -34,6 +45,8 @@ internal sealed class DangerReader
     /// <summary>The patterns that decide, for explaining and for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
         patterns.Find(sentence.Spelled(spelling)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
+
+    private sealed record Last(Sentence Sentence, Danger Danger);
 
     private static bool[] HarmlessTokens(List<PatternMatch> found, int count)
     {

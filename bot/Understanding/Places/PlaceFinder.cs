@@ -5,11 +5,21 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Finds what a message tells of a place: street and number, postcode, corner, lamppost, name of a wijk, landmark.</summary>
-internal sealed class PlaceFinder(AreaBook areas)
+internal sealed class PlaceFinder
 {
+    private readonly AreaBook areas;
     private readonly StreetWords words = new();
-    private readonly StreetFinder streets = new(areas, new StreetWords());
-    private readonly NumberFinder numbers = new(new StreetWords());
+    private readonly KnownNames names;
+    private readonly StreetFinder streets;
+    private readonly NumberFinder numbers;
+
+    public PlaceFinder(AreaBook areas)
+    {
+        this.areas = areas;
+        names = new KnownNames(areas);
+        streets = new StreetFinder(areas, words, names);
+        numbers = new NumberFinder(words);
+    }
 
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
@@ -115,11 +125,11 @@ internal sealed class PlaceFinder(AreaBook areas)
     {
         for (var start = 0; start < sentence.Count; start++)
         {
-            if (!sentence.IsWord(start) || !streets.MayBegin(sentence[start]))
+            if (!sentence.IsWord(start))
                 continue;
             for (var end = Math.Min(start + 4, sentence.Count); end > start; end--)
             {
-                if (areas.Name(sentence.Raw(start, end)) is { } name && (!name.OrdinaryWord || IsMeant(sentence, start, end, asked)))
+                if (names.Name(sentence, start, end) is { } name && (!name.OrdinaryWord || IsMeant(sentence, start, end, asked)))
                     return parts with { Name = name.Name, Start = start, End = end };
             }
         }

@@ -4,36 +4,21 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Finds names of streets: those of the list in any spelling, and words that look like one.</summary>
-internal sealed class StreetFinder
+internal sealed class StreetFinder(AreaBook areas, StreetWords words, KnownNames names)
 {
     private const int MostWords = 5;
-    private readonly AreaBook areas;
-    private readonly StreetWords words;
-    private readonly HashSet<string> beginnings;
-
-    public StreetFinder(AreaBook areas, StreetWords words)
-    {
-        (this.areas, this.words) = (areas, words);
-        var names = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name));
-        beginnings = [.. names.Select(name => Beginning(Sentence.Of(name)[0])), "v", "vd", "d", "st", "pro", "pas", "bur"];
-    }
 
     /// <summary>A street that begins at this token.</summary>
     /// <param name="asked">The place was asked for, so that small letters may be a name too.</param>
     public StreetFound? At(Sentence sentence, int index, bool asked) => Known(sentence, index) ?? Like(sentence, index, asked);
 
-    /// <summary>Whether a name of the list may begin with this word; saves looking up every run of words.</summary>
-    public bool MayBegin(string word) => beginnings.Contains(Beginning(word));
-
-    private static string Beginning(string word) => word.Length > 3 ? word[..3] : word;
-
     private StreetFound? Known(Sentence sentence, int start)
     {
-        if (!sentence.IsWord(start) || !MayBegin(sentence[start]))
+        if (!sentence.IsWord(start))
             return null;
         for (var end = Math.Min(start + MostWords, sentence.Count); end > start; end--)
         {
-            if (!sentence.IsNumber(end - 1) && areas.Street(sentence.Raw(start, end)) is { } street && !IsOnlyAWord(sentence, start, end))
+            if (!sentence.IsNumber(end - 1) && names.Street(sentence, start, end) is { } street && !IsOnlyAWord(sentence, start, end))
                 return new StreetFound(street.Name, start, end, false);
         }
         return null;
@@ -54,9 +39,11 @@ internal sealed class StreetFinder
         while (sentence.IsWord(end) && sentence.Before(end) <= Gap.Space && words.Is(sentence[end], "side"))
             end++;
         var typed = sentence.Raw(start, end);
-        if (areas.Name(typed) is not null)
+        if (names.Name(sentence, start, end) is not null || names.Name(sentence, at, end) is not null)
             return null;
-        var near = areas.Near(typed) is { Count: > 0 } found ? found : areas.Near(sentence.Raw(at, at + 1));
+        var near = areas.Near(typed);
+        if (near.Count == 0 && end - start > 1)
+            near = areas.Near(sentence.Raw(at, at + 1));
         return near.Count == 1 && near[0].Name.Length > 6
             ? new StreetFound(near[0].Name, start, end, true)
             : new StreetFound(typed, start, end, false);

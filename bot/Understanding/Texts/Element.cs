@@ -1,59 +1,56 @@
+using System.Collections.Frozen;
+
 namespace WijkBot.Understanding.Texts;
 
 /// <summary>One place in a pattern: the words that may stand there.</summary>
 internal sealed class Element
 {
-    private readonly HashSet<string> exact = new(StringComparer.Ordinal);
-    private readonly List<string> starts = [];
-    private readonly List<string> ends = [];
-    private readonly List<string> parts = [];
+    private readonly FrozenSet<string> exact;
+    private readonly string[] starts;
+    private readonly string[] ends;
+    private readonly string[] parts;
     private readonly bool anyNumber;
 
     /// <param name="alternatives"><c>a|b|c*|*d|*e*|&lt;n&gt;</c>; <c>&lt;n&gt;</c> is any number.</param>
     public Element(string alternatives)
     {
-        foreach (var word in alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word == "<n>")
-                anyNumber = true;
-            else
-                Add(word);
-        }
+        var words = alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        anyNumber = words.Contains("<n>");
+        var told = words.Where(word => word != "<n>").ToList();
+        exact = told.Where(word => !word.Contains('*', StringComparison.Ordinal)).Select(Folded).ToFrozenSet(StringComparer.Ordinal);
+        starts = [.. told.Where(word => word[^1] == '*' && word[0] != '*').Select(Folded)];
+        ends = [.. told.Where(word => word[0] == '*' && word[^1] != '*').Select(Folded)];
+        parts = [.. told.Where(word => word[0] == '*' && word[^1] == '*').Select(Folded)];
     }
 
     /// <summary>Words that can be looked up; null when it also takes words that cannot.</summary>
-    public IReadOnlyCollection<string>? Words => starts.Count + ends.Count + parts.Count == 0 && !anyNumber ? exact : null;
+    public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !anyNumber ? exact : null;
 
     /// <summary>All whole words in it.</summary>
     public IReadOnlyCollection<string> Exact => exact;
 
-    public bool Takes(in Token token)
+    public bool Takes(in Token token) =>
+        exact.Contains(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || TakesPart(token.Folded);
+
+    private bool TakesPart(string word)
     {
-        var word = token.Folded;
-        return exact.Contains(word)
-            || (anyNumber && token.Kind == TokenKind.Number)
-            || starts.Exists(start => word.StartsWith(start, StringComparison.Ordinal))
-            || ends.Exists(end => word.EndsWith(end, StringComparison.Ordinal))
-            || parts.Exists(part => word.Contains(part, StringComparison.Ordinal));
+        foreach (var start in starts)
+        {
+            if (word.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+        foreach (var end in ends)
+        {
+            if (word.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+        foreach (var part in parts)
+        {
+            if (word.Contains(part, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
-    private void Add(string word)
-    {
-        var folded = char.IsLetterOrDigit(word.Trim('*')[0]) ? Fold.Word(word.Trim('*')) : word.Trim('*');
-        switch (word[0] == '*', word[^1] == '*')
-        {
-            case (true, true):
-                parts.Add(folded);
-                break;
-            case (true, false):
-                ends.Add(folded);
-                break;
-            case (false, true):
-                starts.Add(folded);
-                break;
-            default:
-                exact.Add(folded);
-                break;
-        }
-    }
+    private static string Folded(string word) => word.Trim('*') is var bare && char.IsLetterOrDigit(bare[0]) ? Fold.Word(bare) : bare;
 }

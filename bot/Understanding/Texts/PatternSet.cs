@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace WijkBot.Understanding.Texts;
@@ -5,14 +6,16 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>Many patterns, looked for at once: each word of the message finds the patterns that begin with it.</summary>
 internal sealed class PatternSet
 {
-    private readonly Dictionary<string, List<Pattern>> byWord = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, List<Pattern>> byWord;
     private readonly List<Pattern> loose = [];
     private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
 
     public PatternSet(IEnumerable<Pattern> patterns)
     {
+        var lists = new Dictionary<string, List<Pattern>>(StringComparer.Ordinal);
         foreach (var pattern in patterns)
-            Add(pattern);
+            Add(pattern, lists);
+        byWord = lists.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>All whole words that occur in the patterns.</summary>
@@ -60,7 +63,7 @@ internal sealed class PatternSet
         }
     }
 
-    private void Add(Pattern pattern)
+    private void Add(Pattern pattern, Dictionary<string, List<Pattern>> lists)
     {
         vocabulary.UnionWith(pattern.Elements.SelectMany(element => element.Exact));
         if (pattern.First.Words is not { } words)
@@ -70,8 +73,8 @@ internal sealed class PatternSet
         }
         foreach (var word in words)
         {
-            if (!byWord.TryGetValue(word, out var list))
-                byWord[word] = list = [];
+            if (!lists.TryGetValue(word, out var list))
+                lists[word] = list = [];
             list.Add(pattern);
         }
     }

@@ -6,16 +6,24 @@ internal sealed class Sentence
     /// <summary>What is longer is not read further: everything stays linear and a message cannot keep us busy.</summary>
     public const int MostCharacters = 4000;
 
+    [ThreadStatic]
+    private static Sentence? last;
+
+    private string? whole;
+
     private Sentence(string text, Token[] tokens) => (Text, Tokens) = (text, tokens);
 
     public string Text { get; }
     public Token[] Tokens { get; }
     public int Count => Tokens.Length;
 
+    /// <summary>The tokens of a text. The last text is kept: one message is read for danger, for commands and for what it means.</summary>
     public static Sentence Of(string text)
     {
+        if (last is { } before && ReferenceEquals(before.whole, text))
+            return before;
         var cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        return new Sentence(cut, Tokenizer.Split(cut));
+        return last = new Sentence(cut, Tokenizer.Split(cut)) { whole = text };
     }
 
     /// <summary>The same message with its words spelled as the speller thinks they were meant.</summary>

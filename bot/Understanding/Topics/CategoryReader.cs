@@ -44,7 +44,7 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
         var found = false;
         foreach (var phrase in words.StartingWith(stem) ?? [])
         {
-            if (!Follows(sentence, stems, at, phrase.Stems))
+            if (phrase.Stems.Length == 1 && words.IsSmall(sentence[at]) || !Follows(sentence, stems, at, phrase.Stems))
                 continue;
             found |= phrase.Stems.Length == 1;
             var score = phrase.Weight * factor;

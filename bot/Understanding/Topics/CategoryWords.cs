@@ -8,6 +8,11 @@ internal sealed class CategoryWords
 {
     private readonly Dictionary<string, List<CategoryPhrase>> byFirst = new(StringComparer.Ordinal);
 
+    /// <summary>"Overig" is for what has no category of its own.</summary>
+    private const double Rest = 0.5;
+
+    private readonly HashSet<string> small = [.. WordFile.Read("language").SelectMany(line => line.Entry.Split(' '))];
+
     public CategoryWords(IReadOnlyList<Category> categories)
     {
         var slugs = categories.Select(category => category.Slug).ToHashSet(StringComparer.Ordinal);
@@ -23,6 +28,9 @@ internal sealed class CategoryWords
 
     public Spelling Spelling { get; }
 
+    /// <summary>A small word of some language: "bij" is seldom a bee. It counts only at the begin of a phrase.</summary>
+    public bool IsSmall(string word) => small.Contains(word);
+
     public List<CategoryPhrase>? StartingWith(string stem) => byFirst.GetValueOrDefault(stem);
 
     private void Add(string slug, IEnumerable<string> words)
@@ -34,7 +42,7 @@ internal sealed class CategoryWords
             if (tokens.Length == 0)
                 continue;
             Plain.UnionWith(tokens.Select(token => token.Folded));
-            var phrase = new CategoryPhrase(slug, [.. tokens.Select(token => Stem.Of(token.Folded))], Weight(rank, tokens.Length, away));
+            var phrase = new CategoryPhrase(slug, [.. tokens.Select(token => Stem.Of(token.Folded))], Weight(rank, tokens.Length, away) * (slug.StartsWith("overig", StringComparison.Ordinal) ? Rest : 1));
             if (!byFirst.TryGetValue(phrase.Stems[0], out var list))
                 byFirst[phrase.Stems[0]] = list = [];
             list.Add(phrase);

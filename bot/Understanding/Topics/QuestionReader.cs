@@ -29,12 +29,17 @@ internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
 
     private static bool Holds(string[] stems, string[] words)
     {
+        var isLong = words.Length == 1 && words[0].Length >= 5;
         for (var at = 0; at + words.Length <= stems.Length; at++)
         {
-            if (stems.AsSpan(at, words.Length).SequenceEqual(words))
+            var stem = stems[at];
+            if (stem == words[0] && stems.AsSpan(at, words.Length).SequenceEqual(words))
+                return true;
+            // "grofvuilafspraak" is about grofvuil too.
+            if (isLong && stem.Length > words[0].Length + 2 && stem.StartsWith(words[0], StringComparison.Ordinal))
                 return true;
         }
-        return words.Length == 1 && words[0].Length >= 5 && Array.Exists(stems, stem => stem.Length > words[0].Length + 2 && stem.StartsWith(words[0], StringComparison.Ordinal));
+        return false;
     }
 
     private static Known Made(KnownQuestion question) => new(question.Id,

@@ -20,15 +20,18 @@ internal readonly record struct Duration(decimal Amount, string Unit, bool About
     }
 
     /// <summary>The moment so long before another.</summary>
-    public DateTime Before(DateTime now) => Unit switch
+    public DateTime Before(DateTime now) => (this with { Amount = -Amount }).After(now);
+
+    /// <summary>The moment so long after another.</summary>
+    public DateTime After(DateTime now) => Unit switch
     {
-        "minute" => now.AddMinutes(-(double)Amount),
-        "quarter" => now.AddMinutes(-15 * (double)Amount),
-        "hour" => now.AddHours(-(double)Amount),
-        "day" => now.AddDays(-(double)Amount),
-        "week" => now.AddDays(-7 * (double)Amount),
-        "month" => now.AddMonths(-(int)Amount),
-        _ => now.AddYears(-(int)Math.Min(Amount, 1000)),
+        "minute" => now.AddMinutes((double)Amount),
+        "quarter" => now.AddMinutes(15 * (double)Amount),
+        "hour" => now.AddHours((double)Amount),
+        "day" => now.AddDays((double)Amount),
+        "week" => now.AddDays(7 * (double)Amount),
+        "month" => now.AddMonths((int)Amount),
+        _ => now.AddYears((int)Math.Clamp(Amount, -1000, 1000)),
     };
 
     private static bool IsNumberNext(Sentence sentence, int at, NumberWords numbers) =>

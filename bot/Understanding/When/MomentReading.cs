@@ -37,16 +37,19 @@ internal sealed class MomentReading
 
     private bool Take(ref int at, bool asked, DayReader days, ClockReader clocks)
     {
+        if (TakeOne(ref at, asked, days, clocks))
+            return true;
         var next = at;
         if (End > 0 || asked)
             SkipFiller(ref next);
-        if (TakeCompound(ref next) || TakePart(ref next) || TakeDay(ref next, days) || TakeClock(ref next, asked, clocks))
-        {
-            at = next;
-            return true;
-        }
-        return false;
+        if (next == at || !TakeOne(ref next, asked, days, clocks))
+            return false;
+        at = next;
+        return true;
     }
+
+    private bool TakeOne(ref int at, bool asked, DayReader days, ClockReader clocks) =>
+        TakeCompound(ref at) || TakePart(ref at) || TakeDay(ref at, days) || TakeClock(ref at, asked, clocks);
 
     private void SkipFiller(ref int at)
     {
@@ -101,7 +104,7 @@ internal sealed class MomentReading
 
     private bool TakeClock(ref int at, bool asked, ClockReader clocks)
     {
-        if (clock is not null || clocks.At(sentence, at, asked && (sentence.Count <= at + 1 || part is not null)) is not { } found)
+        if (clock is not null || clocks.At(sentence, at, asked && (IsBareAnswer(at) || part is not null)) is not { } found)
             return false;
         if (day is null && part is null && !asked && sentence[found.End - 1] is not ("uur" or "u" or "am" or "pm") && !words.Is(sentence[at], "clock"))
             return false;
@@ -109,6 +112,9 @@ internal sealed class MomentReading
         (clock, at) = (found, found.End);
         return true;
     }
+
+    /// <summary>"7" or "om 7" as the whole answer.</summary>
+    private bool IsBareAnswer(int at) => at + 1 >= sentence.Count && at <= 1 && (at == 0 || words.Is(sentence[0], "filler"));
 
     private (string? Value, string? Other) Read()
     {

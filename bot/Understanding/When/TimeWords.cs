@@ -8,6 +8,7 @@ namespace WijkBot.Understanding.When;
 internal sealed class TimeWords
 {
     private readonly Dictionary<string, List<string>> meanings = new(StringComparer.Ordinal);
+    private readonly string[] parts;
 
     public TimeWords()
     {
@@ -16,7 +17,12 @@ internal sealed class TimeWords
             foreach (var word in entry.Split(' '))
                 Add(Fold.Word(word), section);
         }
+        parts = [.. meanings.Keys.Where(word => Meaning(word, "part ") is not null)];
     }
+
+    /// <summary>Whether a time may begin with this word; most words of a message are done with by it.</summary>
+    public bool MayBegin(string word) => meanings.ContainsKey(word) || word is "over" or "een" or "a" or "an" or "s" or "in" or "eens" or "paar" or "enkele" or "few" or "ruim" or "bijna"
+        || word.StartsWith("half", StringComparison.Ordinal) || Compound(word).Part.Length > 0;
 
     public bool Is(string word, string meaning) => meanings.TryGetValue(word, out var found) && found.Contains(meaning);
 
@@ -42,10 +48,10 @@ internal sealed class TimeWords
     /// <summary>A word that is a day and a part in one: <c>gisteravond</c>, <c>dinsdagochtend</c>. Empty when it is not.</summary>
     public (string Day, string Part) Compound(string word)
     {
-        for (var at = word.Length - 5; at >= 2; at--)
+        foreach (var part in parts)
         {
-            var (day, part) = (word[..at], word[at..]);
-            if (Meaning(part, "part ") is not null && (day is "van" || day.Length > 4 && (Day(day) is not null || Weekday(day) is not null)))
+            if (word.Length >= part.Length + 3 && word.EndsWith(part, StringComparison.Ordinal) && word[..^part.Length] is var day
+                && (day is "van" || day.Length > 4 && (Day(day) is not null || Weekday(day) is not null)))
                 return (day, part);
         }
         return word is "vanmorgen" ? ("van", "ochtend") : ("", "");

@@ -26,16 +26,21 @@ internal sealed class WhenReader
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (At(sentence, at, now, asked) is { } found)
+            if (MayBegin(sentence, at) && At(sentence, at, now, asked) is { } found)
                 return found;
         }
         return null;
     }
 
+    private bool MayBegin(Sentence sentence, int at) =>
+        sentence.IsNumber(at) || words.MayBegin(sentence[at]) || numbers.Cardinal(sentence[at]) is not null;
+
     private WhenFound? At(Sentence sentence, int at, DateTime now, bool asked) =>
         Since(sentence, at, now)
         ?? (recurrences.At(sentence, at) is var (rule, end) ? new WhenFound($"R:{rule}", at, end) : (WhenFound?)null)
         ?? Between(sentence, at, now)
+        ?? DayBetween(sentence, at, now)
+        ?? Ahead(sentence, at, now)
         ?? HoursAgo(sentence, at, now)
         ?? Moment(sentence, at, now, asked)
         ?? Now(sentence, at, now);
@@ -80,6 +85,22 @@ internal sealed class WhenReader
             return null;
         var day = DateOnly.FromDateTime(now);
         return to.Time > from.Time ? new WhenFound($"I:{Notation.Minute(day.ToDateTime(from.Time))}/{Notation.Minute(day.ToDateTime(to.Time))}", at, to.End) : null;
+    }
+
+    /// <summary><c>overmorgen tussen 9 en 12</c>.</summary>
+    private WhenFound? DayBetween(Sentence sentence, int at, DateTime now) =>
+        days.At(sentence, at, now) is { Until: null } day && words.Is(sentence[day.End], "between")
+        && Between(sentence, day.End, day.Day.ToDateTime(TimeOnly.MinValue)) is { } hours
+            ? hours with { Start = at }
+            : null;
+
+    /// <summary><c>over 14 dagen</c>, <c>over een uur of twee</c>.</summary>
+    private WhenFound? Ahead(Sentence sentence, int at, DateTime now)
+    {
+        if (sentence[at] is not ("over" or "in") || Duration.At(sentence, at + 1, words, numbers) is not { } duration || duration.Unit is "year")
+            return null;
+        var (then, about) = (duration.After(now), duration.About ? "~" : "");
+        return new WhenFound(duration.IsHours ? $"T:{Notation.Minute(then)}{about}" : $"D:{Notation.Day(DateOnly.FromDateTime(then))}{about}", at, duration.End);
     }
 
     private WhenFound? HoursAgo(Sentence sentence, int at, DateTime now)

@@ -34,6 +34,12 @@ public sealed class WhenTests
         (found.Value, found.Other).ShouldBe((expected, other));
     }
 
+    [Theory]
+    [InlineData("op nummer 10")]
+    [InlineData("een maand of 2")]
+    [InlineData("nee")]
+    public void A_number_is_not_a_time_for_being_asked_one(string text) => Reader.Find(Sentence.Of(text), Now, asked: true).ShouldBeNull();
+
     [Fact]
     public void Nothing_a_resident_types_breaks_the_reader() =>
         Gen.OneOf(Gen.String, Gen.OneOf(Gen.Const("half"), Gen.Const("voor"), Gen.Const("over"), Gen.Const("31"), Gen.Const("feb"), Gen.Const("'s"), Gen.Const("nacht"),
