@@ -32,6 +32,8 @@ internal sealed class DangerReader
 
     private Danger Fresh(Sentence sentence)
     {
+        if (IsHelpCommand(sentence))
+            return Danger.None;
         var found = patterns.Find(sentence.Spelled(spelling));
         if (found.Count == 0)
             return Danger.None;
@@ -45,6 +47,10 @@ internal sealed class DangerReader
     /// <summary>The patterns that decide, for explaining and for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
         patterns.Find(sentence.Spelled(spelling)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
+
+    /// <summary>HELP is the word of every SMS service for its explanation; called out (HELP!, heeelp) it is a cry.</summary>
+    private static bool IsHelpCommand(Sentence sentence) =>
+        sentence.Count == 1 && sentence[0] == "help" && !sentence.Text.Contains('!', StringComparison.Ordinal);
 
     private sealed record Last(Sentence Sentence, Danger Danger);
 

@@ -27,14 +27,6 @@ internal sealed class MomentReading
     public string? Value { get; }
     public string? Other { get; }
 
-    /// <summary>"Sinds" such a moment: from where it begins.</summary>
-    public static string AsSince(string value)
-    {
-        var body = value[2..];
-        var slash = body.IndexOf('/', StringComparison.Ordinal);
-        return $"S:{(slash < 0 ? body : body[..slash])}";
-    }
-
     private bool Take(ref int at, bool asked, DayReader days, ClockReader clocks)
     {
         if (TakeOne(ref at, asked, days, clocks))

@@ -53,7 +53,7 @@ internal sealed class WhenReader
         if (isWhile && words.Is(sentence[at + 1], "since"))
             (start, isWhile) = (at + 1, false);
         if (!isWhile && words.Is(sentence[start], "since"))
-            return Moment(sentence, start + 1, now, asked: true) is { } moment ? new WhenFound(MomentReading.AsSince(moment.Value), at, moment.End) : null;
+            return Moment(sentence, start + 1, now, asked: true) is { } moment ? new WhenFound(Notation.AsSince(moment.Value), at, moment.End) : null;
         if (!isWhile)
             return null;
         if (Duration.At(sentence, at + 1, words, numbers) is { } duration && !words.Is(sentence[duration.End], "ago"))
