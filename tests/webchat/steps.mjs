@@ -6,7 +6,10 @@
 //   { shot: 'name' }        take a picture (one is taken at the end anyway)
 // {name} in a text or pattern stands for what a named group of an earlier expect caught.
 export const steps = [
+  { expect: /Dit is WijkBot/ },
   { type: 'Er zitten ratten bij Sluiskade Noordzijde 12' },
+  { expect: /postcode/i },
+  { type: '7602 AB' },
   { expect: /klopt|correct/i },
   { shot: 'samenvatting' },
   { click: /^\s*(1\s)?ja/i },
