@@ -48,7 +48,7 @@ public static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         // what routing refuses by itself (no such path, wrong method, wrong content type) is a problem like any other
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/v1"), branch => branch.UseStatusCodePages());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase), branch => branch.UseStatusCodePages());
         app.UseRateLimiter();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1").RequireAuthorization(Policy).RequireRateLimiting(Policy)

@@ -1,4 +1,3 @@
-using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Storage;

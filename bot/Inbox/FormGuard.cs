@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Antiforgery;
-using WijkBot.Inbox.Pages;
 
 namespace WijkBot.Inbox;
 

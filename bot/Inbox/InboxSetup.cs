@@ -27,7 +27,7 @@ public static class InboxSetup
         open.MapPost("", SignInEndpoints.SignInAsync);
         var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         pages.MapGet("", ListEndpoint.GetAsync);
-        pages.MapPost("/afmelden", SignInEndpoints.SignOutAsync);
+        pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync);
         pages.MapPost("/tel", CaseEndpoints.CountAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
         MapCase(pages.MapGroup("/cases/{number}"));

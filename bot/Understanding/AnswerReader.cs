@@ -16,7 +16,6 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
     private readonly NumberReader counts = new(numbers);
     private readonly PhoneReader phones = new();
     private readonly NameReader names = new();
-    private readonly CaseNumberReader caseNumbers = new();
     private readonly PhotoReader photos = new(polite);
 
     public Answer Read(Question question, IncomingMessage message, Reader reader)
@@ -43,7 +42,7 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
         SlotKind.Number => counts.Read(sentence),
         SlotKind.Phone => phones.Read(sentence),
         SlotKind.Name => names.Read(sentence),
-        SlotKind.CaseNumber => caseNumbers.Read(sentence),
+        SlotKind.CaseNumber => CaseNumberReader.Read(sentence),
         SlotKind.Photo => photos.Read(sentence),
         _ => AnswerReading.Unclear,
     };

@@ -69,7 +69,7 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
 
     private static string? CaseNumber(Sentence sentence, PlaceValue? place)
     {
-        var number = new CaseNumberReader().Read(sentence).Value;
+        var number = CaseNumberReader.Read(sentence).Value;
         return number is AnswerReading.UnclearValue or AnswerReading.UnknownValue || number.Contains('+', StringComparison.Ordinal) || number == place?.HouseNumber ? null : number;
     }
 }

@@ -5,11 +5,11 @@ namespace WijkBot.Understanding;
 /// <summary>Puts the understanding of text into the program.</summary>
 public static class UnderstandingSetup
 {
-    /// <summary>Registers <see cref="Understanding"/> as <see cref="IUnderstand"/>; needs the municipality and its areas.</summary>
+    /// <summary>Registers <see cref="RuleUnderstanding"/> as <see cref="IUnderstand"/>; needs the municipality and its areas.</summary>
     public static IHostApplicationBuilder AddUnderstanding(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Understanding>();
-        builder.Services.AddSingleton<IUnderstand>(services => services.GetRequiredService<Understanding>());
+        builder.Services.AddSingleton<RuleUnderstanding>();
+        builder.Services.AddSingleton<IUnderstand>(services => services.GetRequiredService<RuleUnderstanding>());
         return builder;
     }
 }

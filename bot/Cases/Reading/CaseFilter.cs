@@ -48,6 +48,8 @@ internal static class CaseFilter
         if (after is null)
             return cases;
         var (at, number) = (after.CreatedAt, after.Number);
+#pragma warning disable CA1309 // the database compares; digits sort the same everywhere
         return cases.Where(row => row.CreatedAt < at || row.CreatedAt == at && string.Compare(row.Number, number) < 0);
+#pragma warning restore CA1309
     }
 }

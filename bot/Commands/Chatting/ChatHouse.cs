@@ -32,18 +32,18 @@ public sealed class ChatHouse : IAsyncDisposable
     /// <param name="also">What else is registered.</param>
     public static async Task<ChatHouse> OpenAsync(string[] args, DateTimeOffset start, Action<IHostApplicationBuilder>? also = null)
     {
-        var folder = Directory.CreateTempSubdirectory("wijkbot-chat-").FullName;
+        var temporary = Directory.CreateTempSubdirectory("wijkbot-chat-").FullName;
         var clock = new ChatClock(start);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(
         [
-            new("Data:Directory", folder), new("Database:ConnectionString", ""), new("Redis:ConnectionString", ""), new("Privacy:Key", ""),
+            new("Data:Directory", temporary), new("Database:ConnectionString", ""), new("Redis:ConnectionString", ""), new("Privacy:Key", ""),
         ]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         AddBot(builder);
         also?.Invoke(builder);
-        var house = new ChatHouse(folder, builder.Build(), clock);
+        var house = new ChatHouse(temporary, builder.Build(), clock);
         await house.PrepareAsync();
         return house;
     }

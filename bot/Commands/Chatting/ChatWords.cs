@@ -50,26 +50,26 @@ public abstract partial record ChatWords
             return new Photo();
         if (line.Trim() is "/einde")
             return new End();
-        return ReadPin(line) ?? ReadLater(line) ?? new Unknown("Dit kan: /foto, /locatie 52.357,6.663, /later 26u (of 10m, 3d), /einde");
+        return (ChatWords?)ReadPin(line) ?? (ChatWords?)ReadLater(line) ?? new Unknown("Dit kan: /foto, /locatie 52.357,6.663, /later 26u (of 10m, 3d), /einde");
     }
 
-    private static ChatWords? ReadPin(string line)
+    private static Pin? ReadPin(string line)
     {
         if (PinLine().Match(line) is not { Success: true } match)
             return null;
-        var (latitude, longitude) = (Degrees(match.Groups[1].Value), Degrees(match.Groups[2].Value));
+        var (latitude, longitude) = (Degrees(match.Groups["latitude"].Value), Degrees(match.Groups["longitude"].Value));
         return Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180 ? new Pin(new Location(latitude, longitude)) : null;
     }
 
     private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static ChatWords? ReadLater(string line) => LaterLine().Match(line) is { Success: true } match
-        ? new Later(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Groups[2].Value switch { "d" => "dagen", "u" => "uur", _ => "minuten" })
+    private static Later? ReadLater(string line) => LaterLine().Match(line) is { Success: true } match
+        ? new Later(int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture), match.Groups["unit"].Value switch { "d" => "dagen", "u" => "uur", _ => "minuten" })
         : null;
 
-    [GeneratedRegex(@"^/locatie\s+(-?[0-9]{1,3}(?:\.[0-9]{1,12})?)\s*,\s*(-?[0-9]{1,3}(?:\.[0-9]{1,12})?)\s*$")]
+    [GeneratedRegex(@"^/locatie\s+(?<latitude>-?[0-9]{1,3}(?:\.[0-9]{1,12})?)\s*,\s*(?<longitude>-?[0-9]{1,3}(?:\.[0-9]{1,12})?)\s*$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex PinLine();
 
-    [GeneratedRegex(@"^/later\s+([0-9]{1,4})([dum])\s*$")]
+    [GeneratedRegex(@"^/later\s+(?<count>[0-9]{1,4})(?<unit>[dum])\s*$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex LaterLine();
 }

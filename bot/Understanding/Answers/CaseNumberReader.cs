@@ -3,12 +3,12 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Answers;
 
 /// <summary>Case numbers: digits, several with <c>+</c>, unknown.</summary>
-internal sealed class CaseNumberReader
+internal static class CaseNumberReader
 {
     private const int Shortest = 3;
     private const int Longest = 12;
 
-    public AnswerReading Read(Sentence sentence)
+    public static AnswerReading Read(Sentence sentence)
     {
         var found = Numbers(sentence);
         if (found.Count > 0)

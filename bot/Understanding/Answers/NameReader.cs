@@ -28,7 +28,7 @@ internal sealed class NameReader
     private static string Addressed(Sentence sentence, int start, int end)
     {
         var typed = sentence.Raw(start, end);
-        var plain = typed.ToLowerInvariant() == typed || (typed.ToUpperInvariant() == typed && typed.Length > 4);
+        var plain = !typed.Any(char.IsUpper) || (!typed.Any(char.IsLower) && typed.Length > 4);
         if (!plain)
             return typed;
         return string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, index) =>

@@ -24,7 +24,7 @@ internal sealed class NumberFinder(StreetWords words)
     }
 
     /// <summary>"nr. 14": the full stop ends no sentence.</summary>
-    private bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence[at - 1] is "nr" or "no" or "str";
+    private static bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence[at - 1] is "nr" or "no" or "str";
 
     private static (string Number, string? Addition, int End) WithAddition(Sentence sentence, int at)
     {

@@ -1,5 +1,3 @@
-using WijkBot.Conversations;
-
 namespace WijkBot.Tests.Conversations;
 
 public class GoldenTalkTests

@@ -15,7 +15,7 @@ internal static class Sample
 
     public static Wording Wording { get; } = Wording.Load(Path.Combine(MunicipalityFolder.Sample, "wording"));
 
-    public static IUnderstand Understand { get; } = new global::WijkBot.Understanding.Understanding(Municipality, Almelo.Areas);
+    public static IUnderstand Understand { get; } = new global::WijkBot.Understanding.RuleUnderstanding(Municipality, Almelo.Areas);
 
     public static DialogBook Dialogs { get; } = ReadDialogs();
 

@@ -90,7 +90,7 @@ public class SegmentTests
         _ => "gisteren",
     };
 
-    private static double Share(IReadOnlyCollection<string> texts) => texts.Count(text => SmsText.Segments(text) == 1) / (double)texts.Count;
+    private static double Share(List<string> texts) => texts.Count(text => SmsText.Segments(text) == 1) / (double)texts.Count;
 
     private static void Report(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
 }

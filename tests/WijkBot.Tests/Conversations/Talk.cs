@@ -1,7 +1,6 @@
 using System.Globalization;
 using WijkBot.Conversations;
 using WijkBot.Messages;
-using WijkBot.Turns;
 
 namespace WijkBot.Tests.Conversations;
 

@@ -29,7 +29,7 @@ public sealed partial class DeskApp : IAsyncDisposable
     public static async Task<DeskApp> StartAsync(Store store, IFetchMedia? media, params (string Key, string? Value)[] settings)
     {
         var sent = new RecordingSender();
-        var app = Program.Build([], builder =>
+        var started = Program.Build([], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Configuration["Logging:LogLevel:Default"] = "Error";
@@ -41,8 +41,8 @@ public sealed partial class DeskApp : IAsyncDisposable
             if (media is not null)
                 builder.Services.AddSingleton(media);
         });
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new DeskApp(app, store) { Sent = sent };
+        await started.StartAsync(TestContext.Current.CancellationToken);
+        return new DeskApp(started, store) { Sent = sent };
     }
 
     /// <summary>A browser: keeps cookies, follows no redirect by itself.</summary>

@@ -30,17 +30,17 @@ internal sealed class BotApp : IAsyncDisposable
     public static async Task<BotApp> StartAsync(Store store, TwilioStandIn? twilio = null, Action<WebApplicationBuilder>? adjust = null)
     {
         twilio ??= await TwilioStandIn.StartAsync();
-        var app = Program.Build([], builder =>
+        var started = Program.Build([], builder =>
         {
             foreach (var (key, value) in store.Settings.Concat(SettingsFor(twilio)))
                 builder.Configuration[key] = value;
             adjust?.Invoke(builder);
         });
-        app.Urls.Clear();
-        app.Urls.Add("http://127.0.0.1:0");
-        await app.StartAsync();
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new BotApp(app, twilio) { Client = new HttpClient { BaseAddress = new Uri(address) } };
+        started.Urls.Clear();
+        started.Urls.Add("http://127.0.0.1:0");
+        await started.StartAsync(TestContext.Current.CancellationToken);
+        var address = started.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new BotApp(started, twilio) { Client = new HttpClient { BaseAddress = new Uri(address) } };
     }
 
     private static Dictionary<string, string> SettingsFor(TwilioStandIn twilio) => new()
@@ -58,7 +58,7 @@ internal sealed class BotApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.StopAsync();
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         await Twilio.DisposeAsync();
     }

@@ -59,9 +59,9 @@ public abstract class Store : IAsyncDisposable
         private static async Task ExecuteAsync(string server, string sql)
         {
             await using var connection = new NpgsqlConnection(server);
-            await connection.OpenAsync();
+            await connection.OpenAsync(CancellationToken.None);
             await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync();
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }
 }

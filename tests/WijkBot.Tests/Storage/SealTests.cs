@@ -6,10 +6,12 @@ using WijkBot.Privacy;
 namespace WijkBot.Tests.Storage;
 
 /// <summary>What is kept of a phone number can be opened with the key only, and found without opening it.</summary>
-public sealed class SealTests
+public sealed class SealTests : IDisposable
 {
     private static readonly ResidentAddress s_phone = new("sms", "+31600000001");
     private readonly Seal seal = new(RandomNumberGenerator.GetBytes(32));
+
+    public void Dispose() => seal.Dispose();
 
     [Fact]
     public void What_is_sealed_opens_again() => seal.Open(seal.Close(s_phone.Value)).ShouldBe(s_phone.Value);
@@ -45,7 +47,7 @@ public sealed class SealTests
     [Fact]
     public async Task Many_seal_at_once()
     {
-        var opened = await Task.WhenAll(Enumerable.Range(0, 5000).Select(number => Task.Run(() => seal.Open(seal.Close($"{number}")))));
+        var opened = await Task.WhenAll(Enumerable.Range(0, 5000).Select(number => Task.Run(() => seal.Open(seal.Close($"{number}")), TestContext.Current.CancellationToken)));
         opened.ShouldBe(Enumerable.Range(0, 5000).Select(number => $"{number}"));
     }
 }

@@ -2,7 +2,6 @@ using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Municipality;
 using WijkBot.Tests.Municipality;
-using WijkBot.Tests.Wijken;
 
 namespace WijkBot.Tests.Understanding;
 
@@ -11,7 +10,7 @@ internal static class Reading
 {
     public static readonly MunicipalityData Data = DataFolder.Read(MunicipalityFolder.Sample);
 
-    public static readonly WijkBot.Understanding.Understanding Almelo = new(Data, Wijken.Almelo.Areas);
+    public static readonly WijkBot.Understanding.RuleUnderstanding Almelo = new(Data, Wijken.Almelo.Areas);
 
     /// <summary>A Sunday afternoon.</summary>
     public static readonly Reader Reader = new(new DateTimeOffset(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(1)), "nl");

@@ -40,7 +40,7 @@ public sealed class PrismMock : IAsyncDisposable
     {
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true });
+            using var node = Process.Start(new ProcessStartInfo("node", "--version") { UseShellExecute = false, RedirectStandardOutput = true });
             node!.WaitForExit();
             return node.ExitCode == 0 ? null : "node does not start";
         }
@@ -54,7 +54,7 @@ public sealed class PrismMock : IAsyncDisposable
     {
         var folder = await InstallAsync(cancellationToken);
         var port = FreePort();
-        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node") { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in new[] { "node_modules/@stoplight/prism-cli/dist/index.js", "mock", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-v", "silent", description })
             start.ArgumentList.Add(argument);
         var mock = new PrismMock(Process.Start(start)!, $"http://127.0.0.1:{port}");

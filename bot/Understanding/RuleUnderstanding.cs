@@ -1,7 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Municipality;
-using WijkBot.Understanding.Answers;
 using WijkBot.Understanding.Places;
 using WijkBot.Understanding.Texts;
 using WijkBot.Understanding.When;
@@ -13,7 +12,7 @@ namespace WijkBot.Understanding;
 /// Free text to meaning, in process and by rules: deterministic, linear in the text (cut at 4,000 characters), without network or store.
 /// Word data is in <c>Words</c>, one file per subject and language; each kind of answer has a reader of its own.
 /// </summary>
-public sealed class Understanding : IUnderstand
+public sealed class RuleUnderstanding : IUnderstand
 {
     private readonly DangerReader danger = new();
     private readonly CommandReader commands;
@@ -21,7 +20,7 @@ public sealed class Understanding : IUnderstand
     private readonly AnswerReader answers;
     private readonly CorrectionReader corrections;
 
-    public Understanding(MunicipalityData municipality, AreaBook areas)
+    public RuleUnderstanding(MunicipalityData municipality, AreaBook areas)
     {
         var (polite, numbers) = (new Polite(), new NumberWords());
         var (places, whens) = (new PlaceReader(areas), new WhenReader(numbers));
