@@ -10,7 +10,16 @@ namespace WijkBot.Delivery;
 public sealed partial class DeliveryLog(SqlStore sql, TimeProvider time, ILogger<DeliveryLog> log) : BackgroundService
 {
     private const int MostAtOnce = 200;
+
+    /// <summary>Results gather this long, so that a busy minute costs one transaction for many.</summary>
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(15);
+
     private readonly Channel<Statement> waiting = Channel.CreateUnbounded<Statement>(new UnboundedChannelOptions { SingleReader = true });
+
+    private Action written = () => { };
+
+    /// <summary>Called whenever results are on record: what waits behind them may go.</summary>
+    internal void WhenWritten(Action act) => written = act;
 
     /// <summary>Has this recorded soon.</summary>
     internal void Write(Statement statement) => waiting.Writer.TryWrite(statement);
@@ -20,7 +29,10 @@ public sealed partial class DeliveryLog(SqlStore sql, TimeProvider time, ILogger
         try
         {
             while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+            {
+                await Task.Delay(Linger, stoppingToken);
                 await WriteBatchAsync();
+            }
         }
         catch (OperationCanceledException)
         {
@@ -39,6 +51,7 @@ public sealed partial class DeliveryLog(SqlStore sql, TimeProvider time, ILogger
             try
             {
                 await sql.CommitAsync(batch, CancellationToken.None);
+                written();
                 return;
             }
             catch (Exception fault) when (tries < 60)

@@ -11,6 +11,7 @@ public static class DeliverySetup
         builder.AddSection<DeliveryOptions>("Delivery");
         builder.Services.AddSingleton<ChannelBook>();
         builder.Services.AddSingleton<ParcelReader>();
+        builder.Services.AddSingleton<Followers>();
         builder.Services.AddSingleton<Courier>();
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<IReceiveReceipts, Receipts>();

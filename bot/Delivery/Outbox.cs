@@ -4,7 +4,7 @@ using WijkBot.Storage;
 namespace WijkBot.Delivery;
 
 /// <summary>Where turns put what is to be said: rows for their transaction, and afterwards a nudge so that it leaves at once.</summary>
-public sealed class Outbox(OutboxSender sender, Microsoft.Extensions.Options.IOptions<DeliveryOptions> options, TimeProvider time)
+public sealed class Outbox(OutboxSender sender, Followers followers, Microsoft.Extensions.Options.IOptions<DeliveryOptions> options, TimeProvider time)
 {
     /// <summary>The statement that records a message; it may come back leased to this process.</summary>
     public Statement Insert(OutboundRow row, long firstOfTurn) =>
@@ -28,7 +28,13 @@ public sealed class Outbox(OutboxSender sender, Microsoft.Extensions.Options.IOp
         if (mine.Count > 0)
             sender.Enqueue(mine);
         if (mine.Count < parcels.Count)
-            sender.Wake();
+            Follow(parcels[0].Conversation);
+    }
+
+    private void Follow(Guid conversation)
+    {
+        followers.Add(conversation);
+        sender.Wake();
     }
 
     /// <summary>The message of a row.</summary>

@@ -9,7 +9,7 @@ namespace WijkBot.Delivery;
 /// different conversations side by side.
 /// </summary>
 public sealed partial class OutboxSender(
-    SqlStore sql, ParcelReader parcels, Courier courier, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+    SqlStore sql, ParcelReader parcels, Courier courier, Followers followers, DeliveryLog record, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
 {
     private readonly Channel<IReadOnlyList<Parcel>> work = Channel.CreateUnbounded<IReadOnlyList<Parcel>>();
     private readonly Channel<bool> awake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -25,6 +25,11 @@ public sealed partial class OutboxSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        record.WhenWritten(() =>
+        {
+            if (followers.Any())
+                Wake();
+        });
         var workers = Enumerable.Range(0, options.Value.Concurrency).Select(_ => WorkAsync(stoppingToken));
         await Task.WhenAll(workers.Append(SweepAsync(stoppingToken)));
     }
@@ -55,8 +60,6 @@ public sealed partial class OutboxSender(
                     return;
                 }
             }
-            if (batch.Count > 0 && await parcels.HasMoreAsync(batch[^1].Conversation))
-                Wake();
         }
         catch (Exception fault)
         {
@@ -108,9 +111,15 @@ public sealed partial class OutboxSender(
         foreach (var id in ids)
         {
             if (await parcels.ReadAsync(id, now, cancellationToken) is { } parcel)
-                Enqueue([parcel]);
+                Take(parcel);
         }
         return ids.Count;
+    }
+
+    private void Take(Parcel parcel)
+    {
+        followers.Remove(parcel.Conversation);
+        Enqueue([parcel]);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} could not be handled ({Fault}); its lease will run out and it is tried again")]

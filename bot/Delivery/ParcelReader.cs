@@ -22,13 +22,6 @@ public sealed class ParcelReader(SqlStore sql, Seal seal)
             : rows[0];
     }
 
-    /// <summary>Something of this conversation still waits.</summary>
-    public async Task<bool> HasMoreAsync(Guid conversation)
-    {
-        var waiting = new Statement("SELECT 1 FROM outbound WHERE conversation_id = $1 AND state < 2 AND lease_until IS NULL LIMIT 1", conversation);
-        return (await sql.ReadAsync(waiting, row => row.Number(0), CancellationToken.None)).Count > 0;
-    }
-
     private Parcel Read(SqlRow row, DateTimeOffset leasedAt)
     {
         var to = row.BytesOrNull(5) is { } colleague

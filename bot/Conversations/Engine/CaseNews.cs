@@ -34,8 +34,10 @@ internal static class CaseNews
         ("closed", true) => "Melding {nummer} is gesloten. {tekst}",
         ("closed", false) => "Melding {nummer} is gesloten. Laat het ons weten als dat niet klopt.",
         ("declined", _) => "Melding {nummer}: dit gaan we niet doen. {tekst}",
-        ("reopened", true) => "Melding {nummer} is weer open. {tekst}",
-        ("reopened", false) => "Melding {nummer} is weer open.",
+        ("withdrawn", true) => "Melding {nummer} is ingetrokken. {tekst}",
+        ("withdrawn", false) => "Melding {nummer} is ingetrokken.",
+        ("open", true) or ("reopened", true) => "Melding {nummer} is weer open. {tekst}",
+        ("open", false) or ("reopened", false) => "Melding {nummer} is weer open.",
         _ => null,
     };
 }
