@@ -25,17 +25,30 @@ internal sealed partial class WaitingTurns(
     /// <param name="drainFirst">Something is known to wait.</param>
     public async Task ReleaseAsync(Lease lease, HotConversation? after, bool drainFirst)
     {
-        var more = drainFirst;
-        do
+        var drained = !drainFirst || await TryAllAsync(lease.Conversation);
+        if (drainFirst)
+            after = null;
+        while (await hot.ReleaseAsync(lease, after, CancellationToken.None))
         {
-            if (more)
-            {
-                await DrainAsync(lease.Conversation);
-                after = null;
-            }
-            more = await hot.ReleaseAsync(lease, after, CancellationToken.None);
+            after = null;
+            // a second release lets go for good: what cannot be played now is found by StrandedTurns
+            drained = drained && await TryAllAsync(lease.Conversation);
         }
-        while (more);
+    }
+
+    /// <summary>False when the record went away meanwhile; the lease must be let go all the same.</summary>
+    private async Task<bool> TryAllAsync(Guid conversation)
+    {
+        try
+        {
+            await DrainAsync(conversation);
+            return true;
+        }
+        catch (Exception away) when (TurnRunner.IsAway(away))
+        {
+            RecordAway(away.GetType().Name);
+            return false;
+        }
     }
 
     /// <summary>Takes a conversation in which messages wait, unless another plays there now.</summary>
@@ -93,6 +106,9 @@ internal sealed partial class WaitingTurns(
         outbox.Wake();
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The record went away before waiting messages were played ({Fault}); they are found again")]
+    private partial void RecordAway(string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of message {Id} failed ({Fault})")]
     private partial void TurnFailed(Guid id, string fault);

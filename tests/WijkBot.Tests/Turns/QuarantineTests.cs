@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using WijkBot.Conversations;
@@ -14,11 +15,7 @@ public sealed class QuarantineTests
     public async Task A_poisonous_message_is_put_aside_as_a_case_and_the_next_goes_on()
     {
         await using var store = await Store.SqliteAsync();
-        await using var bot = await BotApp.StartAsync(store, adjust: builder =>
-        {
-            var real = builder.Services.Last(service => service.ServiceType == typeof(IUnderstand));
-            builder.Services.AddSingleton(services => Poisoned((IUnderstand)real.ImplementationFactory!(services)));
-        });
+        await using var bot = await BotApp.StartAsync(store, adjust: Poison);
         var resident = Resident.Number(bot, 1);
 
         (await resident.TextAsync("gif")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -28,6 +25,32 @@ public sealed class QuarantineTests
         (await bot.CountAsync("SELECT COUNT(*) FROM inbound WHERE state = 2")).ShouldBe(1);
         (await bot.CountAsync("SELECT COUNT(*) FROM cases WHERE description = 'gif'")).ShouldBe(1);
         (await resident.ReceivesAsync(2))[0].ShouldContain("medewerker");
+    }
+
+    [Fact]
+    public async Task A_record_that_goes_away_between_recording_and_playing_leaves_no_conversation_stuck()
+    {
+        await using var store = await Store.SqliteAsync();
+        var away = new Switch();
+        await using var bot = await BotApp.StartAsync(store, adjust: builder =>
+        {
+            Poison(builder);
+            AwayStore.Put(builder, away);
+        });
+        var resident = Resident.Number(bot, 1);
+
+        away.For = sql => sql.Contains("FROM inbound", StringComparison.Ordinal) && sql.StartsWith("SELECT", StringComparison.Ordinal);
+        (await resident.TextAsync("gif")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        away.For = null;
+        (await resident.TextAsync("hallo")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await Eventually.HoldsAsync(async () => await bot.CountAsync("SELECT COUNT(*) FROM inbound WHERE state = 1") == 1, "the next message handled");
+    }
+
+    private static void Poison(WebApplicationBuilder builder)
+    {
+        var real = builder.Services.Last(service => service.ServiceType == typeof(IUnderstand));
+        builder.Services.AddSingleton(services => Poisoned((IUnderstand)real.ImplementationFactory!(services)));
     }
 
     private static IUnderstand Poisoned(IUnderstand real)

@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using WijkBot.Storage;
 using WijkBot.Tests.Running;
 
 namespace WijkBot.Tests.Turns;
@@ -42,30 +40,5 @@ public sealed class RecordAwayTests
         resident.Received.ShouldBeEmpty();
     }
 
-    private static Task<BotApp> StartAsync(Store store, Switch away) => BotApp.StartAsync(store, adjust: builder =>
-    {
-        var real = builder.Services.Last(service => service.ServiceType == typeof(SqlStore));
-        builder.Services.AddSingleton<SqlStore>(services => new AwayStore((SqlStore)real.ImplementationFactory!(services), away));
-    });
-
-    private sealed class Switch
-    {
-        public bool On { get; set; }
-    }
-
-    private sealed class AwayStore(SqlStore real, Switch away) : SqlStore
-    {
-        public override string SkipLocked => real.SkipLocked;
-
-        public override Task<Committed> CommitAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken) =>
-            Real().CommitAsync(statements, cancellationToken);
-
-        public override Task<IReadOnlyList<T>> ReadAsync<T>(Statement statement, Func<SqlRow, T> map, CancellationToken cancellationToken) =>
-            Real().ReadAsync(statement, map, cancellationToken);
-
-        public override Task<IReadOnlyList<T>> ChangeAsync<T>(Statement statement, Func<SqlRow, T> map, CancellationToken cancellationToken) =>
-            Real().ChangeAsync(statement, map, cancellationToken);
-
-        private SqlStore Real() => away.On ? throw new Microsoft.Data.Sqlite.SqliteException("away", 14) : real;
-    }
+    private static Task<BotApp> StartAsync(Store store, Switch away) => BotApp.StartAsync(store, adjust: builder => AwayStore.Put(builder, away));
 }
