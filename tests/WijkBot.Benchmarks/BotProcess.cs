@@ -89,6 +89,14 @@ internal sealed class BotProcess : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>As a service manager stops it; the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

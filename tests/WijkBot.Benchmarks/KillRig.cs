@@ -12,7 +12,7 @@ internal static class KillRig
 {
     private const int Residents = 8;
 
-    public static async Task<int> RunAsync(Setting setting, int kills, int seed)
+    public static async Task<int> RunAsync(Setting setting, int kills, int seed, bool gently)
     {
         var random = new Random(seed);
         await setting.MakeAsync();
@@ -24,7 +24,10 @@ internal static class KillRig
         for (var kill = 1; kill <= kills; kill++)
         {
             await Task.Delay(random.Next(50, 1500), CancellationToken.None);
-            bot.Kill();
+            if (gently && await bot.StopAsync() is not 0 and var code)
+                Console.WriteLine($"FAULT: it ended with {code}");
+            if (!gently)
+                bot.Kill();
             bot.Dispose();
             bot = await BotProcess.StartAsync(setting, twilio, 5092);
             Console.WriteLine($"kill {kill}: {accepted.Count} messages taken so far, {twilio.Messages.Count} sent");

@@ -7,6 +7,7 @@ var redis = new Option<string>("--redis") { Description = "Redis, host:port; wit
 var runs = new Option<int>("--runs") { Description = "Runs; the median counts.", DefaultValueFactory = _ => 5 };
 var turns = new Option<int>("--turns") { Description = "Turns a run.", DefaultValueFactory = _ => 10_000 };
 var kills = new Option<int>("--kills") { Description = "How often the program is killed.", DefaultValueFactory = _ => 50 };
+var gently = new Option<bool>("--gently") { Description = "Stops it as a service manager does (SIGTERM) instead of killing it." };
 var seed = new Option<int>("--seed") { Description = "Seed of the moments.", DefaultValueFactory = _ => 1 };
 
 var cpu = new Command("cpu", "CPU of the program per webhook turn: form, signature, record, state, outbox and send.") { program, postgres, redis, runs, turns };
@@ -14,9 +15,9 @@ cpu.SetAction((parsed, _) => CpuBench.RunAsync(
     new Setting(parsed.GetRequiredValue(program), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(redis)),
     parsed.GetRequiredValue(runs), parsed.GetRequiredValue(turns)));
 
-var kill = new Command("kill", "Kills the program at random moments under traffic, and compares what got 200 with what is on record and what was sent.") { program, postgres, redis, kills, seed };
+var kill = new Command("kill", "Kills the program at random moments under traffic, and compares what got 200 with what is on record and what was sent.") { program, postgres, redis, kills, seed, gently };
 kill.SetAction((parsed, _) => KillRig.RunAsync(
     new Setting(parsed.GetRequiredValue(program), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(redis)),
-    parsed.GetRequiredValue(kills), parsed.GetRequiredValue(seed)));
+    parsed.GetRequiredValue(kills), parsed.GetRequiredValue(seed), parsed.GetValue(gently)));
 
 return await new RootCommand("Measures the program from outside, as a whole process.") { cpu, kill }.Parse(args).InvokeAsync();
