@@ -17,6 +17,14 @@ internal sealed class BotProcess : IDisposable
 
     public int Id => process.Id;
 
+    /// <summary>A loopback port nobody listens on, so that two rigs never share one.</summary>
+    public static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<BotProcess> StartAsync(Setting setting, TwilioStandIn twilio, int port)
     {

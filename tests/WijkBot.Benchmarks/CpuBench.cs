@@ -13,7 +13,7 @@ internal static class CpuBench
     {
         await setting.MakeAsync();
         await using var twilio = await TwilioStandIn.StartAsync();
-        using var bot = await BotProcess.StartAsync(setting, twilio, 5091);
+        using var bot = await BotProcess.StartAsync(setting, twilio, BotProcess.FreePort());
         Console.WriteLine($"{setting.Described}; {runs} runs of {turns} turns, {AtOnce} residents at once; a report in {Traffic.Messages} messages, one case each");
         Console.WriteLine("run | bot CPU µs/turn | PostgreSQL CPU µs/turn | Redis CPU µs/turn | turns/s | sends");
         var first = 0;

@@ -19,7 +19,8 @@ internal static class KillRig
         await using var twilio = await TwilioStandIn.StartAsync();
         var accepted = new ConcurrentDictionary<int, bool>();
         using var over = new CancellationTokenSource();
-        var bot = await BotProcess.StartAsync(setting, twilio, 5092);
+        var port = BotProcess.FreePort();
+        var bot = await BotProcess.StartAsync(setting, twilio, port);
         var traffic = Enumerable.Range(0, Residents).Select(lane => WriteAsync(bot.Url, twilio, lane, accepted, over.Token)).ToArray();
         for (var kill = 1; kill <= kills; kill++)
         {
@@ -29,7 +30,7 @@ internal static class KillRig
             if (!gently)
                 bot.Kill();
             bot.Dispose();
-            bot = await BotProcess.StartAsync(setting, twilio, 5092);
+            bot = await BotProcess.StartAsync(setting, twilio, port);
             Console.WriteLine($"kill {kill}: {accepted.Count} messages taken so far, {twilio.Messages.Count} sent");
         }
         await over.CancelAsync();
