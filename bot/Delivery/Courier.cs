@@ -9,7 +9,8 @@ namespace WijkBot.Delivery;
 public sealed partial class Courier(
     ChannelBook channels, DeliveryLog record, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<Courier> log)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+    /// <summary>After an outage of whatever length everything leaves within this.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     /// <summary>True when the next message of the conversation may go.</summary>
     public async Task<bool> DeliverAsync(Parcel parcel)
@@ -79,22 +80,23 @@ public sealed partial class Courier(
 
     private bool OptOut(Parcel parcel, SendResult.Refused refused)
     {
-        record.Write(OutboxSql.OptOut(parcel.Conversation));
+        if (!parcel.ToColleague)
+            record.Write(OutboxSql.OptOut(parcel.Conversation));
         return Fail(parcel, refused.Code);
     }
 
     private bool Later(Parcel parcel, string code, TimeSpan? after, bool mayHaveGone)
     {
-        if (parcel.Attempts + 1 >= options.Value.MaxAttempts)
-            return Fail(parcel, code);
         var now = time.GetUtcNow();
+        if (now - parcel.CreatedAt >= options.Value.GiveUpAfter)
+            return Fail(parcel, code);
         record.Write(OutboxSql.Later(parcel.Id, code, now + (after ?? Wait(parcel.Attempts)), mayHaveGone, now));
         return false;
     }
 
-    /// <summary>1, 2, 4 … seconds, at most half an hour.</summary>
+    /// <summary>1, 2, 4 … seconds, at most a minute.</summary>
     private static TimeSpan Wait(int attempts) =>
-        TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), LongestWait.TotalSeconds));
+        TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(attempts, 10)), LongestWait.TotalSeconds));
 
     private static SendEnd EndOf(SendResult result) => result switch
     {

@@ -54,7 +54,7 @@ public sealed partial class DeliveryLog(SqlStore sql, TimeProvider time, ILogger
                 written();
                 return;
             }
-            catch (Exception fault) when (tries < 60)
+            catch (Exception fault)
             {
                 NotRecorded(batch.Count, fault.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(Math.Min(tries + 1, 5)), time, CancellationToken.None);

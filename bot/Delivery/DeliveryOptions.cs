@@ -9,9 +9,9 @@ public sealed class DeliveryOptions
     [Range(1, 256)]
     public int Concurrency { get; set; } = 16;
 
-    /// <summary>Tries before a message counts as failed.</summary>
-    [Range(1, 20)]
-    public int MaxAttempts { get; set; } = 8;
+    /// <summary>How long a message is tried again before it counts as failed.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>How long one process may keep a message to itself before another takes it over.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "00:10:00")]

@@ -8,7 +8,7 @@ internal static class OutboxSql
 {
     private const string Columns =
         "o.id, o.conversation_id, o.position, o.text, o.options, o.to_cipher, o.always, o.attempts, o.first_tried_at, "
-        + "c.channel, c.address_cipher, c.line, c.return_cipher, c.last_inbound_at, c.opted_out, o.lease_owner";
+        + "c.channel, c.address_cipher, c.line, c.return_cipher, c.last_inbound_at, c.opted_out, o.created_at";
 
     /// <summary>
     /// Leases messages that are due and that nobody sends, none before an earlier one of its conversation is away.
@@ -33,7 +33,8 @@ internal static class OutboxSql
     public static Statement Accepted(Guid id, string? providerId, int? segments, DateTimeOffset now) => new(
         """
         UPDATE outbound SET state = CASE WHEN state < 2 THEN 2 ELSE state END, provider_id = COALESCE($2, provider_id),
-            segments = COALESCE($3, segments), attempts = attempts + 1, lease_owner = NULL, lease_until = NULL, error_code = NULL, updated_at = $4
+            segments = COALESCE($3, segments), attempts = attempts + 1, lease_owner = NULL, lease_until = NULL,
+            error_code = CASE WHEN state < 2 THEN NULL ELSE error_code END, updated_at = $4
         WHERE id = $1
         """,
         id, providerId, segments, now);

@@ -13,6 +13,12 @@ public sealed record Parcel(Guid Id, Guid Conversation, ResidentAddress To, Outg
     /// <summary>Sent whatever the resident opted out of.</summary>
     public bool Always { get; init; }
 
+    /// <summary>An alert to a colleague: what becomes of it says nothing of the resident.</summary>
+    public bool ToColleague { get; init; }
+
+    /// <summary>When it was recorded; patience counts from here.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
     public int Attempts { get; init; }
     public DateTimeOffset? FirstTriedAt { get; init; }
 

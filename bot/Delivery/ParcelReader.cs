@@ -33,6 +33,8 @@ public sealed class ParcelReader(SqlStore sql, Seal seal)
             LastInboundAt = row.Time(13),
             OptedOut = row.Bool(14),
             Always = row.Bool(6),
+            ToColleague = !row.IsNull(5),
+            CreatedAt = row.Time(15),
             Attempts = (int)row.Number(7),
             FirstTriedAt = row.TimeOrNull(8),
             LookUpFirst = row.TimeOrNull(8) is { } tried && leasedAt - tried > Instant,

@@ -17,7 +17,12 @@ public static class OpsSetup
         builder.AddHealth();
         builder.AddSection<ShutdownOptions>("Shutdown");
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>(
-            (host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
+            (host, shutdown) =>
+            {
+                host.ShutdownTimeout = shutdown.Value.Timeout;
+                // the webhook must go on answering danger, whatever a worker runs into
+                host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+            });
         builder.Services.AddHostedService<StartBanner>();
         builder.Services.AddSingleton<IStartNote>(new StartNote(90, home => $"Health      {home}health/ready, metrics {home}metrics"));
         builder.Services.AddSingleton<IStartNote>(services => new StartNote(200, _ => OtlpNote(services)));

@@ -26,12 +26,23 @@ internal sealed partial class StrandedTurns(SqlStore sql, WaitingTurns waiting, 
 
     internal async Task LookAsync(CancellationToken cancellationToken)
     {
+        await TryAsync(() => intake.TakeInAsync(cancellationToken));
+        await TryAsync(() => PlayStrandedAsync(cancellationToken));
+    }
+
+    private async Task PlayStrandedAsync(CancellationToken cancellationToken)
+    {
+        var stranded = await sql.ReadAsync(MessageLog.LoadStranded(time.GetUtcNow() - Patience), row => row.Id(0), cancellationToken);
+        foreach (var conversation in stranded)
+            await waiting.TryDrainAsync(conversation, cancellationToken);
+    }
+
+    /// <summary>A file or a conversation that fails holds up none of the others for longer than a beat.</summary>
+    private async Task TryAsync(Func<Task> act)
+    {
         try
         {
-            await intake.TakeInAsync(cancellationToken);
-            var stranded = await sql.ReadAsync(MessageLog.LoadStranded(time.GetUtcNow() - Patience), row => row.Id(0), cancellationToken);
-            foreach (var conversation in stranded)
-                await waiting.TryDrainAsync(conversation, cancellationToken);
+            await act();
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

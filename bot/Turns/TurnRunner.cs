@@ -140,6 +140,8 @@ internal sealed partial class TurnRunner(
             LastInboundAt = arrival.Message.ReceivedAt,
             OptedOut = played.After.OptedOut,
             Always = row.Always,
+            ToColleague = row.ToCipher is not null,
+            CreatedAt = row.CreatedAt,
             FirstTriedAt = time.GetUtcNow(),
         };
 
