@@ -26,10 +26,21 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<BotProcess> StartAsync(Setting setting, TwilioStandIn twilio, int port)
+    public static Task<BotProcess> StartAsync(Setting setting, TwilioStandIn twilio, int port) =>
+        StartAsync([Path.Combine(setting.Program, "WijkBot"), "--urls", $"http://127.0.0.1:{port}"], setting, twilio, port);
+
+    /// <summary>Starts <see cref="BareServer"/> out of this program itself.</summary>
+    public static Task<BotProcess> StartBareAsync(Setting setting, TwilioStandIn twilio, int port)
+    {
+        var self = Environment.ProcessPath!;
+        string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [self, typeof(BotProcess).Assembly.Location] : [self];
+        return StartAsync([.. program, "bare", "--url", $"http://127.0.0.1:{port}"], setting, twilio, port);
+    }
+
+    private static async Task<BotProcess> StartAsync(string[] command, Setting setting, TwilioStandIn twilio, int port)
     {
         var url = $"http://127.0.0.1:{port}";
-        var start = new ProcessStartInfo(Path.Combine(setting.Program, "WijkBot"), ["--urls", url])
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -20,4 +20,8 @@ kill.SetAction((parsed, _) => KillRig.RunAsync(
     new Setting(parsed.GetRequiredValue(program), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(redis)),
     parsed.GetRequiredValue(kills), parsed.GetRequiredValue(seed), parsed.GetValue(gently)));
 
-return await new RootCommand("Measures the program from outside, as a whole process.") { cpu, kill }.Parse(args).InvokeAsync();
+var url = new Option<string>("--url") { Description = "Where it listens.", Required = true };
+var bare = new Command("bare", "The least that any bot must do for a message, to compare with; started by cpu.") { url };
+bare.SetAction((parsed, _) => BareServer.RunAsync(parsed.GetRequiredValue(url)));
+
+return await new RootCommand("Measures the program from outside, as a whole process.") { cpu, kill, bare }.Parse(args).InvokeAsync();
