@@ -32,7 +32,8 @@ public static class OpsSetup
     public static void UseOps(this WebApplication app)
     {
         app.UseMiddleware<RequestLog>();
-        app.UsePageHeaders();
+        // what a provider calls is read by no browser
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/twilio", StringComparison.Ordinal), pages => pages.UsePageHeaders());
     }
 
     public static void MapOps(this WebApplication app)

@@ -58,6 +58,8 @@ public static class StorageSetup
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,
+            // tells which statement of a batch did not touch what it had to
+            IncludeFailedBatchedCommand = true,
             MaxPoolSize = 50,
             ApplicationName = "WijkBot",
         };

@@ -65,7 +65,11 @@ internal sealed partial class TurnRunner(
         }
         finally
         {
-            await waiting.ReleaseAsync(lease, after, drainFirst: end == TurnEnd.Deferred);
+            // what is committed needs no more waiting: the provider gets its answer while the conversation is let go
+            if (end == TurnEnd.Handled)
+                waiting.LetGo(lease, after);
+            else
+                await waiting.ReleaseAsync(lease, null, drainFirst: end == TurnEnd.Deferred);
         }
     }
 

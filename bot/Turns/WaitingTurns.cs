@@ -20,6 +20,22 @@ internal sealed partial class WaitingTurns(
         return rows.Count == 0 ? null : rows[0];
     }
 
+    /// <summary>Lets go of a conversation behind the answer to a turn that is on record.</summary>
+    public void LetGo(Lease lease, HotConversation? after) => _ = TryReleaseAsync(lease, after);
+
+    private async Task TryReleaseAsync(Lease lease, HotConversation? after)
+    {
+        try
+        {
+            await ReleaseAsync(lease, after, drainFirst: false);
+        }
+        catch (Exception fault)
+        {
+            // the lease runs out by itself, and what waits is found by StrandedTurns
+            NotReleased(lease.Conversation, fault.GetType().Name);
+        }
+    }
+
     /// <summary>Lets go of a conversation, first playing whatever came in while it was held.</summary>
     /// <param name="after">The state to keep hot; null when it is not certain.</param>
     /// <param name="drainFirst">Something is known to wait.</param>
@@ -106,6 +122,9 @@ internal sealed partial class WaitingTurns(
         outbox.Wake();
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Conversation {Id} could not be let go ({Fault})")]
+    private partial void NotReleased(Guid id, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The record went away before waiting messages were played ({Fault}); they are found again")]
     private partial void RecordAway(string fault);

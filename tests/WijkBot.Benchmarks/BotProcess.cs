@@ -101,6 +101,11 @@ internal sealed class BotProcess : IDisposable
         return process.TotalProcessorTime;
     }
 
+    /// <summary>How often its threads gave the processor away because they had to wait; threads that ended are not counted.</summary>
+    public long Switches() => Directory.EnumerateFiles($"/proc/{Id}/task", "status", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+        .SelectMany(File.ReadLines).Where(line => line.StartsWith("voluntary_ctxt_switches:", StringComparison.Ordinal))
+        .Sum(line => long.Parse(line.Split(':')[1], CultureInfo.InvariantCulture));
+
     /// <summary>As <c>kill -9</c>: no handler runs.</summary>
     public void Kill()
     {

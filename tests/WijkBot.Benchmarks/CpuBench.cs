@@ -12,6 +12,7 @@ internal static class CpuBench
 {
     private const int AtOnce = 8;
     private const int WarmUp = 9000;
+    private const int Street = 100;
 
     public static async Task<int> RunAsync(Setting setting, int runs, int turns)
     {
@@ -20,7 +21,7 @@ internal static class CpuBench
         using var bot = await BotProcess.StartAsync(setting, twilio, BotProcess.FreePort());
         using var bare = setting.Redis.Length > 0 ? await BotProcess.StartBareAsync(setting, twilio, BotProcess.FreePort()) : null;
         Console.WriteLine($"{setting.Described}; {runs} runs of {turns} turns, {AtOnce} residents at once; a report in {Traffic.Messages} messages, one case each");
-        Console.WriteLine("run | bot CPU µs/turn | bare CPU µs/turn | PostgreSQL CPU µs/turn | Redis CPU µs/turn | turns/s | sends | kB/turn | GCs | GC pause µs/turn");
+        Console.WriteLine("run | bot CPU µs/turn | bare CPU µs/turn | PostgreSQL CPU µs/turn | Redis CPU µs/turn | turns/s | sends | kB/turn | GCs | GC pause µs/turn | switches/turn");
         await SendAsync(bot, twilio, 0, WarmUp);
         if (bare is not null)
             await SendAsync(bare, twilio, 0, WarmUp);
@@ -42,6 +43,7 @@ internal static class CpuBench
         var reference = bare is null ? double.NaN : await BareAsync(bare, twilio, first, turns);
         var heap = await Heap.ReadAsync(bot.Url);
         var (cpu, postgres, redis) = (bot.Cpu(), BotProcess.CpuOfAll("postgres"), BotProcess.CpuOfAll("redis-server"));
+        var switches = bot.Switches();
         var clock = Stopwatch.StartNew();
         await SendAsync(bot, twilio, first, turns);
         await DrainedAsync(setting);
@@ -50,7 +52,7 @@ internal static class CpuBench
         var result = Per(cpu, bot.Cpu());
         var used = await Heap.ReadAsync(bot.Url) - heap;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{run,3} | {result,15:F0} | {reference,16:F0} | {Per(postgres, BotProcess.CpuOfAll("postgres")),22:F0} | {Per(redis, BotProcess.CpuOfAll("redis-server")),17:F0} | {turns / took.TotalSeconds,7:F0} | {twilio.Messages.Count,5} | {used.Allocated / turns / 1000,7:F0} | {used.Collections,3:F0} | {used.Paused * 1e6 / turns,16:F0}"));
+            $"{run,3} | {result,15:F0} | {reference,16:F0} | {Per(postgres, BotProcess.CpuOfAll("postgres")),22:F0} | {Per(redis, BotProcess.CpuOfAll("redis-server")),17:F0} | {turns / took.TotalSeconds,7:F0} | {twilio.Messages.Count,5} | {used.Allocated / turns / 1000,7:F0} | {used.Collections,3:F0} | {used.Paused * 1e6 / turns,16:F0} | {(double)(bot.Switches() - switches) / turns,13:F1}"));
         return (result, reference);
     }
 
@@ -61,22 +63,27 @@ internal static class CpuBench
         return (bare.Cpu() - cpu).TotalMicroseconds / turns;
     }
 
-    /// <summary>A resident sends the next message after the answer to the last.</summary>
+    /// <summary>
+    /// A street of residents at a time: all send their first message, then all their second. As in life, a resident has our
+    /// answer before the next message comes.
+    /// </summary>
     private static async Task SendAsync(BotProcess bot, TwilioStandIn twilio, int first, int count)
     {
         twilio.Messages.Clear();
         twilio.Calls.Clear();
         using var client = new HttpClient();
         var caller = new TwilioCaller(client, bot.Url, BotProcess.PublicUrl, twilio.AuthToken);
-        var residents = Enumerable.Range(0, count).GroupBy(turn => (first + turn) / Traffic.Messages);
-        await Parallel.ForEachAsync(residents, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (resident, _) =>
+        foreach (var street in Enumerable.Range(first, count).Chunk(Street * Traffic.Messages))
         {
-            foreach (var turn in resident)
-            {
-                using var answer = await caller.PostAsync("/twilio/messages", Traffic.Form(twilio, first + turn));
-                answer.EnsureSuccessStatusCode();
-            }
-        });
+            foreach (var round in street.GroupBy(turn => turn % Traffic.Messages).OrderBy(round => round.Key))
+                await Parallel.ForEachAsync(round, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, (turn, _) => TakeAsync(caller, twilio, turn));
+        }
+    }
+
+    private static async ValueTask TakeAsync(TwilioCaller caller, TwilioStandIn twilio, int turn)
+    {
+        using var answer = await caller.PostAsync("/twilio/messages", Traffic.Form(twilio, turn));
+        answer.EnsureSuccessStatusCode();
     }
 
     private static async Task DrainedAsync(Setting setting)

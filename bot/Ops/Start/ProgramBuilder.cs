@@ -16,6 +16,8 @@ public static class ProgramBuilder
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot(args) });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // whoever read a request from its socket also handles it: no hand-over to another worker
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         if (!SaysWhere(builder.Configuration))
         {
             // not in appsettings.json: a value there would win from ASPNETCORE_URLS

@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace WijkBot.Storage;
 
-/// <summary>The record on PostgreSQL: a transaction is one batch and one commit, two round trips.</summary>
+/// <summary>
+/// The record on PostgreSQL. A transaction is one batch that the server commits by itself at its end, so one round trip; a
+/// statement that did not touch what it had to fails there and undoes the batch (<see cref="PostgresSql"/>).
+/// </summary>
 public sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
 {
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
@@ -10,67 +13,53 @@ public sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
     public override async Task<Committed> CommitAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var committed = await RunAsync(connection, statements, cancellationToken);
-        if (committed.Done)
-            await transaction.CommitAsync(cancellationToken);
-        else
-            await transaction.RollbackAsync(cancellationToken);
-        return committed;
-    }
-
-    private static async Task<Committed> RunAsync(NpgsqlConnection connection, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
-    {
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var statement in statements)
-            batch.BatchCommands.Add(Command(statement));
-
+        await using var batch = connection.CreateBatch();
         var returned = new object?[statements.Count];
-        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
-            await ReadReturnedAsync(reader, batch, returned, cancellationToken);
-        return new Committed(FirstUnexpected(statements, batch), returned);
-    }
-
-    /// <summary>Result sets come only from the statements that return rows.</summary>
-    private static async Task ReadReturnedAsync(NpgsqlDataReader reader, NpgsqlBatch batch, object?[] returned, CancellationToken cancellationToken)
-    {
-        var index = -1;
-        do
+        var returning = Fill(batch, statements);
+        try
         {
-            index = NextReturning(batch, index);
-            if (index < 0)
-                return;
-            if (await reader.ReadAsync(cancellationToken))
-                returned[index] = reader.IsDBNull(0) ? null : reader.GetValue(0);
+            await RunAsync(batch, returning, returned, cancellationToken);
+            return new Committed(null, returned);
         }
-        while (await reader.NextResultAsync(cancellationToken));
-    }
-
-    private static int NextReturning(NpgsqlBatch batch, int after)
-    {
-        for (var index = after + 1; index < batch.BatchCommands.Count; index++)
+        catch (PostgresException unexpected) when (unexpected.SqlState == PostgresErrorCodes.DivisionByZero && unexpected.BatchCommand is { } failed)
         {
-            if (batch.BatchCommands[index].CommandText.Contains("RETURNING", StringComparison.Ordinal))
-                return index;
+            return new Committed(batch.BatchCommands.IndexOf((NpgsqlBatchCommand)failed), returned);
         }
-        return -1;
     }
 
-    private static int? FirstUnexpected(IReadOnlyList<Statement> statements, NpgsqlBatch batch)
+    /// <summary>The statements as commands; which of them return rows, in order.</summary>
+    private static List<int> Fill(NpgsqlBatch batch, IReadOnlyList<Statement> statements)
     {
+        var returning = new List<int>(statements.Count);
         for (var index = 0; index < statements.Count; index++)
         {
-            if (statements[index].Expect is { } expected && (int)batch.BatchCommands[index].Rows != expected)
-                return index;
+            var sql = PostgresSql.Of(statements[index]);
+            batch.BatchCommands.Add(PostgresParameters.Command(sql.Text, statements[index].Values));
+            if (sql.ReturnsRows)
+                returning.Add(index);
         }
-        return null;
+        return returning;
+    }
+
+    /// <summary>Committed when it returns: the answer to the commit is the last thing that is read.</summary>
+    private static async Task RunAsync(NpgsqlBatch batch, List<int> returning, object?[] returned, CancellationToken cancellationToken)
+    {
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var next = 0;
+        do
+        {
+            if (next < returning.Count && await reader.ReadAsync(cancellationToken))
+                returned[returning[next]] = reader.IsDBNull(0) ? null : reader.GetValue(0);
+            next++;
+        }
+        while (await reader.NextResultAsync(cancellationToken));
     }
 
     public override async Task<IReadOnlyList<T>> ReadAsync<T>(Statement statement, Func<SqlRow, T> map, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(statement));
+        await using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(PostgresParameters.Command(statement.Sql, statement.Values));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))
@@ -80,29 +69,4 @@ public sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
 
     public override Task<IReadOnlyList<T>> ChangeAsync<T>(Statement statement, Func<SqlRow, T> map, CancellationToken cancellationToken) =>
         ReadAsync(statement, map, cancellationToken);
-
-    private static NpgsqlBatchCommand Command(Statement statement)
-    {
-        var command = new NpgsqlBatchCommand(statement.Sql);
-        foreach (var value in statement.Values)
-            command.Parameters.Add(Parameter(value));
-        return command;
-    }
-
-    /// <summary>Typed parameters spare the driver its guessing and boxing.</summary>
-    private static NpgsqlParameter Parameter(object? value) => value switch
-    {
-        null => new NpgsqlParameter { Value = DBNull.Value },
-        not null when ReferenceEquals(value, Statement.NoBytes) => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea },
-        DateTimeOffset moment => new NpgsqlParameter<DateTimeOffset> { TypedValue = moment.ToUniversalTime() },
-        Guid guid => new NpgsqlParameter<Guid> { TypedValue = guid },
-        string text => new NpgsqlParameter<string> { TypedValue = text },
-        long number => new NpgsqlParameter<long> { TypedValue = number },
-        int number => new NpgsqlParameter<int> { TypedValue = number },
-        bool flag => new NpgsqlParameter<bool> { TypedValue = flag },
-        byte[] bytes => new NpgsqlParameter<byte[]> { TypedValue = bytes },
-        double number => new NpgsqlParameter<double> { TypedValue = number },
-        _ => throw new ArgumentException($"A {value.GetType().Name} cannot be a value of a statement.", nameof(value)),
-    };
-
 }
