@@ -138,6 +138,7 @@ internal sealed partial class TurnRunner(
             ToColleague = row.ToCipher is not null,
             CreatedAt = row.CreatedAt,
             FirstTriedAt = time.GetUtcNow(),
+            LeaseUntil = row.LeaseUntil ?? DateTimeOffset.MinValue,
         };
 
     /// <summary>Somebody plays a turn in this conversation: the message is recorded for him, or for us when he has just gone.</summary>
