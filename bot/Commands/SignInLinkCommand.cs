@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Municipality;
+using WijkBot.Ops;
 using WijkBot.Ops.Start;
 using WijkBot.Storage;
 using WijkBot.Wijken;
@@ -38,12 +39,24 @@ public sealed class SignInLinkCommand : ISubcommand
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SignInLinks>();
         await using var app = builder.Build();
-        if (await app.Services.GetRequiredService<SignInLinks>().CreateAsync(id, cancellationToken) is not { } token)
+        if (await CreateAsync(app.Services.GetRequiredService<SignInLinks>(), id, cancellationToken) is not { } token)
         {
             await Console.Error.WriteLineAsync($"Nobody in the roster has the id '{id}'.");
             return 1;
         }
         Console.Out.WriteLine($"{url.TrimEnd('/')}/{SignInLinks.PathOf(token)}");
         return 0;
+    }
+
+    private static async Task<string?> CreateAsync(SignInLinks links, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await links.CreateAsync(id, cancellationToken);
+        }
+        catch (Exception away) when (RecordFault.IsAway(away))
+        {
+            throw new StartRefusedException($"The database does not answer ({RecordFault.NameOf(away)}); a link can be made when it does.", away);
+        }
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class Courier(
     public void GiveBack(IEnumerable<Parcel> parcels)
     {
         foreach (var parcel in parcels)
-            record.Write(OutboxSql.Release(parcel.Id));
+            record.Write(OutboxSql.Release(parcel.Id, parcel.LeaseUntil));
     }
 
     private Shipment ShipmentOf(Parcel parcel)
@@ -90,7 +90,7 @@ public sealed partial class Courier(
         var now = time.GetUtcNow();
         if (now - parcel.CreatedAt >= options.Value.GiveUpAfter)
             return Fail(parcel, code);
-        record.Write(OutboxSql.Later(parcel.Id, code, now + (after ?? Wait(parcel.Attempts)), mayHaveGone, now));
+        record.Write(OutboxSql.Later(parcel.Id, parcel.LeaseUntil, code, now + (after ?? Wait(parcel.Attempts)), mayHaveGone, now));
         return false;
     }
 

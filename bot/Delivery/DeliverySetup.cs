@@ -12,6 +12,7 @@ public static class DeliverySetup
         builder.Services.AddSingleton<ChannelBook>();
         builder.Services.AddSingleton<ParcelReader>();
         builder.Services.AddSingleton<Followers>();
+        builder.Services.AddSingleton<Leases>();
         builder.Services.AddSingleton<Courier>();
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<IReceiveReceipts, Receipts>();

@@ -4,11 +4,15 @@ using WijkBot.Storage;
 namespace WijkBot.Delivery;
 
 /// <summary>Where turns put what is to be said: rows for their transaction, and afterwards a nudge so that it leaves at once.</summary>
-public sealed class Outbox(OutboxSender sender, Followers followers, Microsoft.Extensions.Options.IOptions<DeliveryOptions> options, TimeProvider time)
+public sealed class Outbox(OutboxSender sender, Followers followers, Leases leases, TimeProvider time)
 {
-    /// <summary>The statement that records a message; it may come back leased to this process.</summary>
-    public Statement Insert(OutboundRow row, long firstOfTurn) =>
-        MessageLog.InsertOutbound(row, sender.Name, time.GetUtcNow() + options.Value.Lease, firstOfTurn);
+    /// <summary>The statement that records a message; it may come back leased to this process, until what the row then says.</summary>
+    public Statement Insert(OutboundRow row, long firstOfTurn)
+    {
+        var until = leases.FromNow();
+        row.LeaseUntil = until;
+        return MessageLog.InsertOutbound(row, sender.Name, until, firstOfTurn);
+    }
 
     /// <summary>The same, left to whichever process finds it.</summary>
     public Statement InsertForAnyone(OutboundRow row, long firstOfTurn) =>

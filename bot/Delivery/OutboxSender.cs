@@ -9,8 +9,12 @@ namespace WijkBot.Delivery;
 /// different conversations side by side.
 /// </summary>
 public sealed partial class OutboxSender(
-    SqlStore sql, ParcelReader parcels, Courier courier, Followers followers, DeliveryLog record, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+    SqlStore sql, ParcelReader parcels, Courier courier, Leases leases, Followers followers, DeliveryLog record,
+    IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
 {
+    /// <summary>Leased at once by a sweep.</summary>
+    private const int MostAtOnce = 100;
+
     private readonly Channel<IReadOnlyList<Parcel>> work = Channel.CreateUnbounded<IReadOnlyList<Parcel>>();
     private readonly Channel<bool> awake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -54,16 +58,16 @@ public sealed partial class OutboxSender(
         {
             for (var index = 0; index < batch.Count; index++)
             {
-                if (!await courier.DeliverAsync(batch[index]))
-                {
-                    courier.GiveBack(batch.Skip(index + 1));
-                    return;
-                }
+                if (await leases.HoldAsync(batch[index]) is { } parcel && await courier.DeliverAsync(parcel))
+                    continue;
+                courier.GiveBack(batch.Skip(index + 1));
+                return;
             }
         }
         catch (Exception fault)
         {
-            SendFailed(batch[0].Id, fault.GetType().Name);
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Error);
+            SendFailed(level, batch[0].Id, name);
         }
     }
 
@@ -82,7 +86,8 @@ public sealed partial class OutboxSender(
             }
             catch (Exception fault)
             {
-                SweepFailed(fault.GetType().Name);
+                var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+                SweepFailed(level, name);
                 await Task.Delay(options.Value.Sweep, time, CancellationToken.None);
             }
         }
@@ -102,15 +107,20 @@ public sealed partial class OutboxSender(
         }
     }
 
-    /// <summary>One round: leases what is due and sends it. The number of messages found.</summary>
+    /// <summary>
+    /// One round: leases what is due and sends it. Not more than the workers will soon come to: what waits in memory loses its
+    /// lease. The number of messages found.
+    /// </summary>
     internal async Task<int> SweepOnceAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var ids = await sql.ChangeAsync(
-            OutboxSql.Lease(Name, now, now + options.Value.Lease, 100, sql.SkipLocked), row => row.Id(0), cancellationToken);
+        var room = Math.Min(MostAtOnce, (4 * options.Value.Concurrency) - work.Reader.Count);
+        if (room <= 0 || record.IsBehind)
+            return 0;
+        var (now, until) = (time.GetUtcNow(), leases.FromNow());
+        var ids = await sql.ChangeAsync(OutboxSql.Lease(Name, now, until, room, sql.SkipLocked), row => row.Id(0), cancellationToken);
         foreach (var id in ids)
         {
-            if (await parcels.ReadAsync(id, now, cancellationToken) is { } parcel)
+            if (await parcels.ReadAsync(id, now, until, cancellationToken) is { } parcel)
                 Take(parcel);
         }
         return ids.Count;
@@ -122,9 +132,9 @@ public sealed partial class OutboxSender(
         Enqueue([parcel]);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} could not be handled ({Fault}); its lease will run out and it is tried again")]
-    private partial void SendFailed(Guid id, string fault);
+    [LoggerMessage(Message = "Message {Id} could not be handled ({Fault}); its lease will run out and it is tried again")]
+    private partial void SendFailed(LogLevel level, Guid id, string fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be looked through ({Fault}); trying again")]
-    private partial void SweepFailed(string fault);
+    [LoggerMessage(Message = "The outbox could not be looked through ({Fault}); trying again")]
+    private partial void SweepFailed(LogLevel level, string fault);
 }

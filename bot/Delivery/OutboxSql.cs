@@ -46,18 +46,30 @@ internal static class OutboxSql
         """,
         id, code, now);
 
-    /// <summary>Another try later; when it may have been accepted all the same, the next asks the provider first.</summary>
-    public static Statement Later(Guid id, string code, DateTimeOffset due, bool mayHaveGone, DateTimeOffset now) => new(
+    /// <summary>
+    /// Another try later; when it may have been accepted all the same, the next asks the provider first. Nothing when the lease
+    /// ran out meanwhile and somebody else has the message: then what he finds counts.
+    /// </summary>
+    public static Statement Later(Guid id, DateTimeOffset leaseUntil, string code, DateTimeOffset due, bool mayHaveGone, DateTimeOffset now) => new(
         """
         UPDATE outbound SET due_at = $3, error_code = $2, attempts = attempts + 1, lease_until = NULL,
             lease_owner = NULL, first_tried_at = CASE WHEN $4 THEN first_tried_at ELSE NULL END, updated_at = $5
-        WHERE id = $1 AND state < 2
+        WHERE id = $1 AND state < 2 AND lease_until = $6
         """,
-        id, code, due, mayHaveGone, now);
+        id, code, due, mayHaveGone, now, leaseUntil);
 
     /// <summary>Gives back what was leased and not tried.</summary>
-    public static Statement Release(Guid id) => new(
-        "UPDATE outbound SET lease_owner = NULL, lease_until = NULL, first_tried_at = NULL WHERE id = $1 AND state < 2 AND attempts = 0", id);
+    public static Statement Release(Guid id, DateTimeOffset leaseUntil) => new(
+        """
+        UPDATE outbound SET lease_owner = NULL, lease_until = NULL, first_tried_at = NULL
+        WHERE id = $1 AND state < 2 AND attempts = 0 AND lease_until = $2
+        """,
+        id, leaseUntil);
+
+    /// <summary>A longer lease, unless somebody else has taken the message meanwhile.</summary>
+    public static Statement Renew(Guid id, DateTimeOffset leaseUntil, DateTimeOffset until) => new(
+        "UPDATE outbound SET lease_until = $3 WHERE id = $1 AND state < 2 AND lease_until = $2", id, leaseUntil, until)
+    { Expect = 1 };
 
     public static Statement Receipt(Receipt receipt, DateTimeOffset now) => receipt.Shipment is { } id
         ? new(

@@ -35,10 +35,11 @@ internal sealed partial class OutboxWatch(SqlStore sql, TimeProvider time, ILogg
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            CouldNotLook(fault.GetType().Name);
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            CouldNotLook(level, name);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The state of the outbox could not be read ({Fault})")]
-    private partial void CouldNotLook(string fault);
+    [LoggerMessage(Message = "The state of the outbox could not be read ({Fault})")]
+    private partial void CouldNotLook(LogLevel level, string fault);
 }

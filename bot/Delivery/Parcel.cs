@@ -19,6 +19,9 @@ public sealed record Parcel(Guid Id, Guid Conversation, ResidentAddress To, Outg
     /// <summary>When it was recorded; patience counts from here.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Until then it is this process's; see <see cref="Leases"/>.</summary>
+    public required DateTimeOffset LeaseUntil { get; init; }
+
     public int Attempts { get; init; }
     public DateTimeOffset? FirstTriedAt { get; init; }
 

@@ -12,9 +12,10 @@ public sealed class ParcelReader(SqlStore sql, Seal seal)
 
     /// <summary>The message with this id; null when it has left meanwhile.</summary>
     /// <param name="leasedAt">When it was leased; one that was tried before that may have gone through.</param>
-    public async Task<Parcel?> ReadAsync(Guid id, DateTimeOffset leasedAt, CancellationToken cancellationToken)
+    /// <param name="leaseUntil">Until when.</param>
+    public async Task<Parcel?> ReadAsync(Guid id, DateTimeOffset leasedAt, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
     {
-        var rows = await sql.ReadAsync(OutboxSql.Load(id), row => Read(row, leasedAt), cancellationToken);
+        var rows = await sql.ReadAsync(OutboxSql.Load(id), row => Read(row, leasedAt, leaseUntil), cancellationToken);
         if (rows.Count == 0)
             return null;
         return rows[0].LookUpFirst
@@ -22,7 +23,7 @@ public sealed class ParcelReader(SqlStore sql, Seal seal)
             : rows[0];
     }
 
-    private Parcel Read(SqlRow row, DateTimeOffset leasedAt)
+    private Parcel Read(SqlRow row, DateTimeOffset leasedAt, DateTimeOffset leaseUntil)
     {
         var to = row.BytesOrNull(5) is { } colleague
             ? new ResidentAddress(ChannelTraits.Sms.Name, seal.Open(colleague))
@@ -35,6 +36,7 @@ public sealed class ParcelReader(SqlStore sql, Seal seal)
             Always = row.Bool(6),
             ToColleague = !row.IsNull(5),
             CreatedAt = row.Time(15),
+            LeaseUntil = leaseUntil,
             Attempts = (int)row.Number(7),
             FirstTriedAt = row.TimeOrNull(8),
             LookUpFirst = row.TimeOrNull(8) is { } tried && leasedAt - tried > Instant,

@@ -13,13 +13,14 @@ public sealed partial class Receipts(SqlStore sql, TimeProvider time, ILogger<Re
             await sql.CommitAsync([OutboxSql.Receipt(receipt, time.GetUtcNow())], cancellationToken);
             return true;
         }
-        catch (Exception away) when (away is System.Data.Common.DbException or TimeoutException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            NotRecorded(away.GetType().Name);
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Error);
+            NotRecorded(level, name);
             return false;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A receipt could not be recorded ({Fault}); the provider must offer it again")]
-    private partial void NotRecorded(string fault);
+    [LoggerMessage(Message = "A receipt could not be recorded ({Fault}); the provider must offer it again")]
+    private partial void NotRecorded(LogLevel level, string fault);
 }

@@ -12,6 +12,7 @@ public static class HandoverSetup
         services.AddSingleton<Claim>();
         services.AddSingleton<GiveBack>();
         services.AddSingleton<ChangeStatus>();
+        services.AddHostedService<OnceKeySweep>();
         return builder;
     }
 }

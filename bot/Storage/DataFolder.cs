@@ -1,19 +1,33 @@
 using Microsoft.Extensions.Options;
+using WijkBot.Ops;
 
 namespace WijkBot.Storage;
 
-/// <summary>The folder for what is kept on disk, made when it is not there; only its owner can read it.</summary>
+/// <summary>
+/// The folder for what is kept on disk, made when it is not there; only its owner can read it. One that cannot be written in
+/// stops the start: nobody should find that out when danger must be spooled.
+/// </summary>
 public sealed class DataFolder
 {
     public DataFolder(IOptions<DataOptions> options, IHostEnvironment environment)
     {
         Path = System.IO.Path.GetFullPath(options.Value.Directory, environment.ContentRootPath);
-        Make(Path);
+        try
+        {
+            Make(Path);
+            TryOut();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Data:Directory: the program cannot write in {Path} ({fault.GetType().Name}); give it a folder of its own", fault);
+        }
     }
 
     public string Path { get; }
 
-    public string SqliteConnection => $"Data Source={System.IO.Path.Combine(Path, "wijkbot.db")};Default Timeout=5";
+    public string SqliteFile => System.IO.Path.Combine(Path, "wijkbot.db");
+
+    public string SqliteConnection => $"Data Source={SqliteFile};Default Timeout=5";
 
     /// <summary>A folder within it, made when it is not there.</summary>
     public string Sub(string name)
@@ -21,6 +35,13 @@ public sealed class DataFolder
         var path = System.IO.Path.Combine(Path, name);
         Make(path);
         return path;
+    }
+
+    private void TryOut()
+    {
+        var trial = System.IO.Path.Combine(Path, $".{Guid.NewGuid():N}");
+        File.WriteAllBytes(trial, []);
+        File.Delete(trial);
     }
 
     private static void Make(string path)

@@ -10,8 +10,15 @@ internal sealed class RecordHealth(SqlStore sql) : IDependencyHealth
 
     public async Task<DependencyState> CheckAsync(CancellationToken cancellationToken)
     {
-        await sql.PingAsync(cancellationToken);
-        return new DependencyState.Ok();
+        try
+        {
+            await sql.PingAsync(cancellationToken);
+            return new DependencyState.Ok();
+        }
+        catch (RecordAwayException away)
+        {
+            return new DependencyState.Down(away.Message);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using StackExchange.Redis;
 using WijkBot.Ops.Configuration;
@@ -26,25 +27,42 @@ public static class StorageSetup
             services.AddSqlite();
         else
             services.AddPostgres(connectionString);
+        services.AddSingleton<RecordState>();
         services.AddSingleton<IDependencyHealth, RecordHealth>();
-        services.AddHostedService<Migrator>();
     }
 
     private static void AddSqlite(this IServiceCollection services)
     {
         services.AddDbContextFactory<SqliteDb>((provider, options) =>
-            options.UseSqlite(provider.GetRequiredService<DataFolder>().SqliteConnection).UseSnakeCaseNamingConvention());
-        services.AddSingleton<IDbContextFactory<WijkDb>, DbFactory<SqliteDb>>();
-        services.AddSingleton<SqlStore>(provider => new SqliteStore(provider.GetRequiredService<DataFolder>().SqliteConnection));
+            options.UseSqlite(provider.GetRequiredService<DataFolder>().SqliteConnection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quieter));
+        services.AddSingleton(provider => new SqliteStore(provider.GetRequiredService<DataFolder>().SqliteConnection));
+        services.AddGuarded<SqliteDb, SqliteStore, EmbeddedStart>();
     }
 
     private static void AddPostgres(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
         services.AddDbContextFactory<PostgresDb>((provider, options) =>
-            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention());
-        services.AddSingleton<IDbContextFactory<WijkDb>, DbFactory<PostgresDb>>();
-        services.AddSingleton<SqlStore, PostgresStore>();
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention().ConfigureWarnings(Quieter));
+        services.AddSingleton<PostgresStore>();
+        services.AddGuarded<PostgresDb, PostgresStore, ServerStart>();
+    }
+
+    /// <summary>What fails comes to whoever asked as an exception; said here too, each page would say again that the record is away.</summary>
+    private static void Quieter(WarningsConfigurationBuilder warnings) =>
+        warnings.Log((RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug));
+
+    /// <summary>Everybody gets the record behind its guard; only what brings it up to date has it bare.</summary>
+    private static void AddGuarded<TDb, TStore, TStart>(this IServiceCollection services)
+        where TDb : WijkDb
+        where TStore : SqlStore
+        where TStart : class, IHostedService
+    {
+        services.AddSingleton<IDbContextFactory<WijkDb>, DbFactory<TDb>>();
+        services.AddSingleton<SqlStore>(provider => new GuardedStore(provider.GetRequiredService<TStore>(), provider.GetRequiredService<RecordState>()));
+        services.AddSingleton(provider => new Migrator(
+            provider.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext, provider.GetRequiredService<ILogger<Migrator>>()));
+        services.AddHostedService<TStart>();
     }
 
     /// <summary>Short waits so that a webhook answers 503 in time, and statements prepared once.</summary>
@@ -77,25 +95,33 @@ public static class StorageSetup
         }
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(RedisOf(connectionString)));
         services.AddSingleton<IHotState>(provider => new FallbackHotState(
-            new RedisHotState(provider.GetRequiredService<IConnectionMultiplexer>()), new MemoryHotState(),
-            provider.GetRequiredService<ILogger<FallbackHotState>>()));
+            new RestingHotState(
+                new RedisHotState(provider.GetRequiredService<IConnectionMultiplexer>()),
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RestingHotState>>()),
+            new MemoryHotState()));
         services.AddSingleton<IDependencyHealth, RedisHealth>();
     }
 
-    /// <summary>Never waits for Redis: without it the bot goes on.</summary>
+    /// <summary>Never waits long for Redis: without it the bot goes on.</summary>
     private static ConfigurationOptions RedisOf(string connectionString)
     {
         var options = ConfigurationOptions.Parse(connectionString);
         options.AbortOnConnectFail = false;
         options.BacklogPolicy = BacklogPolicy.FailFast;
         options.AsyncTimeout = 500;
+        options.SyncTimeout = 1000;
         options.ConnectTimeout = 1000;
         return options;
     }
 }
 
-/// <summary>Gives contexts of the database in use under their common name.</summary>
-internal sealed class DbFactory<T>(IDbContextFactory<T> factory) : IDbContextFactory<WijkDb> where T : WijkDb
+/// <summary>Gives contexts of the database in use under their common name, once it is up to date.</summary>
+internal sealed class DbFactory<T>(IDbContextFactory<T> factory, RecordState state) : IDbContextFactory<WijkDb> where T : WijkDb
 {
-    public WijkDb CreateDbContext() => factory.CreateDbContext();
+    public WijkDb CreateDbContext()
+    {
+        if (state.WhyClosed is { } why)
+            throw new RecordAwayException(why);
+        return factory.CreateDbContext();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
@@ -15,26 +17,57 @@ internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, Wo
 {
     private const int Most = 3;
 
+    /// <summary>The number drawn for the case may be taken, and a colleague may be before us.</summary>
+    private const int Tries = 3;
+
     public async Task CountAsync(Guid conversation, WaitingMessage message, string fault)
     {
-        List<Statement> statements = [MessageLog.MarkFailed(message.Id, fault)];
+        var failed = MessageLog.MarkFailed(message.Id, fault);
         if (message.Attempts + 1 >= Most)
-            statements.AddRange(await PutAsideAsync(conversation, message));
-        await sql.CommitAsync(statements, CancellationToken.None);
+            await PutAsideAsync(conversation, message, failed);
+        else
+            await sql.CommitAsync([failed], CancellationToken.None);
+    }
+
+    /// <summary>With a case and a word to the resident; when even that cannot be recorded, without.</summary>
+    private async Task PutAsideAsync(Guid conversation, WaitingMessage message, Statement failed)
+    {
+        var told = await TryTellAsync(conversation, message, failed);
+        if (!told)
+            await sql.CommitAsync([failed], CancellationToken.None);
+        PutAside(told ? LogLevel.Error : LogLevel.Critical, message.Id, told ? "the team has it as a case" : "no case could be made of it");
+        Telemetry.Turn(TurnEnd.Failed, time.GetUtcNow() - message.ReceivedAt);
         outbox.Wake();
     }
 
-    private async Task<IEnumerable<Statement>> PutAsideAsync(Guid conversation, WaitingMessage message)
+    private async Task<bool> TryTellAsync(Guid conversation, WaitingMessage message, Statement failed)
     {
-        PutAside(message.Id);
-        Telemetry.Turn(TurnEnd.Failed, time.GetUtcNow() - message.ReceivedAt);
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            try
+            {
+                List<Statement> statements = [failed with { Expect = 1 }, .. await TellAsync(conversation, message)];
+                // another replica put it aside: it has told
+                if ((await sql.CommitAsync(statements, CancellationToken.None)).FailedAt is null or 0)
+                    return true;
+            }
+            catch (Exception fault) when (!RecordFault.IsAway(fault))
+            {
+                // tried again, then done without
+            }
+        }
+        return false;
+    }
+
+    private async Task<IEnumerable<Statement>> TellAsync(Guid conversation, WaitingMessage message)
+    {
         var now = time.GetUtcNow();
         var (channel, resident, version) = (await sql.ReadAsync(
             new Statement("SELECT channel, resident_hash, version FROM conversations WHERE id = $1", conversation),
             row => (row.Text(0), row.Bytes(1), row.Number(2)), CancellationToken.None))[0];
         var open = new OpenCase(CaseType.Contact)
         {
-            Number = System.Security.Cryptography.RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Number = RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture),
             Description = message.Text,
             WantsPerson = true,
         };
@@ -48,6 +81,6 @@ internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, Wo
         ];
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} failed three times and was put aside; the team has it as a case")]
-    private partial void PutAside(Guid id);
+    [LoggerMessage(Message = "Message {Id} failed three times and was put aside; {What}")]
+    private partial void PutAside(LogLevel level, Guid id, string what);
 }

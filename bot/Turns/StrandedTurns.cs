@@ -46,10 +46,11 @@ internal sealed partial class StrandedTurns(SqlStore sql, WaitingTurns waiting, 
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LookFailed(fault.GetType().Name);
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            LookFailed(level, name);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting messages could not be looked for ({Fault}); trying again")]
-    private partial void LookFailed(string fault);
+    [LoggerMessage(Message = "Waiting messages could not be looked for ({Fault}); trying again")]
+    private partial void LookFailed(LogLevel level, string fault);
 }

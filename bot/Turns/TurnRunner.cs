@@ -1,4 +1,3 @@
-using System.Data.Common;
 using WijkBot.Channels;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
@@ -32,17 +31,15 @@ internal sealed partial class TurnRunner(
         {
             return (new Received.Recorded(), await RunAsync(message, cancellationToken));
         }
-        catch (Exception away) when (IsAway(away))
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            RecordAway(away.GetType().Name);
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Error);
+            NotTaken(level, name);
             return await spool.TakeAsync(message) is { } text
                 ? (new Received.DangerSpooled(text), TurnEnd.DangerSpooled)
                 : (new Received.NotRecorded(), TurnEnd.NotRecorded);
         }
     }
-
-    /// <summary>The record does not answer; everything else is our own fault.</summary>
-    internal static bool IsAway(Exception exception) => exception is DbException or TimeoutException or IOException;
 
     private async Task<TurnEnd> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -59,7 +56,7 @@ internal sealed partial class TurnRunner(
         TurnEnd? end = null;
         try
         {
-            after = await PlayNowAsync(arrival, lease, cancellationToken);
+            after = await TryPlayNowAsync(arrival, lease, cancellationToken);
             end = after is null ? await RecordAsync(arrival, cancellationToken) : TurnEnd.Handled;
             return end.Value;
         }
@@ -81,13 +78,25 @@ internal sealed partial class TurnRunner(
     }
 
     /// <summary>The turn in one transaction; null when it must be recorded first: seen before, overtaken, stale or failed.</summary>
+    private async Task<HotConversation?> TryPlayNowAsync(Arrival arrival, Lease lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PlayNowAsync(arrival, lease, cancellationToken);
+        }
+        catch (Exception fault) when (!RecordFault.IsAway(fault) && fault is not OperationCanceledException)
+        {
+            TurnFailed(arrival.Row.Id, RecordFault.NameOf(fault));
+            return null;
+        }
+    }
+
     private async Task<HotConversation?> PlayNowAsync(Arrival arrival, Lease lease, CancellationToken cancellationToken)
     {
         var known = lease.State ?? await waiting.LoadAsync(arrival.Conversation.Id, cancellationToken);
         var before = known ?? new HotConversation(0, false, false, Fresh);
-        if (await TryPlayAsync(arrival, before, cancellationToken) is not { } played)
-            return null;
-
+        var scene = new TurnScene(arrival.Conversation.Id, arrival.Message.From.Channel, arrival.Conversation.ResidentHash, before);
+        var played = await player.PlayAsync(scene, new TurnInput.Resident(arrival.Message), arrival.Message.ReceivedAt, cancellationToken);
         var statements = StatementsFor(arrival, known, played);
         var committed = await sql.CommitAsync(statements, cancellationToken);
         if (!committed.Done)
@@ -97,20 +106,6 @@ internal sealed partial class TurnRunner(
     }
 
     internal static readonly string Fresh = new ConversationState().ToJson();
-
-    private async Task<PlayedTurn?> TryPlayAsync(Arrival arrival, HotConversation before, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var scene = new TurnScene(arrival.Conversation.Id, arrival.Message.From.Channel, arrival.Conversation.ResidentHash, before);
-            return await player.PlayAsync(scene, new TurnInput.Resident(arrival.Message), arrival.Message.ReceivedAt, cancellationToken);
-        }
-        catch (Exception fault) when (!IsAway(fault) && fault is not OperationCanceledException)
-        {
-            TurnFailed(arrival.Row.Id, fault.GetType().Name);
-            return null;
-        }
-    }
 
     private List<Statement> StatementsFor(Arrival arrival, HotConversation? known, PlayedTurn played)
     {
@@ -147,6 +142,7 @@ internal sealed partial class TurnRunner(
             ToColleague = row.ToCipher is not null,
             CreatedAt = row.CreatedAt,
             FirstTriedAt = time.GetUtcNow(),
+            LeaseUntil = row.LeaseUntil ?? DateTimeOffset.MinValue,
         };
 
     /// <summary>Somebody plays a turn in this conversation: the message is recorded for him, or for us when he has just gone.</summary>
@@ -162,8 +158,9 @@ internal sealed partial class TurnRunner(
         return end;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The record does not answer ({Fault}); the message is not taken")]
-    private partial void RecordAway(string fault);
+    /// <summary>That the record is away was said when it went.</summary>
+    [LoggerMessage(Message = "A message could not be recorded ({Fault})")]
+    private partial void NotTaken(LogLevel level, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of message {Id} failed ({Fault}); it is recorded and tried again")]
     private partial void TurnFailed(Guid id, string fault);

@@ -23,7 +23,7 @@ public static class TurnsSetup
         services.AddSingleton<Player>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<WaitingTurns>();
-        services.AddSingleton(provider => new SpoolFolder(provider.GetRequiredService<DataFolder>().Sub("spool")));
+        services.AddSingleton(provider => new SpoolFolder(provider.GetRequiredService<DataFolder>().Sub("spool"), FolderFlush.ToDisk));
         services.AddSingleton<DangerSpool>();
         services.AddSingleton<SpoolIntake>();
         services.AddSingleton<IReceive, TurnRunner>();

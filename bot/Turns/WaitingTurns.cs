@@ -8,7 +8,10 @@ namespace WijkBot.Turns;
 internal sealed partial class WaitingTurns(
     IHotState hot, SqlStore sql, Player player, Outbox outbox, Quarantine quarantine, TimeProvider time, ILogger<WaitingTurns> log)
 {
-    /// <summary>Another replica may commit in between; then the turn is played again on what it left.</summary>
+    /// <summary>
+    /// Another replica may commit in between; then the turn is played again on what it left. Whatever keeps coming in between
+    /// after that is no replica.
+    /// </summary>
     private const int Tries = 5;
 
     /// <summary>What a turn needs of a conversation; null when there is none yet.</summary>
@@ -52,7 +55,7 @@ internal sealed partial class WaitingTurns(
         }
     }
 
-    /// <summary>False when the record went away meanwhile; the lease must be let go all the same.</summary>
+    /// <summary>False when it did not come to an end; the lease must be let go all the same, and the message that was recorded is taken.</summary>
     private async Task<bool> TryAllAsync(Guid conversation)
     {
         try
@@ -60,9 +63,10 @@ internal sealed partial class WaitingTurns(
             await DrainAsync(conversation);
             return true;
         }
-        catch (Exception away) when (TurnRunner.IsAway(away))
+        catch (Exception fault)
         {
-            RecordAway(away.GetType().Name);
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Error);
+            NotPlayed(level, name);
             return false;
         }
     }
@@ -77,13 +81,18 @@ internal sealed partial class WaitingTurns(
 
     private async Task DrainAsync(Guid conversation)
     {
-        for (var failures = 0; failures < Tries;)
+        var last = Guid.Empty;
+        for (var tries = 1; ; tries++)
         {
             var messages = await sql.ReadAsync(MessageLog.LoadWaiting(conversation), WaitingMessage.Read, CancellationToken.None);
             if (messages.Count == 0)
                 return;
-            if (!await PlayAsync(conversation, messages[0]))
-                failures++;
+            if (messages[0].Id != last)
+                (last, tries) = (messages[0].Id, 1);
+            if (await PlayAsync(conversation, messages[0]) || tries < Tries)
+                continue;
+            await quarantine.CountAsync(conversation, messages[0], "NeverCommitted");
+            return;
         }
     }
 
@@ -94,10 +103,14 @@ internal sealed partial class WaitingTurns(
         {
             return await CommitAsync(conversation, message);
         }
-        catch (Exception fault) when (!TurnRunner.IsAway(fault))
+        catch (Exception fault) when (RecordFault.KindOf(fault) == RecordFaultKind.Collision)
         {
-            TurnFailed(message.Id, fault.GetType().Name);
-            await quarantine.CountAsync(conversation, message, fault.GetType().Name);
+            return false;
+        }
+        catch (Exception fault) when (!RecordFault.IsAway(fault))
+        {
+            TurnFailed(message.Id, RecordFault.NameOf(fault));
+            await quarantine.CountAsync(conversation, message, RecordFault.NameOf(fault));
             return false;
         }
     }
@@ -126,8 +139,8 @@ internal sealed partial class WaitingTurns(
     [LoggerMessage(Level = LogLevel.Error, Message = "Conversation {Id} could not be let go ({Fault})")]
     private partial void NotReleased(Guid id, string fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The record went away before waiting messages were played ({Fault}); they are found again")]
-    private partial void RecordAway(string fault);
+    [LoggerMessage(Message = "Waiting messages could not be played now ({Fault}); they are found again")]
+    private partial void NotPlayed(LogLevel level, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of message {Id} failed ({Fault})")]
     private partial void TurnFailed(Guid id, string fault);

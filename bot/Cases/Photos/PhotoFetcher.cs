@@ -1,4 +1,3 @@
-using System.Data.Common;
 using WijkBot.Channels;
 using WijkBot.Messages;
 using WijkBot.Storage;
@@ -20,9 +19,10 @@ public sealed partial class PhotoFetcher(
             {
                 await FetchWaitingAsync(stoppingToken);
             }
-            catch (Exception away) when (away is DbException or TimeoutException or IOException)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                Away(away.GetType().Name);
+                var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+                NotFetched(level, name);
             }
         }
     }
@@ -53,8 +53,8 @@ public sealed partial class PhotoFetcher(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Photos could not be fetched now ({Fault})")]
-    private partial void Away(string fault);
+    [LoggerMessage(Message = "Photos could not be fetched now ({Fault})")]
+    private partial void NotFetched(LogLevel level, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "File {Id} is no photo or document and is not kept")]
     private partial void NotKept(Guid id);

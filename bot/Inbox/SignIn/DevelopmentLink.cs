@@ -13,8 +13,16 @@ internal sealed class DevelopmentLink(SignInLinks links, Roster roster, IHostEnv
     /// <summary>Runs after the database was brought up to date: that was registered first.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (environment.IsDevelopment())
+        if (!environment.IsDevelopment())
+            return;
+        try
+        {
             token = await links.CreateAsync(roster.TeamLeader.Id, cancellationToken);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // the record is away, and said so: the program starts without a link
+        }
     }
 
     public string? Line(Uri home) => token is null

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
-using StackExchange.Redis;
 using WijkBot.Storage;
 
 namespace WijkBot.Inbox.SignIn;
@@ -50,8 +48,7 @@ internal static class SignInSetup
         cookie.Events.OnValidatePrincipal = Session.CheckAsync;
     }
 
-    /// <summary>Replicas must read each other's cookies: the keys are in Redis where there is one, else in the data folder.</summary>
-    private static IXmlRepository Repository(IServiceProvider services) => services.GetService<IConnectionMultiplexer>() is { } redis
-        ? new RedisXmlRepository(() => redis.GetDatabase(), "wijkbot:keys")
-        : new FileSystemXmlRepository(new DirectoryInfo(services.GetRequiredService<DataFolder>().Sub("keys")), services.GetRequiredService<ILoggerFactory>());
+    /// <summary>Replicas must read each other's cookies: they share the data folder. Not in Redis, which may be wiped or away at any moment.</summary>
+    private static FileSystemXmlRepository Repository(IServiceProvider services) =>
+        new(new DirectoryInfo(services.GetRequiredService<DataFolder>().Sub("keys")), services.GetRequiredService<ILoggerFactory>());
 }

@@ -37,6 +37,8 @@ public static class LogSetup
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .MinimumLevel.Override("Polly", LogEventLevel.Warning)
         .MinimumLevel.Override("StackExchange", LogEventLevel.Warning)
+        // a refused start is told in one line, without the host's stack trace beside it
+        .Filter.ByExcluding(line => line.Exception is { } fault && StartRefusal.LinesOf(fault).Count > 0)
         .Enrich.FromLogContext()
         .WriteTo.Sink(new WithoutMessages(Console(text)))
         .CreateLogger();

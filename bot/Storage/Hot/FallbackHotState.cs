@@ -6,7 +6,7 @@ namespace WijkBot.Storage;
 /// Redis while it answers, process memory while it does not. Two replicas may then both play a turn in one conversation:
 /// the version in SQL lets only one of them commit.
 /// </summary>
-public sealed partial class FallbackHotState(IHotState redis, IHotState memory, ILogger<FallbackHotState> log) : IHotState
+public sealed class FallbackHotState(IHotState redis, IHotState memory) : IHotState
 {
     /// <summary>Marks a lease that was given out by memory.</summary>
     private const string ByMemory = "memory";
@@ -19,7 +19,6 @@ public sealed partial class FallbackHotState(IHotState redis, IHotState memory, 
         }
         catch (Exception away) when (IsAway(away))
         {
-            RedisAway(away.GetType().Name);
             var lease = await memory.AcquireAsync(conversation, cancellationToken);
             return lease.Held ? lease with { Token = ByMemory } : lease;
         }
@@ -35,7 +34,6 @@ public sealed partial class FallbackHotState(IHotState redis, IHotState memory, 
         }
         catch (Exception away) when (IsAway(away))
         {
-            RedisAway(away.GetType().Name);
             return false;
         }
     }
@@ -49,12 +47,9 @@ public sealed partial class FallbackHotState(IHotState redis, IHotState memory, 
         }
         catch (Exception away) when (IsAway(away))
         {
-            RedisAway(away.GetType().Name);
+            // whoever plays there is found by looking
         }
     }
 
-    private static bool IsAway(Exception exception) => exception is RedisException or RedisTimeoutException or TimeoutException;
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis does not answer ({Fault}); going on without it")]
-    private partial void RedisAway(string fault);
+    internal static bool IsAway(Exception exception) => exception is RedisException or RedisTimeoutException or TimeoutException;
 }

@@ -99,12 +99,21 @@ public sealed class SqliteStore : SqlStore, IDisposable
     {
         if (writer is not null)
             return writer;
-        writer = new SqliteConnection(connectionString);
-        writer.Open();
-        using var pragma = writer.CreateCommand();
-        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
-        pragma.ExecuteNonQuery();
-        return writer;
+        var opened = new SqliteConnection(connectionString);
+        try
+        {
+            opened.Open();
+            using var pragma = opened.CreateCommand();
+            pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+            pragma.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // half opened it would be taken for good the next time
+            opened.Dispose();
+            throw;
+        }
+        return writer = opened;
     }
 
     private SqliteCommand Prepared(Statement statement, SqliteTransaction transaction)

@@ -29,14 +29,12 @@ public sealed partial class DeskApp : IAsyncDisposable
     public static async Task<DeskApp> StartAsync(Store store, IFetchMedia? media, params (string Key, string? Value)[] settings)
     {
         var sent = new RecordingSender();
-        var started = Program.Build([], builder =>
+        // as arguments: which stores there are is decided while the program is put together
+        var args = store.Settings.Select(pair => (pair.Key, (string?)pair.Value)).Append(("Api:Keys:0", ApiKey)).Concat(settings)
+            .GroupBy(pair => pair.Item1).Select(pair => pair.Last()).Where(pair => pair.Item2 is not null).Select(pair => $"--{pair.Item1}={pair.Item2}");
+        var started = Program.Build([.. args, "--Logging:LogLevel:Default=Error", "--Delivery:Sweep=00:00:00.200"], builder =>
         {
             builder.WebHost.UseTestServer();
-            builder.Configuration["Logging:LogLevel:Default"] = "Error";
-            builder.Configuration["Delivery:Sweep"] = "00:00:00.200";
-            foreach (var (key, value) in store.Settings.Select(pair => (pair.Key, (string?)pair.Value)).Append(("Api:Keys:0", ApiKey)).Concat(settings)
-                .GroupBy(pair => pair.Item1).Select(pair => pair.Last()).Where(pair => pair.Item2 is not null))
-                builder.Configuration[key] = value;
             builder.Services.AddSingleton<IChannelSender>(sent);
             if (media is not null)
                 builder.Services.AddSingleton(media);

@@ -30,12 +30,8 @@ internal sealed class BotApp : IAsyncDisposable
     public static async Task<BotApp> StartAsync(Store store, TwilioStandIn? twilio = null, Action<WebApplicationBuilder>? adjust = null)
     {
         twilio ??= await TwilioStandIn.StartAsync();
-        var started = Program.Build([], builder =>
-        {
-            foreach (var (key, value) in store.Settings.Concat(SettingsFor(twilio)))
-                builder.Configuration[key] = value;
-            adjust?.Invoke(builder);
-        });
+        // as arguments: which stores there are is decided while the program is put together
+        var started = Program.Build([.. store.Settings.Concat(SettingsFor(twilio)).Select(setting => $"--{setting.Key}={setting.Value}")], adjust);
         started.Urls.Clear();
         started.Urls.Add("http://127.0.0.1:0");
         await started.StartAsync(TestContext.Current.CancellationToken);

@@ -8,9 +8,16 @@ public abstract class Store : IAsyncDisposable
     /// <summary>Configuration that makes a bot use it.</summary>
     public abstract IReadOnlyDictionary<string, string> Settings { get; }
 
+    /// <summary>The same for all bots on this store.</summary>
+    protected string Key { get; } = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
+
     public abstract ValueTask DisposeAsync();
 
     public static Task<Store> SqliteAsync() => Task.FromResult<Store>(new EmbeddedStore());
+
+    /// <summary>A data folder of its own, and servers that somebody else looks after, or none.</summary>
+    /// <param name="folder">The data folder; empty: one of its own, gone afterwards.</param>
+    public static Store With(string database = "", string redis = "", string folder = "") => new LooseStore(database, redis, folder);
 
     public static async Task<Store> PostgresAndRedisAsync() => await ServerStore.MakeAsync(Services.Postgres, Services.Redis);
 
@@ -30,6 +37,26 @@ public abstract class Store : IAsyncDisposable
         }
     }
 
+    private sealed class LooseStore(string database, string redis, string given) : Store
+    {
+        private readonly string folder = given.Length > 0 ? given : TempFolder();
+
+        public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+        {
+            ["Data:Directory"] = folder,
+            ["Database:ConnectionString"] = database,
+            ["Redis:ConnectionString"] = redis,
+            ["Privacy:Key"] = Key,
+        };
+
+        public override ValueTask DisposeAsync()
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
+
     private sealed class ServerStore(string server, string database, string redis) : Store
     {
         private readonly string folder = TempFolder();
@@ -39,7 +66,7 @@ public abstract class Store : IAsyncDisposable
             ["Data:Directory"] = folder,
             ["Database:ConnectionString"] = new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString,
             ["Redis:ConnectionString"] = redis,
-            ["Privacy:Key"] = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
+            ["Privacy:Key"] = Key,
         };
 
         public static async Task<ServerStore> MakeAsync(string server, string redis)

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace WijkBot.Tests.Running;
+
+/// <summary>What an administrator would see of a running bot: its warnings and worse, without the line a refused request gets.</summary>
+internal sealed class Warnings : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> lines = new();
+
+    public IReadOnlyCollection<string> Lines => lines;
+
+    public void Watch(WebApplicationBuilder builder)
+    {
+        builder.Configuration["Logging:LogLevel:Default"] = "Warning";
+        builder.Services.AddSingleton<ILoggerProvider>(this);
+    }
+
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines);
+
+    public void Dispose()
+    {
+        // the lines are still to be read
+    }
+
+    private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel) && !category.EndsWith(".RequestLog", StringComparison.Ordinal) && !category.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal))
+                lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception?.GetType().Name}");
+        }
+    }
+}
