@@ -11,7 +11,7 @@ namespace WijkBot.Turns;
 /// A message whose turn fails three times is put aside so that the next ones go on: the team gets it as a case,
 /// and the resident is told that a person reads it.
 /// </summary>
-internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, Worded worded, Outbox outbox, TimeProvider time, ILogger<Quarantine> log)
+internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, IDrawNumbers numbers, Worded worded, Outbox outbox, TimeProvider time, ILogger<Quarantine> log)
 {
     private const int Most = 3;
 
@@ -34,7 +34,7 @@ internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, Wo
             row => (row.Text(0), row.Bytes(1), row.Number(2)), CancellationToken.None))[0];
         var open = new OpenCase(CaseType.Contact)
         {
-            Number = System.Security.Cryptography.RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Number = numbers.Draw(),
             Description = message.Text,
             WantsPerson = true,
         };
