@@ -30,6 +30,7 @@ public static class TurnsSetup
         services.AddSingleton<IReceive, TurnRunner>();
         services.AddSingleton<IPlayTurns, StaffTurns>();
         services.AddHostedService<StrandedTurns>();
+        services.AddHostedService<UnansweredClaims>();
         return builder;
     }
 }
