@@ -11,6 +11,9 @@ public sealed record PersonSpoke(string Number, DateTimeOffset At)
     /// <summary>It was a question: the next words answer it.</summary>
     public bool Asked { get; init; }
 
+    /// <summary>It was news of the case: a "ja" behind it still answers our own question.</summary>
+    public bool News { get; init; }
+
     /// <summary>The resident has written since; from then on it is no longer the last thing on his screen.</summary>
     public bool Answered { get; init; }
 

@@ -93,14 +93,18 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
     {
         yield return CaseSql.Touch(add.Number, now);
         if (add.SaysSomething)
-            yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, WithPin(add), now);
+            yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, InWords(add), now);
         foreach (var photo in add.Photos)
             yield return CaseSql.Photo(add.Number, scene.Channel, photo, now);
     }
 
-    /// <summary>A timeline has words only.</summary>
-    private string WithPin(AddToCase add) =>
-        add.Pin is { } pin ? $"{add.Text}\nLocatie: {PinWords.Of(pin, areas)}".Trim() : add.Text;
+    /// <summary>A timeline has words only; a photo stands beside it, and is named when there is nothing else.</summary>
+    private string InWords(AddToCase add)
+    {
+        if (add.Pin is { } pin)
+            return $"{add.Text}\nLocatie: {PinWords.Of(pin, areas)}".Trim();
+        return add.Text.Length > 0 ? add.Text : "(foto)";
+    }
 
     private IEnumerable<Statement> Corrected(CorrectCase correct, DateTimeOffset now)
     {

@@ -44,20 +44,21 @@ internal sealed class AnswerToPerson(DialogBook dialogs, IUnderstand understand,
             return message.Text.Length == 0 || (!understood && !listen.AnswersEarlier(stage, message));
         if (spoke.Answered)
             return !understood && Receipts.InBurst(stage);
-        return spoke.Asked || !understood || IsAssent(stage, message);
+        return spoke.Asked || !understood || IsThanks(stage, message) || (!spoke.News && IsAssent(stage, message));
     }
 
-    /// <summary>"Ja, is goed" and "dank u" answer whatever was said last.</summary>
+    private static bool IsThanks(Stage stage, IncomingMessage message) => stage.MeaningOf(message).Intent == Intents.Thanks;
+
+    /// <summary>"Ja, is goed" answers whatever was said last.</summary>
     private bool IsAssent(Stage stage, IncomingMessage message) =>
-        stage.MeaningOf(message).Intent == Intents.Thanks
-        || (WordCount.Of(message.Text) <= WordsOfAssent
-            && understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader) is Answer.Given);
+        WordCount.Of(message.Text) <= WordsOfAssent
+        && understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader) is Answer.Given;
 
     private bool Add(Stage stage, PersonSpoke spoke, IncomingMessage message)
     {
         stage.Add(Additions.To(spoke.Number, message));
         stage.LeaveMenus(dialogs);
-        if (stage.MeaningOf(message).Intent == Intents.Thanks && !spoke.IsOpenQuestion)
+        if (IsThanks(stage, message) && !spoke.IsOpenQuestion)
         {
             stage.Say("Graag gedaan.");
             stage.Waits = stage.Top is not null;

@@ -31,7 +31,7 @@ internal static class CaseNews
             LastCase = stage.State.AwaitsPersonSince is null ? news.Number : stage.State.LastCase,
             // a bare "we zijn ermee bezig" asks for no answer
             PersonSpoke = ended || news.Words.Length > 0
-                ? new PersonSpoke(news.Number, stage.Facts.Now) { Asked = news.Words.Contains('?', StringComparison.Ordinal) }
+                ? new PersonSpoke(news.Number, stage.Facts.Now) { News = true, Asked = news.Words.Contains('?', StringComparison.Ordinal) }
                 : stage.State.PersonSpoke,
         };
     }

@@ -29,10 +29,10 @@ internal sealed class Objection(DialogBook dialogs, IUnderstand understand)
     /// <summary>While a person has the conversation nothing is said, but what the resident says of the result counts all the same.</summary>
     public bool TakesSilently(Stage stage, string number, IncomingMessage message)
     {
-        if (!stage.State.AskSolved.Contains(number) || Read(stage, message) != "no")
+        if (!stage.State.AskSolved.Contains(number) || Read(stage, message) is not ("no" or "partly"))
             return false;
         stage.Settle(number);
-        stage.Add(new JudgeCase(number, Verdict.No, message.Text));
+        stage.Add(new JudgeCase(number, Read(stage, message) == "no" ? Verdict.No : Verdict.Partly, message.Text));
         return true;
     }
 

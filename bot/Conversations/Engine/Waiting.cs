@@ -20,8 +20,15 @@ internal static class Waiting
         return true;
     }
 
-    /// <summary>A clear wish of another kind, or a thank-you, is answered as always.</summary>
-    private static bool IsSomethingElse(Meaning meaning) =>
-        meaning.Intent is Intents.Thanks or Intents.Language
-        || (meaning.Strong && meaning.Intent is Intents.Report or Intents.Status or Intents.Regisseur or Intents.Idea or Intents.Stop);
+    /// <summary>
+    /// A clear wish of another kind, or a thank-you, is answered as always. What it is about was just asked for: only a report with
+    /// a place of its own is another matter.
+    /// </summary>
+    private static bool IsSomethingElse(Meaning meaning) => meaning.Intent switch
+    {
+        Intents.Thanks or Intents.Language => true,
+        Intents.Report => meaning.Strong && meaning.Place is not null,
+        Intents.Status or Intents.Regisseur or Intents.Idea or Intents.Stop => meaning.Strong,
+        _ => false,
+    };
 }

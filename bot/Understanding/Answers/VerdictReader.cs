@@ -36,7 +36,7 @@ internal sealed class VerdictReader(YesNoReader yesNo, Polite polite)
     /// <summary>What is said of the thing itself; null when nothing is.</summary>
     private string? Told(Sentence sentence)
     {
-        var found = patterns.Find(polite.Strip(sentence)).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
+        var found = patterns.Find(polite.Strip(sentence)).Select(match => match.Pattern.Section.Split('-')[0]).ToHashSet(StringComparer.Ordinal);
         if (found.Contains("partly"))
             return "partly";
         if (found.Contains("no"))
@@ -47,7 +47,7 @@ internal sealed class VerdictReader(YesNoReader yesNo, Polite polite)
     /// <summary>Thanks are worth keeping whole; a bare "nog niet" says nothing that need not be asked.</summary>
     private AnswerReading Reading(string verdict, Sentence sentence, int wordsThatSayMore)
     {
-        var enough = verdict == "yes" ? 2 : patterns.Whole(polite.Strip(sentence)) is { Section: "no" or "partly" } ? WordsThatSayMore : wordsThatSayMore;
+        var enough = verdict == "yes" ? 2 : patterns.Whole(polite.Strip(sentence)) is { Section: "no-bare" or "partly-bare" } ? WordsThatSayMore : wordsThatSayMore;
         return new AnswerReading(verdict, sentence.Count >= enough ? sentence.Text.Trim() : "");
     }
 }

@@ -33,6 +33,7 @@ public class VerdictTests
     [InlineData("klopt niet", "nee")]
     [InlineData("ja, het ligt er nog steeds", "nee")]
     [InlineData("ja maar er ligt nog een zak", "deels")]
+    [InlineData("dat is mooi, maar ze hangen er aan de achterkant nog", "deels")]
     [InlineData("nog niet helemaal", "deels")]
     [InlineData("niet alles is weg", "deels")]
     [InlineData("een beetje", "deels")]
