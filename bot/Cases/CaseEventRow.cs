@@ -18,7 +18,7 @@ public sealed class CaseEventRow
 
     public string Text { get; set; } = "";
 
-    /// <summary>What the case became, for an event of kind <c>status</c>.</summary>
+    /// <summary>What the case became, for an event of kind <c>status</c> or <c>judged</c>; null when it stayed what it was.</summary>
     public string? Status { get; set; }
 
     /// <summary>The message that carried it to the resident; its delivery state is shown.</summary>

@@ -21,7 +21,7 @@ public static class CaseSql
     { Expect = 1 };
 
     /// <summary>An entry in the timeline.</summary>
-    /// <param name="status">What the case became, for an event of kind <c>status</c>.</param>
+    /// <param name="status">What the case became; null when it stayed what it was.</param>
     public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null, string? status = null) => new(
         "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         Guid.CreateVersion7(at), number, at, kind, by, text, outbound, status);
@@ -33,6 +33,10 @@ public static class CaseSql
     /// <summary>The resident said something about it.</summary>
     public static Statement Touch(string number, DateTimeOffset at) => new(
         "UPDATE cases SET unread = $2, updated_at = $3 WHERE number = $1", number, true, at);
+
+    /// <summary>Whoever took the conversation did not answer: the team has it, and sees that somebody waits.</summary>
+    public static Statement ToTeam(string number, DateTimeOffset at) => new(
+        "UPDATE cases SET handler = $2, wants_person = $3, unread = $3, updated_at = $4 WHERE number = $1", number, CaseNames.Team, true, at);
 
     /// <summary>The resident said something, whatever case of this conversation it is about.</summary>
     public static Statement TouchAll(Guid conversation, DateTimeOffset at) => new(

@@ -30,6 +30,9 @@ public sealed record ConversationState
     /// <summary>Number of the case last opened or talked about; later words are about it.</summary>
     public string? LastCase { get; init; }
 
+    /// <summary>What a person last wrote to the resident about, or holds the conversation for; null when nobody did.</summary>
+    public PersonSpoke? PersonSpoke { get; init; }
+
     /// <summary>Cases about which "is het opgelost?" must still be asked.</summary>
     public ImmutableList<string> AskSolved { get; init => field = value ?? []; } = [];
 
@@ -39,6 +42,9 @@ public sealed record ConversationState
     public DateTimeOffset? DangerAt { get; init; }
 
     public DateTimeOffset? LastTurn { get; init; }
+
+    /// <summary>When the resident last wrote; null in a state of an older version.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.ConversationState);
 

@@ -19,13 +19,19 @@ public abstract record TurnInput
     }
 
     /// <summary>A colleague writes to the resident.</summary>
-    public sealed record Written(string Text) : TurnInput
+    /// <param name="Number">The case it is about; null when that is not known.</param>
+    public sealed record Written(string Text, string? Number = null) : TurnInput
     {
         public override string ToString() => "written";
     }
 
     /// <summary>A person took the conversation, or gave it back.</summary>
-    public sealed record Handover(bool Claimed) : TurnInput;
+    /// <param name="Number">The case it was taken for; null when that is not known.</param>
+    public sealed record Handover(bool Claimed, string? Number = null) : TurnInput
+    {
+        /// <summary>Nobody gave it back: it was taken away after a working day without an answer.</summary>
+        public bool Unanswered { get; init; }
+    }
 }
 
 /// <summary>What a turn leads to: the next state and, in order, what is said and done.</summary>

@@ -82,12 +82,12 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
         return scene.Channel.TakesMedia ? "Een foto mag erbij. " : Phrase.Verbatim("");
     }
 
-    private static OpenCase Case(Scene scene) => new(CaseType.Report)
+    private OpenCase Case(Scene scene) => new(CaseType.Report)
     {
         Number = scene.Facts.NextNumber,
         Category = scene.Choice("soort"),
         Description = scene.Text("wat"),
-        Place = Waar.Best(scene),
+        Place = Waar.Confirmed(scene, wijken),
         When = scene.Get<WhenValue>("wanneer"),
         Urgent = scene.Chose("gevaarlijk", "yes"),
         Anonymous = scene.Chose("anoniem", "yes"),

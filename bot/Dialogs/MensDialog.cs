@@ -6,9 +6,6 @@ namespace WijkBot.Dialogs;
 /// <summary>A person, one word away: queued with all that was said, and told honestly when somebody reads it. Nothing more is asked.</summary>
 public sealed class MensDialog(MunicipalityData municipality) : Dialog
 {
-    /// <summary>So long before closing somebody can still be expected to read it.</summary>
-    private static readonly TimeSpan Reading = TimeSpan.FromMinutes(30);
-
     public override string Name => DialogBook.Known.Human;
     public override IReadOnlyList<string> For => [Intents.Human];
     public override bool EndsTurn => true;
@@ -37,15 +34,12 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
         return string.Join(". ", words) is { Length: > 0 } said ? said : "Wil een medewerker spreken";
     }
 
-    /// <summary>Honest: shortly before closing it is the next day.</summary>
     private Phrase Text(Scene scene)
     {
         var (now, hours) = (scene.Facts.Now, municipality.Hours);
-        var text = hours.IsOpen(now) && hours.IsOpen(now + Reading)
+        var text = Leestijd.IsVandaag(now, hours)
             ? "Een medewerker leest uw bericht vandaag. U mag alvast typen waar het over gaat. Bellen kan ook: {telefoon}"
             : "Een medewerker leest uw bericht vanaf {moment}. U mag alvast typen waar het over gaat. Bellen kan ook: {telefoon}";
-        return new Phrase(text).With("telefoon", municipality.Phone).With("moment", hours.NextOpen(AfterToday(now, hours)) ?? now.DateTime);
+        return new Phrase(text).With("telefoon", municipality.Phone).With("moment", Leestijd.Vanaf(now, hours));
     }
-
-    private static DateTimeOffset AfterToday(DateTimeOffset now, OpeningHours hours) => hours.IsOpen(now) ? now + Reading : now;
 }

@@ -6,36 +6,41 @@ namespace WijkBot.Dialogs;
 public sealed class OpgelostDialog : Dialog
 {
     public override string Name => DialogBook.Known.Solved;
+    public override string? PhotoSlot => SolvedQuestion.Photo;
 
     public override Phrase? Resuming(Scene scene) => null;
 
     public override IEnumerable<Step> Steps =>
     [
-        Choose("opgelost", scene => new Phrase("Is melding {nummer} opgelost?").With("nummer", scene.Text("nummer")), _ =>
-        [
-            new Choice("ja", "Ja") { Also = ["ja", "opgelost", "yes"] },
-            new Choice("deels", "Deels") { Also = ["deels", "een beetje", "half", "partly"] },
-            new Choice("nee", "Nee") { Also = ["nee", "niet", "nog niet", "no"] },
-        ]).WithWordsIn("wat"),
-        Do("oordeel", scene => new JudgeCase(scene.Text("nummer"), VerdictOf(scene), scene.Text("wat"))),
-        Tell("fijn", "Fijn om te horen. Dank u wel!").If(scene => scene.Chose("opgelost", "ja")),
-        Ask("wat", scene => scene.Chose("opgelost", "nee")
+        new Ask(SolvedQuestion.Answer, scene => new Phrase("Is melding {nummer} opgelost?").With("nummer", Number(scene)), SlotKind.Verdict)
+            .Of(
+                new Choice(SolvedQuestion.Yes, "Ja") { Also = ["ja", "opgelost", "yes"] },
+                new Choice(SolvedQuestion.Partly, "Deels") { Also = ["deels", "een beetje", "half", "partly"] },
+                new Choice(SolvedQuestion.No, "Nee") { Also = ["nee", "niet", "nog niet", "no"] })
+            .WithWordsIn(SolvedQuestion.Words),
+        Do("oordeel", scene => new JudgeCase(Number(scene), VerdictOf(scene), scene.Text(SolvedQuestion.Words))),
+        Tell("fijn", "Fijn om te horen. Dank u wel!").If(scene => scene.Chose(SolvedQuestion.Answer, SolvedQuestion.Yes)),
+        Ask(SolvedQuestion.Words, scene => scene.Chose(SolvedQuestion.Answer, SolvedQuestion.No)
             ? "Dat is jammer. Uw melding is weer open. Wat is er nog niet goed?"
-            : "Dank u. Wat is er nog niet goed?", SlotKind.Text).If(scene => !scene.Chose("opgelost", "ja")),
-        Do("woorden", scene => new AddToCase(scene.Text("nummer"), scene.Text("wat"), [])).If(WasAskedForWords),
-        Tell("klaar", scene => WasAskedForWords(scene) || !scene.Chose("opgelost", "nee")
+            : "Dank u. Wat is er nog niet goed?", SlotKind.Text).If(IsNotSolved),
+        Do("woorden", scene => new AddToCase(Number(scene), WasAskedForWords(scene) ? scene.Text(SolvedQuestion.Words) : "", scene.Photos(SolvedQuestion.Photo)))
+            .If(scene => WasAskedForWords(scene) || scene.Has(SolvedQuestion.Photo)),
+        Tell("klaar", scene => WasAskedForWords(scene) || !scene.Chose(SolvedQuestion.Answer, SolvedQuestion.No)
             ? "Dank u. De wijkregisseur van de gemeente leest het."
-            : "Dat is jammer. Uw melding is weer open. De wijkregisseur van de gemeente leest wat u schrijft.")
-            .If(scene => !scene.Chose("opgelost", "ja")),
+            : "Dat is jammer. Uw melding is weer open. De wijkregisseur van de gemeente leest wat u schrijft.").If(IsNotSolved),
     ];
 
-    /// <summary>Words that came along with the answer are not asked for: they are part of the judgement.</summary>
-    private static bool WasAskedForWords(Scene scene) => scene.Frame.Order.Contains("wat");
+    private static string Number(Scene scene) => scene.Text(SolvedQuestion.Number);
 
-    private static Verdict VerdictOf(Scene scene) => scene.Choice("opgelost") switch
+    private static bool IsNotSolved(Scene scene) => !scene.Chose(SolvedQuestion.Answer, SolvedQuestion.Yes);
+
+    /// <summary>Words that came along with the answer are not asked for: they are part of the judgement.</summary>
+    private static bool WasAskedForWords(Scene scene) => scene.Frame.Order.Contains(SolvedQuestion.Words);
+
+    private static Verdict VerdictOf(Scene scene) => scene.Choice(SolvedQuestion.Answer) switch
     {
-        "ja" => Verdict.Yes,
-        "deels" => Verdict.Partly,
+        SolvedQuestion.Yes => Verdict.Yes,
+        SolvedQuestion.Partly => Verdict.Partly,
         _ => Verdict.No,
     };
 }

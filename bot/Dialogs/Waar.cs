@@ -35,9 +35,17 @@ internal static class Waar
         if (scene.Get<PlaceValue>("postcode") is { } postcode)
             place = Sharpened(place, postcode);
         if (scene.Choice("wijk") is { } wijk and not "anders")
-            place = place with { Wijk = wijk, Buurt = null, Certainty = PlaceCertainty.Guess, Wijken = [] };
+            // who chooses the wijk himself, has told it
+            place = place with { Wijk = wijk, Buurt = null, Certainty = PlaceCertainty.Exact, Wijken = [] };
         return place;
     }
+
+    /// <summary>The place after a summary that showed its wijk was confirmed: a guess is one no longer. What is unknown stays so.</summary>
+    public static PlaceValue? Confirmed(Scene scene, WijkNames names) => Best(scene) switch
+    {
+        { Certainty: PlaceCertainty.Guess } place when names.Of(place.Wijk) is not null => place with { Certainty = PlaceCertainty.Exact },
+        var place => place,
+    };
 
     private static PlaceValue? Place(Scene scene) => scene.Get<PlaceValue>("waar");
 

@@ -16,7 +16,7 @@ public sealed class Claim(Desk desk)
             return new ActResult.Conflict("U heeft dit gesprek al overgenomen.");
         if ((found.ClaimedBy ?? "") != from)
             return new ActResult.Conflict(found.ClaimedBy is null ? "Dit gesprek is intussen teruggegeven." : "Een collega was u voor en heeft dit gesprek overgenomen.");
-        return await desk.PlayAsync(act, found, new TurnInput.Handover(Claimed: true),
+        return await desk.PlayAsync(act, found, new TurnInput.Handover(Claimed: true, act.Number),
         [
             ClaimSql.Take(found.Conversation, act.Author, from, desk.Now),
             CaseSql.Handled(act.Number, desk.Now),

@@ -13,7 +13,7 @@ public sealed class GiveBack(Desk desk)
     {
         if (found.ClaimedBy is not { } claimedBy)
             return new ActResult.Conflict("Niemand heeft dit gesprek overgenomen; de bot antwoordt al.");
-        return await desk.PlayAsync(act, found, new TurnInput.Handover(Claimed: false),
+        return await desk.PlayAsync(act, found, new TurnInput.Handover(Claimed: false, act.Number),
         [
             ClaimSql.Return(found.Conversation, claimedBy),
             CaseSql.Event(act.Number, CaseNames.Events.GivenBack, act.Author, "", desk.Now),

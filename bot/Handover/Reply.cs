@@ -18,7 +18,7 @@ public sealed class Reply(Desk desk)
         if (!size.Fits)
             return new ActResult.Refused("text", TooLong(size, found.Channel));
         // the event with the message that carries it is written by the turn
-        var written = new TurnInput.Written(CleanText.Of(text).Trim());
+        var written = new TurnInput.Written(CleanText.Of(text).Trim(), act.Number);
         return await desk.PlayAsync(act, found, written, [CaseSql.Handled(act.Number, desk.Now)], cancellationToken);
     }
 

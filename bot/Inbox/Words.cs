@@ -1,5 +1,6 @@
 using System.Globalization;
 using WijkBot.Cases;
+using WijkBot.Messages;
 using WijkBot.Municipality;
 using WijkBot.Wijken;
 
@@ -24,6 +25,9 @@ public sealed class Words(Roster roster, AreaBook areas, MunicipalityData munici
         CaseNames.Team => roster.Team.Name,
         _ => roster.ById(by)?.Name ?? by,
     };
+
+    /// <summary>Where a pin lies, to be read and not to be pressed.</summary>
+    public string Pin(Location pin) => PinWords.Of(pin, areas);
 
     public string Wijk(string? code) => areas.Wijk(code)?.Name ?? "wijk onbekend";
 
@@ -103,11 +107,12 @@ public sealed class Words(Roster roster, AreaBook areas, MunicipalityData munici
         CaseNames.Events.Opened => "meldde dit",
         CaseNames.Events.Added => "vulde aan",
         CaseNames.Events.Corrected => "verbeterde",
-        CaseNames.Events.Judged => "gaf een oordeel",
+        CaseNames.Events.Judged => $"zegt: {entry.Judged!.Dutch}{(entry.Status is { } status ? $" (nu: {Status(status)})" : "")}",
         CaseNames.Events.Reply => "antwoordde",
         CaseNames.Events.Note => "schreef een interne notitie",
-        CaseNames.Events.Status => entry.Status is { } status ? $"maakte de status: {Status(status)}" : "veranderde de status",
+        CaseNames.Events.Status => entry.Status is { } became ? $"maakte de status: {Status(became)}" : "veranderde de status",
         CaseNames.Events.Claimed => "nam het gesprek over",
+        CaseNames.Events.GivenBack when entry.By == CaseNames.Bot => "haalde het gesprek weg en gaf het terug",
         CaseNames.Events.GivenBack => "gaf het gesprek terug aan de bot",
         CaseNames.Events.Alert => "waarschuwde collega's",
         _ => entry.Kind,

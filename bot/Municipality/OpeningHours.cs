@@ -26,6 +26,23 @@ public sealed class OpeningHours(
         return null;
     }
 
+    /// <summary>
+    /// A working day later: the same time of the next day on which somebody reads, counted from the first moment at which somebody
+    /// does; null when there is none in the coming 60 days.
+    /// </summary>
+    public DateTime? WorkingDayAfter(DateTimeOffset local)
+    {
+        if (NextOpen(local) is not { } begins)
+            return null;
+        var (day, time) = (DateOnly.FromDateTime(begins), TimeOnly.FromDateTime(begins));
+        for (var ahead = 1; ahead <= 60; ahead++)
+        {
+            if (Of(day.AddDays(ahead)) is var (from, to))
+                return day.AddDays(ahead).ToDateTime(time < from ? from : time > to ? to : time);
+        }
+        return null;
+    }
+
     private (TimeOnly From, TimeOnly To)? Of(DateOnly day) =>
         !closed.Contains(day) && week.TryGetValue(day.DayOfWeek, out var hours) ? hours : null;
 }

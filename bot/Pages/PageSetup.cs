@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WijkBot.Cases;
 using WijkBot.Delivery;
 using WijkBot.Messages;
 
@@ -14,7 +13,7 @@ public static class PageSetup
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddSingleton<PageFiles>().AddSingleton<PhoneCases>().AddSingleton<PhoneViews>();
-        services.AddSingleton<TranscriptReader>().AddSingleton<CaseGlances>();
+        services.AddSingleton<TranscriptReader>();
         return builder;
     }
 

@@ -7,22 +7,22 @@ namespace WijkBot.Pages;
 /// <summary>Puts cases into the words of the inbox.</summary>
 internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, Roster roster)
 {
-    public PhoneCase Of(CaseGlance glance)
+    public PhoneCase Of(CaseFile file)
     {
-        var row = glance.Case;
-        return new PhoneCase(row.Number, CaseWords.Type(row.Type), CaseWords.Status(row.Status), row.Description, [.. Facts(glance)])
+        var row = file.Case;
+        return new PhoneCase(row.Number, CaseWords.Type(row.Type), CaseWords.Status(row.Status), row.Description, [.. Facts(file)])
         {
             Alarms = [.. Alarms(row)],
-            Timeline = [.. glance.Timeline.Select(Event)],
+            Timeline = [.. file.Timeline.Select(Event)],
         };
     }
 
     /// <summary>Name of a colleague, the team or the team leader by the id kept with a case.</summary>
     public string Colleague(string id) => roster.ById(id)?.Name ?? (id == "team" ? roster.Team.Name : id);
 
-    private IEnumerable<(string Name, string Value)> Facts(CaseGlance glance)
+    private IEnumerable<(string Name, string Value)> Facts(CaseFile file)
     {
-        var row = glance.Case;
+        var row = file.Case;
         if (row.Category is { } category)
             yield return ("Soort", municipality.Category(category)?.Name ?? category);
         if (Place(row) is { Length: > 0 } place)
@@ -32,7 +32,7 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
         yield return ("Wijk", Wijk(row));
         yield return ("Voor", Colleague(row.Handler));
         yield return ("Melder", row.Anonymous ? "anoniem" : "bekend, afgeschermd");
-        yield return ("Foto's", glance.Photos == 0 ? "geen" : glance.Photos.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        yield return ("Foto's", file.Photos.Count == 0 ? "geen" : file.Photos.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static string? Place(CaseRow row) =>
@@ -56,7 +56,10 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
             yield return "Wil een mens spreken";
     }
 
-    private PhoneEvent Event(CaseEventRow row) => new(municipality.Local(row.At), CaseWords.Event(row.Kind), Who(row.By), row.Text);
+    private PhoneEvent Event(TimelineEntry entry) => new(municipality.Local(entry.At), What(entry), Who(entry.By), entry.Words);
+
+    private static string What(TimelineEntry entry) =>
+        entry.Judged is { } judged ? $"{CaseWords.Event(entry.Kind)}: {judged.Dutch}" : CaseWords.Event(entry.Kind);
 
     private string Who(string by) => by switch
     {

@@ -8,20 +8,23 @@ using WijkBot.Wijken;
 namespace WijkBot.Pages;
 
 /// <summary>Gathers what the phone page shows, from the record.</summary>
-internal sealed class PhoneViews(TranscriptReader transcripts, CaseGlances cases, PhoneCases words, MunicipalityData municipality, AreaBook areas)
+internal sealed class PhoneViews(TranscriptReader transcripts, CaseReader cases, PhoneCases words, MunicipalityData municipality, AreaBook areas)
 {
     private const int SamplePlaces = 4;
+
+    /// <summary>Cases that are shown.</summary>
+    private const int Most = 5;
 
     public async Task<PhoneView> ReadAsync(ResidentAddress visitor, CancellationToken cancellationToken)
     {
         var transcript = await transcripts.ReadAsync(visitor, cancellationToken);
-        var glances = await cases.OfAsync(transcript.Conversation, cancellationToken);
+        var files = await cases.OfResidentAsync(transcript.Conversation, Most, cancellationToken);
         return new PhoneView(
-            ChannelTraits.Of(visitor.Channel), municipality.Name, [.. transcript.Messages.Select(Message)], [.. glances.Select(words.Of)])
+            ChannelTraits.Of(visitor.Channel), municipality.Name, [.. transcript.Messages.Select(Message)], [.. files.Select(words.Of)])
         {
             ClaimedBy = transcript.ClaimedBy is { } id ? words.Colleague(id) : null,
             SamplePlaces = [.. Places()],
-            Mark = MarkOf(transcript, glances),
+            Mark = MarkOf(transcript, files),
         };
     }
 
@@ -34,7 +37,7 @@ internal sealed class PhoneViews(TranscriptReader transcripts, CaseGlances cases
         .Where(pair => pair.Buurt is not null).Take(SamplePlaces)
         .Select(pair => pair.Buurt!.Anchor with { Label = pair.Wijk.Name });
 
-    private static string MarkOf(Transcript transcript, IReadOnlyList<CaseGlance> glances)
+    private static string MarkOf(Transcript transcript, IReadOnlyList<CaseFile> files)
     {
         var parts = new List<string>
         {
@@ -44,8 +47,8 @@ internal sealed class PhoneViews(TranscriptReader transcripts, CaseGlances cases
             string.Concat(transcript.Messages.Select(message => message.IsFailed ? 'f' : message.IsWaiting ? 'w' : 'o').Where(mark => mark != 'o')),
             transcript.ClaimedBy is null ? "0" : "1",
         };
-        foreach (var glance in glances)
-            parts.Add($"{glance.Case.Number}{glance.Case.Status}{glance.Timeline.Count}{glance.Photos}{glance.Case.UpdatedAt.UtcTicks}".Replace('_', '.'));
+        foreach (var file in files)
+            parts.Add($"{file.Case.Number}{file.Case.Status}{file.Timeline.Count}{file.Photos.Count}{file.Case.UpdatedAt.UtcTicks}".Replace('_', '.'));
         return string.Join('-', parts);
     }
 }

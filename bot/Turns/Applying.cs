@@ -3,11 +3,12 @@ using WijkBot.Conversations;
 using WijkBot.Delivery;
 using WijkBot.Messages;
 using WijkBot.Storage;
+using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
 
 /// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
-internal sealed class Applying(Worded worded, CaseHandlers handlers)
+internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook areas)
 {
     public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
     {
@@ -71,7 +72,9 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers)
             CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
         JudgeCase judge => Judged(judge, now),
+        LeaveToPerson { Added: { } added } => Added(added, scene, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
+        BackToTeam back => [CaseSql.ToTeam(back.Number, now)],
         Say or OptedOut => [],
         _ => throw new InvalidOperationException($"Nobody knows what {effect.GetType().Name} means."),
     };
@@ -86,12 +89,21 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers)
             yield return CaseSql.Photo(open.Number, scene.Channel, photo, now);
     }
 
-    private static IEnumerable<Statement> Added(AddToCase add, TurnScene scene, DateTimeOffset now)
+    private IEnumerable<Statement> Added(AddToCase add, TurnScene scene, DateTimeOffset now)
     {
         yield return CaseSql.Touch(add.Number, now);
-        yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, add.Text, now);
+        if (add.SaysSomething)
+            yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, InWords(add), now);
         foreach (var photo in add.Photos)
             yield return CaseSql.Photo(add.Number, scene.Channel, photo, now);
+    }
+
+    /// <summary>A timeline has words only; a photo stands beside it, and is named when there is nothing else.</summary>
+    private string InWords(AddToCase add)
+    {
+        if (add.Pin is { } pin)
+            return $"{add.Text}\nLocatie: {PinWords.Of(pin, areas)}".Trim();
+        return add.Text.Length > 0 ? add.Text : "(foto)";
     }
 
     private IEnumerable<Statement> Corrected(CorrectCase correct, DateTimeOffset now)
@@ -108,10 +120,9 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers)
     private static IEnumerable<Statement> Judged(JudgeCase judge, DateTimeOffset now)
     {
         yield return CaseSql.Touch(judge.Number, now);
-        yield return CaseSql.Event(judge.Number, CaseNames.Events.Judged, CaseNames.Resident, $"{judge.Verdict.ToString().ToLowerInvariant()} {judge.Words}".Trim(), now);
-        if (judge.Verdict == Verdict.Yes)
-            yield return CaseSql.SetStatus(judge.Number, CaseNames.Status.Closed, now);
-        if (judge.Verdict == Verdict.No)
-            yield return CaseSql.SetStatus(judge.Number, CaseNames.Status.Reopened, now);
+        var judgement = Judgement.Of(judge);
+        yield return CaseSql.Event(judge.Number, CaseNames.Events.Judged, CaseNames.Resident, judgement.Text, now, status: judgement.Status);
+        if (judgement.Status is { } status)
+            yield return CaseSql.SetStatus(judge.Number, status, now);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Messages;
@@ -8,7 +7,7 @@ using WijkBot.Storage;
 namespace WijkBot.Turns;
 
 /// <summary>Plays one turn and turns its outcome into statements; loads what the turn turned out to need.</summary>
-internal sealed class Player(Conversation conversation, Applying applying, MunicipalityData municipality, SqlStore sql)
+internal sealed class Player(Conversation conversation, Applying applying, IDrawNumbers numbers, MunicipalityData municipality, SqlStore sql)
 {
     public async Task<PlayedTurn> PlayAsync(TurnScene scene, TurnInput input, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -16,7 +15,7 @@ internal sealed class Player(Conversation conversation, Applying applying, Munic
         {
             Channel = ChannelTraits.Of(scene.Channel),
             Now = municipality.Local(now),
-            NextNumber = DrawNumber(),
+            NextNumber = numbers.Draw(),
             Claimed = scene.Before.Claimed,
             OptedOut = scene.Before.OptedOut,
         };
@@ -29,10 +28,6 @@ internal sealed class Player(Conversation conversation, Applying applying, Munic
 
     private Task<IReadOnlyList<CaseSummary>> CasesAsync(TurnScene scene, CancellationToken cancellationToken) =>
         sql.ReadAsync(CaseSql.OfResident(scene.ResidentHash), CaseSql.Summary, cancellationToken);
-
-    /// <summary>Six digits without meaning. That one is taken already is found out when it is written.</summary>
-    private static string DrawNumber() =>
-        RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>In which conversation a turn is played.</summary>

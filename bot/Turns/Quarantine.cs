@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
@@ -13,7 +11,7 @@ namespace WijkBot.Turns;
 /// A message whose turn fails three times is put aside so that the next ones go on: the team gets it as a case,
 /// and the resident is told that a person reads it.
 /// </summary>
-internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, Worded worded, Outbox outbox, TimeProvider time, ILogger<Quarantine> log)
+internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, IDrawNumbers numbers, Worded worded, Outbox outbox, TimeProvider time, ILogger<Quarantine> log)
 {
     private const int Most = 3;
 
@@ -67,7 +65,7 @@ internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, Wo
             row => (row.Text(0), row.Bytes(1), row.Number(2)), CancellationToken.None))[0];
         var open = new OpenCase(CaseType.Contact)
         {
-            Number = RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture),
+            Number = numbers.Draw(),
             Description = message.Text,
             WantsPerson = true,
         };

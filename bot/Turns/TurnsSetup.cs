@@ -20,6 +20,7 @@ public static class TurnsSetup
         services.AddSingleton<Conversation>();
         services.AddSingleton<Worded>();
         services.AddSingleton<Applying>();
+        services.AddSingleton<IDrawNumbers, CaseNumbers>();
         services.AddSingleton<Player>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<WaitingTurns>();
@@ -29,6 +30,7 @@ public static class TurnsSetup
         services.AddSingleton<IReceive, TurnRunner>();
         services.AddSingleton<IPlayTurns, StaffTurns>();
         services.AddHostedService<StrandedTurns>();
+        services.AddHostedService<UnansweredClaims>();
         return builder;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
     private readonly PhoneReader phones = new();
     private readonly NameReader names = new();
     private readonly PhotoReader photos = new(polite);
+    private readonly VerdictReader verdicts = new(new YesNoReader(polite), polite);
 
     public Answer Read(Question question, IncomingMessage message, Reader reader)
     {
@@ -29,6 +30,7 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
             SlotKind.When => When(sentence, reader),
             SlotKind.Text => message.Text.Trim() is { Length: > 0 } text ? new Answer.Given(new TextValue(text)) : new Answer.Unclear(),
             SlotKind.YesNo => YesNo(sentence, question),
+            SlotKind.Verdict => Verdict(sentence, question),
             SlotKind.Choice => Choice(choices.Read(sentence, question.Options), question),
             _ => Value(Notation(question, sentence)),
         };
@@ -66,6 +68,18 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
             AnswerReading.UnknownValue => new Answer.Skipped(),
             _ => new Answer.Unclear(),
         };
+    }
+
+    /// <summary>Asked, a digit or a bare word is enough; unasked, only what says it by itself.</summary>
+    private Answer Verdict(Sentence sentence, Question question)
+    {
+        var asked = question.Options.Count > 0;
+        if (verdicts.Read(sentence, asked) is not { } reading)
+            return asked ? Choice(choices.Read(sentence, question.Options), question) : new Answer.Unclear();
+        if (reading.Value == AnswerReading.UnclearValue)
+            return new Answer.Unclear();
+        var option = asked ? question.Options[VerdictReader.Position(reading.Value)].Id : reading.Value;
+        return new Answer.Given(new ChoiceValue(option), reading.Rest);
     }
 
     private Answer.Given? Numbered(Sentence sentence, Question question)

@@ -1,13 +1,14 @@
 using System.Text.Json;
+using WijkBot.Messages;
 
 namespace WijkBot.Cases;
 
 /// <summary>What came along with a recorded message, as far as a page shows it.</summary>
-internal sealed record Brought(IReadOnlyList<string> Sources, bool Pin)
+internal sealed record Brought(IReadOnlyList<string> Sources, Location? Pin)
 {
-    private static readonly Brought Nothing = new([], false);
+    private static readonly Brought Nothing = new([], null);
 
-    /// <param name="body">The recorded JSON: <c>{"media":[{"source"}],"location":{}}</c>.</param>
+    /// <param name="body">The recorded JSON: <c>{"media":[{"source"}],"location":{"latitude","longitude","label","address"}}</c>.</param>
     public static Brought Read(string body)
     {
         if (body.Length < 3)
@@ -17,7 +18,7 @@ internal sealed record Brought(IReadOnlyList<string> Sources, bool Pin)
         var sources = root.TryGetProperty("media", out var media) && media.ValueKind == JsonValueKind.Array
             ? media.EnumerateArray().Select(Source).OfType<string>().ToList()
             : [];
-        return new Brought(sources, root.TryGetProperty("location", out var pin) && pin.ValueKind == JsonValueKind.Object);
+        return new Brought(sources, root.TryGetProperty("location", out var pin) ? pin.Deserialize<Location>(JsonSerializerOptions.Web) : null);
     }
 
     /// <param name="options">The recorded JSON: <c>[{"Label"}]</c>, or empty.</param>

@@ -45,6 +45,14 @@ public sealed record CaseFile(CaseRow Case, IReadOnlyList<TimelineEntry> Timelin
 /// <param name="Delivery">How far the message that carried it has come; null when none did.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Kind, string By, string Text, string? Status, DeliveryTruth? Delivery)
 {
+    public Guid Id { get; init; }
+
+    /// <summary>The resident's word on the result, when that is what happened.</summary>
+    public Judgement? Judged => Kind == CaseNames.Events.Judged ? Judgement.Read(Text) : null;
+
+    /// <summary>The words that were said.</summary>
+    public string Words => Judged?.Words ?? Text;
+
     public override string ToString() => $"{Kind} by {By}";
 }
 

@@ -27,6 +27,16 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
         return (await FilesAsync(db, rows, cancellationToken)).SingleOrDefault();
     }
 
+    /// <summary>The cases of whoever holds a conversation, on whatever channel they were opened; the newest first.</summary>
+    public async Task<IReadOnlyList<CaseFile>> OfResidentAsync(Guid conversation, int most, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var resident = db.Set<ConversationRow>().Where(row => row.Id == conversation).Select(row => row.ResidentHash);
+        var rows = await db.Set<CaseRow>().AsNoTracking().Where(row => resident.Contains(row.ResidentHash))
+            .OrderByDescending(row => row.CreatedAt).Take(most).ToListAsync(cancellationToken);
+        return await FilesAsync(db, rows, cancellationToken);
+    }
+
     /// <summary>One photo; null when there is none.</summary>
     public async Task<CasePhotoRow?> PhotoAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -59,6 +69,9 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
             select new { Entry = entry, State = (int?)sent.State, sent.ErrorCode }).ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.Entry.CaseNumber, row => new TimelineEntry(
             row.Entry.At, row.Entry.Kind, row.Entry.By, row.Entry.Text, row.Entry.Status,
-            row.State is { } state ? DeliveryTruth.Of(state, row.ErrorCode) : null));
+            row.State is { } state ? DeliveryTruth.Of(state, row.ErrorCode) : null)
+        {
+            Id = row.Entry.Id,
+        });
     }
 }

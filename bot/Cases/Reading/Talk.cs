@@ -1,3 +1,5 @@
+using WijkBot.Messages;
+
 namespace WijkBot.Cases;
 
 /// <summary>The whole conversation behind a case, as a colleague sees it.</summary>
@@ -39,8 +41,8 @@ public sealed record Bubble(DateTimeOffset At, string By, string Text, DeliveryT
     /// <summary>Photos that came along, as far as they belong to a case.</summary>
     public IReadOnlyList<CasePhotoRow> Photos { get; init; } = [];
 
-    /// <summary>A location came along.</summary>
-    public bool Pin { get; init; }
+    /// <summary>The location that came along; null when none did.</summary>
+    public Location? Pin { get; init; }
 
     /// <summary>The bot could not handle it; a person must look at it.</summary>
     public bool PutAside { get; init; }

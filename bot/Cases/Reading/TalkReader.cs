@@ -34,7 +34,7 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
         var numbers = db.Set<CaseRow>().Where(known => known.ConversationId == id).Select(known => known.Number);
         var photos = (await db.Set<CasePhotoRow>().AsNoTracking().Where(photo => numbers.Contains(photo.CaseNumber))
             .ToListAsync(cancellationToken)).ToLookup(photo => photo.Source);
-        return rows.Select(message => Heard(message, photos)).Where(bubble => bubble.Text.Length > 0 || bubble.Pin || bubble.Photos.Count > 0);
+        return rows.Select(message => Heard(message, photos)).Where(bubble => bubble.Text.Length > 0 || bubble.Pin is not null || bubble.Photos.Count > 0);
     }
 
     private static Bubble Heard(InboundRow message, ILookup<string, CasePhotoRow> photos)

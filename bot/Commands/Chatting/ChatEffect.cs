@@ -5,7 +5,7 @@ namespace WijkBot.Commands.Chatting;
 /// <summary>What happened to a case, as a line of a <c>.chat</c> file.</summary>
 internal static class ChatEffect
 {
-    public static string Line(CaseRow row, CaseEventRow happened) => happened.Kind switch
+    public static string Line(CaseRow row, TimelineEntry happened) => happened.Kind switch
     {
         CaseNames.Events.Opened => $"-> {row.Type} {row.Number}: {Parts(row)}",
         CaseNames.Events.Added => $"-> bij {row.Number}: {Quoted(happened.Text)}",

@@ -59,7 +59,7 @@ public sealed class ChatHouse : IAsyncDisposable
         builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();
-        builder.Services.AddSingleton<TranscriptReader>().AddSingleton<CaseGlances>();
+        builder.Services.AddSingleton<TranscriptReader>().AddSingleton<CaseReader>();
     }
 
     /// <summary>The host is never started: no worker sends anything.</summary>

@@ -11,9 +11,11 @@ namespace WijkBot.Commands.Chatting;
 /// <summary>A talk of one resident with the bot, turn by turn.</summary>
 public sealed class ChatTalk(ChatHouse house, ChannelTraits channel)
 {
+    private const int MostCases = 5;
+
     private readonly IReceive receive = house.Services.GetRequiredService<IReceive>();
     private readonly TranscriptReader transcripts = house.Services.GetRequiredService<TranscriptReader>();
-    private readonly CaseGlances cases = house.Services.GetRequiredService<CaseGlances>();
+    private readonly CaseReader cases = house.Services.GetRequiredService<CaseReader>();
     private readonly ResidentAddress resident = new(channel.Name, "+3160000" + RandomDigits());
     private readonly HashSet<Guid> known = [];
     private int sent;
@@ -52,8 +54,8 @@ public sealed class ChatTalk(ChatHouse house, ChannelTraits channel)
         var said = transcript.Messages.Where(one => !one.FromResident && known.Add(one.Id))
             .Select(one => new OutgoingMessage(one.Text) { Options = one.Options }).ToList();
         var done = new List<string>();
-        foreach (var glance in await cases.OfAsync(transcript.Conversation, CancellationToken.None))
-            done.AddRange(glance.Timeline.Where(happened => known.Add(happened.Id)).Select(happened => ChatEffect.Line(glance.Case, happened)));
+        foreach (var file in await cases.OfResidentAsync(transcript.Conversation, MostCases, CancellationToken.None))
+            done.AddRange(file.Timeline.Where(happened => known.Add(happened.Id)).Select(happened => ChatEffect.Line(file.Case, happened)));
         Wait(TimeSpan.FromMinutes(1));
         return Counted(new ChatTurn(said, done, channel.IsSms ? [.. said.Select(one => SmsText.Segments(one.PlainText))] : []));
     }

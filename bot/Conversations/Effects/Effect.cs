@@ -1,3 +1,5 @@
+using WijkBot.Messages;
+
 namespace WijkBot.Conversations;
 
 /// <summary>What a turn causes, in order: something said, or something done. A closed list, applied by Turns in one transaction.</summary>
@@ -45,9 +47,14 @@ public sealed record OpenCase(CaseType Type) : Effect
     public override string ToString() => $"case {Number} {Type}";
 }
 
-/// <summary>Words or photos added to a case by the resident.</summary>
+/// <summary>Words, photos or a pin added to a case by the resident.</summary>
 public sealed record AddToCase(string Number, string Text, IReadOnlyList<string> Photos) : Effect
 {
+    public Location? Pin { get; init; }
+
+    /// <summary>Something came along that a timeline can show.</summary>
+    public bool SaysSomething => Text.Length > 0 || Photos.Count > 0 || Pin is not null;
+
     public override string ToString() => $"case {Number} + text";
 }
 
@@ -77,8 +84,12 @@ public enum Verdict
     No,
 }
 
-/// <summary>The message goes to whoever has claimed the conversation, or to the cases it is about; the bot says nothing.</summary>
-public sealed record LeaveToPerson : Effect;
+/// <summary>The message goes to whoever has claimed the conversation; the bot says nothing.</summary>
+/// <param name="Added">What it adds to the case that is spoken of; null when no case is known: then all of the conversation are unread.</param>
+public sealed record LeaveToPerson(AddToCase? Added) : Effect;
+
+/// <summary>Whoever took the conversation did not answer: the team has the case now.</summary>
+public sealed record BackToTeam(string Number) : Effect;
 
 /// <summary>The resident does not (or again does) want messages.</summary>
 public sealed record OptedOut(bool Out) : Effect;

@@ -12,7 +12,7 @@ internal sealed class Begin(DialogBook dialogs)
         if (stage.Top?.Dialog == dialog.Name && !dialog.Lasts)
             stage.Pop();
         stage.Resuming = false;
-        stage.Push(dialog.Begin().Filled(dialog, meaning, message));
+        stage.Push(Gathering.Continued(stage, dialog, dialog.Begin().Filled(dialog, meaning, message)));
         if (dialog.Name != DialogBook.Known.Stop)
             Introduce(stage);
     }
@@ -27,12 +27,13 @@ internal sealed class Begin(DialogBook dialogs)
     }
 
     /// <summary>A menu or a list is not come back to once something else is begun; nor is anything after "no more messages".</summary>
-    private void LeaveWhatDoesNotLast(Stage stage, Meaning meaning) => stage.State = stage.State with
+    private void LeaveWhatDoesNotLast(Stage stage, Meaning meaning)
     {
-        Frames = meaning.Intent == Intents.Stop
-            ? []
-            : stage.State.Frames.RemoveAll(frame => !dialogs[frame.Dialog].Lasts),
-    };
+        if (meaning.Intent == Intents.Stop)
+            stage.State = stage.State with { Frames = [] };
+        else
+            stage.LeaveMenus(dialogs);
+    }
 
     private Dialog DialogFor(Stage stage, IncomingMessage message, Meaning meaning)
     {

@@ -3,23 +3,37 @@ namespace WijkBot.Conversations;
 /// <summary>Tells what became of a case, in plain words.</summary>
 internal static class CaseNews
 {
+    /// <summary>A question left alone for so long is put aside: whether the case was solved is asked first.</summary>
+    private static readonly TimeSpan PutAside = TimeSpan.FromHours(4);
+
     public static void Tell(Stage stage, DialogBook dialogs, TurnInput.News news)
     {
         if (TextOf(news) is { } text)
             stage.Say(new Phrase(text).With("nummer", news.Number).With("tekst", news.Words));
-        var ended = news.Status is "resolved" or "closed" or "declined";
-        stage.State = stage.State with
-        {
-            LastCase = news.Number,
-            AskSolved = stage.State.AskSolved.Remove(news.Number),
-            // who waited for a person about this case waits no longer
-            AwaitsPersonSince = ended && stage.State.LastCase == news.Number ? null : stage.State.AwaitsPersonSince,
-        };
+        Remember(stage, news);
         if (news.Status != "resolved")
             return;
         stage.State = stage.State with { AskSolved = stage.State.AskSolved.Add(news.Number) };
-        if (stage.Top is null && !stage.Facts.Claimed)
-            Walk.On(stage, dialogs);
+        stage.LeaveMenus(dialogs);
+        if (stage.Top is null || stage.Facts.Now - (stage.State.HeardAt ?? stage.State.LastTurn) > PutAside)
+            Walk.AskWhetherSolved(stage, dialogs);
+    }
+
+    private static void Remember(Stage stage, TurnInput.News news)
+    {
+        stage.Settle(news.Number);
+        var ended = news.Status is "resolved" or "closed" or "declined";
+        // who waited for a person about this case waits no longer; who waits about another still speaks of that one
+        if (ended && stage.State.LastCase == news.Number)
+            stage.State = stage.State with { AwaitsPersonSince = null };
+        stage.State = stage.State with
+        {
+            LastCase = stage.State.AwaitsPersonSince is null ? news.Number : stage.State.LastCase,
+            // a bare "we zijn ermee bezig" asks for no answer
+            PersonSpoke = ended || news.Words.Length > 0
+                ? new PersonSpoke(news.Number, stage.Facts.Now) { News = true, Asked = news.Words.Contains('?', StringComparison.Ordinal) }
+                : stage.State.PersonSpoke,
+        };
     }
 
     /// <summary>Null when there is nothing a resident wants to know.</summary>

@@ -11,6 +11,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     private readonly Listen listen = new(dialogs, understand, translate);
     private readonly Obey obey = new(dialogs);
     private readonly Begin begin = new(dialogs);
+    private readonly Objection objection = new(dialogs, understand);
+    private readonly AnswerToPerson toPerson = new(dialogs, understand, translate);
+    private readonly HandingOver handing = new(dialogs);
 
     public TurnOutcome Turn(ConversationState state, TurnInput input, TurnFacts facts)
     {
@@ -21,15 +24,19 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         {
             case TurnInput.Resident resident:
                 Hear(stage, resident.Message);
+                Heard(stage, resident.Message);
                 break;
             case TurnInput.News news:
                 CaseNews.Tell(stage, dialogs, news);
                 break;
             case TurnInput.Written written:
-                Write(stage, written.Text);
+                HandingOver.Write(stage, written);
                 break;
-            case TurnInput.Handover handover:
-                HandOver(stage, handover.Claimed);
+            case TurnInput.Handover { Claimed: true } taken:
+                HandingOver.Take(stage, taken);
+                break;
+            case TurnInput.Handover returned:
+                handing.Return(stage, returned);
                 break;
         }
         return stage.Outcome();
@@ -49,9 +56,21 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         else if (danger is not (Danger.None or Danger.Utility or Danger.Police))
             Emergency.Answer(stage, dialogs, message, danger);
         else if (IsLeftAlone(stage, message))
-            stage.Add(new LeaveToPerson());
+            LeaveToPerson(stage, message);
         else
             Converse(stage, message);
+    }
+
+    /// <summary>What a person wrote before is no longer the last thing that was said; more than thanks wants an answer of whoever has claimed it.</summary>
+    private static void Heard(Stage stage, IncomingMessage message)
+    {
+        if (message.JustArrived)
+            return;
+        stage.State = stage.State with { HeardAt = stage.Facts.Now };
+        if (stage.State.PersonSpoke is not { } spoke)
+            return;
+        var waits = spoke.Waits || (stage.Facts.Claimed && stage.MeaningOf(message).Intent != Intents.Thanks);
+        stage.State = stage.State with { PersonSpoke = spoke with { Answered = true, Waits = waits } };
     }
 
     /// <summary>The number comes first. A failure is for the grid company alone; what the police must know may concern us too.</summary>
@@ -60,7 +79,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         SpokenLanguage.Notice(stage, message);
         Emergency.TellNumber(stage, dialogs, danger);
         if (IsLeftAlone(stage, message))
-            stage.Add(new LeaveToPerson());
+            LeaveToPerson(stage, message);
         else if (danger == Danger.Police && stage.MeaningOf(message).Intent is Intents.Report or Intents.Complaint)
             Converse(stage, message);
     }
@@ -70,6 +89,18 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         (stage.Facts.Claimed && understand.Command(message.Text)?.Kind is not (CommandKind.Stop or CommandKind.Start))
         || (stage.Facts.OptedOut && understand.Command(message.Text)?.Kind != CommandKind.Start);
 
+    /// <summary>It goes to the case that person has the conversation for.</summary>
+    private void LeaveToPerson(Stage stage, IncomingMessage message)
+    {
+        if (message.JustArrived)
+            return;
+        var number = stage.State.PersonSpoke?.Number ?? stage.State.LastCase;
+        var added = number is null ? null : Additions.To(number, message);
+        if (number is not null && stage.Facts.Claimed && objection.TakesSilently(stage, number, message))
+            added = added! with { Text = "" };
+        stage.Add(new LeaveToPerson(added));
+    }
+
     private void Converse(Stage stage, IncomingMessage message)
     {
         var command = message.Choice is null ? understand.Command(message.Text) : null;
@@ -77,8 +108,13 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             return;
         SpokenLanguage.Notice(stage, message);
         var taken = command is not null && obey.To(stage, command, message)
+            || objection.Takes(stage, message)
+            || toPerson.Takes(stage, message)
             || Waiting.Takes(stage, message)
-            || stage.Top is not null && listen.To(stage, message);
+            || stage.Top is not null && listen.To(stage, message)
+            || toPerson.TakesTheRest(stage, message);
+        if (stage.NeedsCases)
+            return;
         if (!taken)
             begin.With(stage, message, stage.MeaningOf(message));
         else if (command is not (null or { Kind: CommandKind.Stop or CommandKind.Start }))
@@ -89,23 +125,4 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     /// <summary>The question that was put lists cases: without them no answer to it can be read.</summary>
     private bool LacksCases(Stage stage) =>
         stage.NeedsCases = stage.Top is { } frame && dialogs[frame.Dialog].NeedsCases && stage.Facts.Cases is null;
-
-    /// <summary>A colleague has answered: nobody waits for a person any more.</summary>
-    private static void Write(Stage stage, string text)
-    {
-        stage.Say(Phrase.Verbatim(text));
-        stage.State = stage.State with { AwaitsPersonSince = null, ReceiptAt = null };
-    }
-
-    /// <summary>A claim silences the bot; giving back is said, and picks up where it was. The wait for a person is over.</summary>
-    private void HandOver(Stage stage, bool claimed)
-    {
-        stage.State = stage.State with { AwaitsPersonSince = null, ReceiptAt = null };
-        if (claimed)
-            return;
-        var goesOn = stage.Top is not null || !stage.State.AskSolved.IsEmpty;
-        stage.Say(goesOn ? "U schrijft nu weer met WijkBot." : "U schrijft nu weer met WijkBot. Heeft u nog iets? Typ het gerust.");
-        stage.Resuming = true;
-        Walk.On(stage, dialogs);
-    }
 }

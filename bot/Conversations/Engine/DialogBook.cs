@@ -22,6 +22,7 @@ public sealed class DialogBook
         public const string Thanks = "bedankt";
         public const string Stop = "stop";
         public const string Start = "start";
+        public const string Team = "team";
     }
 
     private readonly FrozenDictionary<string, Dialog> byName;

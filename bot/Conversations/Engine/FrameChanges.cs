@@ -19,9 +19,7 @@ internal static class FrameChanges
     public static Frame Filled(this Frame frame, Dialog dialog, Meaning meaning, IncomingMessage message)
     {
         frame = frame.FilledWith(dialog.Fill(meaning, message)).Anonymous(dialog, message.Text);
-        return dialog.PhotoSlot is { } photos && message.Media.Any(media => media.IsPhoto) && !frame.Slots.ContainsKey(photos)
-            ? frame.WithPhotos(photos, message)
-            : frame;
+        return dialog.PhotoSlot is { } photos && frame.Slots.ContainsKey(photos) ? frame : frame.WithPhotosOf(dialog, message);
     }
 
     /// <summary>Values for the slots that are still missing.</summary>
@@ -38,6 +36,10 @@ internal static class FrameChanges
     /// <summary>"Ja, maar anoniem": the wish counts wherever it stands in a message.</summary>
     public static Frame Anonymous(this Frame frame, Dialog dialog, string text) =>
         dialog.AnonymousSlot is { } slot && Anonymity.IsWished(text) ? frame.With(slot, new ChoiceValue("yes")) : frame;
+
+    /// <summary>With the photos of a message, where the dialog takes any.</summary>
+    public static Frame WithPhotosOf(this Frame frame, Dialog dialog, IncomingMessage message) =>
+        dialog.PhotoSlot is { } slot && message.Media.Any(media => media.IsPhoto) ? frame.WithPhotos(slot, message) : frame;
 
     public static Frame WithPhotos(this Frame frame, string slot, IncomingMessage message)
     {

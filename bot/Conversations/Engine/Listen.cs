@@ -13,13 +13,14 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     private const int WordsOfAnAnswer = 4;
 
     private readonly TakeAnswer take = new(dialogs, understand);
+    private readonly Gathering gathering = new(dialogs, understand);
 
     /// <summary>False when the message is not about this question: it must be taken as something new.</summary>
     public bool To(Stage stage, IncomingMessage message)
     {
         var frame = stage.Top!;
         var dialog = dialogs[frame.Dialog];
-        if (Questions.Open(dialog, stage.SceneOf(frame)) is not { } ask)
+        if (OpenIn(stage, frame) is not { } ask)
             return false;
         if (message.JustArrived)
             return ComesBack(stage);
@@ -27,9 +28,11 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
             return KeepsPhoto(stage, dialog, message);
 
         var meaning = stage.MeaningOf(message);
-        var answer = frame.Offered.IsEmpty ? Read(stage, ask, frame, message) : ReadOffered(stage, ask, frame, message);
+        var answer = AnswerTo(stage, ask, frame, message);
         if (answer is Answer.Unclear && meaning.Intent == Intents.Greeting)
             return ComesBack(stage);
+        if (gathering.GoesOn(stage, dialog, answer, message))
+            return true;
         if (IsSomethingElse(dialog, frame, ask, answer, meaning, message))
             return false;
         if (answer is Answer.Unclear && stage.State.LastTurn is { } last && stage.Facts.Now - last > Forgotten)
@@ -38,6 +41,28 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
         take.Take(stage, dialog, ask, answer, message);
         return true;
     }
+
+    /// <summary>The message answers the question that was put last.</summary>
+    public bool Understands(Stage stage, IncomingMessage message) => Understands(stage, stage.Top!, message);
+
+    /// <summary>It answers the question before that one, which is then gone on with first.</summary>
+    public bool AnswersEarlier(Stage stage, IncomingMessage message)
+    {
+        var frames = stage.State.Frames;
+        if (frames.Count < 2 || frames[^2] is not { } earlier || OpenIn(stage, earlier) is null or { Kind: SlotKind.Text } || !Understands(stage, earlier, message))
+            return false;
+        stage.State = stage.State with { Frames = frames.RemoveAt(frames.Count - 2).Add(earlier) };
+        return true;
+    }
+
+    private bool Understands(Stage stage, Frame frame, IncomingMessage message) =>
+        OpenIn(stage, frame) is { } ask
+        && (IsPhotoAlone(dialogs[frame.Dialog], ask, message) || AnswerTo(stage, ask, frame, message) is not Answer.Unclear);
+
+    private Ask? OpenIn(Stage stage, Frame frame) => Questions.Open(dialogs[frame.Dialog], stage.SceneOf(frame));
+
+    private Answer AnswerTo(Stage stage, Ask ask, Frame frame, IncomingMessage message) =>
+        frame.Offered.IsEmpty ? Read(stage, ask, frame, message) : ReadOffered(stage, ask, frame, message);
 
     /// <summary>Back after a while, or only a greeting: where we were, and the question again.</summary>
     private static bool ComesBack(Stage stage) => stage.Resuming = true;
@@ -48,8 +73,7 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
 
     private static bool KeepsPhoto(Stage stage, Dialog dialog, IncomingMessage message)
     {
-        if (dialog.PhotoSlot is { } slot && message.Media.Any(media => media.IsPhoto))
-            stage.Put(stage.Top!.WithPhotos(slot, message));
+        stage.Put(stage.Top!.WithPhotosOf(dialog, message));
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WijkBot.Messages;
 
 namespace WijkBot.Conversations;
@@ -5,8 +6,10 @@ namespace WijkBot.Conversations;
 /// <summary>The turn while it is being played: the state as it changes and the effects so far. Lives for one turn only.</summary>
 internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsible who, IUnderstand understand)
 {
-    private Meaning? meaning;
+    private readonly ConversationState before = state;
+    private readonly HashSet<string> settled = new(StringComparer.Ordinal);
     private readonly List<Effect> effects = [];
+    private Meaning? meaning;
 
     public ConversationState State { get; set; } = state;
     public TurnFacts Facts { get; } = facts;
@@ -17,6 +20,9 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
 
     /// <summary>A question was just put: nothing more this turn.</summary>
     public bool Waits { get; set; }
+
+    /// <summary>The resident wants no messages, after what was said and done so far.</summary>
+    public bool OptedOut => effects.OfType<OptedOut>().LastOrDefault()?.Out ?? Facts.OptedOut;
 
     public Frame? Top => State.Frames.IsEmpty ? null : State.Frames[^1];
     public Reader Reader => new(Facts.Now, State.Language);
@@ -37,5 +43,32 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     /// <summary>Puts a changed frame back on top.</summary>
     public void Put(Frame frame) => State = State with { Frames = State.Frames.SetItem(State.Frames.Count - 1, frame) };
 
-    public TurnOutcome Outcome() => new(State with { LastTurn = Facts.Now }, effects) { NeedsCases = NeedsCases };
+    /// <summary>Menus and lists are left; what holds words of the resident stays.</summary>
+    public void LeaveMenus(DialogBook dialogs) => State = State with
+    {
+        Frames = State.Frames.RemoveAll(frame => dialogs[frame.Dialog] is { Lasts: false, GatherSlot: null }),
+    };
+
+    /// <summary>Whether this case was solved need not be asked any more.</summary>
+    public void Settle(string number)
+    {
+        settled.Add(number);
+        State = State with
+        {
+            AskSolved = State.AskSolved.Remove(number),
+            Frames = State.Frames.RemoveAll(frame => SolvedQuestion.OpenIn(frame) == number),
+        };
+    }
+
+    public TurnOutcome Outcome() =>
+        new(State with { LastTurn = Facts.Now, AskSolved = StillToAsk() }, effects) { NeedsCases = NeedsCases };
+
+    /// <summary>A question that was put and then left for something else ("menu", danger, a person) is put again another time.</summary>
+    private ImmutableList<string> StillToAsk()
+    {
+        var put = State.Frames.Select(SolvedQuestion.OpenIn).ToList();
+        var left = before.Frames.Select(SolvedQuestion.OpenIn).OfType<string>()
+            .Where(number => !put.Contains(number) && !settled.Contains(number) && !State.AskSolved.Contains(number));
+        return State.AskSolved.AddRange(left);
+    }
 }

@@ -108,7 +108,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     /// <summary>What else the message told is not asked again. Words about a place say nothing of what kind of thing lies there.</summary>
     private static void FillMore(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
     {
-        if (ask.Kind is SlotKind.YesNo or SlotKind.Choice)
+        if (ask.Kind is SlotKind.YesNo or SlotKind.Choice or SlotKind.Verdict)
             return;
         var values = dialog.Fill(stage.MeaningOf(message), message);
         stage.Put(stage.Top!.FilledWith(ask.Kind == SlotKind.Text ? values : values.Where(pair => pair.Value is PlaceValue or WhenValue)));

@@ -8,8 +8,6 @@ namespace WijkBot.Conversations;
 /// </summary>
 internal static class Waiting
 {
-    private static readonly TimeSpan Burst = TimeSpan.FromMinutes(10);
-
     public static bool Takes(Stage stage, IncomingMessage message)
     {
         if (stage.State.AwaitsPersonSince is null || stage.State.LastCase is not { } number || stage.Top is not null || message.JustArrived)
@@ -17,16 +15,20 @@ internal static class Waiting
         if (IsSomethingElse(stage.MeaningOf(message)))
             return false;
 
-        stage.Add(new AddToCase(number, message.Text, [.. message.Media.Where(media => media.IsPhoto).Select(media => media.Source)]));
-        if (stage.State.ReceiptAt is { } last && stage.Facts.Now - last < Burst)
-            return true;
-        stage.State = stage.State with { ReceiptAt = stage.Facts.Now };
-        stage.Say(new Phrase("Dank u. Ik heb het bij melding {nummer} gezet. Een medewerker leest het.").With("nummer", number));
+        stage.Add(Additions.To(number, message));
+        Receipts.Give(stage, number);
         return true;
     }
 
-    /// <summary>A clear wish of another kind, or a thank-you, is answered as always.</summary>
-    private static bool IsSomethingElse(Meaning meaning) =>
-        meaning.Intent is Intents.Thanks or Intents.Language
-        || (meaning.Strong && meaning.Intent is Intents.Report or Intents.Status or Intents.Regisseur or Intents.Idea or Intents.Stop);
+    /// <summary>
+    /// A clear wish of another kind, or a thank-you, is answered as always. What it is about was just asked for: only a report with
+    /// a place of its own is another matter.
+    /// </summary>
+    private static bool IsSomethingElse(Meaning meaning) => meaning.Intent switch
+    {
+        Intents.Thanks or Intents.Language => true,
+        Intents.Report => meaning.Strong && meaning.Place is not null,
+        Intents.Status or Intents.Regisseur or Intents.Idea or Intents.Stop => meaning.Strong,
+        _ => false,
+    };
 }

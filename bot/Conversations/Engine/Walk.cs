@@ -72,9 +72,14 @@ internal static class Walk
             SpeakLanguage speak => stage.State with { Language = speak.Language, LanguageChosen = true },
             AwaitPerson => stage.State with { AwaitsPersonSince = stage.State.AwaitsPersonSince ?? stage.Facts.Now, Frames = [stage.Top!] },
             OpenCase open => stage.State with { LastCase = open.Number },
-            AddToCase add => stage.State with { LastCase = add.Number },
+            AddToCase add when stage.State.AwaitsPersonSince is null => stage.State with { LastCase = add.Number },
+            JudgeCase { Verdict: Verdict.Yes } when stage.State.PersonSpoke is { } spoke => stage.State with { PersonSpoke = spoke with { Done = true } },
             _ => stage.State,
         };
+        if ((effect as JudgeCase)?.Number is { } judged)
+            stage.Settle(judged);
+        if ((effect as WithdrawCase)?.Number is { } withdrawn)
+            stage.Settle(withdrawn);
         if (effect is not (null or SpeakLanguage or AwaitPerson))
             stage.Add(effect);
     }
@@ -86,14 +91,15 @@ internal static class Walk
         return !endsTurn;
     }
 
-    private static void AskWhetherSolved(Stage stage, DialogBook dialogs)
+    /// <summary>The last one told is the one a resident thinks of. Not while he waits for a person, or must be left alone.</summary>
+    public static void AskWhetherSolved(Stage stage, DialogBook dialogs)
     {
-        if (stage.State.AskSolved.IsEmpty || stage.State.AwaitsPersonSince is not null || stage.Facts.Claimed || stage.Facts.OptedOut)
+        if (stage.State.AskSolved.IsEmpty || stage.State.AwaitsPersonSince is not null || stage.Facts.Claimed || stage.OptedOut)
             return;
 
-        var number = stage.State.AskSolved[0];
-        stage.State = stage.State with { AskSolved = stage.State.AskSolved.RemoveAt(0) };
-        stage.Push(dialogs[DialogBook.Known.Solved].Begin().With("nummer", new TextValue(number)));
+        var number = stage.State.AskSolved[^1];
+        stage.State = stage.State with { AskSolved = stage.State.AskSolved.RemoveAt(stage.State.AskSolved.Count - 1) };
+        stage.Push(SolvedQuestion.About(dialogs, number));
         On(stage, dialogs);
     }
 }

@@ -50,4 +50,10 @@ public enum SlotKind
     Number,
     CaseNumber,
     Photo,
+
+    /// <summary>
+    /// Whether something was solved: <c>yes</c>, <c>partly</c> or <c>no</c>, as the three options in this order. Without options nobody
+    /// asked, and only words that say it by themselves count: "het ligt er nog", not a bare "nee".
+    /// </summary>
+    Verdict,
 }

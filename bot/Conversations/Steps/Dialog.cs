@@ -35,6 +35,9 @@ public abstract class Dialog
     /// <summary>Slot in which photos are gathered; null when the dialog takes none.</summary>
     public virtual string? PhotoSlot => null;
 
+    /// <summary>Slot in which all words gather that are said beside the options, to be read again together; null when the dialog has none.</summary>
+    public virtual string? GatherSlot => null;
+
     /// <summary>Slot that keeps "anoniem"; null when the dialog does not offer it.</summary>
     public virtual string? AnonymousSlot => null;
 

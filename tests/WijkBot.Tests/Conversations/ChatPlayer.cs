@@ -69,17 +69,26 @@ internal sealed partial class ChatPlayer(Chat chat)
     private string Pressed(string label) => talk.LastSaid.SelectMany(message => message.Options).FirstOrDefault(option => option.Label == label)?.Value
         ?? throw new FormatException($"Er is geen knop '{label}'.");
 
-    private Played Regisseur(string text)
+    private Played Regisseur(string text) => text switch
     {
-        if (text is "neemt over" or "geeft terug")
-            return talk.Play(new TurnInput.Handover(text == "neemt over"));
-        if (StatusLine().Match(text) is not { Success: true } status)
-            return talk.Play(new TurnInput.Written(text));
-        var number = status.Groups[2].Success ? status.Groups[2].Value : talk.Cases.All[0].Number;
+        _ when TakesLine().Match(text) is { Success: true } takes => talk.Play(new TurnInput.Handover(true, About(takes.Groups[1]))),
+        "geeft terug" => talk.Play(new TurnInput.Handover(false, About(null))),
+        "antwoordt een werkdag niet" => talk.Play(new TurnInput.Handover(false, About(null)) { Unanswered = true }),
+        _ when StatusLine().Match(text) is { Success: true } status => Status(status),
+        _ when AboutLine().Match(text) is { Success: true } about => talk.Play(new TurnInput.Written(about.Groups[2].Value, about.Groups[1].Value)),
+        _ => talk.Play(new TurnInput.Written(text, About(null))),
+    };
+
+    private Played Status(Match status)
+    {
         var words = status.Groups[3].Value.Trim();
+        var number = About(status.Groups[2]);
         talk.Cases.Change(number, status.Groups[1].Value, words.Length > 0 ? words : null);
         return talk.Play(new TurnInput.News(number, status.Groups[1].Value, words));
     }
+
+    /// <summary>The case that is named, else the newest.</summary>
+    private string About(Group? named) => named is { Success: true } number ? number.Value : talk.Cases.All[0].Number;
 
     private static TimeSpan Span(int count, string unit) => unit switch
     {
@@ -93,6 +102,12 @@ internal sealed partial class ChatPlayer(Chat chat)
 
     [GeneratedRegex(@"^(\[foto|\[locatie|\[komt binnen|\[afgemeld|\(knop)([^\])]*)[\])](.*)$", RegexOptions.Singleline)]
     private static partial Regex ThingLine();
+
+    [GeneratedRegex(@"^neemt (?:(\d{6}) )?over$")]
+    private static partial Regex TakesLine();
+
+    [GeneratedRegex(@"^over (\d{6}): (.*)$", RegexOptions.Singleline)]
+    private static partial Regex AboutLine();
 
     [GeneratedRegex(@"^status ([a-z_]+)(?: (\d{6}))?(.*)$", RegexOptions.Singleline)]
     private static partial Regex StatusLine();

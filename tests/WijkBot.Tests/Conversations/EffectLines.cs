@@ -11,15 +11,19 @@ internal static class EffectLines
     private static string Line(Effect effect) => effect switch
     {
         OpenCase open => $"-> {CaseNames.Of(open.Type)} {open.Number}: {Parts(open)}",
-        AddToCase add => $"-> bij {add.Number}: {Quoted(add.Text)}{Photos(add.Photos)}",
+        AddToCase add => $"-> bij {add.Number}: {Added(add)}",
         CorrectCase { Anonymous: true } correct => $"-> wijzigt {correct.Number}: anoniem",
         CorrectCase correct => $"-> wijzigt {correct.Number}: {(correct.Place is { } place ? Place(place) : Quoted(correct.Description ?? ""))}",
         WithdrawCase withdraw => $"-> trekt {withdraw.Number} in",
         JudgeCase judge => $"-> oordeel {judge.Number}: {judge.Verdict.ToString().ToLowerInvariant()}{(judge.Words.Length > 0 ? $" {Quoted(judge.Words)}" : "")}",
+        LeaveToPerson { Added: { } add } => $"-> naar medewerker, bij {add.Number}: {Added(add)}",
         LeaveToPerson => "-> naar medewerker",
+        BackToTeam back => $"-> {back.Number} terug naar het team",
         OptedOut opted => opted.Out ? "-> geen berichten meer" : "-> weer berichten",
         _ => throw new InvalidOperationException($"Geen regel voor {effect.GetType().Name}."),
     };
+
+    private static string Added(AddToCase add) => $"{Quoted(add.Text)}{Photos(add.Photos)}{(add.Pin is null ? "" : " locatie")}";
 
     private static string Parts(OpenCase open) => string.Join(", ", new[]
     {

@@ -49,6 +49,7 @@ public class RandomTalkTests
         var state = ConversationState.FromJson("{}");
         state.Frames.ShouldBeEmpty();
         state.AskSolved.ShouldBeEmpty();
+        state.PersonSpoke.ShouldBeNull();
         state.Language.ShouldBe("nl");
     }
 
@@ -70,10 +71,13 @@ public class RandomTalkTests
                 talk.Clock += TimeSpan.FromHours(26);
                 break;
             case 4:
-                talk.Play(new TurnInput.Handover(text.Length % 2 == 0)).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
+                talk.Play(new TurnInput.Handover(text.Length % 3 == 0, "100001") { Unanswered = text.Length % 3 == 1 }).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
                 break;
             case 5:
-                talk.Play(new TurnInput.News("100001", text.Length % 2 == 0 ? "resolved" : "in_progress", "")).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
+                talk.Play(new TurnInput.News("100001", text.Length % 2 == 0 ? "resolved" : "in_progress", text.Length > 9 ? "Is het zo goed?" : "")).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
+                break;
+            case 6:
+                talk.Play(new TurnInput.Written(text.Length % 2 == 0 ? "Staat hij er nog?" : "Ik kom morgen.", "100001")).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
                 break;
             default:
                 Check(talk.Resident(message), text);
@@ -90,6 +94,6 @@ public class RandomTalkTests
         turn.Said.ShouldAllBe(message => message.Text.Trim().Length > 0 && !message.PlainText.Contains('{'));
     }
 
-    /// <summary>What is added while somebody waits for a person gets one receipt a burst.</summary>
-    private static bool IsReceiptBurst(Played turn) => turn.State.AwaitsPersonSince is not null && turn.Effects is [AddToCase];
+    /// <summary>What is added for a person gets one receipt a burst.</summary>
+    private static bool IsReceiptBurst(Played turn) => (turn.State.AwaitsPersonSince is not null || turn.State.PersonSpoke is not null) && turn.Effects is [AddToCase];
 }

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Cases;
 using WijkBot.Channels;
@@ -36,15 +38,29 @@ internal static class Given
     }
 
     /// <summary>The resident writes.</summary>
-    public static async Task WritesAsync(this DeskApp app, string text, string phone = Phone, string channel = "sms") =>
-        (await app.Services.GetRequiredService<IReceive>().MessageAsync(new IncomingMessage
+    public static async Task WritesAsync(this DeskApp app, string text, string phone = Phone, string channel = "sms", Func<IncomingMessage, IncomingMessage>? with = null)
+    {
+        var message = new IncomingMessage
         {
             ProviderId = Guid.NewGuid().ToString("N"),
             From = new ResidentAddress(channel, phone),
             ReceivedAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Text = text,
             ProfileName = Name,
-        }, CancellationToken.None)).ShouldBeOfType<Received.Recorded>();
+        };
+        (await app.Services.GetRequiredService<IReceive>().MessageAsync(with?.Invoke(message) ?? message, CancellationToken.None)).ShouldBeOfType<Received.Recorded>();
+    }
+
+    /// <summary>Another system posts about a case.</summary>
+    public static async Task PostsAsync(this DeskApp app, string number, string act, object body)
+    {
+        var answer = await app.System().PostAsJsonAsync($"/api/v1/cases/{number}/{act}", body, CancellationToken.None);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(CancellationToken.None));
+    }
+
+    /// <summary>A case as other systems see it.</summary>
+    public static async Task<JsonElement> ReadsAsync(this DeskApp app, string number) =>
+        await app.System().GetFromJsonAsync<JsonElement>($"/api/v1/cases/{number}", CancellationToken.None);
 
     private static NewConversation Conversation(Seal seal, string phone, string channel)
     {

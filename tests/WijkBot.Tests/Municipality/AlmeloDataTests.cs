@@ -79,6 +79,19 @@ public sealed class AlmeloDataTests
     }
 
     [Theory]
+    [InlineData("2026-11-23T10:00", "2026-11-24T10:00")]
+    [InlineData("2026-11-23T18:00", "2026-11-25T08:30")] // after closing it begins the next morning
+    [InlineData("2026-11-27T16:00", "2026-11-30T16:00")] // over the weekend
+    [InlineData("2026-11-28T12:00", "2026-12-01T08:30")] // written on Saturday
+    [InlineData("2026-12-24T10:00", "2026-12-28T10:00")] // over Christmas and the weekend
+    public void A_working_day_later_is_the_same_time_of_the_next_open_day(string local, string later)
+    {
+        var moment = DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture);
+        Data.Hours.WorkingDayAfter(new DateTimeOffset(moment, Data.TimeZone.GetUtcOffset(moment)))
+            .ShouldBe(DateTime.Parse(later, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
     [InlineData(2024, "2024-03-31")]
     [InlineData(2025, "2025-04-20")]
     [InlineData(2026, "2026-04-05")]

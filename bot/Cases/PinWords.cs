@@ -1,0 +1,24 @@
+using System.Globalization;
+using WijkBot.Messages;
+using WijkBot.Wijken;
+
+namespace WijkBot.Cases;
+
+/// <summary>A pin as a colleague reads it, without a link: <c>52.35712, 6.66231 (Sluiskade 12), vermoedelijk Schelfhorst</c>.</summary>
+public static class PinWords
+{
+    public static string Of(Location pin, AreaBook areas)
+    {
+        var degrees = string.Create(CultureInfo.InvariantCulture, $"{pin.Latitude:0.#####}, {pin.Longitude:0.#####}");
+        var told = string.Join(", ", new[] { pin.Label, pin.Address }.Where(text => !string.IsNullOrWhiteSpace(text)).Distinct());
+        var named = told.Length > 0 ? $"{degrees} ({told})" : degrees;
+        return $"{named}, {Where(areas.ByPin(pin), areas)}";
+    }
+
+    private static string Where(AreaMatch match, AreaBook areas) => match.Certainty switch
+    {
+        PlaceCertainty.Outside => "buiten de gemeente",
+        _ when match.Possible.Count > 0 => $"vermoedelijk {string.Join(" of ", match.Possible.Select(code => areas.Wijk(code)?.Name ?? code))}",
+        _ => "wijk onbekend",
+    };
+}
