@@ -99,7 +99,7 @@ public abstract class UnansweredClaimRules(Func<Task<Store>> store)
     {
         await app.WritesAsync("mens");
         var number = (await app.RowsAsync<CaseRow>()).Single().Number;
-        (await app.Services.GetRequiredService<Handover.Claim>().TakeAsync(new Act(number, "schelfhorst"), "", CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+        (await app.Services.GetRequiredService<WijkBot.Handover.Claim>().TakeAsync(new Act(number, "schelfhorst"), "", CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
         return number;
     }
 
