@@ -73,7 +73,7 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
     /// <summary>Asked, a digit or a bare word is enough; unasked, only what says it by itself.</summary>
     private Answer Verdict(Sentence sentence, Question question)
     {
-        var asked = question.Options.Count > 0;
+        var asked = question.Options.Count == VerdictReader.Options;
         if (verdicts.Read(sentence, asked) is not { } reading)
             return asked ? Choice(choices.Read(sentence, question.Options), question) : new Answer.Unclear();
         if (reading.Value == AnswerReading.UnclearValue)

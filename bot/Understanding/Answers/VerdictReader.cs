@@ -8,6 +8,9 @@ namespace WijkBot.Understanding.Answers;
 /// </summary>
 internal sealed class VerdictReader(YesNoReader yesNo, Polite polite)
 {
+    /// <summary>Yes, partly and no.</summary>
+    public const int Options = 3;
+
     private const int WordsThatSayMore = 4;
     private const int WordsOfAJudgement = 3;
 
