@@ -5,7 +5,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Pages;
 
 /// <summary>Puts cases into the words of the inbox.</summary>
-internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, Roster roster)
+internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, Roster roster, TimeProvider time)
 {
     public PhoneCase Of(CaseGlance glance)
     {
@@ -32,7 +32,8 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
         yield return ("Wijk", Wijk(row));
         yield return ("Voor", Colleague(row.Handler));
         yield return ("Melder", row.Anonymous ? "anoniem" : "bekend, afgeschermd");
-        yield return ("Foto's", glance.Photos == 0 ? "geen" : glance.Photos.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (glance.Photos > 0)
+            yield return ("Foto's", glance.Photos.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static string? Place(CaseRow row) =>
@@ -43,7 +44,8 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
         if (areas.Wijk(row.Wijk) is not { } wijk)
             return "nog niet bekend";
         var buurt = areas.Buurt(row.Buurt) is { } known && known.Name != wijk.Name ? $", buurt {known.Name}" : "";
-        return $"{wijk.Name}{buurt} ({CaseWords.Certainty(row.PlaceCertainty)})";
+        var certainty = CaseWords.Certainty(row.PlaceCertainty) is { Length: > 0 } unsure ? $" ({unsure})" : "";
+        return $"{wijk.Name}{buurt}{certainty}";
     }
 
     private static IEnumerable<string> Alarms(CaseRow row)
@@ -56,11 +58,15 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
             yield return "Wil een mens spreken";
     }
 
-    private PhoneEvent Event(CaseEventRow row) => new(municipality.Local(row.At), CaseWords.Event(row.Kind), Who(row.By), row.Text);
+    private PhoneEvent Event(CaseEventRow row) =>
+        new(municipality.Local(row.At), Moment(row.At), Who(row.By), CaseWords.Happened(row.Kind, row.Status), row.Text);
+
+    /// <summary>As people say it.</summary>
+    public string Moment(DateTimeOffset at) => DutchMoment.Of(municipality.Local(at), municipality.Local(time.GetUtcNow()));
 
     private string Who(string by) => by switch
     {
-        CaseNames.Resident => "bewoner",
+        CaseNames.Resident => "Bewoner",
         CaseNames.Bot => "WijkBot",
         _ => Colleague(by),
     };
