@@ -39,7 +39,7 @@ internal static class CpuBench
     {
         twilio.Messages.Clear();
         twilio.Calls.Clear();
-        var (cpu, postgres, redis) = (bot.Cpu(), BotProcess.CpuOfAll("postgres"), BotProcess.CpuOfAll("redis-server"));
+        var (cpu, postgres, redis) = (bot.Cpu(), ServerTime.Of("postgres"), ServerTime.Of("redis-server"));
         var clock = Stopwatch.StartNew();
         await SendAsync(bot, twilio, first, turns);
         await DrainedAsync(setting);
@@ -47,7 +47,7 @@ internal static class CpuBench
         double Per(TimeSpan before, TimeSpan after) => (after - before).TotalMicroseconds / turns;
         var result = Per(cpu, bot.Cpu());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{run,3} | {result,15:F0} | {Per(postgres, BotProcess.CpuOfAll("postgres")),22:F0} | {Per(redis, BotProcess.CpuOfAll("redis-server")),17:F0} | {turns / took.TotalSeconds,7:F0} | {twilio.Messages.Count,5}"));
+            $"{run,3} | {result,15:F0} | {Per(postgres, ServerTime.Of("postgres")),22:F0} | {Per(redis, ServerTime.Of("redis-server")),17:F0} | {turns / took.TotalSeconds,7:F0} | {twilio.Messages.Count,5}"));
         return result;
     }
 
