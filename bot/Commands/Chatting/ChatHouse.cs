@@ -50,7 +50,9 @@ public sealed class ChatHouse : IAsyncDisposable
     {
         builder.AddMunicipality();
         builder.AddWijken();
-        builder.AddLanguages(services => services.GetRequiredService<MunicipalityData>().Directory);
+        builder.AddLanguages(
+            services => services.GetRequiredService<MunicipalityData>().Directory,
+            services => services.GetRequiredService<MunicipalityData>().Texts);
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddDelivery();
