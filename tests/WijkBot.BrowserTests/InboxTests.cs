@@ -81,6 +81,24 @@ public sealed class InboxTests(House house) : IClassFixture<House>
         await Visit.ReadsAsync(desk.Page.GetByRole(AriaRole.Alert).GetByText("Dit antwoord is te lang"));
         (await answer.InputValueAsync()).Length.ShouldBe(400);
         desk.Visit.ForgetRefusal(422);
+        await desk.Page.GotoAsync(desk.Page.Url);
+        (await desk.Page.TitleAsync()).ShouldContain(number);
+        desk.Visit.ShouldBeWithoutComplaints();
+    }
+
+    [Fact]
+    public async Task What_the_resident_writes_meanwhile_comes_in_and_what_is_half_typed_stays()
+    {
+        await using var phone = await Phone.OpenAsync(house, "sms");
+        var number = await phone.ReportAsync();
+        await using var desk = await Desk.SignInAsync(house);
+        await desk.OpenAsync(number);
+        await desk.PressAsync("Gesprek overnemen");
+        var answer = desk.Page.GetByLabel("Antwoord aan de bewoner");
+        await answer.FillAsync("Half getypt");
+        await phone.SayAsync("Ze zitten er nog steeds");
+        await Visit.ReadsAsync(desk.Talk.GetByText("Ze zitten er nog steeds"));
+        (await answer.InputValueAsync()).ShouldBe("Half getypt");
         desk.Visit.ShouldBeWithoutComplaints();
     }
 

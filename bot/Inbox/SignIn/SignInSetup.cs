@@ -48,6 +48,7 @@ internal static class SignInSetup
         cookie.AccessDeniedPath = "/inbox/aanmelden";
         cookie.ReturnUrlParameter = "terug";
         cookie.Events.OnValidatePrincipal = Session.CheckAsync;
+        cookie.Events.OnCheckSlidingExpiration = Session.RenewAsync;
     }
 
     /// <summary>Replicas must read each other's cookies: the keys are in Redis where there is one, else in the data folder.</summary>
