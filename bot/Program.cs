@@ -39,7 +39,9 @@ internal sealed partial class Program
         builder.AddOps();
         builder.AddMunicipality();
         builder.AddWijken();
-        builder.AddLanguages(services => services.GetRequiredService<MunicipalityData>().Directory);
+        builder.AddLanguages(
+            services => services.GetRequiredService<MunicipalityData>().Directory,
+            services => services.GetRequiredService<MunicipalityData>().Texts);
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddDelivery();

@@ -9,7 +9,8 @@ internal sealed partial class FormGuard(IAntiforgery antiforgery, ILogger<FormGu
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        http.Response.Headers.CacheControl = "no-store";
+        // as the form tokens want it; anything else they put right with a warning for every page
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         if (HttpMethods.IsPost(http.Request.Method) && !await antiforgery.IsRequestValidAsync(http))
             return Show.Message(http, StatusCodes.Status400BadRequest, "Niet verstuurd", "Deze pagina was te lang open. Ga terug, ververs de pagina en probeer het nog eens.");
         try

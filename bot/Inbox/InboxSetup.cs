@@ -36,6 +36,8 @@ public static class InboxSetup
     private static void MapCase(RouteGroupBuilder page)
     {
         page.MapGet("", CaseEndpoints.GetAsync);
+        // whoever reloads the answer to a form gets the page again
+        page.MapGet("/{form}", (string number) => TypedResults.Redirect($"/inbox/cases/{Uri.EscapeDataString(number)}"));
         page.MapPost("/claim", CaseEndpoints.ClaimAsync);
         page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);
         page.MapPost("/reply", CaseEndpoints.ReplyAsync);

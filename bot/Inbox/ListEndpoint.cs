@@ -37,8 +37,16 @@ internal static class ListEndpoint
 public sealed record ListFilter(string Whose, string Status, string Wijk, string Words, string After)
 {
     /// <summary>The address of the same list further on.</summary>
-    public string Next(string cursor) =>
-        $"/inbox?van={Whose}&status={Uri.EscapeDataString(Status)}&wijk={Uri.EscapeDataString(Wijk)}&zoek={Uri.EscapeDataString(Words)}&na={cursor}";
+    public string Next(string cursor) => $"{Address}&na={cursor}";
+
+    /// <summary>The address of the same choice among the cases of somebody else.</summary>
+    public string Of(string whose) => (this with { Whose = whose }).Address;
+
+    /// <summary>Something was chosen besides whose they are.</summary>
+    public bool IsNarrowed => Status.Length + Wijk.Length + Words.Length > 0;
+
+    private string Address =>
+        $"/inbox?van={Whose}&status={Uri.EscapeDataString(Status)}&wijk={Uri.EscapeDataString(Wijk)}&zoek={Uri.EscapeDataString(Words)}";
 
     public override string ToString() => $"list of {Whose}";
 }

@@ -8,14 +8,19 @@ public sealed class Catalogue
     /// <summary>The translation; null when there is none.</summary>
     public string? Of(string dutch) => texts.GetValueOrDefault(dutch);
 
+    /// <summary>The Dutch texts that have a translation here.</summary>
+    public IEnumerable<string> Sources => texts.Keys;
+
     /// <summary>Adds a file's entries; what is wrong with them comes back, one line each.</summary>
-    internal IEnumerable<string> Add(string file, string content)
+    /// <param name="exists">Whether anything ever says this Dutch text.</param>
+    internal IEnumerable<string> Add(string file, string content, Func<string, bool> exists)
     {
         var po = PoReader.Read(file, content);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in po.Entries)
             texts[entry.Id] = entry.Text;
-        return [.. po.Errors, .. po.Entries.SelectMany(entry => ErrorsOf(entry, file, seen.Add(entry.Id)))];
+        return [.. po.Errors, .. po.Entries.SelectMany(entry => ErrorsOf(entry, file, seen.Add(entry.Id))),
+            .. po.Entries.Where(entry => !exists(entry.Id)).Select(entry => $"{file}:{entry.Line}: there is no such Dutch text; msgid must be the whole text, letter by letter.")];
     }
 
     private static IEnumerable<string> ErrorsOf(PoEntry entry, string file, bool isFirst)

@@ -19,11 +19,15 @@ public sealed class Wording : ITranslate
 
     /// <summary>Reads all wording.</summary>
     /// <param name="overrides">The municipality's own directory of <c>.po</c> files; null or absent: none.</param>
+    /// <param name="own">The texts in the municipality's other files, which may be put into words too; null: whatever is in the files of the directory.</param>
     /// <exception cref="WordingException">A file is wrong; the message has one line per error with file and line number.</exception>
-    public static Wording Load(string? overrides)
+    public static Wording Load(string? overrides, IEnumerable<string>? own = null)
     {
         var wording = new Wording();
-        var errors = BuiltIn().Concat(Own(overrides)).SelectMany(file => wording.Add(file.Language, file.Name, file.Content)).ToList();
+        var errors = BuiltIn().SelectMany(file => wording.Add(file, _ => true)).ToList();
+        // what the program says has a translation in every language it comes with
+        var known = wording.catalogues.Values.SelectMany(catalogue => catalogue.Sources).Concat(own ?? []).ToHashSet(StringComparer.Ordinal);
+        errors.AddRange(Own(overrides).SelectMany(file => wording.Add(file, source => own is null || known.Contains(source))));
         wording.Languages = [Source, .. wording.catalogues.Keys.Where(language => language != Source).Order(StringComparer.Ordinal)];
         return errors.Count == 0 ? wording : throw new WordingException(errors);
     }
@@ -47,11 +51,11 @@ public sealed class Wording : ITranslate
         ? []
         : sources.Distinct(StringComparer.Ordinal).Where(source => NeedsTranslation(source) && catalogues.GetValueOrDefault(language)?.Of(source) is null);
 
-    private IEnumerable<string> Add(string language, string name, string content)
+    private IEnumerable<string> Add((string Language, string Name, string Content) file, Func<string, bool> exists)
     {
-        if (!catalogues.TryGetValue(language, out var catalogue))
-            catalogues[language] = catalogue = new Catalogue();
-        return catalogue.Add(name, content);
+        if (!catalogues.TryGetValue(file.Language, out var catalogue))
+            catalogues[file.Language] = catalogue = new Catalogue();
+        return catalogue.Add(file.Name, file.Content, exists);
     }
 
     private static IEnumerable<(string Language, string Name, string Content)> BuiltIn()

@@ -26,6 +26,10 @@ public sealed record MunicipalityData
     /// <summary>The data directory it was read from, for the rooms that have files of their own in it.</summary>
     public required string Directory { get; init; }
 
+    /// <summary>What of it a resident may read, and so may be put into other words or another language.</summary>
+    public IEnumerable<string> Texts =>
+        [.. Categories.SelectMany(category => new[] { category.Name, category.InSentence }), .. Questions.SelectMany(question => new[] { question.Title, question.Answer })];
+
     /// <summary>The category with this slug; null when the municipality does not have it.</summary>
     public Category? Category(string? slug) => slug is null ? null : Categories.FirstOrDefault(category => category.Slug == slug);
 

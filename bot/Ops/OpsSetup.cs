@@ -24,6 +24,7 @@ public static class OpsSetup
                 host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
             });
         builder.Services.AddHostedService<StartBanner>();
+        builder.Services.AddHostedService<EmbeddedWarning>();
         builder.Services.AddSingleton<IStartNote>(new StartNote(90, home => $"Health      {home}health/ready, metrics {home}metrics"));
         builder.Services.AddSingleton<IStartNote>(services => new StartNote(200, _ => OtlpNote(services)));
     }

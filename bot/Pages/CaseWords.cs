@@ -2,7 +2,7 @@ using WijkBot.Cases;
 
 namespace WijkBot.Pages;
 
-/// <summary>How pages call the types, statuses and events of cases.</summary>
+/// <summary>How all pages call the types, statuses and events of cases; the phone page shows a case in the words of the inbox.</summary>
 public static class CaseWords
 {
     /// <summary>The type, as a heading.</summary>
@@ -13,38 +13,39 @@ public static class CaseWords
         "idea" => "Idee",
         "complaint" => "Klacht",
         "contact" => "Contact",
-        "callback" => "Terugbelverzoek",
+        "callback" => "Terugbellen",
         _ => type,
     };
 
-    /// <summary>The status in one or two words.</summary>
+    /// <summary>The status in a few words.</summary>
     public static string Status(string status) => status switch
     {
-        CaseNames.Status.Open => "Nieuw",
+        CaseNames.Status.Open => "Open",
         CaseNames.Status.InProgress => "In behandeling",
-        CaseNames.Status.Waiting => "Wacht",
+        CaseNames.Status.Waiting => "Wacht op een ander",
         CaseNames.Status.Resolved => "Opgelost",
-        CaseNames.Status.Closed => "Afgesloten",
-        CaseNames.Status.Reopened => "Heropend",
+        CaseNames.Status.Closed => "Gesloten",
+        CaseNames.Status.Reopened => "Weer open",
         CaseNames.Status.Declined => "Doen we niet",
         CaseNames.Status.Withdrawn => "Ingetrokken",
         _ => status,
     };
 
-    /// <summary>What happened, for a timeline.</summary>
-    public static string Event(string kind) => kind switch
+    /// <summary>What somebody did, as it follows his name: <c>Bewoner meldde dit</c>.</summary>
+    public static string Happened(TimelineEntry entry) => entry.Kind switch
     {
-        CaseNames.Events.Opened => "Gemeld",
-        CaseNames.Events.Added => "Aangevuld",
-        CaseNames.Events.Corrected => "Verbeterd",
-        CaseNames.Events.Judged => "Oordeel van de bewoner",
-        CaseNames.Events.Reply => "Antwoord",
-        CaseNames.Events.Note => "Notitie",
-        CaseNames.Events.Status => "Nieuwe status",
-        CaseNames.Events.Claimed => "Overgenomen",
-        CaseNames.Events.GivenBack => "Teruggegeven aan de bot",
-        CaseNames.Events.Alert => "Spoed: collega's gewaarschuwd",
-        _ => kind,
+        CaseNames.Events.Opened => "meldde dit",
+        CaseNames.Events.Added => "vulde aan",
+        CaseNames.Events.Corrected => "verbeterde",
+        CaseNames.Events.Judged => $"zegt: {entry.Judged!.Dutch}{(entry.Status is { } status ? $" (nu: {Status(status)})" : "")}",
+        CaseNames.Events.Reply => "antwoordde",
+        CaseNames.Events.Note => "schreef een interne notitie",
+        CaseNames.Events.Status => entry.Status is { } became ? $"maakte de status: {Status(became)}" : "veranderde de status",
+        CaseNames.Events.Claimed => "nam het gesprek over",
+        CaseNames.Events.GivenBack when entry.By == CaseNames.Bot => "haalde het gesprek weg en gaf het terug",
+        CaseNames.Events.GivenBack => "gaf het gesprek terug aan de bot",
+        CaseNames.Events.Alert => "waarschuwde collega's",
+        _ => entry.Kind,
     };
 
     /// <summary>Why it is dangerous.</summary>
@@ -56,11 +57,11 @@ public static class CaseWords
         _ => danger,
     };
 
-    /// <summary>How sure the place is.</summary>
+    /// <summary>How unsure the place is; empty when it is sure.</summary>
     public static string Certainty(string? certainty) => certainty switch
     {
-        "exact" => "zeker",
-        "guess" => "waarschijnlijk",
-        _ => "nog niet zeker",
+        "exact" => "",
+        "guess" => "vermoedelijk",
+        _ => "plaats niet zeker",
     };
 }

@@ -5,7 +5,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Pages;
 
 /// <summary>Puts cases into the words of the inbox.</summary>
-internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, Roster roster)
+internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, Roster roster, TimeProvider time)
 {
     public PhoneCase Of(CaseFile file)
     {
@@ -32,7 +32,8 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
         yield return ("Wijk", Wijk(row));
         yield return ("Voor", Colleague(row.Handler));
         yield return ("Melder", row.Anonymous ? "anoniem" : "bekend, afgeschermd");
-        yield return ("Foto's", file.Photos.Count == 0 ? "geen" : file.Photos.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (file.Photos.Count > 0)
+            yield return ("Foto's", file.Photos.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static string? Place(CaseRow row) =>
@@ -43,7 +44,8 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
         if (areas.Wijk(row.Wijk) is not { } wijk)
             return "nog niet bekend";
         var buurt = areas.Buurt(row.Buurt) is { } known && known.Name != wijk.Name ? $", buurt {known.Name}" : "";
-        return $"{wijk.Name}{buurt} ({CaseWords.Certainty(row.PlaceCertainty)})";
+        var certainty = CaseWords.Certainty(row.PlaceCertainty) is { Length: > 0 } unsure ? $" ({unsure})" : "";
+        return $"{wijk.Name}{buurt}{certainty}";
     }
 
     private static IEnumerable<string> Alarms(CaseRow row)
@@ -56,14 +58,15 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
             yield return "Wil een mens spreken";
     }
 
-    private PhoneEvent Event(TimelineEntry entry) => new(municipality.Local(entry.At), What(entry), Who(entry.By), entry.Words);
+    private PhoneEvent Event(TimelineEntry entry) =>
+        new(municipality.Local(entry.At), Moment(entry.At), Who(entry.By), CaseWords.Happened(entry), entry.Words);
 
-    private static string What(TimelineEntry entry) =>
-        entry.Judged is { } judged ? $"{CaseWords.Event(entry.Kind)}: {judged.Dutch}" : CaseWords.Event(entry.Kind);
+    /// <summary>As people say it.</summary>
+    public string Moment(DateTimeOffset at) => DutchMoment.Of(municipality.Local(at), municipality.Local(time.GetUtcNow()));
 
     private string Who(string by) => by switch
     {
-        CaseNames.Resident => "bewoner",
+        CaseNames.Resident => "Bewoner",
         CaseNames.Bot => "WijkBot",
         _ => Colleague(by),
     };

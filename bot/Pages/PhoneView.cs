@@ -24,6 +24,9 @@ public sealed record PhoneView(
     /// <summary><c>sms</c> or <c>whatsapp</c>.</summary>
     public string Kanaal => IsSms ? "sms" : "whatsapp";
 
+    /// <summary>Where its forms go; bears the channel, so that a form refused unread comes back to the right phone.</summary>
+    public string Action => $"/probeer/bericht?kanaal={Kanaal}";
+
     public int Segments => Messages.Sum(message => message.Message.Segments ?? 0);
 
     public override string ToString() => $"{Messages.Count} messages, {Cases.Count} cases";
@@ -31,8 +34,9 @@ public sealed record PhoneView(
 
 /// <summary>A message with what is shown around it.</summary>
 /// <param name="Local">When, in the municipality's time.</param>
+/// <param name="Moment">The same as people say it.</param>
 /// <param name="Author">Name of the colleague who wrote it; null for the bot and the resident.</param>
-public sealed record PhoneMessage(Spoken Message, DateTimeOffset Local, string? Author)
+public sealed record PhoneMessage(Spoken Message, DateTimeOffset Local, string Moment, string? Author)
 {
     public override string ToString() => Message.ToString();
 }
@@ -50,7 +54,9 @@ public sealed record PhoneCase(string Number, string Type, string Status, string
 }
 
 /// <summary>Something that happened to a case.</summary>
-public sealed record PhoneEvent(DateTimeOffset Local, string What, string Who, string Text)
+/// <param name="Moment">When, as people say it.</param>
+/// <param name="Happened">What <paramref name="Who"/> did, as it follows the name.</param>
+public sealed record PhoneEvent(DateTimeOffset Local, string Moment, string Who, string Happened, string Text)
 {
-    public override string ToString() => What;
+    public override string ToString() => Happened;
 }

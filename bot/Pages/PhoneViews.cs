@@ -29,7 +29,7 @@ internal sealed class PhoneViews(TranscriptReader transcripts, CaseReader cases,
     }
 
     private PhoneMessage Message(Spoken message) =>
-        new(message, municipality.Local(message.At), message.Author is null or CaseNames.Bot ? null : words.Colleague(message.Author));
+        new(message, municipality.Local(message.At), words.Moment(message.At), message.Author is null or CaseNames.Bot ? null : words.Colleague(message.Author));
 
     /// <summary>A point in each of a few wijken.</summary>
     private IEnumerable<Location> Places() => areas.Wijken

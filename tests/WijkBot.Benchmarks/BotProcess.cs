@@ -9,9 +9,10 @@ internal sealed class BotProcess : IDisposable
 {
     public const string PublicUrl = "https://wijkbot.example";
     public const string SmsNumber = "+31850000000";
-    private readonly Process process;
+    private readonly string[] command;
+    private Process process;
 
-    private BotProcess(Process process, string url) => (this.process, Url) = (process, url);
+    private BotProcess(string[] command, Process process, string url) => (this.command, this.process, Url) = (command, process, url);
 
     public string Url { get; }
 
@@ -40,6 +41,29 @@ internal sealed class BotProcess : IDisposable
     private static async Task<BotProcess> StartAsync(string[] command, Setting setting, TwilioStandIn twilio, int port)
     {
         var url = $"http://127.0.0.1:{port}";
+        var bot = new BotProcess(command, Start(command, setting, twilio), url);
+        try
+        {
+            await bot.ReadyAsync();
+            return bot;
+        }
+        catch
+        {
+            bot.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts it anew at the same address, after it has ended.</summary>
+    public async Task AgainAsync(Setting setting, TwilioStandIn twilio)
+    {
+        process.Dispose();
+        process = Start(command, setting, twilio);
+        await ReadyAsync();
+    }
+
+    private static Process Start(string[] command, Setting setting, TwilioStandIn twilio)
+    {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
@@ -51,11 +75,9 @@ internal sealed class BotProcess : IDisposable
         var started = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         started.OutputDataReceived += (_, line) => ShowErrors(line.Data);
         started.BeginOutputReadLine();
-        started.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        started.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is null ? "" : line.Data + Environment.NewLine);
         started.BeginErrorReadLine();
-        var bot = new BotProcess(started, url);
-        await bot.ReadyAsync();
-        return bot;
+        return started;
     }
 
     /// <summary>The first few faults the program logs; they say what a run's numbers are worth.</summary>
@@ -127,28 +149,4 @@ internal sealed class BotProcess : IDisposable
             Kill();
         process.Dispose();
     }
-
-    /// <summary>CPU time of every process of this name so far, the ended children of its parents included.</summary>
-    /// <param name="name">As the kernel keeps it; servers write other things into their command line.</param>
-    public static TimeSpan CpuOfAll(string name)
-    {
-        var ticks = 0L;
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(folder[6])))
-        {
-            try
-            {
-                if (File.ReadAllText(folder + "/comm").Trim() == name)
-                    ticks += Ticks(File.ReadAllText(folder + "/stat"));
-            }
-            catch (IOException)
-            {
-                // it ended meanwhile; its time is its parent's now
-            }
-        }
-        return TimeSpan.FromMilliseconds(ticks * 10);
-    }
-
-    /// <summary>utime, stime, cutime and cstime, in hundredths of a second.</summary>
-    private static long Ticks(string stat) =>
-        stat[(stat.LastIndexOf(')') + 2)..].Split(' ').Skip(11).Take(4).Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
 }

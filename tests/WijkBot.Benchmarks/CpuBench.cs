@@ -42,7 +42,7 @@ internal static class CpuBench
     {
         var reference = bare is null ? double.NaN : await BareAsync(bare, twilio, first, turns);
         var heap = await Heap.ReadAsync(bot.Url);
-        var (cpu, postgres, redis) = (bot.Cpu(), BotProcess.CpuOfAll("postgres"), BotProcess.CpuOfAll("redis-server"));
+        var (cpu, postgres, redis) = (bot.Cpu(), ServerTime.Of("postgres"), ServerTime.Of("redis-server"));
         var switches = bot.Switches();
         var clock = Stopwatch.StartNew();
         await SendAsync(bot, twilio, first, turns);
@@ -52,7 +52,7 @@ internal static class CpuBench
         var result = Per(cpu, bot.Cpu());
         var used = await Heap.ReadAsync(bot.Url) - heap;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{run,3} | {result,15:F0} | {reference,16:F0} | {Per(postgres, BotProcess.CpuOfAll("postgres")),22:F0} | {Per(redis, BotProcess.CpuOfAll("redis-server")),17:F0} | {turns / took.TotalSeconds,7:F0} | {twilio.Messages.Count,5} | {used.Allocated / turns / 1000,7:F0} | {used.Collections,3:F0} | {used.Paused * 1e6 / turns,16:F0} | {(double)(bot.Switches() - switches) / turns,13:F1}"));
+            $"{run,3} | {result,15:F0} | {reference,16:F0} | {Per(postgres, ServerTime.Of("postgres")),22:F0} | {Per(redis, ServerTime.Of("redis-server")),17:F0} | {turns / took.TotalSeconds,7:F0} | {twilio.Messages.Count,5} | {used.Allocated / turns / 1000,7:F0} | {used.Collections,3:F0} | {used.Paused * 1e6 / turns,16:F0} | {(double)(bot.Switches() - switches) / turns,13:F1}"));
         return (result, reference);
     }
 

@@ -1,13 +1,15 @@
 // Microsoft's Direct Line protocol and Web Chat page, served on this machine only.
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import express from 'express';
 
 const require = createRequire(import.meta.url);
+const here = path.dirname(fileURLToPath(import.meta.url));
 const { getRouter } = require('offline-directline');
 
 // The bundle for browsers is not among what the package exports.
-const webChat = path.join(import.meta.dirname, 'node_modules/botframework-webchat/dist/webchat.js');
+const webChat = path.join(here, 'node_modules/botframework-webchat/dist/webchat.js');
 
 const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Web Chat</title>
 <style>html,body,#chat{height:100%;margin:0}</style><div id="chat"></div><script src="/webchat.js"></script><script>

@@ -4,10 +4,11 @@
 //   node run.mjs --echo [--shots DIR] [--no-page]      tries this script itself against a small bot of its own
 //
 // WijkBot must run in Development with BotFramework:AllowAnonymous=true and the key under Api:Keys. --no-page speaks the
-// protocol without a browser. Exit code: 0 all steps came true, 1 one did not, 2 wrong arguments. Chromium: /usr/bin/chromium or $CHROMIUM.
+// protocol without a browser. It waits until WijkBot is ready. Exit code: 0 all steps came true, 1 one did not, 2 wrong arguments. Chromium: /usr/bin/chromium or $CHROMIUM.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startDirectLine } from './directline.mjs';
 import { openPage, openWire } from './drivers.mjs';
@@ -18,7 +19,7 @@ async function main() {
   const { positionals: [bot], values } = parseArgs({
     allowPositionals: true,
     options: {
-      key: { type: 'string' }, shots: { type: 'string' }, steps: { type: 'string', default: path.join(import.meta.dirname, 'steps.mjs') },
+      key: { type: 'string' }, shots: { type: 'string' }, steps: { type: 'string', default: fileURLToPath(new URL('steps.mjs', import.meta.url)) },
       timeout: { type: 'string', default: '20000' }, 'no-page': { type: 'boolean' }, echo: { type: 'boolean' },
     },
   });
@@ -26,12 +27,23 @@ async function main() {
   if (!(timeout > 0) || Boolean(bot) === Boolean(values.echo) || (bot && !values.key)) throw new UsageError();
   if (values.shots) await mkdir(values.shots, { recursive: true });
   const echo = values.echo && (await startEcho());
+  if (bot) await ready(bot, Math.max(timeout, 60_000));
   const steps = values.echo ? echoSteps : (await import(pathToFileURL(path.resolve(values.steps)))).steps;
   try {
     await run(steps, { bot: echo ? echo.url : bot, key: echo ? echoKey : values.key, timeout, shots: values.shots, page: !values['no-page'] });
   } finally {
     await echo?.close?.();
   }
+}
+
+/** A bot that is just being started is given a minute. */
+async function ready(bot, patience) {
+  const url = new URL('/health/ready', bot);
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(250)) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return;
+  }
+  throw new Error(`${url} does not say within ${patience} ms that it is ready`);
 }
 
 async function run(steps, { page, ...settings }) {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using WijkBot.Ops.Configuration;
+using WijkBot.Ops.Start;
 
 namespace WijkBot.Channels.BotFramework;
 
@@ -22,6 +24,8 @@ public static class BotFrameworkSetup
             provider.GetRequiredService<ILogger<BotFrameworkSender>>()));
         services.AddSingleton<IFetchMedia, BotFrameworkMedia>();
         services.AddSingleton<IChannelSender>(provider => provider.GetRequiredService<BotFrameworkSender>());
+        services.AddSingleton<IStartNote>(provider => new StartNote(140, _ =>
+            provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsOn ? null : "Off: Web Chat and Teams (BotFramework:AppId)"));
         AddClients(services);
         return builder;
     }

@@ -12,15 +12,25 @@ internal sealed partial class BrowserEndpoints(IReceive receive, BrowserPhotos p
     /// <summary>A form with its photo, and some room for what stands around it.</summary>
     public const int MostBody = BrowserPhotos.Most + (64 * 1024);
 
+    /// <summary>A larger body is read to its end and thrown away: a browser that is cut off while it sends shows no answer, only that the connection broke.</summary>
+    public const int MostRead = 64 * 1024 * 1024;
+
     public async Task<IResult> MessageAsync(HttpContext context)
     {
         if (BrowserVisitor.IsFromElsewhere(context.Request))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (context.Request.ContentLength > MostBody)
-            return Refused(context, "sms", "groot", StatusCodes.Status413PayloadTooLarge);
+        if (context.Request.ContentLength is not <= MostBody)
+            return await TooLargeAsync(context);
         if (await FormAsync(context) is not { } form || BrowserForm.Channel(form["kanaal"]) is not { } channel)
-            return Refused(context, "sms", "fout", StatusCodes.Status400BadRequest);
+            return Refused(context, Asked(context), "fout", StatusCodes.Status400BadRequest);
         return await TakeAsync(context, form, channel);
+    }
+
+    private static async Task<IResult> TooLargeAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength <= MostRead)
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        return Refused(context, Asked(context), "groot", StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async Task<IFormCollection?> FormAsync(HttpContext context)
@@ -79,13 +89,16 @@ internal sealed partial class BrowserEndpoints(IReceive receive, BrowserPhotos p
         }
     }
 
+    /// <summary>More than one person types.</summary>
+    public static IResult TooFast(HttpContext context) => Refused(context, Asked(context), "snel", StatusCodes.Status429TooManyRequests);
+
     /// <summary>From here on this browser is another resident.</summary>
-    public static IResult Begin(HttpContext context, string? kanaal)
+    public static IResult Begin(HttpContext context)
     {
         if (BrowserVisitor.IsFromElsewhere(context.Request))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         BrowserVisitor.Begin(context);
-        return Results.Redirect(Back(BrowserForm.Channel(kanaal) is { } channel ? BrowserForm.Short(channel) : "sms"));
+        return Results.Redirect(Back(Asked(context)));
     }
 
     /// <summary>A photo, to whoever sent it.</summary>
@@ -99,6 +112,10 @@ internal sealed partial class BrowserEndpoints(IReceive receive, BrowserPhotos p
             ? Results.Bytes(file.Content, file.ContentType)
             : Results.NotFound();
     }
+
+    /// <summary>The channel as the address has it, for what is refused before the form is read.</summary>
+    private static string Asked(HttpContext context) =>
+        BrowserForm.Channel(context.Request.Query["kanaal"]) is { } channel ? BrowserForm.Short(channel) : "sms";
 
     private static IResult Refused(HttpContext context, string kanaal, string why, int status) =>
         WantsStatus(context) ? Results.StatusCode(status) : Results.Redirect($"{BrowserSetup.Root}?kanaal={kanaal}&fout={why}");

@@ -40,8 +40,8 @@ public static class BrowserSetup
         var phone = app.MapGroup(Root).AllowAnonymous().ExcludeFromDescription();
         var posts = phone.MapGroup("").AddEndpointFilter(KeepPaceAsync);
         posts.MapPost("/bericht", (HttpContext context, BrowserEndpoints endpoints) => endpoints.MessageAsync(context))
-            .WithMetadata(new RequestSizeLimitAttribute(BrowserEndpoints.MostBody));
-        posts.MapPost("/opnieuw", (HttpContext context, string? kanaal) => BrowserEndpoints.Begin(context, kanaal));
+            .WithMetadata(new RequestSizeLimitAttribute(BrowserEndpoints.MostRead));
+        posts.MapPost("/opnieuw", (HttpContext context) => BrowserEndpoints.Begin(context));
         phone.MapGet("/foto/{source}", (HttpContext context, BrowserEndpoints endpoints, string source) => endpoints.PhotoAsync(context, source));
         return phone.MapGroup("").AddEndpointFilter(KnowVisitorAsync);
     }
@@ -49,7 +49,7 @@ public static class BrowserSetup
     private static async ValueTask<object?> KeepPaceAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.RequestServices.GetRequiredService<BrowserPace>().Allows(call.HttpContext)
             ? await next(call)
-            : Results.StatusCode(StatusCodes.Status429TooManyRequests);
+            : BrowserEndpoints.TooFast(call.HttpContext);
 
     private static async ValueTask<object?> KnowVisitorAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {

@@ -29,8 +29,7 @@ public sealed class ChatHouse : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <param name="args">Settings as on the command line; where data is kept is not taken from them.</param>
-    /// <param name="also">What else is registered.</param>
-    public static async Task<ChatHouse> OpenAsync(string[] args, DateTimeOffset start, Action<IHostApplicationBuilder>? also = null)
+    public static async Task<ChatHouse> OpenAsync(string[] args, DateTimeOffset start)
     {
         var temporary = Directory.CreateTempSubdirectory("wijkbot-chat-").FullName;
         var clock = new ChatClock(start);
@@ -42,7 +41,6 @@ public sealed class ChatHouse : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         AddBot(builder);
-        also?.Invoke(builder);
         var house = new ChatHouse(temporary, builder.Build(), clock);
         await house.PrepareAsync();
         return house;
@@ -52,7 +50,9 @@ public sealed class ChatHouse : IAsyncDisposable
     {
         builder.AddMunicipality();
         builder.AddWijken();
-        builder.AddLanguages(services => services.GetRequiredService<MunicipalityData>().Directory);
+        builder.AddLanguages(
+            services => services.GetRequiredService<MunicipalityData>().Directory,
+            services => services.GetRequiredService<MunicipalityData>().Texts);
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddDelivery();

@@ -18,6 +18,9 @@ internal static class Session
     /// <summary>A telephone left on a table.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
+    /// <summary>On requests that a page makes by itself.</summary>
+    public const string LiveHeader = "X-Live";
+
     private const string StartedClaim = "started";
 
     public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => new(new ClaimsIdentity(
@@ -26,6 +29,13 @@ internal static class Session
             new Claim(ClaimTypes.Role, person.Id == roster.TeamLeader.Id ? TeamLeader : Regisseur),
             new Claim(StartedClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], Scheme));
+
+    /// <summary>A page that looks by itself whether something is new is not somebody at work.</summary>
+    public static Task RenewAsync(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= !context.Request.Headers.ContainsKey(LiveHeader);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Ends the session of who is no longer in the roster, or has been signed in too long.</summary>
     public static Task CheckAsync(CookieValidatePrincipalContext context)

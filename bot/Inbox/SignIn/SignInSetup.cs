@@ -46,6 +46,7 @@ internal static class SignInSetup
         cookie.AccessDeniedPath = "/inbox/aanmelden";
         cookie.ReturnUrlParameter = "terug";
         cookie.Events.OnValidatePrincipal = Session.CheckAsync;
+        cookie.Events.OnCheckSlidingExpiration = Session.RenewAsync;
     }
 
     /// <summary>Replicas must read each other's cookies: they share the data folder. Not in Redis, which may be wiped or away at any moment.</summary>

@@ -37,11 +37,21 @@ public static class LogSetup
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .MinimumLevel.Override("Polly", LogEventLevel.Warning)
         .MinimumLevel.Override("StackExchange", LogEventLevel.Warning)
-        // a refused start is told in one line, without the host's stack trace beside it
-        .Filter.ByExcluding(line => line.Exception is { } fault && StartRefusal.LinesOf(fault).Count > 0)
+        .Filter.ByExcluding(IsRefusal)
         .Enrich.FromLogContext()
         .WriteTo.Sink(new WithoutMessages(Console(text)))
         .CreateLogger();
+
+    /// <summary>
+    /// A refused start is told in one line for each reason; the host would add its stack trace, and those of the workers it then
+    /// breaks off, which help nobody.
+    /// </summary>
+    private static bool IsRefusal(LogEvent line) => line.Exception switch
+    {
+        null => false,
+        OperationCanceledException => line.Properties.GetValueOrDefault("SourceContext") is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" },
+        var exception => StartRefusal.LinesOf(exception).Count > 0,
+    };
 
     private static Serilog.Core.ILogEventSink Console(bool text) => LoggerSinkConfiguration.CreateSink(sinks =>
     {

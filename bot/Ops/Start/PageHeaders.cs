@@ -40,10 +40,27 @@ public static class PageHeaders
         csp.AddFrameAncestors().None();
     }
 
-    /// <summary>Location is asked by the phone page, for the pin.</summary>
+    /// <summary>
+    /// Location is asked by the phone page, for the pin. The package's own list names features that browsers do not know, and
+    /// they complain of it on every page.
+    /// </summary>
     private static void Permissions(PermissionsPolicyBuilder permissions)
     {
-        permissions.AddDefaultSecureDirectives();
         permissions.AddGeolocation().Self();
+        permissions.AddAccelerometer().None();
+        permissions.AddAutoplay().None();
+        permissions.AddCamera().None();
+        permissions.AddDisplayCapture().None();
+        permissions.AddEncryptedMedia().None();
+        permissions.AddFullscreen().None();
+        permissions.AddGyroscope().None();
+        permissions.AddMagnetometer().None();
+        permissions.AddMicrophone().None();
+        permissions.AddMidi().None();
+        permissions.AddPayment().None();
+        permissions.AddPictureInPicture().None();
+        permissions.AddScreenWakeLock().None();
+        permissions.AddUsb().None();
+        permissions.AddXrSpatialTracking().None();
     }
 }

@@ -54,8 +54,12 @@ async function ververs() {
   }
 }
 
+const grootste = 8 * 1024 * 1024;
+
 async function stuur(formulier) {
   if (formulier.dataset.stuurt) return;
+  // before it is sent: a large photo costs a phone its data
+  if (formulier.elements.namedItem('foto')?.files[0]?.size > grootste) return zeg(fouten[413]);
   formulier.dataset.stuurt = 'ja';
   zeg('');
   try {

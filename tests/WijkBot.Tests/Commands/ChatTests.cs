@@ -1,8 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Commands.Chatting;
-using WijkBot.Conversations;
 using WijkBot.Messages;
-using WijkBot.Tests.Pages;
 
 namespace WijkBot.Tests.Commands;
 
@@ -13,10 +10,10 @@ public sealed class ChatTests
     [Fact]
     public async Task A_talk_goes_through_the_real_turn_and_counts_what_it_costs()
     {
-        var (output, _) = await TalkAsync(ChannelTraits.Sms, "Er zitten ratten bij Violierstraat 12", "1", "1", "/einde", "niet meer gelezen");
+        var (output, _) = await TalkAsync(ChannelTraits.Sms, "Er zitten ratten bij Robbenhaarsweg 12", "1", "1", "/einde", "niet meer gelezen");
         output.ShouldContain("SMS): ");
         output.ShouldContain("-> report ");
-        output.ShouldContain("plaats \"Violierstraat 12\"");
+        output.ShouldContain("plaats \"Robbenhaarsweg 12\"");
         output.ShouldMatch(@"Samen [1-9]\d? SMS van ons");
         output.ShouldNotContain("niet meer gelezen");
     }
@@ -24,12 +21,12 @@ public sealed class ChatTests
     [Fact]
     public async Task It_is_written_down_in_the_form_of_the_tests()
     {
-        var (_, script) = await TalkAsync(ChannelTraits.WhatsApp, "Er zitten ratten bij Violierstraat 12", "/foto", "/later 26u", "/locatie 52.357,6.6628", "1");
+        var (_, script) = await TalkAsync(ChannelTraits.WhatsApp, "Er zitten ratten bij Robbenhaarsweg 12", "/foto", "/later 26u", "/locatie 52.357,6.6628", "1");
         var lines = script.Split('\n');
         lines[0].ShouldBe("Kanaal: whatsapp");
         lines[1].ShouldBe("Tijd: 2026-11-23 10:00");
         lines[2].ShouldBe("");
-        lines[3].ShouldBe("Bewoner: Er zitten ratten bij Violierstraat 12");
+        lines[3].ShouldBe("Bewoner: Er zitten ratten bij Robbenhaarsweg 12");
         lines[4].ShouldStartWith("Bot: ");
         lines.ShouldContain("Bewoner: [foto]");
         lines.ShouldContain("--- 26 uur later ---");
@@ -63,7 +60,7 @@ public sealed class ChatTests
 
     private static async Task<(string Output, string Script)> TalkAsync(ChannelTraits channel, params string[] lines)
     {
-        await using var house = await ChatHouse.OpenAsync([], Monday, builder => builder.Services.AddSingleton<IUnderstand, SmallReader>());
+        await using var house = await ChatHouse.OpenAsync([], Monday);
         await using var output = new StringWriter();
         var console = new ChatConsole(house.Talk(channel), new StringReader(string.Join('\n', lines)), output);
         await console.RunAsync();

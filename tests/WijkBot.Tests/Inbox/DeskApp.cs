@@ -26,7 +26,9 @@ public sealed partial class DeskApp : IAsyncDisposable
 
     public static Task<DeskApp> StartAsync(Store store, params (string Key, string? Value)[] settings) => StartAsync(store, null, settings);
 
-    public static async Task<DeskApp> StartAsync(Store store, IFetchMedia? media, params (string Key, string? Value)[] settings)
+    public static Task<DeskApp> StartAsync(Store store, IFetchMedia? media, params (string Key, string? Value)[] settings) => StartAsync(store, media, null, settings);
+
+    public static async Task<DeskApp> StartAsync(Store store, IFetchMedia? media, TimeProvider? time, params (string Key, string? Value)[] settings)
     {
         var sent = new RecordingSender();
         // as arguments: which stores there are is decided while the program is put together
@@ -38,6 +40,8 @@ public sealed partial class DeskApp : IAsyncDisposable
             builder.Services.AddSingleton<IChannelSender>(sent);
             if (media is not null)
                 builder.Services.AddSingleton(media);
+            if (time is not null)
+                builder.Services.AddSingleton(time);
         });
         await started.StartAsync(TestContext.Current.CancellationToken);
         return new DeskApp(started, store) { Sent = sent };

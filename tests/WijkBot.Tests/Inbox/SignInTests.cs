@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Tests.Running;
 
@@ -68,6 +69,19 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task A_page_that_looks_by_itself_does_not_keep_the_session_alive()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), media: null, clock);
+        var browser = await app.SignedInAsync();
+        clock.Advance(TimeSpan.FromMinutes(20));
+        (await RenewsAsync(browser, ("X-Live", "1"))).ShouldBeFalse();
+        (await RenewsAsync(browser)).ShouldBeTrue();
+        clock.Advance(TimeSpan.FromMinutes(31));
+        (await browser.GetAsync("/inbox", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_bound_to_the_host_over_https()
     {
         await using var app = await StartAsync();
@@ -110,6 +124,17 @@ public class SignInTests
 
     private static IEnumerable<RouteEndpoint> Endpoints(DeskApp app) =>
         app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    /// <summary>Whether the answer brings the session a new end.</summary>
+    private static async Task<bool> RenewsAsync(HttpClient browser, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/inbox");
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        var answer = await browser.SendAsync(request, CancellationToken.None);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.Contains("wijkbot-inbox", StringComparison.Ordinal));
+    }
 
     private static async Task<string> CookieAsync(DeskApp app, string home)
     {

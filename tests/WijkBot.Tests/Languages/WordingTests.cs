@@ -85,6 +85,15 @@ public sealed class WordingTests : IDisposable
     }
 
     [Fact]
+    public void A_text_that_nobody_says_stops_the_start_with_file_and_line()
+    {
+        Write("nl.po", "msgid \"Ja\"\nmsgstr \"Jawel\"\n\nmsgid \"Van de gemeente\"\nmsgstr \"Van ons\"\n\nmsgid \"Bestaat niet.\"\nmsgstr \"Iets.\"");
+
+        Should.Throw<WordingException>(() => Wording.Load(directory, ["Van de gemeente"])).Errors.ShouldBe(
+            ["wording/nl.po:7: there is no such Dutch text; msgid must be the whole text, letter by letter."]);
+    }
+
+    [Fact]
     public void Missing_translations_are_listed_once()
     {
         Write("en.po", "msgid \"Wel vertaald\"\nmsgstr \"Translated\"");

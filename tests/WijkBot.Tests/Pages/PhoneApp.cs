@@ -1,12 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using WijkBot.Conversations;
 
 namespace WijkBot.Tests.Pages;
 
-/// <summary>The real program in a real server; only the reading is a small one, so that pages do not depend on what it learns.</summary>
+/// <summary>The real program in a real server.</summary>
 internal sealed class PhoneApp : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -16,7 +14,6 @@ internal sealed class PhoneApp : IAsyncDisposable
     {
         builder.Configuration["Data:Directory"] = folder;
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton<IUnderstand, SmallReader>();
     });
 
     public string Home => app.Urls.Single();

@@ -28,15 +28,15 @@ public sealed partial class PhonePageTests
         using var browser = app.NewBrowser();
         (await GetAsync(browser, "/probeer")).ShouldContain("Nog geen melding");
 
-        var page = await WriteAsync(browser, "Er zitten ratten bij Violierstraat 12");
-        page.ShouldContain("Er zitten ratten bij Violierstraat 12");
+        var page = await WriteAsync(browser, "Er zitten ratten bij Robbenhaarsweg 12");
+        page.ShouldContain("Er zitten ratten bij Robbenhaarsweg 12");
         page = await UntilAsync(browser, "sms", html => SegmentsUnderMessage().IsMatch(html));
         var spent = int.Parse(Total().Match(page).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
         spent.ShouldBe(SegmentsUnderMessage().Matches(page).Sum(found => int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
 
         page = await AnswerUntilCaseAsync(browser);
         page.ShouldContain("Ratten", Case.Insensitive);
-        page.ShouldContain("Violierstraat 12");
+        page.ShouldContain("Robbenhaarsweg 12");
         page.ShouldContain("href=\"/inbox\"");
     }
 
@@ -45,13 +45,13 @@ public sealed partial class PhonePageTests
     {
         await using var app = await PhoneApp.StartAsync();
         using var browser = app.NewBrowser();
-        await WriteAsync(browser, "Er zitten ratten bij Violierstraat 12", "whatsapp");
+        await WriteAsync(browser, "Er zitten ratten bij Robbenhaarsweg 12", "whatsapp");
         var page = await UntilAsync(browser, "whatsapp", html => html.Contains("name=\"keuze\"", StringComparison.Ordinal));
         page.ShouldContain("bel-knoppen");
         page.ShouldNotContain("Totaal van ons");
 
         using var other = app.NewBrowser();
-        await WriteAsync(other, "Er zitten ratten bij Violierstraat 12");
+        await WriteAsync(other, "Er zitten ratten bij Robbenhaarsweg 12");
         page = await UntilAsync(other, "sms", html => SegmentsUnderMessage().IsMatch(html));
         page.ShouldNotContain("name=\"keuze\"");
         WebUtility.HtmlDecode(page).ShouldContain("\n1 ");
@@ -62,7 +62,7 @@ public sealed partial class PhonePageTests
     {
         await using var app = await PhoneApp.StartAsync();
         using var browser = app.NewBrowser();
-        await WriteAsync(browser, "Er zitten ratten bij Violierstraat 12");
+        await WriteAsync(browser, "Er zitten ratten bij Robbenhaarsweg 12");
         var page = await UntilAsync(browser, "sms", html => SegmentsUnderMessage().IsMatch(html));
         var mark = Mark().Match(page).Groups[1].Value;
 
@@ -83,11 +83,11 @@ public sealed partial class PhonePageTests
         await using var app = await PhoneApp.StartAsync();
         using var browser = app.NewBrowser();
         using var stranger = app.NewBrowser();
-        await WriteAsync(browser, "Er zitten ratten bij Violierstraat 12");
+        await WriteAsync(browser, "Er zitten ratten bij Robbenhaarsweg 12");
         await AnswerUntilCaseAsync(browser);
         var page = await GetAsync(stranger, "/probeer");
         page.ShouldContain("Nog geen melding");
-        page.ShouldNotContain("Violierstraat");
+        page.ShouldNotContain("Robbenhaarsweg");
     }
 
     [Fact]

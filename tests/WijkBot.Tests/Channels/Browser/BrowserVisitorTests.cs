@@ -102,6 +102,8 @@ public sealed class BrowserVisitorTests
         }
         statuses[59].ShouldBe(HttpStatusCode.OK);
         statuses.ShouldContain(HttpStatusCode.TooManyRequests);
+        using var form = await phone.Client.PostAsync("/probeer/bericht?kanaal=whatsapp", PhoneChannel.Form(("tekst", "hoi")), TestContext.Current.CancellationToken);
+        form.Headers.Location!.ToString().ShouldBe("/probeer?kanaal=whatsapp&fout=snel");
     }
 
     [Fact]

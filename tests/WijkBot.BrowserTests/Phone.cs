@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WijkBot.BrowserTests.Running;
+
+namespace WijkBot.BrowserTests;
+
+/// <summary>The phone page in the hands of a resident.</summary>
+internal sealed partial class Phone(Visit visit) : IAsyncDisposable
+{
+    public Visit Visit => visit;
+    public IPage Page => visit.Page;
+
+    /// <summary>The bubbles of the municipality.</summary>
+    public ILocator Ours => Page.Locator(".bel.van-ons");
+
+    /// <summary>The pane with the case.</summary>
+    public ILocator Case => Page.Locator("#zaak");
+
+    public static async Task<Phone> OpenAsync(House house, string kanaal, int width = 1180, bool script = true) =>
+        new(await house.VisitAsync($"/probeer?kanaal={kanaal}", width, script));
+
+    /// <summary>Types and sends.</summary>
+    public async Task SayAsync(string text)
+    {
+        await Page.GetByLabel("Uw bericht").FillAsync(text);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Verstuur", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Types, sends, and waits for a new message of ours with these words.</summary>
+    public async Task SayAsync(string text, string answer)
+    {
+        var before = await Ours.CountAsync();
+        await SayAsync(text);
+        await HearAsync(answer, before);
+    }
+
+    /// <summary>Waits for a message of ours with these words, after the first <paramref name="known"/> ones.</summary>
+    public async Task HearAsync(string words, int known = 0)
+    {
+        for (var waited = 0; waited < Visit.Patience; waited += 100)
+        {
+            if ((await Ours.AllInnerTextsAsync()).Skip(known).Any(text => text.Contains(words, StringComparison.Ordinal)))
+                return;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            if (!visit.Script)
+                await Page.ReloadAsync();
+        }
+        string.Join('\n', (await Ours.AllInnerTextsAsync()).Skip(known)).ShouldContain(words);
+    }
+
+    public Task PressAsync(string button) => Page.Locator(".bel-knoppen").Last.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>A report that becomes a case in two messages; its number.</summary>
+    public async Task<string> ReportAsync(string text = "Er zitten ratten bij Robbenhaarsweg 12")
+    {
+        await SayAsync(text, "Klopt dit?");
+        await SayAsync("ja", "Dit is melding");
+        await Visit.ReadsAsync(Case.Locator(".nummer"));
+        return await Case.Locator(".nummer").InnerTextAsync();
+    }
+
+    /// <summary>The SMS segments that stand under each message of ours.</summary>
+    public async Task<IReadOnlyList<int>> SegmentsAsync() =>
+        [.. (await Ours.Locator(".bel-onder").AllInnerTextsAsync()).Select(text => int.Parse(Segments().Match(text).Groups[1].Value, CultureInfo.InvariantCulture))];
+
+    public ValueTask DisposeAsync() => visit.DisposeAsync();
+
+    [GeneratedRegex(@"· (\d+) SMS$")]
+    private static partial Regex Segments();
+}

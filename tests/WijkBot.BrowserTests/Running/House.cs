@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using WijkBot.Channels;
+using WijkBot.Inbox.SignIn;
+using WijkBot.Messages;
+
+namespace WijkBot.BrowserTests.Running;
+
+/// <summary>The real program on a port of its own, with embedded stores that are gone afterwards.</summary>
+public class House(Chrome chrome) : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("wijkbot-browser-").FullName;
+    private WebApplication app = null!;
+
+    protected virtual string Environment => "Development";
+
+    public string Home => app.Urls.Single();
+
+    public async ValueTask InitializeAsync()
+    {
+        app = Program.Build([$"--environment={Environment}", "--urls=http://127.0.0.1:0"], builder =>
+        {
+            builder.Configuration["Data:Directory"] = folder;
+            builder.Configuration["Logging:LogLevel:Default"] = "Error";
+        });
+        await app.StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Somebody at a browser, on the front page.</summary>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="script">Off: as with JavaScript switched off.</param>
+    public async Task<Visit> VisitAsync(string path, int width = 1180, bool script = true, int height = 820)
+    {
+        var profile = await chrome.ProfileAsync(new()
+        {
+            BaseURL = Home,
+            Locale = "nl-NL",
+            JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        var visit = new Visit(profile, await profile.NewPageAsync(), script);
+        await visit.GoAsync(path);
+        return visit;
+    }
+
+    /// <summary>A fresh sign-in link for a colleague of the sample roster.</summary>
+    public async Task<string> LinkAsync(string colleague = "teamleider") =>
+        "/" + SignInLinks.PathOf((await app.Services.GetRequiredService<SignInLinks>().CreateAsync(colleague, CancellationToken.None))!);
+
+    /// <summary>A resident writes an SMS, as its webhook hands it over: with a number and a name.</summary>
+    public async Task TextAsync(string number, string name, string text) =>
+        (await app.Services.GetRequiredService<IReceive>().MessageAsync(new IncomingMessage
+        {
+            ProviderId = Guid.NewGuid().ToString("N"),
+            From = new ResidentAddress(ChannelTraits.Sms.Name, number),
+            ReceivedAt = TimeProvider.System.GetUtcNow(),
+            Text = text,
+            ProfileName = name,
+        }, CancellationToken.None)).ShouldBeOfType<Received.Recorded>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>The same as a municipality runs it: no phone page.</summary>
+public sealed class ProductionHouse(Chrome chrome) : House(chrome)
+{
+    protected override string Environment => "Production";
+}
