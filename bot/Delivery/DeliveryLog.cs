@@ -12,7 +12,7 @@ public sealed partial class DeliveryLog(SqlStore sql, TimeProvider time, ILogger
     private const int MostAtOnce = 200;
 
     /// <summary>Results gather this long, so that a busy minute costs one transaction for many.</summary>
-    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How often a record that is away is tried again.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);

@@ -93,6 +93,8 @@ internal sealed class BotProcess : IDisposable
     [
         ("Twilio__AccountSid", twilio.AccountSid), ("Twilio__AuthToken", twilio.AuthToken), ("Twilio__ApiBaseUrl", twilio.Url),
         ("Twilio__WebhookBaseUrl", PublicUrl), ("Twilio__SmsNumber", SmsNumber), ("Delivery__Lease", "00:00:10"),
+        // as the service file and the Dockerfile do
+        ("DOTNET_GCgen0size", "4000000"),
     ];
 
     private async Task ReadyAsync()

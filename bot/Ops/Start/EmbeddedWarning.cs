@@ -1,9 +1,12 @@
 namespace WijkBot.Ops.Start;
 
-/// <summary>Warns outside Development when everything is kept by this one process: good for a trial, not for a municipality.</summary>
-internal sealed partial class EmbeddedWarning(IConfiguration configuration, IHostEnvironment environment, ILogger<EmbeddedWarning> log) : IHostedService
+/// <summary>
+/// Warns outside Development when everything is kept by this one process: good for a trial, not for a municipality. Said once the
+/// program runs: a refused start tells its reason only.
+/// </summary>
+internal sealed partial class EmbeddedWarning(IConfiguration configuration, IHostEnvironment environment, ILogger<EmbeddedWarning> log) : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
         if (environment.IsDevelopment())
             return Task.CompletedTask;
@@ -13,6 +16,14 @@ internal sealed partial class EmbeddedWarning(IConfiguration configuration, IHos
             NoRedis();
         return Task.CompletedTask;
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
