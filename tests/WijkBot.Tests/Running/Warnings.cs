@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace WijkBot.Tests.Running;
 
 /// <summary>What an administrator would see of a running bot: its warnings and worse, without the line a refused request gets.</summary>
-internal sealed class Warnings : ILoggerProvider
+/// <param name="least">Lines below this level are left out.</param>
+internal sealed class Warnings(LogLevel least = LogLevel.Warning) : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
 
@@ -18,19 +19,19 @@ internal sealed class Warnings : ILoggerProvider
         builder.Services.AddSingleton<ILoggerProvider>(this);
     }
 
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines);
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines, least);
 
     public void Dispose()
     {
         // the lines are still to be read
     }
 
-    private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
+    private sealed class Logger(string category, ConcurrentQueue<string> lines, LogLevel least) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {

@@ -39,6 +39,7 @@ public sealed class RedisAwayTests
 
         await redis.FreezeAsync();
         await TalkAsync(bot, 100, 5);
+        await HealthAnswersAsync(bot);
         await redis.ThawAsync();
         await TalkAsync(bot, 105, 5);
 
@@ -59,6 +60,15 @@ public sealed class RedisAwayTests
                 Stopwatch.GetElapsedTime(start).ShouldBeLessThan(Soon);
             }
         }
+    }
+
+    private static async Task HealthAnswersAsync(BotApp bot)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var (status, dependencies) = await HealthOf.AskAsync(bot);
+        Stopwatch.GetElapsedTime(start).ShouldBeLessThan(Soon);
+        status.ShouldBe(HttpStatusCode.OK);
+        dependencies.StatusOf("redis").ShouldBe("degraded");
     }
 
     private static Task UsedAgainAsync(BotApp bot, OwnRedis redis, int next) => Eventually.HoldsAsync(async () =>

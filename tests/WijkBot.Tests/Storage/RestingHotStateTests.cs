@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 using StackExchange.Redis;
 using WijkBot.Storage;
+using WijkBot.Tests.Running;
 
 namespace WijkBot.Tests.Storage;
 
@@ -51,6 +53,27 @@ public sealed class RestingHotStateTests
         await Now(hot.MarkMoreAsync(s_conversation, CancellationToken.None));
         redis.Verify(back => back.MarkMoreAsync(s_conversation, It.IsAny<CancellationToken>()), Times.Once, "it is used again");
         redis.Verify(back => back.AcquireAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()), Times.Exactly(2));
+    }
+
+    [Fact]
+    public async Task That_it_went_is_said_once_and_so_is_that_it_is_back()
+    {
+        var said = new Warnings(LogLevel.Information);
+        using var logs = new LoggerFactory([said]);
+        var resting = new RestingHotState(redis.Object, clock, logs.CreateLogger<RestingHotState>());
+        redis.Setup(gone => gone.MarkMoreAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ThrowsAsync(new RedisException("gone"));
+        for (var tries = 0; tries < 5; tries++)
+        {
+            await Should.ThrowAsync<RedisException>(() => resting.MarkMoreAsync(s_conversation, CancellationToken.None));
+            clock.Advance(TimeSpan.FromSeconds(5));
+        }
+        redis.Setup(back => back.MarkMoreAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
+        await resting.MarkMoreAsync(s_conversation, CancellationToken.None);
+        await resting.MarkMoreAsync(s_conversation, CancellationToken.None);
+
+        said.Lines.Count.ShouldBe(2, string.Join('\n', said.Lines));
+        said.Lines.First().ShouldContain("does not answer");
+        said.Lines.Last().ShouldContain("answers again");
     }
 
     private static Task<T> Now<T>(Task<T> task)
