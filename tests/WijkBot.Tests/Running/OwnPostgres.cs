@@ -45,9 +45,11 @@ public sealed class OwnPostgres : IAsyncLifetime
         Pooling = database != "postgres",
     }.ConnectionString;
 
-    /// <summary>After a kill the old processes need a moment to go.</summary>
+    /// <summary>After a kill the old processes need a moment to go; one that a failed test left running is stopped first.</summary>
     public async Task StartAsync()
     {
+        if (await TryAsync("pg_ctl", "-D", Data, "status") == 0)
+            await TryAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
         for (var tries = 0; tries < 10; tries++)
         {
             if (await TryAsync("pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(folder, "log"), "-o", Settings, "start") == 0)

@@ -36,7 +36,7 @@ public sealed class PostgresAwayTests(OwnPostgres postgres) : IClassFixture<OwnP
         await Eventually.HoldsAsync(async () => (await ReadyAsync(bot)).Status == HttpStatusCode.OK, "a record that is up to date");
         await Eventually.HoldsAsync(async () => await bot.CountAsync("SELECT COUNT(*) FROM cases WHERE danger = 'emergency'") == 1, "the spool taken in");
         (await resident.PostAsync(refused)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await resident.ReceivesAsync(1)).Count.ShouldBe(1);
+        (await resident.ReceivesAsync(2)).Count.ShouldBe(2);
         warnings.Lines.Count(line => line.Contains("answers again", StringComparison.Ordinal)).ShouldBe(1);
         warnings.Lines.Count.ShouldBe(2, string.Join('\n', warnings.Lines));
         await postgres.StopAsync();
