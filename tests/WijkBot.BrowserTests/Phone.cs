@@ -56,6 +56,8 @@ internal sealed partial class Phone(Visit visit) : IAsyncDisposable
         await SayAsync(text, "Klopt dit?");
         await SayAsync("ja", "Dit is melding");
         await Visit.ReadsAsync(Case.Locator(".nummer"));
+        // what is still on its way bears no price yet
+        await Ours.Filter(new() { HasText = "onderweg" }).First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         return await Case.Locator(".nummer").InnerTextAsync();
     }
 
