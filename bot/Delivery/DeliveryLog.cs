@@ -10,6 +10,7 @@ namespace WijkBot.Delivery;
 public sealed partial class DeliveryLog(SqlStore sql, TimeProvider time, ILogger<DeliveryLog> log) : BackgroundService
 {
     private const int MostAtOnce = 200;
+    private const int MostCollisions = 3;
 
     /// <summary>Results gather this long, so that a busy minute costs one transaction for many.</summary>
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(50);
@@ -74,19 +75,23 @@ public sealed partial class DeliveryLog(SqlStore sql, TimeProvider time, ILogger
     }
 
     /// <summary>False when the record is away; what is left in the batch is still to be written.</summary>
-    private async Task<bool> TryWriteAsync(List<Statement> batch)
+    private async Task<bool> TryWriteAsync(List<Statement> batch, int tries = 1)
     {
         try
         {
             await sql.CommitAsync(batch, CancellationToken.None);
         }
-        catch (Exception fault) when (RecordFault.KindOf(fault) != RecordFaultKind.Ours)
+        catch (Exception fault) when (RecordFault.IsAway(fault))
         {
             return false;
         }
         catch (Exception) when (batch.Count > 1)
         {
             return await TryOneByOneAsync(batch);
+        }
+        catch (Exception fault) when (RecordFault.KindOf(fault) == RecordFaultKind.Collision && tries < MostCollisions)
+        {
+            return await TryWriteAsync(batch, tries + 1);
         }
         catch (Exception fault)
         {

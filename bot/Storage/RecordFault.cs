@@ -11,7 +11,7 @@ internal enum RecordFaultKind
     /// <summary>It does not answer, or cannot keep anything now: ask again later, nothing is wrong with what was asked.</summary>
     Away,
 
-    /// <summary>It chose somebody else's transaction over ours: ask again at once.</summary>
+    /// <summary>Somebody else's transaction was before ours: ask again at once, on what it left.</summary>
     Collision,
 
     /// <summary>It answered, and would answer the same again: our fault.</summary>
@@ -37,8 +37,8 @@ internal static class RecordFault
 
     private static RecordFaultKind KindOf(PostgresException answered) => answered.SqlState switch
     {
-        // serialization, deadlock, lock not to be had
-        ['4', '0', ..] or "55P03" or "55006" => RecordFaultKind.Collision,
+        // serialization, deadlock, lock not to be had; and a row that is there already, such as the next message's place
+        ['4', '0', ..] or "55P03" or "55006" or "23505" => RecordFaultKind.Collision,
         // connection, resources, operator, system; and a standby that takes no changes
         ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] or ['5', '8', ..] or "25006" => RecordFaultKind.Away,
         _ when WhyRefused(answered) is not null || answered.IsTransient => RecordFaultKind.Away,

@@ -86,7 +86,8 @@ internal sealed partial class TurnRunner(
         }
         catch (Exception fault) when (!RecordFault.IsAway(fault) && fault is not OperationCanceledException)
         {
-            TurnFailed(arrival.Row.Id, RecordFault.NameOf(fault));
+            var (level, name) = (RecordFault.KindOf(fault) == RecordFaultKind.Ours ? LogLevel.Error : LogLevel.Debug, RecordFault.NameOf(fault));
+            TurnFailed(level, arrival.Row.Id, name);
             return null;
         }
     }
@@ -162,6 +163,6 @@ internal sealed partial class TurnRunner(
     [LoggerMessage(Message = "A message could not be recorded ({Fault})")]
     private partial void NotTaken(LogLevel level, string fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The turn of message {Id} failed ({Fault}); it is recorded and tried again")]
-    private partial void TurnFailed(Guid id, string fault);
+    [LoggerMessage(Message = "The turn of message {Id} failed ({Fault}); it is recorded and tried again")]
+    private partial void TurnFailed(LogLevel level, Guid id, string fault);
 }

@@ -21,6 +21,9 @@ public abstract class Store : IAsyncDisposable
 
     public static async Task<Store> PostgresAndRedisAsync() => await ServerStore.MakeAsync(Services.Postgres, Services.Redis);
 
+    /// <summary>A PostgreSQL database, and a Redis that somebody else looks after.</summary>
+    public static async Task<Store> PostgresAndAsync(string redis) => await ServerStore.MakeAsync(Services.Postgres, redis);
+
     protected static string TempFolder() => Directory.CreateTempSubdirectory("wijkbot-test-").FullName;
 
     private sealed class EmbeddedStore : Store

@@ -23,7 +23,7 @@ public sealed class RecordFaultTests
     [InlineData("55P03", nameof(RecordFaultKind.Collision))]
     [InlineData("22001", nameof(RecordFaultKind.Ours))]
     [InlineData("22021", nameof(RecordFaultKind.Ours))]
-    [InlineData("23505", nameof(RecordFaultKind.Ours))]
+    [InlineData("23505", nameof(RecordFaultKind.Collision))]
     [InlineData("23514", nameof(RecordFaultKind.Ours))]
     [InlineData("42P01", nameof(RecordFaultKind.Ours))]
     public void What_PostgreSQL_answers(string state, string kind) =>

@@ -48,6 +48,27 @@ public sealed class RedisAwayTests
         warnings.Lines.Where(line => !line.Contains("Redis", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    /// <summary>Each replica then knows of its own turns only; the record lets one of them commit.</summary>
+    [Fact]
+    public async Task Two_replicas_without_it_take_every_message_once()
+    {
+        const int messages = 40;
+        using var silent = new SilentServer();
+        await using var store = await Store.PostgresAndAsync(silent.Redis);
+        await using var one = await BotApp.StartAsync(store);
+        await using var other = await BotApp.StartAsync(store);
+        Resident[] phone = [Resident.Number(one, 1), Resident.Number(other, 1)];
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, messages).Select(number => phone[number % 2].TextAsync($"hallo {number}")));
+
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
+        await Eventually.HoldsAsync(async () => await one.CountAsync("SELECT COUNT(*) FROM inbound WHERE state = 1") == messages, "all messages handled");
+        (await one.CountAsync("SELECT version FROM conversations")).ShouldBe(messages);
+        (await one.CountAsync("SELECT COUNT(*) FROM inbound WHERE fault IS NOT NULL")).ShouldBe(0);
+        await Eventually.HoldsAsync(async () => await one.CountAsync("SELECT COUNT(*) FROM outbound WHERE state < 2") == 0, "an empty outbox");
+        (one.Twilio.Messages.Count + other.Twilio.Messages.Count).ShouldBe((int)await one.CountAsync("SELECT COUNT(*) FROM outbound"));
+    }
+
     /// <summary>Residents who say two things each.</summary>
     private static async Task TalkAsync(BotApp bot, int first, int count)
     {
