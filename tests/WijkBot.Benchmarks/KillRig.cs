@@ -18,9 +18,10 @@ internal static class KillRig
         await setting.MakeAsync();
         await using var twilio = await TwilioStandIn.StartAsync();
         var accepted = new ConcurrentDictionary<int, bool>();
-        var bot = await BotProcess.StartAsync(setting, twilio, BotProcess.FreePort());
+        BotProcess? bot = null;
         try
         {
+            bot = await BotProcess.StartAsync(setting, twilio, BotProcess.FreePort());
             var faults = await KillAsync(bot, setting, twilio, accepted, new Random(seed), kills, gently);
             faults += await QuietAsync(setting);
             faults += await CompareAsync(setting, twilio, accepted, kills);
@@ -29,7 +30,7 @@ internal static class KillRig
         }
         finally
         {
-            bot.Dispose();
+            bot?.Dispose();
             await setting.DropAsync();
         }
     }
