@@ -34,10 +34,10 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     public override IEnumerable<Step> Steps =>
     [
         Ask("wat", scene => scene.Has("foto") ? "Dank u voor de foto. Wat is er aan de hand?" : "Wat is er aan de hand?", SlotKind.Text)
-            .Correctable("Wat er is", "soort"),
+            .Correctable("Wat er is", "soort").AlsoCalled("de melding", "het onderwerp", "de omschrijving", "wat er aan de hand is"),
         .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken, Waar.OrSendPin),
         Ask("wanneer", "Wanneer is dat? Bijvoorbeeld: nu, gisteren of elke avond.", SlotKind.When)
-            .If(scene => Inside(scene) && Soort(scene)?.AsksWhen == true).Correctable("Wanneer"),
+            .If(scene => Inside(scene) && Soort(scene)?.AsksWhen == true).Correctable("Wanneer").AlsoCalled("de tijd", "de dag", "de datum"),
         Ask("gevaarlijk", "Kan iemand zich er nu aan verwonden?", SlotKind.YesNo).Of([.. Questions.YesNo])
             .If(scene => Inside(scene) && Soort(scene)?.AsksDanger == true),
         Tell("nietbuiten", new Phrase("Goed. Dan maak ik geen melding. De andere gemeente helpt u verder."))

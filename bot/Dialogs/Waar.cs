@@ -15,7 +15,7 @@ internal static class Waar
         new Ask("waar", _ => question, SlotKind.Place)
             .OnRichChannel(onRichChannel ?? question)
             .OrElse("Waar is het precies? Typ straat en huisnummer, of 0 als u het niet weet.")
-            .Correctable("De plaats", "postcode", "wijk", "buiten"),
+            .Correctable("De plaats", "postcode", "wijk", "buiten").AlsoCalled("het adres", "adres", "de straat", "straat", "het huisnummer", "huisnummer", "het nummer", "de plek", "waar het is"),
         new Ask("postcode", _ => "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.", SlotKind.Place)
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
         new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }

@@ -56,9 +56,20 @@ internal sealed partial class Phone(Visit visit) : IAsyncDisposable
         await SayAsync(text, "Klopt dit?");
         await SayAsync("ja", "Dit is melding");
         await Visit.ReadsAsync(Case.Locator(".nummer"));
-        // what is still on its way bears no price yet
-        await Ours.Filter(new() { HasText = "onderweg" }).First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await ArrivedAsync();
         return await Case.Locator(".nummer").InnerTextAsync();
+    }
+
+    /// <summary>Waits until nothing of ours is on its way any more: what is bears no price yet.</summary>
+    private async Task ArrivedAsync()
+    {
+        for (var waited = 0; waited < Visit.Patience && await Ours.Filter(new() { HasText = "onderweg" }).CountAsync() > 0; waited += 100)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            if (!visit.Script)
+                await Page.ReloadAsync();
+        }
+        (await Ours.Filter(new() { HasText = "onderweg" }).CountAsync()).ShouldBe(0);
     }
 
     /// <summary>The SMS segments that stand under each message of ours.</summary>

@@ -48,7 +48,7 @@ public static class Questions
 
     private static Ask WrongAsk(Dialog dialog, Confirm confirm, Scene scene)
     {
-        var wrong = Correctable(dialog, scene).Select(ask => new Choice(ask.Slot, ask.CorrectedAs!)).ToList();
+        var wrong = Correctable(dialog, scene).Select(ask => new Choice(ask.Slot, ask.CorrectedAs!) { Also = ask.AlsoCalled }).ToList();
         return new Ask(confirm.Slot + WhatIsWrong, _ => "Wat klopt er niet?", SlotKind.Choice) { Options = _ => wrong };
     }
 

@@ -26,6 +26,9 @@ public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kin
 
     /// <summary>How this slot is called when the resident is asked what is wrong; null: it cannot be corrected.</summary>
     public Phrase? CorrectedAs { get; init; }
+
+    /// <summary>Other Dutch words for it, as answer to what is wrong.</summary>
+    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
 }
 
 /// <summary>Shows what was understood and asks whether it is right; on "no" it asks what is wrong and empties that.</summary>

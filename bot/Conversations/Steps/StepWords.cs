@@ -24,6 +24,9 @@ public static class StepWords
     public static Ask Correctable(this Ask ask, Phrase called, params string[] clears) =>
         ask with { CorrectedAs = called, Clears = clears };
 
+    /// <summary>Other words a resident may use for it when asked what is wrong.</summary>
+    public static Ask AlsoCalled(this Ask ask, params string[] words) => ask with { AlsoCalled = words };
+
     /// <summary>What is said around the chosen option is kept in this slot, so that it is not asked again.</summary>
     public static Ask WithWordsIn(this Ask ask, string slot) => ask with { WordsSlot = slot };
 
