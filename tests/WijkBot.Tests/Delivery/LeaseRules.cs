@@ -10,7 +10,7 @@ namespace WijkBot.Tests.Delivery;
 /// <summary>A message belongs to one sender at a time, also when it waits longer than its lease behind a slow provider.</summary>
 public abstract class LeaseRules
 {
-    private static readonly DeliveryOptions s_tight = new() { Lease = TimeSpan.FromSeconds(6), Concurrency = 2, Sweep = TimeSpan.FromMilliseconds(200) };
+    private static readonly DeliveryOptions s_tight = new() { Lease = TimeSpan.FromSeconds(12), Concurrency = 1, Sweep = TimeSpan.FromMilliseconds(200) };
 
     protected abstract Task<Store> StoreAsync();
 
@@ -21,8 +21,8 @@ public abstract class LeaseRules
     public async Task What_waits_behind_a_slow_provider_is_sent_once()
     {
         // a greeting is two messages
-        const int residents = 8;
-        var slow = new SlowSender(TimeSpan.FromSeconds(1.5));
+        const int residents = 10;
+        var slow = new SlowSender(TimeSpan.FromSeconds(1));
         await using var store = await StoreAsync();
         await using var bot = await StartAsync(store, slow);
         await using var others = Replicas > 1 ? await StartAsync(store, slow) : null;

@@ -35,12 +35,12 @@ public sealed class OwnPostgres : IAsyncLifetime
             Services.Missing("PostgreSQL is not installed: /usr/lib/postgresql/*/bin/initdb is missing.");
     }
 
-    public string Connection(string database = "postgres", string password = Password) => new NpgsqlConnectionStringBuilder
+    public string Connection(string database = "postgres", string user = "wijkbot", string password = Password) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
         Port = port,
         Database = database,
-        Username = "wijkbot",
+        Username = user,
         Password = password,
         Pooling = database != "postgres",
     }.ConnectionString;
