@@ -1,32 +1,19 @@
 using WijkBot.Ops.Metrics;
+using WijkBot.Ops.Start;
 using WijkBot.Storage;
 
 namespace WijkBot.Delivery;
 
 /// <summary>Tells every fifteen seconds how the outbox stands, for whoever watches the numbers.</summary>
-internal sealed partial class OutboxWatch(SqlStore sql, TimeProvider time, ILogger<OutboxWatch> log) : BackgroundService
+internal sealed partial class OutboxWatch(SqlStore sql, TimeProvider time, ILogger<OutboxWatch> log) : PeriodicWork(Beat, time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Beat, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await LookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // the host stops
-        }
-    }
-
-    private async Task LookAsync(CancellationToken cancellationToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var now = time.GetUtcNow();
+            var now = Time.GetUtcNow();
             var (depth, oldest, leases, aside) = (await sql.ReadAsync(
                 OutboxSql.Standing(now),
                 row => (row.Number(0), row.TimeOrNull(1), row.IsNull(2) ? 0 : row.Number(2), row.Number(3)), cancellationToken))[0];

@@ -1,30 +1,17 @@
+using WijkBot.Ops.Start;
 using WijkBot.Storage;
 
 namespace WijkBot.Turns;
 
 /// <summary>Finds messages that were recorded by a process that then died, and takes in the spool; looks every second.</summary>
-internal sealed partial class StrandedTurns(SqlStore sql, WaitingTurns waiting, SpoolIntake intake, TimeProvider time, ILogger<StrandedTurns> log) : BackgroundService
+internal sealed partial class StrandedTurns(SqlStore sql, WaitingTurns waiting, SpoolIntake intake, TimeProvider time, ILogger<StrandedTurns> log) : PeriodicWork(Beat, time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     /// <summary>Whoever recorded it plays it within this time, if he lives.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Beat, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await LookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // the host stops
-        }
-    }
-
-    internal async Task LookAsync(CancellationToken cancellationToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
         await TryAsync(() => intake.TakeInAsync(cancellationToken));
         await TryAsync(() => PlayStrandedAsync(cancellationToken));
@@ -32,7 +19,7 @@ internal sealed partial class StrandedTurns(SqlStore sql, WaitingTurns waiting, 
 
     private async Task PlayStrandedAsync(CancellationToken cancellationToken)
     {
-        var stranded = await sql.ReadAsync(MessageLog.LoadStranded(time.GetUtcNow() - Patience), row => row.Id(0), cancellationToken);
+        var stranded = await sql.ReadAsync(MessageLog.LoadStranded(Time.GetUtcNow() - Patience), row => row.Id(0), cancellationToken);
         foreach (var conversation in stranded)
             await waiting.TryDrainAsync(conversation, cancellationToken);
     }

@@ -2,6 +2,7 @@ using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Handover;
 using WijkBot.Municipality;
+using WijkBot.Ops.Start;
 using WijkBot.Storage;
 
 namespace WijkBot.Turns;
@@ -11,27 +12,13 @@ namespace WijkBot.Turns;
 /// somebody reads: nobody is written to at night. Any number of replicas may look; each claim is taken away once.
 /// </summary>
 internal sealed partial class UnansweredClaims(
-    SqlStore sql, IPlayTurns turns, MunicipalityData municipality, TimeProvider time, ILogger<UnansweredClaims> log) : BackgroundService
+    SqlStore sql, IPlayTurns turns, MunicipalityData municipality, TimeProvider time, ILogger<UnansweredClaims> log) : PeriodicWork(Beat, time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Beat, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await LookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // the host stops
-        }
-    }
-
-    internal async Task LookAsync(CancellationToken cancellationToken)
-    {
-        var now = municipality.Local(time.GetUtcNow());
+        var now = municipality.Local(Time.GetUtcNow());
         if (!municipality.Hours.IsOpen(now))
             return;
         try
@@ -53,7 +40,7 @@ internal sealed partial class UnansweredClaims(
     {
         List<Statement> along = [ClaimSql.TakeAway(claim)];
         if (claim.Number is { } number)
-            along.Add(CaseSql.Event(number, CaseNames.Events.GivenBack, CaseNames.Bot, "Een werkdag niet beantwoord.", time.GetUtcNow()));
+            along.Add(CaseSql.Event(number, CaseNames.Events.GivenBack, CaseNames.Bot, "Een werkdag niet beantwoord.", Time.GetUtcNow()));
         var input = new TurnInput.Handover(Claimed: false, claim.Number) { Unanswered = true };
         var result = await turns.PlayAsync(new StaffTurn(claim.Conversation, input, CaseNames.Bot, claim.Number) { Along = along }, cancellationToken);
         if (result == StaffTurnResult.Done)

@@ -1,36 +1,33 @@
 using WijkBot.Channels;
 using WijkBot.Messages;
+using WijkBot.Ops.Start;
 using WijkBot.Storage;
 
 namespace WijkBot.Cases;
 
 /// <summary>Fetches the photos of cases after the turn, so that a slow provider keeps no resident waiting.</summary>
 public sealed partial class PhotoFetcher(
-    IEnumerable<IFetchMedia> channels, SqlStore sql, PhotoFiles files, TimeProvider time, ILogger<PhotoFetcher> log) : BackgroundService
+    IEnumerable<IFetchMedia> channels, SqlStore sql, PhotoFiles files, TimeProvider time, ILogger<PhotoFetcher> log) : PeriodicWork(Beat, time)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(3);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await FetchWaitingAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
-                NotFetched(level, name);
-            }
+            await FetchWaitingAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            NotFetched(level, name);
         }
     }
 
     /// <summary>One look at what waits: each photo is taken by one process, tried once, and kept or left for a later try.</summary>
     public async Task FetchWaitingAsync(CancellationToken cancellationToken)
     {
-        var waiting = await sql.ChangeAsync(PhotoSql.Take(sql.SkipLocked, time.GetUtcNow()), PhotoSql.Waiting, cancellationToken);
+        var waiting = await sql.ChangeAsync(PhotoSql.Take(sql.SkipLocked, Time.GetUtcNow()), PhotoSql.Waiting, cancellationToken);
         foreach (var photo in waiting)
             await FetchAsync(photo, cancellationToken);
     }
