@@ -43,6 +43,8 @@ internal sealed class InboundRowConfiguration : IEntityTypeConfiguration<Inbound
         builder.HasIndex(row => new { row.Channel, row.ProviderId }).IsUnique();
         builder.HasIndex(row => new { row.ConversationId, row.ReceivedAt });
         builder.HasIndex(row => row.ConversationId).HasFilter("state = 0").HasDatabaseName("ix_inbound_waiting");
+        // counted every few seconds, over all that was ever received
+        builder.HasIndex(row => row.ReceivedAt).HasFilter("state = 2").HasDatabaseName("ix_inbound_quarantined");
         builder.HasOne<ConversationRow>().WithMany().HasForeignKey(row => row.ConversationId);
     }
 }

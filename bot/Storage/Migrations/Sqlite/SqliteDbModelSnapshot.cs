@@ -457,6 +457,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_inbound_waiting")
                         .HasFilter("state = 0");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_inbound_quarantined")
+                        .HasFilter("state = 2");
+
                     b.HasIndex("Channel", "ProviderId")
                         .IsUnique()
                         .HasDatabaseName("ix_inbound_channel_provider_id");
