@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using WijkBot.Ops.Configuration;
 using WijkBot.Storage;
@@ -12,6 +13,7 @@ public static class PrivacySetup
     {
         builder.AddSection<PrivacyOptions, PrivacyOptionsRules>("Privacy");
         builder.Services.AddSingleton(services => new Seal(KeyOf(services)));
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<Seal>((keys, seal) => keys.XmlEncryptor = new SealedXml(seal));
         return builder;
     }
 

@@ -26,10 +26,9 @@ internal sealed class Warnings(LogLevel least = LogLevel.Warning) : ILoggerProvi
         // the lines are still to be read
     }
 
-    /// <summary>What every bot under test would say: of a request, of keys at rest, and that a store is embedded.</summary>
+    /// <summary>What every bot under test would say: of a request, and that a store is embedded.</summary>
     private static bool IsUsual(string category) =>
-        category.EndsWith(".RequestLog", StringComparison.Ordinal) || category.EndsWith(".EmbeddedWarning", StringComparison.Ordinal)
-        || category.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal);
+        category.EndsWith(".RequestLog", StringComparison.Ordinal) || category.EndsWith(".EmbeddedWarning", StringComparison.Ordinal);
 
     private sealed class Logger(string category, ConcurrentQueue<string> lines, LogLevel least) : ILogger
     {
