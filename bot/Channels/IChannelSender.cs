@@ -8,6 +8,9 @@ public interface IChannelSender
     /// <summary>Channel names it sends for.</summary>
     IReadOnlyCollection<string> Channels { get; }
 
+    /// <summary>After this a try, with looking it up before, has ended one way or the other.</summary>
+    TimeSpan LongestTry { get; }
+
     /// <summary>Sends one message. Never throws for anything the provider or the network does: every outcome is a <see cref="SendResult"/>.</summary>
     Task<SendResult> SendAsync(Shipment shipment, CancellationToken cancellationToken);
 

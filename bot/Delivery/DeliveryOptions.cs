@@ -13,7 +13,7 @@ public sealed class DeliveryOptions
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>How long one process may keep a message to itself before another takes it over; well above twice the time a call may take.</summary>
+    /// <summary>How long one process may keep a message to itself before another takes it over; at least four times what a call may take, see <see cref="DeliveryRules"/>.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "00:10:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(45);
 

@@ -8,7 +8,7 @@ public static class DeliverySetup
 {
     public static IHostApplicationBuilder AddDelivery(this IHostApplicationBuilder builder)
     {
-        builder.AddSection<DeliveryOptions>("Delivery");
+        builder.AddSection<DeliveryOptions, DeliveryRules>("Delivery");
         builder.Services.AddSingleton<ChannelBook>();
         builder.Services.AddSingleton<ParcelReader>();
         builder.Services.AddSingleton<Followers>();

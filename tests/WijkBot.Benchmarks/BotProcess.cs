@@ -92,7 +92,7 @@ internal sealed class BotProcess : IDisposable
     private static IEnumerable<(string Key, string Value)> For(TwilioStandIn twilio) =>
     [
         ("Twilio__AccountSid", twilio.AccountSid), ("Twilio__AuthToken", twilio.AuthToken), ("Twilio__ApiBaseUrl", twilio.Url),
-        ("Twilio__WebhookBaseUrl", PublicUrl), ("Twilio__SmsNumber", SmsNumber), ("Delivery__Lease", "00:00:10"),
+        ("Twilio__WebhookBaseUrl", PublicUrl), ("Twilio__SmsNumber", SmsNumber), ("Delivery__Lease", "00:00:10"), ("Twilio__TimeoutSeconds", "2"),
         // as the service file and the Dockerfile do
         ("DOTNET_GCgen0size", "4000000"),
     ];

@@ -8,6 +8,7 @@ namespace WijkBot.Channels.BotFramework;
 internal sealed class AccessTokens(IHttpClientFactory http, IOptions<BotFrameworkOptions> options, TimeProvider clock, ILogger<AccessTokens> logger) : IDisposable
 {
     internal const string ClientName = "botframework-login";
+    internal static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private string? _token;

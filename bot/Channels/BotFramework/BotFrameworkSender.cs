@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using WijkBot.Messages;
 
 namespace WijkBot.Channels.BotFramework;
@@ -12,16 +13,22 @@ namespace WijkBot.Channels.BotFramework;
 public sealed class BotFrameworkSender : IChannelSender
 {
     internal const string ClientName = "botframework-connector";
+    internal static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
     private readonly IHttpClientFactory _http;
     private readonly ServiceHosts _hosts;
     private readonly AccessTokens _tokens;
+    private readonly IOptions<BotFrameworkOptions> _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<BotFrameworkSender> _logger;
 
-    internal BotFrameworkSender(IHttpClientFactory http, ServiceHosts hosts, AccessTokens tokens, TimeProvider clock, ILogger<BotFrameworkSender> logger) =>
-        (_http, _hosts, _tokens, _clock, _logger) = (http, hosts, tokens, clock, logger);
+    internal BotFrameworkSender(
+        IHttpClientFactory http, ServiceHosts hosts, AccessTokens tokens, IOptions<BotFrameworkOptions> options, TimeProvider clock,
+        ILogger<BotFrameworkSender> logger) =>
+        (_http, _hosts, _tokens, _options, _clock, _logger) = (http, hosts, tokens, options, clock, logger);
 
-    public IReadOnlyCollection<string> Channels { get; } = [ChannelTraits.Chat.Name];
+    public IReadOnlyCollection<string> Channels => _options.Value.IsOn ? [ChannelTraits.Chat.Name] : [];
+
+    public TimeSpan LongestTry => AccessTokens.Timeout + Timeout;
 
     /// <inheritdoc/>
     public async Task<SendResult> SendAsync(Shipment shipment, CancellationToken cancellationToken)

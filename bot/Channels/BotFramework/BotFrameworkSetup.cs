@@ -20,6 +20,7 @@ public static class BotFrameworkSetup
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<ServiceHosts>(),
             provider.GetRequiredService<AccessTokens>(),
+            provider.GetRequiredService<IOptions<BotFrameworkOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<BotFrameworkSender>>()));
         services.AddSingleton<IFetchMedia, BotFrameworkMedia>();
@@ -43,8 +44,8 @@ public static class BotFrameworkSetup
     private static void AddClients(IServiceCollection services)
     {
         Add(services, SigningKeys.ClientName, TimeSpan.FromSeconds(5), guard: false);
-        Add(services, AccessTokens.ClientName, TimeSpan.FromSeconds(10), guard: false);
-        Add(services, BotFrameworkSender.ClientName, TimeSpan.FromSeconds(15), guard: true);
+        Add(services, AccessTokens.ClientName, AccessTokens.Timeout, guard: false);
+        Add(services, BotFrameworkSender.ClientName, BotFrameworkSender.Timeout, guard: true);
     }
 
     private static void Add(IServiceCollection services, string name, TimeSpan timeout, bool guard) =>

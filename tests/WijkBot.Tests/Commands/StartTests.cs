@@ -27,6 +27,17 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lease_in_which_a_call_does_not_fit_stops_the_start()
+    {
+        var (code, output) = await StartAsync(
+            ("Twilio__AccountSid", "AC00000000000000000000000000000000"), ("Twilio__AuthToken", "00000000000000000000000000000000"),
+            ("Twilio__WebhookBaseUrl", "https://bot.example"), ("Twilio__SmsNumber", "+3197010200000"), ("Twilio__TimeoutSeconds", "30"));
+        code.ShouldBe(1, output);
+        output.ShouldContain("Delivery:Lease must be at least 00:02:00");
+        ShouldBeLinesOnly(output);
+    }
+
+    [Fact]
     public async Task An_address_that_is_taken_stops_the_start_with_a_line_and_nothing_else()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

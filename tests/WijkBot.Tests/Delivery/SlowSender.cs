@@ -11,6 +11,8 @@ internal sealed class SlowSender(TimeSpan time) : IChannelSender
 {
     public IReadOnlyCollection<string> Channels => ["sms"];
 
+    public TimeSpan LongestTry => time;
+
     /// <summary>Ids of our messages, in the order in which they were taken.</summary>
     public ConcurrentQueue<Guid> Taken { get; } = new();
 

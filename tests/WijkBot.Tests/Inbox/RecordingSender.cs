@@ -11,6 +11,8 @@ public sealed class RecordingSender : IChannelSender
 
     public IReadOnlyCollection<string> Channels { get; } = [ChannelTraits.Sms.Name, ChannelTraits.WhatsApp.Name];
 
+    public TimeSpan LongestTry => TimeSpan.Zero;
+
     public IReadOnlyList<string> Texts => [.. texts];
 
     public Task<SendResult> SendAsync(Shipment shipment, CancellationToken cancellationToken)
