@@ -35,14 +35,14 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     [
         Ask("wat", scene => scene.Has("foto") ? "Dank u voor de foto. Wat is er aan de hand?" : "Wat is er aan de hand?", SlotKind.Text)
             .Correctable("Wat er is", "soort").AlsoCalled("de melding", "het onderwerp", "de omschrijving", "wat er aan de hand is"),
-        .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken, Waar.OrSendPin),
+        .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken, Waar.OrSendPin, inSummary: true),
         Ask("wanneer", "Wanneer is dat? Bijvoorbeeld: nu, gisteren of elke avond.", SlotKind.When)
             .If(scene => Inside(scene) && Soort(scene)?.AsksWhen == true).Correctable("Wanneer").AlsoCalled("de tijd", "de dag", "de datum"),
         Ask("gevaarlijk", "Kan iemand zich er nu aan verwonden?", SlotKind.YesNo).Of([.. Questions.YesNo])
             .If(scene => Inside(scene) && Soort(scene)?.AsksDanger == true),
         Tell("nietbuiten", new Phrase("Goed. Dan maak ik geen melding. De andere gemeente helpt u verder."))
             .If(scene => scene.Chose("buiten", "no")),
-        Confirm("klopt", Summary).If(Inside),
+        Confirm("klopt", Summary).OrPick("wijk", scene => Waar.Open(scene, wijken)).If(Inside),
         Do("open", Case).If(Inside),
         Tell("klaar", Done).If(Inside),
     ];
@@ -54,7 +54,9 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     /// <summary>The category where it is sure, else the resident's own words, shortened.</summary>
     private Phrase Wat(Scene scene) => Soort(scene) is { } category ? category.InSentence : Phrase.Verbatim(Kort.Van(scene.Text("wat")));
 
-    private Phrase Summary(Scene scene) => new Phrase("Uw melding: {wat}{plaats}{tijd}. {erbij} Klopt dit?")
+    private Phrase Summary(Scene scene) => (Waar.Open(scene, wijken).Count > 0
+            ? new Phrase("Uw melding: {wat}{plaats}{tijd}. {erbij} In welke wijk is het?")
+            : new Phrase("Uw melding: {wat}{plaats}{tijd}. {erbij} Klopt dit?"))
         .With("wat", Wat(scene))
         .With("plaats", Plaats(scene))
         .With("tijd", scene.Get<WhenValue>("wanneer") is { } when ? new Phrase(", {wanneer}").With("wanneer", when) : Phrase.Verbatim(""))

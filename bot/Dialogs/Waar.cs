@@ -10,7 +10,8 @@ namespace WijkBot.Dialogs;
 /// </summary>
 internal static class Waar
 {
-    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, WijkNames names, Phrase? onRichChannel = null) =>
+    /// <param name="inSummary">The dialog has its summary ask which of two wijken it is: see <see cref="Open"/>.</param>
+    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, WijkNames names, Phrase? onRichChannel = null, bool inSummary = false) =>
     [
         new Ask("waar", _ => question, SlotKind.Place)
             .OnRichChannel(onRichChannel ?? question)
@@ -19,7 +20,7 @@ internal static class Waar
         new Ask("postcode", _ => "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.", SlotKind.Place)
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
         new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }
-            .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 }),
+            .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 } && !(inSummary && Open(scene, names).Count > 0)),
         new Ask("buiten", _ => Outside(municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
             .If(scene => Best(scene)?.Certainty == PlaceCertainty.Outside),
     ];
@@ -60,6 +61,10 @@ internal static class Waar
         Wijken = postcode.Wijken,
         Text = postcode.Text.Length > 0 ? $"{place.Text}, {postcode.Text}" : place.Text,
     };
+
+    /// <summary>The two wijken it may be, few enough to choose from in a summary; none when it is not a matter of two.</summary>
+    public static IReadOnlyList<Choice> Open(Scene scene, WijkNames names) =>
+        Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: 2 } ? WijkChoices(scene, names) : [];
 
     private static IReadOnlyList<Choice> WijkChoices(Scene scene, WijkNames names) =>
         [.. (Best(scene)?.Wijken ?? []).Take(3).Select(code => new Choice(code, Phrase.Verbatim(names.Of(code) ?? code)))];

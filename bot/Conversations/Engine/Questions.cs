@@ -35,12 +35,20 @@ public static class Questions
     {
         Ask ask => ask,
         Confirm confirm when scene.Chose(confirm.Slot, "no") => WrongAsk(dialog, confirm, scene),
+        Confirm { Pick: { } pick } confirm when pick.Options(scene) is { Count: > 0 } open =>
+            new Ask(confirm.Slot, confirm.Summary, SlotKind.Choice) { Options = _ => [.. open, NotRight] },
         Confirm confirm => new Ask(confirm.Slot, confirm.Summary, SlotKind.YesNo) { Options = _ => YesNo },
         _ => throw new InvalidOperationException($"Step '{step.Name}' asks nothing."),
     };
 
     /// <summary>The options of a question to be answered with yes or no.</summary>
     public static readonly IReadOnlyList<Choice> YesNo = [new("yes", "Ja"), new("no", "Nee")];
+
+    private static readonly Choice NotRight = new("no", "Klopt niet") { Also = ["nee", "fout", "niet goed", "verkeerd"] };
+
+    /// <summary>What is open in the summary that is asked here; null when this is no such question.</summary>
+    internal static Pick? PickIn(Dialog dialog, Ask ask) =>
+        ask.Kind == SlotKind.Choice ? dialog.AllSteps.OfType<Confirm>().FirstOrDefault(step => step.Name == ask.Slot)?.Pick : null;
 
     /// <summary>The parts of what was told that can be corrected.</summary>
     internal static IReadOnlyList<Ask> Correctable(Dialog dialog, Scene scene) =>

@@ -21,6 +21,9 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
             case Answer.Given given when IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
                 Correct(stage, dialog, ask, given.Rest.Length > 0 ? given.Rest : message.Text);
                 break;
+            case Answer.Given { Value: ChoiceValue chosen } when Questions.PickIn(dialog, ask) is { } pick:
+                stage.Put(stage.Top!.With(pick.Slot, chosen).Answered(ask.Slot, new ChoiceValue("yes")).Anonymous(dialog, message.Text));
+                break;
             // "ja, maar het is nummer 14"
             case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && CorrectsSomething(stage, dialog, given.Rest):
                 stage.Put(stage.Top!.Anonymous(dialog, message.Text));

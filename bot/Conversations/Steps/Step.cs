@@ -32,7 +32,14 @@ public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kin
 }
 
 /// <summary>Shows what was understood and asks whether it is right; on "no" it asks what is wrong and empties that.</summary>
-public sealed record Confirm(string Slot, Func<Scene, Phrase> Summary) : Step(Slot);
+public sealed record Confirm(string Slot, Func<Scene, Phrase> Summary) : Step(Slot)
+{
+    /// <summary>One thing that is still open, chosen in the summary itself: whoever chooses it says that the rest is right.</summary>
+    public Pick? Pick { get; init; }
+}
+
+/// <summary>What is chosen in a summary, and the slot it fills. No options: nothing is open, and the summary asks yes or no.</summary>
+public sealed record Pick(string Slot, Func<Scene, IReadOnlyList<Choice>> Options);
 
 /// <summary>Says something once.</summary>
 public sealed record Tell(string Name, Func<Scene, Phrase> Text) : Step(Name);

@@ -30,6 +30,10 @@ public static class StepWords
     /// <summary>What is said around the chosen option is kept in this slot, so that it is not asked again.</summary>
     public static Ask WithWordsIn(this Ask ask, string slot) => ask with { WordsSlot = slot };
 
+    /// <summary>What may still be open is chosen in the summary itself, at most two options: a message less for the resident.</summary>
+    public static Confirm OrPick(this Confirm confirm, string slot, Func<Scene, IReadOnlyList<Choice>> options) =>
+        confirm with { Pick = new Pick(slot, options) };
+
     /// <summary>The closed options of the question, at most three.</summary>
     public static Ask Of(this Ask ask, params Choice[] options) => ask with { Options = _ => options };
 }
