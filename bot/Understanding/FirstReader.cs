@@ -39,6 +39,7 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Place = place,
             When = when is { } found ? new WhenValue(sentence.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,
+            Unseen = intent.Unseen,
             CaseNumber = intent.Best == Intents.Status ? CaseNumber(sentence, place) : null,
             KnownQuestion = intent.Best == Intents.Question ? question : null,
             WantsLanguage = wants.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault(),

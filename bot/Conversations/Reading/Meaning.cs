@@ -24,6 +24,9 @@ public sealed record Meaning
     public PlaceValue? Place { get; init; }
     public WhenValue? When { get; init; }
     public bool Urgent { get; init; }
+
+    /// <summary>Somebody has not been seen or heard for a while: before anything is asked it is told what can be done now.</summary>
+    public bool Unseen { get; init; }
     public string? CaseNumber { get; init; }
 
     /// <summary>Id of the municipality's own question that this is, when sure.</summary>
