@@ -22,6 +22,10 @@ public sealed record Meaning
     public bool CategorySure { get; init; }
 
     public PlaceValue? Place { get; init; }
+
+    /// <summary>The message tells a place and nothing else.</summary>
+    public bool OnlyPlace { get; init; }
+
     public WhenValue? When { get; init; }
     public bool Urgent { get; init; }
 
