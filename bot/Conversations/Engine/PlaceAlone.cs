@@ -15,7 +15,7 @@ internal static class PlaceAlone
         var places = dialog.Fill(meaning, message).Where(pair => pair.Value is PlaceValue && !frame.Slots.ContainsKey(pair.Slot)).ToList();
         if (places.Count == 0)
             return false;
-        stage.Put(frame.FilledWith(places).WithPhotosOf(dialog, message));
+        stage.Put(places.Aggregate(frame, (known, place) => known.Answered(place.Slot, place.Value)).WithPhotosOf(dialog, message));
         return true;
     }
 }
