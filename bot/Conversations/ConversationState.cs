@@ -65,8 +65,11 @@ public sealed record Frame(string Dialog, ImmutableDictionary<string, SlotValue>
 
     public ImmutableDictionary<string, SlotValue> Slots { get; init; } = Slots ?? NoSlots;
 
-    /// <summary>Slots in the order they were filled by an answer, for "terug".</summary>
+    /// <summary>Slots in the order they were filled.</summary>
     public ImmutableList<string> Order { get; init => field = value ?? []; } = [];
+
+    /// <summary>Those of them that answered a question that was put, for "terug".</summary>
+    public ImmutableList<string> Replied { get; init => field = value ?? []; } = [];
 
     /// <summary>Options that were offered for an ambiguous answer to <see cref="Asked"/>.</summary>
     public ImmutableList<SlotValue> Offered { get; init => field = value ?? []; } = [];

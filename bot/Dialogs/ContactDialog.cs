@@ -7,6 +7,8 @@ namespace WijkBot.Dialogs;
 /// <summary>Somebody who is lonely, worried, or wants to be called. Heard, not categorised: no menu of kinds.</summary>
 public sealed class ContactDialog(MunicipalityData municipality) : Dialog
 {
+    private const string NotSeen = "niet-gezien";
+
     public override string Name => "contact";
     public override IReadOnlyList<string> For => [Intents.Contact, Intents.Callback];
 
@@ -16,18 +18,25 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
     {
         if (message.Text.Length > 0)
             yield return ("wat", new TextValue(message.Text));
+        if (meaning.Unseen)
+            yield return ("zorgen", new ChoiceValue(NotSeen));
         if (meaning.Intent == Intents.Callback)
             yield return ("bellen", new ChoiceValue("yes"));
         if (meaning.Place is { } place)
             yield return ("waar", place);
-        if (meaning.When is { } when)
+        // "al dagen niet gezien" tells no moment to be called
+        if (meaning.Intent == Intents.Callback && meaning.When is { } when && Beltijd.IsOm(when, municipality.Local(message.ReceivedAt)))
             yield return ("wanneer", when);
     }
 
     public override IEnumerable<Step> Steps =>
     [
+        Tell("raad", "Fijn dat u op een ander let. Is er nu gevaar, bel dan 112. Is er geen haast, bel dan de politie: 0900-8844.")
+            .If(scene => scene.Chose("zorgen", NotSeen)),
         Ask("wat", "Waar wilt u over praten? Typ 0 als u dat liever niet zegt.", SlotKind.Text),
-        Ask("bellen", "Dank u dat u dit vertelt. Wilt u dat iemand van de gemeente u belt?", SlotKind.YesNo).Of([.. Questions.YesNo]),
+        Ask("bellen", scene => scene.Has("zorgen")
+            ? "Wilt u dat iemand van de gemeente u belt?"
+            : "Dank u dat u dit vertelt. Wilt u dat iemand van de gemeente u belt?", SlotKind.YesNo).Of([.. Questions.YesNo]),
         Ask("nummer", "Op welk nummer kunnen we u bellen?", SlotKind.Phone)
             .If(scene => scene.Chose("bellen", "yes") && !scene.Channel.HasPhoneNumber),
         Ask("wanneer", "Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).If(scene => scene.Chose("bellen", "yes")),

@@ -20,7 +20,7 @@ public sealed class KeuzeDialog : Dialog
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
-        if (message.Text.Length > 0)
+        if (message.Text.Length > 0 && !meaning.OnlyPlace)
             yield return ("wat", new TextValue(message.Text));
         if (meaning.CategorySure && meaning.Categories.Count > 0)
             yield return ("soort", new ChoiceValue(meaning.Categories[0]));

@@ -7,6 +7,8 @@ namespace WijkBot.Dialogs;
 /// <summary>A complaint about the municipality. One about the regisseur or a broken promise goes to somebody else.</summary>
 public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
 {
+    private const string Other = "anders";
+
     public override string Name => "klacht";
     public override IReadOnlyList<string> For => [Intents.Complaint];
     public override string? PhotoSlot => "foto";
@@ -15,9 +17,11 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
-        if (meaning.Intent == Intents.Complaint && Kort.ZegtMeer(message.Text))
-            yield return ("wat", new TextValue(message.Text));
-        if (About(message.Text) is { } about)
+        var told = meaning.Intent == Intents.Complaint ? Opening.Behind(message.Text) ?? Kort.WatMeerZegt(message.Text) : null;
+        if (told is not null)
+            yield return ("wat", new TextValue(told));
+        // who begins with what happened, has said what it is about
+        if ((About(message.Text) ?? (told is null ? null : Other)) is { } about)
             yield return ("over", new ChoiceValue(about));
         if (meaning.CaseNumber is { } number)
             yield return ("nummer", new TextValue(number));
@@ -30,13 +34,20 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
     {
         if (Broken.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
             return "afspraak";
-        return text.Contains("regisseur", StringComparison.OrdinalIgnoreCase) || text.Contains("neighbourhood manager", StringComparison.OrdinalIgnoreCase)
-            ? "regisseur"
-            : null;
+        return Persons.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? "regisseur" : null;
     }
 
-    /// <summary>Words of a promise that was not kept.</summary>
-    private static readonly string[] Broken = ["beloofd", "belofte", "afspraak", "afgesproken", "nagekomen", "zou bellen", "promise"];
+    /// <summary>Words of a promise that was not kept, or of silence where an answer was due.</summary>
+    private static readonly string[] Broken =
+    [
+        "beloofd", "belofte", "afspraak", "afgesproken", "nagekomen", "zou bellen", "belt niet terug", "belt nooit", "niemand belt", "teruggebeld",
+        "geen antwoord", "geen reactie", "niet gereageerd", "reageert niet", "hoor niets", "hoor niks", "niets gehoord", "niks gehoord",
+        "promise", "call me back", "calls me back", "called me back", "no answer", "no reply", "heard nothing", "not heard",
+    ];
+
+    /// <summary>Words about how somebody of the municipality behaves: the team leader reads those, whoever it was.</summary>
+    private static readonly string[] Persons =
+        ["regisseur", "neighbourhood manager", "medewerker", "ambtenaar", "onbeschoft", "onbeleefd", "onvriendelijk", "bejegen", "rude"];
 
     public override IEnumerable<Step> Steps =>
     [
@@ -45,19 +56,19 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         [
             new Choice("regisseur", "De wijkregisseur") { Also = ["wijkregisseur", "regisseur"] },
             new Choice("afspraak", "Niet nagekomen") { Also = ["afspraak", "belofte", "melding"] },
-            new Choice("anders", "Iets anders") { Also = ["anders", "overig"] },
+            new Choice(Other, "Iets anders") { Also = ["anders", "overig"] },
         ]),
         Do("open", scene => new OpenCase(CaseType.Complaint)
         {
             Number = scene.Facts.NextNumber,
             Description = scene.Has("nummer") ? $"{scene.Text("wat")} ({scene.Text("nummer")})" : scene.Text("wat"),
             Place = scene.Get<PlaceValue>("waar"),
-            ForTeamLeader = !scene.Chose("over", "anders"),
+            ForTeamLeader = !scene.Chose("over", Other),
             Photos = scene.Photos("foto"),
         }),
         Tell("klaar", scene => new Phrase("Dank u wel dat u dit zegt. Uw klacht heeft nummer {nummer}. {wie} {wanneer}")
             .With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber)
-            .With("wie", scene.Chose("over", "anders")
+            .With("wie", scene.Chose("over", Other)
                 ? new Phrase("Een medewerker leest het.")
                 : new Phrase("De teamleider leest het, niet de wijkregisseur zelf."))
             .With("wanneer", Afronding.When(scene.Facts.Now, municipality))),

@@ -6,8 +6,8 @@ internal static class Kort
     private const int Longest = 45;
     private const int WordsOfAnOpening = 7;
 
-    /// <summary>More than "ik wil graag een klacht indienen": it says what it is about.</summary>
-    public static bool ZegtMeer(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfAnOpening;
+    /// <summary>The text, when it is more than "ik wil graag een klacht indienen" and so says what it is about; else null.</summary>
+    public static string? WatMeerZegt(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfAnOpening ? text : null;
 
     public static string Van(string text)
     {

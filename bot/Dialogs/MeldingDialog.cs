@@ -33,7 +33,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
 
     public override IEnumerable<Step> Steps =>
     [
-        Ask("wat", scene => scene.Has("foto") ? "Dank u voor de foto. Wat is er aan de hand?" : "Wat is er aan de hand?", SlotKind.Text)
+        Ask("wat", Vraag, SlotKind.Text)
             .Correctable("Wat er is", "soort").AlsoCalled("de melding", "het onderwerp", "de omschrijving", "wat er aan de hand is"),
         .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken, Waar.OrSendPin, inSummary: true),
         Ask("wanneer", "Wanneer is dat? Bijvoorbeeld: nu, gisteren of elke avond.", SlotKind.When)
@@ -46,6 +46,13 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
         Do("open", Case).If(Inside),
         Tell("klaar", Done).If(Inside),
     ];
+
+    private static Phrase Vraag(Scene scene) => (scene.Has("foto"), scene.Has("waar")) switch
+    {
+        (true, true) => "Dank u. Wat is er aan de hand?",
+        (true, false) => "Dank u voor de foto. Wat is er aan de hand?",
+        _ => "Wat is er aan de hand?",
+    };
 
     private static bool Inside(Scene scene) => !scene.Chose("buiten", "no");
 

@@ -10,15 +10,21 @@ namespace WijkBot.Dialogs;
 /// </summary>
 internal static class Waar
 {
+    private const string Postcode = "postcode";
+    private const string PostcodeAgain = "postcode-bij-nummer";
+
     /// <param name="inSummary">The dialog has its summary ask which of two wijken it is: see <see cref="Open"/>.</param>
     public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, WijkNames names, Phrase? onRichChannel = null, bool inSummary = false) =>
     [
         new Ask("waar", _ => question, SlotKind.Place)
             .OnRichChannel(onRichChannel ?? question)
             .OrElse("Waar is het precies? Typ straat en huisnummer, of 0 als u het niet weet.")
-            .Correctable("De plaats", "postcode", "wijk", "buiten").AlsoCalled("het adres", "adres", "de straat", "straat", "het huisnummer", "huisnummer", "het nummer", "de plek", "waar het is"),
-        new Ask("postcode", _ => "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.", SlotKind.Place)
+            .Correctable("De plaats", Postcode, PostcodeAgain, "wijk", "buiten").AlsoCalled("het adres", "adres", "de straat", "straat", "het huisnummer", "huisnummer", "het nummer", "de plek", "waar het is"),
+        new Ask(Postcode, Which, SlotKind.PlaceDetail)
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
+        // only the number of the house was answered: that is kept, and asked is once more
+        new Ask(PostcodeAgain, scene => new Phrase("Dank u, nummer {huisnummer}. Wat is de postcode? Typ 0 als u die niet weet.").With("huisnummer", scene.Get<PlaceValue>(Postcode)!.Text), SlotKind.Place)
+            .If(scene => scene.Get<PlaceValue>(Postcode) is { } told && IsBareNumber(told)),
         new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }
             .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 } && !(inSummary && Open(scene, names).Count > 0)),
         new Ask("buiten", _ => Outside(municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
@@ -33,8 +39,8 @@ internal static class Waar
     {
         if (Place(scene) is not { } place)
             return null;
-        if (scene.Get<PlaceValue>("postcode") is { } postcode)
-            place = Sharpened(place, postcode);
+        foreach (var slot in new[] { Postcode, PostcodeAgain })
+            place = scene.Get<PlaceValue>(slot) is { } told ? Sharpened(place, told) : place;
         if (scene.Choice("wijk") is { } wijk and not "anders")
             // who chooses the wijk himself, has told it
             place = place with { Wijk = wijk, Buurt = null, Certainty = PlaceCertainty.Exact, Wijken = [] };
@@ -50,21 +56,37 @@ internal static class Waar
 
     private static PlaceValue? Place(Scene scene) => scene.Get<PlaceValue>("waar");
 
+    /// <summary>A street near a place in words helps as well as its postcode.</summary>
+    private static Phrase Which(Scene scene) => Place(scene) is { Street: null }
+        ? "Ik ken die plek niet. Wat is de postcode of een straat in de buurt? Typ 0 als u het niet weet."
+        : "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.";
+
+    private static bool IsBareNumber(PlaceValue told) => told is { HouseNumber: not null, Street: null, Postcode: null };
+
     private static PlaceValue Sharpened(PlaceValue place, PlaceValue postcode) => place with
     {
         Postcode = postcode.Postcode ?? place.Postcode,
-        HouseNumber = place.HouseNumber ?? postcode.HouseNumber,
+        HouseNumber = place.HouseNumber ?? (place.Street is not null || postcode.Postcode is not null ? postcode.HouseNumber : null),
+        Addition = place.HouseNumber is null ? postcode.Addition : place.Addition,
         Wijk = postcode.Wijk ?? place.Wijk,
         Buurt = postcode.Buurt ?? place.Buurt,
         AreaYear = postcode.AreaYear ?? place.AreaYear,
         Certainty = postcode.Certainty,
         Wijken = postcode.Wijken,
-        Text = postcode.Text.Length > 0 ? $"{place.Text}, {postcode.Text}" : place.Text,
+        Text = Joined(place, postcode),
     };
 
     /// <summary>The two wijken it may be, few enough to choose from in a summary; none when it is not a matter of two.</summary>
     public static IReadOnlyList<Choice> Open(Scene scene, WijkNames names) =>
         Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: 2 } ? WijkChoices(scene, names) : [];
+
+    /// <summary>As it was told, piece by piece; a number told again is no piece of its own.</summary>
+    private static string Joined(PlaceValue place, PlaceValue more)
+    {
+        if (more.Text.Length == 0 || IsBareNumber(more) && place.HouseNumber == more.HouseNumber)
+            return place.Text;
+        return IsBareNumber(more) && place is { Street: not null, HouseNumber: null } ? $"{place.Text} {more.Text}" : $"{place.Text}, {more.Text}";
+    }
 
     private static IReadOnlyList<Choice> WijkChoices(Scene scene, WijkNames names) =>
         [.. (Best(scene)?.Wijken ?? []).Take(3).Select(code => new Choice(code, Phrase.Verbatim(names.Of(code) ?? code)))];

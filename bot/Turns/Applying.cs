@@ -114,8 +114,13 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
             yield return CaseSql.SetDescription(correct.Number, description, now);
         if (correct.Anonymous)
             yield return CaseSql.SetAnonymous(correct.Number, now);
-        yield return CaseSql.Event(correct.Number, CaseNames.Events.Corrected, CaseNames.Resident, correct.Description ?? correct.Place?.Text ?? "", now);
+        yield return CaseSql.Event(correct.Number, CaseNames.Events.Corrected, CaseNames.Resident, correct.Description ?? InWords(correct.Place), now);
     }
+
+    /// <summary>Of a pin the timeline tells where it is.</summary>
+    private string InWords(PlaceValue? place) => place is { Latitude: { } latitude, Longitude: { } longitude }
+        ? $"Locatie: {PinWords.Of(new Location(latitude, longitude), areas)}"
+        : place?.Text ?? "";
 
     private static IEnumerable<Statement> Judged(JudgeCase judge, DateTimeOffset now)
     {

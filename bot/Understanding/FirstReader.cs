@@ -23,8 +23,9 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     public Meaning Read(IncomingMessage message, Reader reader)
     {
         var sentence = Sentence.Of(message.Text);
-        var place = places.Find(sentence, message.Location);
-        var category = categories.Read(sentence);
+        var told = places.Look(sentence, message.Location);
+        var place = told?.Value;
+        var category = told is { NamesStreet: true } ? categories.Read(sentence, told.Start, told.End) : categories.Read(sentence);
         var question = questions.Read(sentence);
         var intent = intents.Read(sentence, category.Sure, category.Slugs.Count > 0, question is not null);
         var when = whens.Find(sentence, reader.Now.DateTime, asked: false);
@@ -37,8 +38,10 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Categories = category.Slugs,
             CategorySure = category.Sure,
             Place = place,
+            OnlyPlace = told is { IsAll: true },
             When = when is { } found ? new WhenValue(sentence.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,
+            Unseen = intent.Unseen,
             CaseNumber = intent.Best == Intents.Status ? CaseNumber(sentence, place) : null,
             KnownQuestion = intent.Best == Intents.Question ? question : null,
             WantsLanguage = wants.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault(),

@@ -10,10 +10,13 @@ internal static class FrameChanges
 
     /// <summary>Fills a slot with an answer: "terug" undoes it.</summary>
     public static Frame Answered(this Frame frame, string slot, SlotValue value) =>
-        frame.With(slot, value) with { Order = frame.Order.Remove(slot).Add(slot), Misses = 0, Offered = [], Asked = null };
+        frame.Known(slot, value) with { Replied = frame.Replied.Remove(slot).Add(slot), Misses = 0, Offered = [], Asked = null };
+
+    private static Frame Known(this Frame frame, string slot, SlotValue value) =>
+        frame.With(slot, value) with { Order = frame.Order.Remove(slot).Add(slot) };
 
     public static Frame Without(this Frame frame, IEnumerable<string> slots) =>
-        slots.Aggregate(frame, (left, slot) => left with { Slots = left.Slots.Remove(slot), Order = left.Order.Remove(slot) });
+        slots.Aggregate(frame, (left, slot) => left with { Slots = left.Slots.Remove(slot), Order = left.Order.Remove(slot), Replied = left.Replied.Remove(slot) });
 
     /// <summary>Fills what was understood into the slots that are still missing.</summary>
     public static Frame Filled(this Frame frame, Dialog dialog, Meaning meaning, IncomingMessage message)
@@ -28,7 +31,7 @@ internal static class FrameChanges
         foreach (var (slot, value) in values)
         {
             if (!frame.Slots.ContainsKey(slot))
-                frame = frame.Answered(slot, value) with { Asked = frame.Asked, Misses = frame.Misses, Offered = frame.Offered };
+                frame = frame.Known(slot, value);
         }
         return frame;
     }

@@ -35,6 +35,8 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
             return true;
         if (IsSomethingElse(dialog, frame, ask, answer, meaning, message))
             return false;
+        if (PlaceAlone.Keeps(stage, dialog, ask, message))
+            return true;
         if (answer is Answer.Unclear && stage.State.LastTurn is { } last && stage.Facts.Now - last > Forgotten)
             return ComesBack(stage);
         KeepsPhoto(stage, dialog, message);
@@ -79,7 +81,7 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
 
     /// <summary>An open question is left open with 0, as its text says; no reader may make it a number or midnight.</summary>
     private Answer Read(Stage stage, Ask ask, Frame frame, IncomingMessage message) =>
-        message.Text.Trim() == "0" && ask.Kind is SlotKind.Text or SlotKind.Place or SlotKind.When or SlotKind.Phone
+        message.Text.Trim() == "0" && ask.Kind is SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail or SlotKind.When or SlotKind.Phone
             ? new Answer.Skipped()
             : understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader);
 

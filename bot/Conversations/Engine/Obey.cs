@@ -8,13 +8,15 @@ internal sealed class Obey(DialogBook dialogs)
     /// <summary>So long a word about "it" is about the case that was last spoken of.</summary>
     private static readonly TimeSpan JustNow = TimeSpan.FromDays(1);
 
+    private readonly StepBack back = new(dialogs);
+
     /// <summary>False when the word means nothing here and must be read as an answer.</summary>
     public bool To(Stage stage, Command command, IncomingMessage message)
     {
         switch (command.Kind)
         {
             case CommandKind.Back:
-                return Back(stage);
+                return back.One(stage);
             case CommandKind.Change:
                 return Change(stage, command.Argument);
             case CommandKind.Anonymous:
@@ -57,21 +59,6 @@ internal sealed class Obey(DialogBook dialogs)
     {
         var first = stage.State.Frames.IsEmpty ? null : dialogs[stage.State.Frames[0].Dialog];
         return Fresh(stage, first is { Lasts: true, For.Count: > 0 } ? first.Name : DialogBook.Known.Menu);
-    }
-
-    /// <summary>Undoes the last answer; with nothing left to undo, what was going on before, or the menu.</summary>
-    private bool Back(Stage stage)
-    {
-        if (stage.Top is not { } frame)
-            return Fresh(stage, DialogBook.Known.Menu);
-        if (frame.Order.IsEmpty)
-        {
-            stage.Pop();
-            stage.Resuming = true;
-            return stage.Top is not null || Fresh(stage, DialogBook.Known.Menu);
-        }
-        stage.Put(frame.Clear(dialogs[frame.Dialog], frame.Order[^1]));
-        return true;
     }
 
     /// <summary>"Wijzig het adres": in a running dialog, else of the last case; other parts of it are told in own words.</summary>

@@ -76,7 +76,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     }
 
     private bool CorrectsInstead(Stage stage, Dialog dialog, Ask ask, string text) =>
-        ask.Kind is not (SlotKind.Text or SlotKind.Place) && CorrectsSomething(stage, dialog, text);
+        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && CorrectsSomething(stage, dialog, text);
 
     private bool CorrectsSomething(Stage stage, Dialog dialog, string text)
     {

@@ -73,6 +73,7 @@ internal static class Walk
             AwaitPerson => stage.State with { AwaitsPersonSince = stage.State.AwaitsPersonSince ?? stage.Facts.Now, Frames = [stage.Top!] },
             OpenCase open => stage.State with { LastCase = open.Number },
             AddToCase add when stage.State.AwaitsPersonSince is null => stage.State with { LastCase = add.Number },
+            CorrectCase correct when stage.State.AwaitsPersonSince is null => stage.State with { LastCase = correct.Number },
             JudgeCase { Verdict: Verdict.Yes } when stage.State.PersonSpoke is { } spoke => stage.State with { PersonSpoke = spoke with { Done = true } },
             _ => stage.State,
         };

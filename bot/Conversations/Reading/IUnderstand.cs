@@ -51,6 +51,9 @@ public enum SlotKind
     CaseNumber,
     Photo,
 
+    /// <summary>What makes a place known that was told before: a postcode or another place, and a bare house number too.</summary>
+    PlaceDetail,
+
     /// <summary>
     /// Whether something was solved: <c>yes</c>, <c>partly</c> or <c>no</c>, as the three options in this order. Without options nobody
     /// asked, and only words that say it by themselves count: "het ligt er nog", not a bare "nee".

@@ -22,8 +22,15 @@ public sealed record Meaning
     public bool CategorySure { get; init; }
 
     public PlaceValue? Place { get; init; }
+
+    /// <summary>The message tells a place and nothing else.</summary>
+    public bool OnlyPlace { get; init; }
+
     public WhenValue? When { get; init; }
     public bool Urgent { get; init; }
+
+    /// <summary>Somebody has not been seen or heard for a while: before anything is asked it is told what can be done now.</summary>
+    public bool Unseen { get; init; }
     public string? CaseNumber { get; init; }
 
     /// <summary>Id of the municipality's own question that this is, when sure.</summary>

@@ -11,12 +11,13 @@ internal sealed class NumberFinder(StreetWords words)
     };
 
     /// <summary>The house number that follows here; at most three words like "nr" or "ter hoogte van nummer" before it.</summary>
-    public (string Number, string? Addition, int End)? After(Sentence sentence, int index)
+    /// <param name="first">A number may be the first word: it was asked for.</param>
+    public (string Number, string? Addition, int End)? After(Sentence sentence, int index, bool first = false)
     {
         var at = index;
         while (at < index + 4 && sentence.IsWord(at) && words.Is(sentence[at], "number"))
             at++;
-        if (!sentence.IsNumber(at) || sentence[at].Length > 4 || sentence[at].TrimStart('0').Length == 0 || sentence.Before(at) == Gap.Stop && !IsAbbreviated(sentence, at) || PostcodeAt(sentence, at) is not null)
+        if (!sentence.IsNumber(at) || sentence[at].Length > 4 || sentence[at].TrimStart('0').Length == 0 || sentence.Before(at) == Gap.Stop && !IsAbbreviated(sentence, at) && !(first && at == 0) || PostcodeAt(sentence, at) is not null)
             return null;
         if (sentence.Before(at + 1) == Gap.Space && words.Is(sentence[at + 1], "unit"))
             return null;

@@ -32,13 +32,18 @@ internal sealed class PlaceFinder
         return parts.Street is null && parts.Postcode is null ? new Landmarks(words).Add(sentence, parts) : parts;
     }
 
+    /// <summary>Nothing is told but this place: "bij Sluiskade 12". A lamppost may be what it is about, too.</summary>
+    public bool IsAll(Sentence sentence, PlaceParts parts) => parts.Lamppost is null
+        && Enumerable.Range(0, sentence.Count).All(at => at >= parts.Start && at < parts.End || words.Is(sentence[at], "preposition") || words.Is(sentence[at], "around"));
+
     /// <summary>The number that is told alone: <c>nummer 14</c>.</summary>
-    public (string Number, string? Addition)? BareNumber(Sentence sentence)
+    /// <param name="asked">It was asked for: the digits alone are enough.</param>
+    public (string Number, string? Addition)? BareNumber(Sentence sentence, bool asked = false)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
             var first = words.Is(sentence[at], "number") || sentence.IsNumber(at) && sentence.Count <= 2;
-            if (first && numbers.After(sentence, at) is var (number, addition, end) && end >= sentence.Count - 1)
+            if (first && numbers.After(sentence, at, asked) is var (number, addition, end) && end >= sentence.Count - 1)
                 return (number, addition);
         }
         return null;

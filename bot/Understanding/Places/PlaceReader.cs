@@ -9,15 +9,21 @@ namespace WijkBot.Understanding.Places;
 internal sealed class PlaceReader(AreaBook areas)
 {
     private readonly PlaceFinder finder = new(areas);
+    private readonly StreetWords words = new();
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
-    public PlaceValue? Find(Sentence sentence, Location? pin)
+    public PlaceValue? Find(Sentence sentence, Location? pin) => Look(sentence, pin)?.Value;
+
+    /// <summary>The same, with where in the message it was told.</summary>
+    public PlaceTold? Look(Sentence sentence, Location? pin)
     {
         if (pin is not null)
-            return AtPin(pin);
+            return new PlaceTold(AtPin(pin), 0, 0, IsAll: sentence.Count == 0);
         var parts = finder.Find(sentence, asked: false);
-        return parts.IsEmpty ? null : Resolved(parts, sentence.Raw(parts.Start, parts.End));
+        return parts.IsEmpty
+            ? null
+            : new PlaceTold(Resolved(parts, sentence.Raw(parts.Start, parts.End)), parts.Start, parts.End, finder.IsAll(sentence, parts));
     }
 
     /// <summary>The place in an answer to "where?".</summary>
@@ -32,6 +38,12 @@ internal sealed class PlaceReader(AreaBook areas)
             return new Answer.Unclear();
         return InWords(sentence);
     }
+
+    /// <summary>The answer to "what is the postcode?" of a place that was told: a bare number is that of the house.</summary>
+    public Answer Detail(Sentence sentence, Location? pin) =>
+        pin is null && finder.Find(sentence, asked: true).IsEmpty && finder.BareNumber(sentence, asked: true) is var (number, addition)
+            ? new Answer.Given(new PlaceValue(number + addition) { HouseNumber = number, Addition = addition, Certainty = PlaceCertainty.Unknown })
+            : Answer(sentence, pin);
 
     /// <summary>A house number told alone, for a place of which the street is known.</summary>
     public PlaceValue? WithNumber(PlaceValue place, Sentence sentence) => place.Street is null && place.Postcode is null || finder.BareNumber(sentence) is not var (number, addition)
@@ -50,8 +62,14 @@ internal sealed class PlaceReader(AreaBook areas)
         return isPlace ? new Answer.Given(new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), Certainty = PlaceCertainty.Unknown }) : new Answer.Unclear();
     }
 
-    private static bool StartsAsPlace(Sentence sentence) => sentence[0] is "achter" or "bij" or "naast" or "tegenover" or "voor" or "langs" or "nabij" or "rond" or "tussen"
-        or "aan" or "op" or "in" or "onder" or "boven" or "vlakbij" or "hoek" or "ter" or "behind" or "near" or "opposite" or "next" or "at" or "on";
+    /// <summary>"Daar bij het water", "het is ergens achter de school": what only points stands before it.</summary>
+    private bool StartsAsPlace(Sentence sentence)
+    {
+        var at = 0;
+        while (at < sentence.Count - 1 && words.Is(sentence[at], "pointing"))
+            at++;
+        return words.Is(sentence[at], "placing");
+    }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>
         sentence.Count <= 12 ? sentence.Text.Trim() : sentence.Raw(parts.Start, parts.End);

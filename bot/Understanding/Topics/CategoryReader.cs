@@ -11,13 +11,17 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
     private const double Margin = 1.5;
     private readonly CategoryWords words = new(categories);
 
-    public CategoryReading Read(Sentence sentence)
+    /// <param name="skipFrom">Words from here on, up to <paramref name="skipTo"/>, are the name of a street and tell nothing of what it is about.</param>
+    public CategoryReading Read(Sentence sentence, int skipFrom = 0, int skipTo = 0)
     {
         var stems = Array.ConvertAll(sentence.Tokens, token => Stem.Of(token.Folded));
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         var why = new List<string>();
         for (var at = 0; at < stems.Length; at++)
-            Score(sentence, stems, at, scores, why);
+        {
+            if (at < skipFrom || at >= skipTo)
+                Score(sentence, stems, at, scores, why);
+        }
         var best = scores.Where(pair => pair.Value > 3).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(3).ToList();
         var sure = best.Count > 0 && best[0].Value >= Sure && (best.Count == 1 || best[0].Value >= best[1].Value + Margin);
         return new CategoryReading([.. best.Select(pair => pair.Key)], sure, why);

@@ -36,7 +36,7 @@ internal sealed class IntentReader
         };
         var best = all.Count > 0 ? all[0] : Intents.Other;
         var strong = found.Contains(best + "!") || best == Intents.Report && categorySure;
-        return new IntentReading(best, all, strong, found.Contains("urgent"));
+        return new IntentReading(best, all, strong, found.Contains("urgent")) { Unseen = found.Contains("unseen") };
     }
 
     private static bool AsksSomething(Sentence sentence) =>
@@ -44,4 +44,8 @@ internal sealed class IntentReader
 }
 
 /// <param name="All">The best first.</param>
-internal sealed record IntentReading(string Best, IReadOnlyList<string> All, bool Strong, bool Urgent);
+internal sealed record IntentReading(string Best, IReadOnlyList<string> All, bool Strong, bool Urgent)
+{
+    /// <summary>Somebody has not been seen or heard for a while.</summary>
+    public bool Unseen { get; init; }
+}
