@@ -10,11 +10,17 @@ public abstract record TurnInput
     /// <summary>The resident wrote.</summary>
     public sealed record Resident(IncomingMessage Message) : TurnInput;
 
-    /// <summary>A case of this resident got another status: it is told, and after "resolved" it is asked whether it is so.</summary>
+    /// <summary>A case of this resident got another status: it is told, and when we are done with it, it is asked once whether it is so.</summary>
     /// <param name="Status">Name of the status, see contract.</param>
     /// <param name="Words">Reason or result in a colleague's words; may be empty.</param>
     public sealed record News(string Number, string Status, string Words) : TurnInput
     {
+        /// <summary>The status before; null when nobody knows.</summary>
+        public string? Before { get; init; }
+
+        /// <summary>We say that it is done, for the first time.</summary>
+        public bool SaysDone => Status is "resolved" || (Status is "closed" && Before is not "resolved");
+
         public override string ToString() => $"news of {Number}: {Status}";
     }
 

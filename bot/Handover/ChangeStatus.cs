@@ -18,7 +18,7 @@ public sealed class ChangeStatus(Desk desk)
         if (Wrong(found, status, reason) is { } wrong)
             return wrong;
         // the event with the message that tells it is written by the turn
-        var news = new TurnInput.News(act.Number, status, reason);
+        var news = new TurnInput.News(act.Number, status, reason) { Before = found.Status };
         return await desk.PlayAsync(act, found, news, [CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now)], cancellationToken);
     }
 

@@ -11,7 +11,7 @@ internal static class CaseNews
         if (TextOf(news) is { } text)
             stage.Say(new Phrase(text).With("nummer", news.Number).With("tekst", news.Words));
         Remember(stage, news);
-        if (news.Status != "resolved")
+        if (!news.SaysDone)
             return;
         stage.State = stage.State with { AskSolved = stage.State.AskSolved.Add(news.Number) };
         stage.LeaveMenus(dialogs);
@@ -45,6 +45,8 @@ internal static class CaseNews
         ("waiting", false) => "Melding {nummer}: we wachten nog op een ander. U hoort van ons.",
         ("resolved", true) => "Melding {nummer} is klaar. {tekst}",
         ("resolved", false) => "Melding {nummer} is klaar.",
+        // whether it is right is asked behind it
+        ("closed", false) when news.SaysDone => "Melding {nummer} is gesloten.",
         ("closed", true) => "Melding {nummer} is gesloten. {tekst}",
         ("closed", false) => "Melding {nummer} is gesloten. Laat het ons weten als dat niet klopt.",
         ("declined", _) => "Melding {nummer}: dit gaan we niet doen. {tekst}",

@@ -83,8 +83,9 @@ internal sealed partial class ChatPlayer(Chat chat)
     {
         var words = status.Groups[3].Value.Trim();
         var number = About(status.Groups[2]);
+        var before = talk.Cases.All.Single(one => one.Number == number).Status;
         talk.Cases.Change(number, status.Groups[1].Value, words.Length > 0 ? words : null);
-        return talk.Play(new TurnInput.News(number, status.Groups[1].Value, words));
+        return talk.Play(new TurnInput.News(number, status.Groups[1].Value, words) { Before = before });
     }
 
     /// <summary>The case that is named, else the newest.</summary>
