@@ -58,5 +58,9 @@ public sealed class SignInLinkCommand : ISubcommand
         {
             throw new StartRefusedException($"The database does not answer ({RecordFault.NameOf(away)}); a link can be made when it does.", away);
         }
+        catch (Exception empty) when (RecordFault.IsNotSetUp(empty))
+        {
+            throw new StartRefusedException("The database has not been set up yet: start the program once, then ask for a link.", empty);
+        }
     }
 }

@@ -61,6 +61,14 @@ internal static class RecordFault
         _ => null,
     };
 
+    /// <summary>It answers, and does not have the table: the program has never started on it.</summary>
+    public static bool IsNotSetUp(Exception exception) => exception switch
+    {
+        PostgresException answered => answered.SqlState == PostgresErrorCodes.UndefinedTable,
+        SqliteException { SqliteErrorCode: 1 } answered => answered.Message.Contains("no such table", StringComparison.Ordinal),
+        _ => false,
+    };
+
     /// <summary>Nobody said anything within the time there was.</summary>
     public static bool IsSilence(Exception exception) => exception is TimeoutException or NpgsqlException { InnerException: TimeoutException };
 

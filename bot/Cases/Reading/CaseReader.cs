@@ -6,18 +6,22 @@ namespace WijkBot.Cases;
 /// <summary>Reads cases for pages and interfaces. Never a number or a name of a resident: who needs those asks <see cref="TalkReader"/>.</summary>
 public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
 {
-    /// <summary>A page of cases, newest first.</summary>
+    /// <summary>A page of cases, newest first; of those that must be seen first, danger before all else and then what is urgent.</summary>
     public async Task<CasePage> PageAsync(CaseQuery query, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Matching(query)
-            .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Number)
+        var rows = await InOrder(db.Matching(query), query)
+            .ThenByDescending(row => row.CreatedAt).ThenByDescending(row => row.Number)
             .Take(query.Size + 1).ToListAsync(cancellationToken);
         var more = rows.Count > query.Size;
         if (more)
             rows.RemoveAt(query.Size);
         return new CasePage(await FilesAsync(db, rows, cancellationToken), more ? new CaseCursor(rows[^1].CreatedAt, rows[^1].Number) : null);
     }
+
+    private static IOrderedQueryable<CaseRow> InOrder(IQueryable<CaseRow> cases, CaseQuery query) => query.Attention == true
+        ? cases.OrderByDescending(row => row.Danger != null).ThenByDescending(row => row.Urgent)
+        : cases.OrderByDescending(row => row.CreatedAt);
 
     /// <summary>One case; null when there is none with this number.</summary>
     public async Task<CaseFile?> CaseAsync(string number, CancellationToken cancellationToken)

@@ -140,9 +140,9 @@ public abstract class PageRules(Func<Task<Store>> store)
         var plain = await app.CaseAsync(phone: "+31600000003", at: start.AddMinutes(2));
         var team = await app.CaseAsync(phone: "+31600000004", at: start.AddMinutes(3), handler: "team");
         var browser = await app.SignedInAsync();
-        (await NumbersAsync(browser, "/inbox")).ShouldBe([person, danger, plain]);
+        (await NumbersAsync(browser, "/inbox")).ShouldBe([danger, person, plain]);
         (await NumbersAsync(browser, "/inbox?van=team")).ShouldBe([team]);
-        (await NumbersAsync(browser, "/inbox?van=alle&zoek=AFVAL")).ShouldBe([person, danger, team, plain]);
+        (await NumbersAsync(browser, "/inbox?van=alle&zoek=AFVAL")).ShouldBe([danger, person, team, plain]);
         (await NumbersAsync(browser, $"/inbox?van=alle&zoek={plain}")).ShouldBe([plain]);
         (await NumbersAsync(browser, "/inbox?van=alle&zoek=%25")).ShouldBeEmpty();
     }

@@ -73,6 +73,17 @@ public sealed class EmbeddedStartTests
     }
 
     [Fact]
+    public async Task A_subcommand_before_the_first_start_says_it_in_one_line()
+    {
+        await using var store = await Store.SqliteAsync();
+
+        var ended = await OwnProgram.RunAsync(["sign-in-link", "teamleider"], ("Data__Directory", store.Settings["Data:Directory"]));
+
+        ended.Code.ShouldBe(StartRefusal.ExitCode);
+        ended.Errors.ShouldHaveSingleItem().ShouldContain("start the program once");
+    }
+
+    [Fact]
     public async Task A_subcommand_whose_database_is_away_says_it_in_one_line()
     {
         var nobody = $"Host=127.0.0.1;Port={Shell.FreePort()};Database=wijkbot;Username=wijkbot";
