@@ -91,7 +91,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
 
     private IEnumerable<Statement> Added(AddToCase add, TurnScene scene, DateTimeOffset now)
     {
-        yield return CaseSql.Touch(add.Number, now);
+        yield return add.WantsPerson ? CaseSql.WantPerson(add.Number, now) : CaseSql.Touch(add.Number, now);
         if (add.SaysSomething)
             yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, InWords(add), now);
         foreach (var photo in add.Photos)

@@ -52,6 +52,9 @@ public sealed record AddToCase(string Number, string Text, IReadOnlyList<string>
 {
     public Location? Pin { get; init; }
 
+    /// <summary>Asks for a person about it: shown first in the queue, as if it were new.</summary>
+    public bool WantsPerson { get; init; }
+
     /// <summary>Something came along that a timeline can show.</summary>
     public bool SaysSomething => Text.Length > 0 || Photos.Count > 0 || Pin is not null;
 
