@@ -3,10 +3,12 @@ using WijkBot.Municipality;
 
 namespace WijkBot.Dialogs;
 
-/// <summary>A person, one word away: queued with all that was said, and told honestly when somebody reads it. Nothing more is asked.</summary>
+/// <summary>A person, one word away: queued with all that was said, and told honestly when somebody reads it. Asks more is asked.</summary>
 public sealed class MensDialog(MunicipalityData municipality) : Dialog
 {
-    private const string Nothing = "Wil een medewerker spreken";
+    /// <summary>What such a case is about when nothing was said yet.</summary>
+    public const string Asks = "Wil een medewerker spreken";
+
     private static readonly TimeSpan JustNow = TimeSpan.FromDays(1);
 
     public override string Name => DialogBook.Known.Human;
@@ -18,7 +20,7 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
     public override IEnumerable<Step> Steps =>
     [
         Do("open", scene => Waits(scene) ? null : Known(scene) is { } number
-            ? new AddToCase(number, Nothing, []) { WantsPerson = true }
+            ? new AddToCase(number, Asks, []) { WantsPerson = true }
             : New(scene)),
         Do("wacht", _ => new AwaitPerson()),
         Tell("wanneer", Text),
@@ -39,7 +41,7 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
     private static OpenCase New(Scene scene) => new(CaseType.Contact)
     {
         Number = scene.Facts.NextNumber,
-        Description = Words(scene) is { Length: > 0 } said ? said : Nothing,
+        Description = Words(scene) is { Length: > 0 } said ? said : Asks,
         Place = scene.State.Frames.Select(frame => frame.Slots.Values.OfType<PlaceValue>().FirstOrDefault()).LastOrDefault(place => place is not null),
         WantsPerson = true,
     };

@@ -75,6 +75,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
         BackToTeam back => [CaseSql.ToTeam(back.Number, now)],
+        OptedOut { Out: false } when scene.Before.OptedOut => [OutboxSql.GiveUp(scene.Conversation, now)],
         Say or OptedOut => [],
         _ => throw new InvalidOperationException($"Nobody knows what {effect.GetType().Name} means."),
     };

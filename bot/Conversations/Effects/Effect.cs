@@ -100,5 +100,8 @@ public sealed record OptedOut(bool Out) : Effect;
 /// <summary>From here on the bot speaks this language. Changes the state only.</summary>
 public sealed record SpeakLanguage(string Language) : Effect;
 
+/// <summary>What was missed while the resident wanted no messages has been told. Changes the state only.</summary>
+public sealed record MissedTold : Effect;
+
 /// <summary>The resident waits for a person: what was going on is left, and what follows goes to the case. Changes the state only.</summary>
 public sealed record AwaitPerson : Effect;

@@ -8,8 +8,8 @@ internal static class CaseNews
 
     public static void Tell(Stage stage, DialogBook dialogs, TurnInput.News news)
     {
-        if (TextOf(news) is { } text)
-            stage.Say(new Phrase(text).With("nummer", news.Number).With("tekst", news.Words));
+        if (TextOf(news.Number, news.Status, news.Words) is { } text)
+            stage.Say(text);
         Remember(stage, news);
         if (news.Status != "resolved")
             return;
@@ -37,7 +37,10 @@ internal static class CaseNews
     }
 
     /// <summary>Null when there is nothing a resident wants to know.</summary>
-    private static string? TextOf(TurnInput.News news) => (news.Status, news.Words.Length > 0) switch
+    public static Phrase? TextOf(string number, string status, string words) =>
+        Sentence(status, words) is { } sentence ? new Phrase(sentence).With("nummer", number).With("tekst", words) : null;
+
+    private static string? Sentence(string status, string words) => (status, words.Length > 0) switch
     {
         ("in_progress", true) => "Melding {nummer}: we zijn ermee bezig. {tekst}",
         ("in_progress", false) => "Melding {nummer}: we zijn ermee bezig.",
