@@ -75,7 +75,7 @@ internal sealed class PlaceReader(AreaBook areas)
     }
 
     /// <summary>"Daar bij het water", "het is ergens achter de school": what only points stands before it.</summary>
-    private bool StartsAsPlace(Sentence sentence)
+    private static bool StartsAsPlace(Sentence sentence)
     {
         var at = 0;
         while (at < sentence.Count - 1 && Words.Is(sentence[at], "pointing"))
