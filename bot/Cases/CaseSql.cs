@@ -34,6 +34,14 @@ public static class CaseSql
     public static Statement Touch(string number, DateTimeOffset at) => new(
         "UPDATE cases SET unread = $2, updated_at = $3 WHERE number = $1", number, true, at);
 
+    /// <summary>The resident asks for a person about it.</summary>
+    public static Statement WantPerson(string number, DateTimeOffset at) => new(
+        "UPDATE cases SET wants_person = $2, unread = $2, updated_at = $3 WHERE number = $1", number, true, at);
+
+    /// <summary>A person has taken the conversation: nobody in it waits for one any more, whatever case it was about.</summary>
+    public static Statement PersonCame(Guid conversation) => new(
+        "UPDATE cases SET wants_person = $2 WHERE conversation_id = $1 AND wants_person = $3", conversation, false, true);
+
     /// <summary>Whoever took the conversation did not answer: the team has it, and sees that somebody waits.</summary>
     public static Statement ToTeam(string number, DateTimeOffset at) => new(
         "UPDATE cases SET handler = $2, wants_person = $3, unread = $3, updated_at = $4 WHERE number = $1", number, CaseNames.Team, true, at);
@@ -60,6 +68,11 @@ public static class CaseSql
     /// <summary>A colleague did something about it, so he has seen it.</summary>
     public static Statement Handled(string number, DateTimeOffset at) => new(
         "UPDATE cases SET unread = $2, updated_at = $3 WHERE number = $1", number, false, at)
+    { Expect = 1 };
+
+    /// <summary>A colleague answered the resident: who asked for a person about it, has had one.</summary>
+    public static Statement Answered(string number, DateTimeOffset at) => new(
+        "UPDATE cases SET unread = $2, wants_person = $2, updated_at = $3 WHERE number = $1", number, false, at)
     { Expect = 1 };
 
     public static Statement SetDescription(string number, string description, DateTimeOffset at) => new(

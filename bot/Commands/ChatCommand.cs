@@ -13,7 +13,10 @@ internal sealed class ChatCommand : ISubcommand
         DefaultValueFactory = _ => "sms",
     };
 
-    private readonly Option<FileInfo?> save = new("--save") { Description = "writes the talk to this file, as a .chat test" };
+    private readonly Option<FileInfo?> save = new("--save") { Description = "writes the talk to this file, as a .chat test; it is then Monday 23 November 2026, 10.00" };
+
+    /// <summary>What is written down must read the same whenever it is played: a Monday morning within opening hours, as in most talks of the tests.</summary>
+    public static readonly DateTimeOffset Written = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     public Command Build()
     {
@@ -26,7 +29,9 @@ internal sealed class ChatCommand : ISubcommand
 
     private static async Task<int> TalkAsync(ChannelTraits channel, FileInfo? save, TextWriter output)
     {
-        await using var house = await ChatHouse.OpenAsync([], TimeProvider.System.GetUtcNow());
+        await using var house = await ChatHouse.OpenAsync([], save is null ? TimeProvider.System.GetUtcNow() : Written);
+        if (save is not null)
+            await output.WriteLineAsync("Dit gesprek wordt bewaard. Het is maandag 23 november 2026, 10.00 uur.");
         var console = new ChatConsole(house.Talk(channel), Console.In, output);
         await console.RunAsync();
         if (save is not null)

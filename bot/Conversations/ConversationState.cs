@@ -36,6 +36,9 @@ public sealed record ConversationState
     /// <summary>Cases about which "is het opgelost?" must still be asked.</summary>
     public ImmutableList<string> AskSolved { get; init => field = value ?? []; } = [];
 
+    /// <summary>What was said to the resident while he wanted no messages, the oldest first: told when he wants them again.</summary>
+    public ImmutableList<MissedWord> Missed { get; init => field = value ?? []; } = [];
+
     /// <summary>Case opened for danger, and when.</summary>
     public string? DangerCase { get; init; }
 

@@ -47,6 +47,17 @@ internal static class OutboxSql
         id, code, now);
 
     /// <summary>
+    /// What still waits was written while the resident wanted no messages: it is told anew in the turn in which he wants them again,
+    /// and must not come twice.
+    /// </summary>
+    public static Statement GiveUp(Guid conversation, DateTimeOffset now) => new(
+        """
+        UPDATE outbound SET state = 6, error_code = 'opted_out', lease_owner = NULL, lease_until = NULL, updated_at = $2
+        WHERE conversation_id = $1 AND state < 2 AND always = $3 AND to_cipher IS NULL
+        """,
+        conversation, now, false);
+
+    /// <summary>
     /// Another try later; when it may have been accepted all the same, the next asks the provider first. Nothing when the lease
     /// ran out meanwhile and somebody else has the message: then what he finds counts.
     /// </summary>

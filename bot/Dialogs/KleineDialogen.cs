@@ -46,5 +46,7 @@ public sealed class StartDialog : Dialog
     [
         Do("start", _ => new OptedOut(false)),
         Tell("klaar", "U krijgt weer berichten van ons. Typ gerust wat er is."),
+        Tell("gemist", scene => MissedNews.Told(scene.State)!).If(scene => MissedNews.Told(scene.State) is not null),
+        Do("verteld", _ => new MissedTold()),
     ];
 }

@@ -23,6 +23,8 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
             yield return ("wat", new TextValue(message.Text));
         if (meaning.CategorySure && meaning.Categories.Count > 0)
             yield return ("soort", new ChoiceValue(meaning.Categories[0]));
+        if (meaning.Also is { } also)
+            yield return (OokDialog.Slot, also);
         if (meaning.Place is { } place)
             yield return ("waar", place);
         if (meaning.When is { } when)
@@ -34,7 +36,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     public override IEnumerable<Step> Steps =>
     [
         Ask("wat", Vraag, SlotKind.Text)
-            .Correctable("Wat er is", "soort").AlsoCalled("de melding", "het onderwerp", "de omschrijving", "wat er aan de hand is"),
+            .Correctable("Wat er is", "soort", OokDialog.Slot).AlsoCalled("de melding", "het onderwerp", "de omschrijving", "wat er aan de hand is"),
         .. Waar.Steps(municipality, "Waar is het? Typ straat en huisnummer.", wijken, Waar.OrSendPin, inSummary: true),
         Ask("wanneer", "Wanneer is dat? Bijvoorbeeld: nu, gisteren of elke avond.", SlotKind.When)
             .If(scene => Inside(scene) && Soort(scene)?.AsksWhen == true).Correctable("Wanneer").AlsoCalled("de tijd", "de dag", "de datum"),
@@ -45,6 +47,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
         Confirm("klopt", Summary).OrPick("wijk", scene => Waar.Open(scene, wijken)).If(Inside),
         Do("open", Case).If(Inside),
         Tell("klaar", Done).If(Inside),
+        GoTo("ook", OokDialog.After).If(scene => Inside(scene) && scene.Has(OokDialog.Slot)),
     ];
 
     private static Phrase Vraag(Scene scene) => (scene.Has("foto"), scene.Has("waar")) switch

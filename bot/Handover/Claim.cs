@@ -20,6 +20,7 @@ public sealed class Claim(Desk desk)
         [
             ClaimSql.Take(found.Conversation, act.Author, from, desk.Now),
             CaseSql.Handled(act.Number, desk.Now),
+            CaseSql.PersonCame(found.Conversation),
             CaseSql.Event(act.Number, CaseNames.Events.Claimed, act.Author, "", desk.Now),
         ], cancellationToken);
     }

@@ -75,6 +75,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
         BackToTeam back => [CaseSql.ToTeam(back.Number, now)],
+        OptedOut { Out: false } when scene.Before.OptedOut => [OutboxSql.GiveUp(scene.Conversation, now)],
         Say or OptedOut => [],
         _ => throw new InvalidOperationException($"Nobody knows what {effect.GetType().Name} means."),
     };
@@ -91,7 +92,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
 
     private IEnumerable<Statement> Added(AddToCase add, TurnScene scene, DateTimeOffset now)
     {
-        yield return CaseSql.Touch(add.Number, now);
+        yield return add.WantsPerson ? CaseSql.WantPerson(add.Number, now) : CaseSql.Touch(add.Number, now);
         if (add.SaysSomething)
             yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, InWords(add), now);
         foreach (var photo in add.Photos)

@@ -14,6 +14,7 @@ namespace WijkBot.Understanding;
 internal sealed class FirstReader(MunicipalityData municipality, PlaceReader places, WhenReader whens, DangerReader danger, CommandReader commands)
 {
     private readonly CategoryReader categories = new(municipality.Categories);
+    private readonly TwoReports twoReports = new(new CategoryReader(municipality.Categories), places);
     private readonly QuestionReader questions = new(municipality.Questions);
     private readonly IntentReader intents = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
@@ -23,9 +24,10 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     public Meaning Read(IncomingMessage message, Reader reader)
     {
         var sentence = Sentence.Of(message.Text);
-        var told = places.Look(sentence, message.Location);
+        var two = twoReports.Read(sentence);
+        var told = two is not null && places.Look(two.First, message.Location) is { } first ? first : places.Look(sentence, message.Location);
         var place = told?.Value;
-        var category = told is { NamesStreet: true } ? categories.Read(sentence, told.Start, told.End) : categories.Read(sentence);
+        var category = two?.Category ?? (told is { NamesStreet: true } ? categories.Read(sentence, told.Start, told.End) : categories.Read(sentence));
         var question = questions.Read(sentence);
         var intent = intents.Read(sentence, category.Sure, category.Slugs.Count > 0, question is not null);
         var when = whens.Find(sentence, reader.Now.DateTime, asked: false);
@@ -37,8 +39,9 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Strong = intent.Strong,
             Categories = category.Slugs,
             CategorySure = category.Sure,
+            Also = intent.Best == Intents.Report ? two?.Second : null,
             Place = place,
-            OnlyPlace = told is { IsAll: true },
+            OnlyPlace = two is null && told is { IsAll: true },
             When = when is { } found ? new WhenValue(sentence.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,
             Unseen = intent.Unseen,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WijkBot.Cases;
@@ -22,6 +23,7 @@ public sealed class ChatHouse : IAsyncDisposable
 {
     private readonly string folder;
     private readonly IHost host;
+    private int phones;
 
     private ChatHouse(string folder, IHost host, ChatClock clock) => (this.folder, this.host, Clock) = (folder, host, clock);
 
@@ -41,6 +43,7 @@ public sealed class ChatHouse : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
         AddBot(builder);
+        builder.Services.AddSingleton<ChatNumbers>().AddSingleton<IDrawNumbers>(services => services.GetRequiredService<ChatNumbers>());
         var house = new ChatHouse(temporary, builder.Build(), clock);
         await house.PrepareAsync();
         return house;
@@ -68,6 +71,9 @@ public sealed class ChatHouse : IAsyncDisposable
         await using var db = await Services.GetRequiredService<IDbContextFactory<WijkDb>>().CreateDbContextAsync();
         await db.Database.EnsureCreatedAsync();
     }
+
+    /// <summary>The same ones in every house, in order.</summary>
+    internal string NextPhone() => string.Create(CultureInfo.InvariantCulture, $"+316000{++phones:D5}");
 
     /// <summary>A conversation with a resident who was not here before.</summary>
     public ChatTalk Talk(ChannelTraits channel) => new(this, channel);

@@ -1,10 +1,13 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using WijkBot.Cases;
 using WijkBot.Channels;
 using WijkBot.Delivery;
 using WijkBot.Languages;
 using WijkBot.Messages;
 using WijkBot.Municipality;
+using WijkBot.Storage;
+using WijkBot.Wijken;
 
 namespace WijkBot.Commands.Chatting;
 
@@ -16,9 +19,12 @@ public sealed class ChatTalk(ChatHouse house, ChannelTraits channel)
     private readonly IReceive receive = house.Services.GetRequiredService<IReceive>();
     private readonly TranscriptReader transcripts = house.Services.GetRequiredService<TranscriptReader>();
     private readonly CaseReader cases = house.Services.GetRequiredService<CaseReader>();
-    private readonly ResidentAddress resident = new(channel.Name, "+3160000" + RandomDigits());
+    private readonly Roster roster = house.Services.GetRequiredService<Roster>();
+    private readonly ChatNumbers numbers = house.Services.GetRequiredService<ChatNumbers>();
+    private readonly ResidentAddress resident = new(channel.Name, house.NextPhone());
     private readonly HashSet<Guid> known = [];
     private int sent;
+    private bool optedOut;
 
     public ChannelTraits Channel => channel;
 
@@ -55,9 +61,25 @@ public sealed class ChatTalk(ChatHouse house, ChannelTraits channel)
             .Select(one => new OutgoingMessage(one.Text) { Options = one.Options }).ToList();
         var done = new List<string>();
         foreach (var file in await cases.OfResidentAsync(transcript.Conversation, MostCases, CancellationToken.None))
-            done.AddRange(file.Timeline.Where(happened => known.Add(happened.Id)).Select(happened => ChatEffect.Line(file.Case, happened)));
+            done.AddRange(file.Timeline.Where(happened => known.Add(happened.Id)).Select(happened => Happened(file, happened)).OfType<string>());
+        done.AddRange(await MessagesAsync(transcript.Conversation, done));
         Wait(TimeSpan.FromMinutes(1));
         return Counted(new ChatTurn(said, done, channel.IsSms ? [.. said.Select(one => SmsText.Segments(one.PlainText))] : []));
+    }
+
+    /// <summary>Whether the resident wants messages; while he does not, what he writes is for a colleague.</summary>
+    private async Task<IReadOnlyList<string>> MessagesAsync(Guid conversation, List<string> done)
+    {
+        await using var db = await house.Services.GetRequiredService<IDbContextFactory<WijkDb>>().CreateDbContextAsync();
+        var (before, now) = (optedOut, await db.Set<ConversationRow>().Where(row => row.Id == conversation).Select(row => row.OptedOut).SingleAsync());
+        optedOut = now;
+        if (before != now)
+            return [now ? "-> geen berichten meer" : "-> weer berichten"];
+        if (now && done.Count == 0)
+            return ["-> naar medewerker"];
+        for (var at = 0; now && at < done.Count; at++)
+            done[at] = done[at].Replace("-> bij ", "-> naar medewerker, bij ", StringComparison.Ordinal);
+        return [];
     }
 
     private ChatTurn Counted(ChatTurn turn)
@@ -66,8 +88,12 @@ public sealed class ChatTalk(ChatHouse house, ChannelTraits channel)
         return turn;
     }
 
-    private static string RandomDigits() =>
-        System.Security.Cryptography.RandomNumberGenerator.GetInt32(1000, 10000).ToString(CultureInfo.InvariantCulture);
+    private string? Happened(CaseFile file, TimelineEntry happened)
+    {
+        if (happened.Kind == CaseNames.Events.Opened)
+            numbers.Take();
+        return ChatEffect.Line(file, happened, roster.TeamLeader.Id);
+    }
 }
 
 /// <summary>What came of one message.</summary>

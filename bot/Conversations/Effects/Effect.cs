@@ -52,6 +52,9 @@ public sealed record AddToCase(string Number, string Text, IReadOnlyList<string>
 {
     public Location? Pin { get; init; }
 
+    /// <summary>Asks for a person about it: shown first in the queue, as if it were new.</summary>
+    public bool WantsPerson { get; init; }
+
     /// <summary>Something came along that a timeline can show.</summary>
     public bool SaysSomething => Text.Length > 0 || Photos.Count > 0 || Pin is not null;
 
@@ -96,6 +99,9 @@ public sealed record OptedOut(bool Out) : Effect;
 
 /// <summary>From here on the bot speaks this language. Changes the state only.</summary>
 public sealed record SpeakLanguage(string Language) : Effect;
+
+/// <summary>What was missed while the resident wanted no messages has been told. Changes the state only.</summary>
+public sealed record MissedTold : Effect;
 
 /// <summary>The resident waits for a person: what was going on is left, and what follows goes to the case. Changes the state only.</summary>
 public sealed record AwaitPerson : Effect;

@@ -8,8 +8,8 @@ internal static class CaseNews
 
     public static void Tell(Stage stage, DialogBook dialogs, TurnInput.News news)
     {
-        if (TextOf(news) is { } text)
-            stage.Say(new Phrase(text).With("nummer", news.Number).With("tekst", news.Words));
+        if (TextOf(news.Number, news.Status, news.Words, isAsked: news.SaysDone) is { } text)
+            stage.Say(text);
         Remember(stage, news);
         if (!news.SaysDone)
             return;
@@ -37,7 +37,11 @@ internal static class CaseNews
     }
 
     /// <summary>Null when there is nothing a resident wants to know.</summary>
-    private static string? TextOf(TurnInput.News news) => (news.Status, news.Words.Length > 0) switch
+    /// <param name="isAsked">Whether it is right is asked behind it.</param>
+    public static Phrase? TextOf(string number, string status, string words, bool isAsked = false) =>
+        Sentence(status, words, isAsked) is { } sentence ? new Phrase(sentence).With("nummer", number).With("tekst", words) : null;
+
+    private static string? Sentence(string status, string words, bool isAsked) => (status, words.Length > 0) switch
     {
         ("in_progress", true) => "Melding {nummer}: we zijn ermee bezig. {tekst}",
         ("in_progress", false) => "Melding {nummer}: we zijn ermee bezig.",
@@ -45,8 +49,7 @@ internal static class CaseNews
         ("waiting", false) => "Melding {nummer}: we wachten nog op een ander. U hoort van ons.",
         ("resolved", true) => "Melding {nummer} is klaar. {tekst}",
         ("resolved", false) => "Melding {nummer} is klaar.",
-        // whether it is right is asked behind it
-        ("closed", false) when news.SaysDone => "Melding {nummer} is gesloten.",
+        ("closed", false) when isAsked => "Melding {nummer} is gesloten.",
         ("closed", true) => "Melding {nummer} is gesloten. {tekst}",
         ("closed", false) => "Melding {nummer} is gesloten. Laat het ons weten als dat niet klopt.",
         ("declined", _) => "Melding {nummer}: dit gaan we niet doen. {tekst}",

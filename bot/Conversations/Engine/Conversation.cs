@@ -39,6 +39,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
                 handing.Return(stage, returned);
                 break;
         }
+        MissedNews.Keep(stage, input);
         return stage.Outcome();
     }
 

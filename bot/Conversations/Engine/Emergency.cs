@@ -65,6 +65,8 @@ internal static class Emergency
         if (optOut == Messages.OptOut.Helped)
             return;
         stage.Add(new OptedOut(optOut == Messages.OptOut.Stopped));
-        stage.State = stage.State with { Frames = optOut == Messages.OptOut.Stopped ? [] : stage.State.Frames };
+        if (optOut == Messages.OptOut.Started && MissedNews.Told(stage.State) is { } missed)
+            stage.Say(missed);
+        stage.State = optOut == Messages.OptOut.Stopped ? stage.State with { Frames = [] } : stage.State with { Missed = [] };
     }
 }

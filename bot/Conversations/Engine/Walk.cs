@@ -71,6 +71,7 @@ internal static class Walk
         {
             SpeakLanguage speak => stage.State with { Language = speak.Language, LanguageChosen = true },
             AwaitPerson => stage.State with { AwaitsPersonSince = stage.State.AwaitsPersonSince ?? stage.Facts.Now, Frames = [stage.Top!] },
+            MissedTold => stage.State with { Missed = [] },
             OpenCase open => stage.State with { LastCase = open.Number },
             AddToCase add when stage.State.AwaitsPersonSince is null => stage.State with { LastCase = add.Number },
             CorrectCase correct when stage.State.AwaitsPersonSince is null => stage.State with { LastCase = correct.Number },
@@ -81,7 +82,7 @@ internal static class Walk
             stage.Settle(judged);
         if ((effect as WithdrawCase)?.Number is { } withdrawn)
             stage.Settle(withdrawn);
-        if (effect is not (null or SpeakLanguage or AwaitPerson))
+        if (effect is not (null or SpeakLanguage or AwaitPerson or MissedTold))
             stage.Add(effect);
     }
 

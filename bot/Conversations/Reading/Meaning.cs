@@ -21,6 +21,9 @@ public sealed record Meaning
     /// <summary>The first category is sure; else it is asked or left to the regisseur.</summary>
     public bool CategorySure { get; init; }
 
+    /// <summary>Another report in the same message, when both are sure.</summary>
+    public ReportValue? Also { get; init; }
+
     public PlaceValue? Place { get; init; }
 
     /// <summary>The message tells a place and nothing else.</summary>

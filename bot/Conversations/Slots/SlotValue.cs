@@ -9,6 +9,7 @@ namespace WijkBot.Conversations;
 [JsonDerivedType(typeof(PlaceValue), "p")]
 [JsonDerivedType(typeof(WhenValue), "w")]
 [JsonDerivedType(typeof(MediaValue), "m")]
+[JsonDerivedType(typeof(ReportValue), "r")]
 [JsonDerivedType(typeof(NothingValue), "0")]
 public abstract record SlotValue;
 

@@ -9,7 +9,8 @@ namespace WijkBot.Understanding.Places;
 internal sealed class PlaceReader(AreaBook areas)
 {
     private readonly PlaceFinder finder = new(areas);
-    private readonly StreetWords words = new();
+    private static readonly StreetWords Words = new();
+    private readonly NumberFinder numbers = new(Words);
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
@@ -50,6 +51,17 @@ internal sealed class PlaceReader(AreaBook areas)
         ? null
         : Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}");
 
+    /// <summary>"De lantaarn bij nummer 4 is stuk": the number of a house, whatever the street.</summary>
+    public string? NumberIn(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (Words.Is(sentence[at], "number") && numbers.After(sentence, at) is var (number, addition, _))
+                return number + addition;
+        }
+        return null;
+    }
+
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
 
     /// <summary>Words that no list knows are kept as the resident told them, so that a person can read them.</summary>
@@ -63,12 +75,12 @@ internal sealed class PlaceReader(AreaBook areas)
     }
 
     /// <summary>"Daar bij het water", "het is ergens achter de school": what only points stands before it.</summary>
-    private bool StartsAsPlace(Sentence sentence)
+    private static bool StartsAsPlace(Sentence sentence)
     {
         var at = 0;
-        while (at < sentence.Count - 1 && words.Is(sentence[at], "pointing"))
+        while (at < sentence.Count - 1 && Words.Is(sentence[at], "pointing"))
             at++;
-        return words.Is(sentence[at], "placing");
+        return Words.Is(sentence[at], "placing");
     }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>

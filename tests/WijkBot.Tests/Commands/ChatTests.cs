@@ -1,5 +1,7 @@
+using WijkBot.Commands;
 using WijkBot.Commands.Chatting;
 using WijkBot.Messages;
+using WijkBot.Tests.Conversations;
 
 namespace WijkBot.Tests.Commands;
 
@@ -32,6 +34,37 @@ public sealed class ChatTests
         lines.ShouldContain("--- 26 uur later ---");
         lines.ShouldContain("Bewoner: [locatie 52.357,6.6628]");
         lines.ShouldAllBe(line => line == line.TrimEnd());
+    }
+
+    /// <summary>What is saved is a golden talk: played by the tests it goes letter by letter the same, and so it does when saved again.</summary>
+    [Theory]
+    [InlineData("sms", "Er liggen stoeptegels los op de Verzetslaan en de lantaarn bij nummer 4 is stuk", "nee", "ja", "ja", "ja anoniem", "mens", "het is er donker", "/later 26u", "mijn meldingen", "2", "2")]
+    [InlineData("whatsapp", "Er zitten ratten bij Robbenhaarsweg 12", "/foto", "ja", "/foto", "/later 3d", "mijn meldingen", "1", "/locatie 52.357,6.6628", "wijzig het adres", "Windslaan 14", "anoniem")]
+    [InlineData("sms", "Ik heb een klacht: niemand belt terug over mijn melding", "Ik heb mijn buurvrouw al dagen niet gezien", "ja", "morgenochtend", "er is brand", "bedankt", "stop", "hallo", "start")]
+    public async Task What_is_saved_is_a_golden_talk(string channel, params string[] lines)
+    {
+        var (_, script) = await TalkAsync(ChannelTraits.Of(channel), lines);
+
+        ChatDiff.Of(script, new ChatPlayer(Chat.Read(script)).Play()).ShouldBeEmpty();
+        (await TalkAsync(ChannelTraits.Of(channel), lines)).Script.ShouldBe(script);
+    }
+
+    [Fact]
+    public async Task A_saved_talk_begins_at_the_moment_of_the_tests()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.chat");
+        Console.SetIn(new StringReader("Er zitten ratten bij Robbenhaarsweg 12\nja\n/einde"));
+        try
+        {
+            (await new ChatCommand().Build().Parse(["--save", file]).InvokeAsync(new() { Output = TextWriter.Null }, TestContext.Current.CancellationToken)).ShouldBe(0);
+            var script = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            script.ShouldStartWith("Kanaal: sms\nTijd: 2026-11-23 10:00\n");
+            script.ShouldContain("melding 100001");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

@@ -56,6 +56,7 @@ internal sealed partial class ChatPlayer(Chat chat)
         "[locatie" => message with { Location = Pin(value) },
         "[komt binnen" => message with { JustArrived = true },
         "[afgemeld" => message with { OptOut = OptOut.Stopped },
+        "[weer aangemeld" => message with { OptOut = OptOut.Started },
         "(knop" => message with { Text = value, Choice = Pressed(value) },
         _ => throw new FormatException($"Onbekend: {kind}"),
     };
@@ -101,7 +102,7 @@ internal sealed partial class ChatPlayer(Chat chat)
     [GeneratedRegex(@"^--- (\d+) (\w+) later ---$")]
     private static partial Regex LaterLine();
 
-    [GeneratedRegex(@"^(\[foto|\[locatie|\[komt binnen|\[afgemeld|\(knop)([^\])]*)[\])](.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(\[foto|\[locatie|\[komt binnen|\[afgemeld|\[weer aangemeld|\(knop)([^\])]*)[\])](.*)$", RegexOptions.Singleline)]
     private static partial Regex ThingLine();
 
     [GeneratedRegex(@"^neemt (?:(\d{6}) )?over$")]

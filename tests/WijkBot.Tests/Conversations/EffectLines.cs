@@ -11,7 +11,7 @@ internal static class EffectLines
     private static string Line(Effect effect) => effect switch
     {
         OpenCase open => $"-> {CaseNames.Of(open.Type)} {open.Number}: {Parts(open)}",
-        AddToCase add => $"-> bij {add.Number}: {Added(add)}",
+        AddToCase add => $"-> bij {add.Number}: {Added(add)}{(add.WantsPerson ? ", wil mens" : "")}",
         CorrectCase { Anonymous: true } correct => $"-> wijzigt {correct.Number}: anoniem",
         CorrectCase correct => $"-> wijzigt {correct.Number}: {(correct.Place is { } place ? Place(place) : Quoted(correct.Description ?? ""))}",
         WithdrawCase withdraw => $"-> trekt {withdraw.Number} in",
