@@ -67,6 +67,7 @@ internal static class Emergency
         stage.Add(new OptedOut(optOut == Messages.OptOut.Stopped));
         if (optOut == Messages.OptOut.Started && MissedNews.Told(stage.State) is { } missed)
             stage.Say(missed);
-        stage.State = optOut == Messages.OptOut.Stopped ? stage.State with { Frames = [] } : stage.State with { Missed = [] };
+        if (optOut == Messages.OptOut.Started)
+            stage.State = stage.State with { Missed = [] };
     }
 }

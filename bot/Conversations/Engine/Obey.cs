@@ -34,7 +34,7 @@ internal sealed class Obey(DialogBook dialogs)
             case CommandKind.MyCases:
                 return On(stage, DialogBook.Known.MyCases);
             case CommandKind.Stop:
-                return Fresh(stage, DialogBook.Known.Stop);
+                return Stop(stage);
             default:
                 return On(stage, DialogBook.Known.Start);
         }
@@ -52,6 +52,14 @@ internal sealed class Obey(DialogBook dialogs)
     {
         stage.State = stage.State with { Frames = [dialogs[name].Begin()], AwaitsPersonSince = null };
         return true;
+    }
+
+    /// <summary>What is not finished stands still until START.</summary>
+    private bool Stop(Stage stage)
+    {
+        stage.LeaveMenus(dialogs);
+        stage.State = stage.State with { AwaitsPersonSince = null };
+        return On(stage, DialogBook.Known.Stop);
     }
 
     /// <summary>The same dialog from its first question, when it is one that residents begin; else the menu.</summary>
