@@ -9,8 +9,6 @@ namespace WijkBot.Understanding;
 /// </summary>
 internal sealed class DangerReader
 {
-    private const string Harmless = "harmless";
-
     /// <summary>What goes first when a message means more than one.</summary>
     private static readonly Danger[] Order = [Danger.Emergency, Danger.Crisis, Danger.Child, Danger.Violence, Danger.Utility, Danger.Police];
 
@@ -34,13 +32,7 @@ internal sealed class DangerReader
     {
         if (IsHelpCommand(sentence))
             return Danger.None;
-        var found = patterns.Find(sentence.Spelled(spelling));
-        if (found.Count == 0)
-            return Danger.None;
-
-        var harmless = HarmlessTokens(found, sentence.Count);
-        var sections = found.Where(match => match.Pattern.Section != Harmless && !match.Hits.Any(hit => harmless[hit]))
-            .Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
+        var sections = patterns.Meant(sentence.Spelled(spelling)).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
         return Order.FirstOrDefault(danger => sections.Contains(danger.ToString()));
     }
 
@@ -53,15 +45,4 @@ internal sealed class DangerReader
         sentence.Count == 1 && sentence[0] == "help" && !sentence.Text.Contains('!', StringComparison.Ordinal);
 
     private sealed record Last(Sentence Sentence, Danger Danger);
-
-    private static bool[] HarmlessTokens(List<PatternMatch> found, int count)
-    {
-        var harmless = new bool[count];
-        foreach (var match in found.Where(match => match.Pattern.Section == Harmless))
-        {
-            foreach (var hit in match.Hits)
-                harmless[hit] = true;
-        }
-        return harmless;
-    }
 }

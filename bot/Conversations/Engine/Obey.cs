@@ -29,6 +29,8 @@ internal sealed class Obey(DialogBook dialogs)
                 return On(stage, DialogBook.Known.Human);
             case CommandKind.Help:
                 return On(stage, DialogBook.Known.Help);
+            case CommandKind.Who:
+                return TellAgain(stage);
             case CommandKind.Language:
                 return Language(stage, command.Argument, message);
             case CommandKind.MyCases:
@@ -45,6 +47,13 @@ internal sealed class Obey(DialogBook dialogs)
         if (stage.Top?.Dialog == name)
             stage.Pop();
         stage.Push(dialogs[name].Begin());
+        return true;
+    }
+
+    /// <summary>Who this is comes before everything else, as it did the first time.</summary>
+    private static bool TellAgain(Stage stage)
+    {
+        stage.State = stage.State with { Introduced = false };
         return true;
     }
 

@@ -103,6 +103,9 @@ public enum CommandKind
     Restart,
     Menu,
     Help,
+
+    /// <summary>Asks whom this is: told as at the first contact.</summary>
+    Who,
     Stop,
     Start,
     Language,

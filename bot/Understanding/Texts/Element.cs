@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace WijkBot.Understanding.Texts;
 
@@ -10,13 +11,15 @@ internal sealed class Element
     private readonly string[] ends;
     private readonly string[] parts;
     private readonly bool anyNumber;
+    private readonly bool childAge;
 
-    /// <param name="alternatives"><c>a|b|c*|*d|*e*|&lt;n&gt;</c>; <c>&lt;n&gt;</c> is any number.</param>
+    /// <param name="alternatives"><c>a|b|c*|*d|*e*|&lt;n&gt;</c>; <c>&lt;n&gt;</c> is any number, <c>&lt;k&gt;</c> the age of a child that writes.</param>
     public Element(string alternatives)
     {
         var words = alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries);
         anyNumber = words.Contains("<n>");
-        var told = words.Where(word => word != "<n>").ToList();
+        childAge = words.Contains("<k>");
+        var told = words.Where(word => word is not ("<n>" or "<k>")).ToList();
         exact = told.Where(word => !word.Contains('*', StringComparison.Ordinal)).Select(Folded).ToFrozenSet(StringComparer.Ordinal);
         starts = [.. told.Where(word => word[^1] == '*' && word[0] != '*').Select(Folded)];
         ends = [.. told.Where(word => word[0] == '*' && word[^1] != '*').Select(Folded)];
@@ -24,13 +27,16 @@ internal sealed class Element
     }
 
     /// <summary>Words that can be looked up; null when it also takes words that cannot.</summary>
-    public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !anyNumber ? exact : null;
+    public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !anyNumber && !childAge ? exact : null;
 
     /// <summary>All whole words in it.</summary>
     public IReadOnlyCollection<string> Exact => exact;
 
     public bool Takes(in Token token) =>
-        exact.Contains(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || TakesPart(token.Folded);
+        exact.Contains(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || (childAge && IsAgeOfChild(token)) || TakesPart(token.Folded);
+
+    private static bool IsAgeOfChild(in Token token) =>
+        token.Kind == TokenKind.Number && token.Folded.Length <= 2 && int.TryParse(token.Folded, CultureInfo.InvariantCulture, out var age) && age is >= 5 and <= 17;
 
     private bool TakesPart(string word)
     {

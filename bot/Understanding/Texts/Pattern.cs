@@ -3,7 +3,7 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>
 /// A pattern of words: <c>er is|staat ... brand*</c>. Parts split by spaces: words with alternatives (<see cref="Element"/>),
 /// <c>?</c> behind one that may be left out, <c>..</c> for up to two and <c>...</c> for up to five words in between, <c>^</c> and
-/// <c>$</c> for the begin and end of the message. An alternative of several words is written
+/// <c>$</c> for the begin and end of the message, <c>/</c> for the end of a sentence or a comma. An alternative of several words is written
 /// with underscores (<see cref="Expand"/>). Never runs over the end of a sentence.
 /// </summary>
 internal sealed class Pattern
@@ -11,6 +11,7 @@ internal sealed class Pattern
     private readonly Step[] steps;
     private readonly bool atBegin;
     private readonly bool atEnd;
+    private readonly bool atBreak;
 
     public Pattern(string section, string text)
     {
@@ -19,6 +20,7 @@ internal sealed class Pattern
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         atBegin = parts.Remove("^");
         atEnd = parts.Remove("$");
+        atBreak = parts.Remove("/");
         steps = [.. Steps(parts)];
         if (steps.Length is 0 or > MostSteps || steps[0].Skip > 0 || steps[0].Optional)
             throw new FormatException($"'{text}' must begin with a word that has to be there.");
@@ -51,7 +53,7 @@ internal sealed class Pattern
             lines = [.. lines.SelectMany(begin => ways.Select(way => $"{begin} {way}"))];
             leading &= part == "^" || part.EndsWith('?');
         }
-        return lines.Where(text => text.Any(c => c is not (' ' or '^' or '$'))).Select(text => new Pattern(section, text.Trim()));
+        return lines.Where(text => text.Any(c => c is not (' ' or '^' or '$' or '/'))).Select(text => new Pattern(section, text.Trim()));
     }
 
     /// <summary>What may be left out at the begin makes a pattern that begins behind it.</summary>
@@ -71,7 +73,7 @@ internal sealed class Pattern
     private int Match(Sentence sentence, int at, int index, Span<int> hits, ref int hitCount)
     {
         if (index == steps.Length)
-            return !atEnd || at == sentence.Count ? at : -1;
+            return MayEnd(sentence, at) ? at : -1;
 
         var step = steps[index];
         for (var skipped = 0; skipped <= step.Skip && at + skipped < sentence.Count; skipped++)
@@ -88,6 +90,9 @@ internal sealed class Pattern
         }
         return step.Optional ? Match(sentence, at, index + 1, hits, ref hitCount) : -1;
     }
+
+    private bool MayEnd(Sentence sentence, int at) =>
+        (!atEnd || at == sentence.Count) && (!atBreak || sentence.Before(at) is Gap.Comma or Gap.Stop);
 
     private static IEnumerable<Step> Steps(List<string> parts)
     {

@@ -6,6 +6,8 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>Many patterns, looked for at once: each word of the message finds the patterns that begin with it.</summary>
 internal sealed class PatternSet
 {
+    private const string Harmless = "harmless";
+
     private readonly FrozenDictionary<string, List<Pattern>> byWord;
     private readonly List<Pattern> loose = [];
     private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
@@ -32,6 +34,16 @@ internal sealed class PatternSet
             Try(loose, sentence, at, found);
         }
         return found;
+    }
+
+    /// <summary>Every match but those of which a pattern in the section "harmless" takes a word away: "geen idee" is no idea.</summary>
+    public IEnumerable<PatternMatch> Meant(Sentence sentence)
+    {
+        var found = Find(sentence);
+        var harmless = new bool[sentence.Count];
+        foreach (var hit in found.Where(match => match.Pattern.Section == Harmless).SelectMany(match => match.Hits))
+            harmless[hit] = true;
+        return found.Where(match => match.Pattern.Section != Harmless && !match.Hits.Any(hit => harmless[hit]));
     }
 
     /// <summary>The section of the first pattern that takes the whole message; null when there is none.</summary>

@@ -4,7 +4,8 @@ namespace WijkBot.Understanding.Texts;
 
 /// <summary>
 /// The word data of <c>bot/Understanding/Words</c>: <c>#</c> for comments, <c>[name]</c> begins a section, each other line is an entry.
-/// A file is named <c>subject.language.txt</c>; a new language is a new file.
+/// A file is named <c>subject.language.txt</c>, or <c>subject.part.language.txt</c> when there are many; a new language is a new file.
+/// <c>@name = a|b</c> names words that come back in many patterns of the lines below it in that file: <c>@name|c</c>.
 /// </summary>
 internal static class WordFile
 {
@@ -32,13 +33,26 @@ internal static class WordFile
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         var section = "";
+        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
             var entry = line.Split(" #")[0].Trim();
             if (entry.StartsWith('[') && entry.EndsWith(']'))
                 section = entry[1..^1];
+            else if (entry.StartsWith('@') && entry.Split(" = ") is [var group, var words])
+                groups[group] = Filled(words, groups);
             else if (entry.Length > 0 && entry[0] != '#')
-                yield return (section, entry);
+                yield return (section, Filled(entry, groups));
         }
+    }
+
+    /// <summary>The entry with the words of each group in place of its name.</summary>
+    private static string Filled(string entry, Dictionary<string, string> groups)
+    {
+        if (!entry.Contains('@', StringComparison.Ordinal))
+            return entry;
+        foreach (var (name, words) in groups.OrderByDescending(group => group.Key.Length))
+            entry = entry.Replace(name, words, StringComparison.Ordinal);
+        return entry.Contains('@', StringComparison.Ordinal) ? throw new FormatException($"'{entry}' names words that are not told above it.") : entry;
     }
 }

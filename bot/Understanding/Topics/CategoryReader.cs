@@ -9,6 +9,15 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
     private const int MostBetween = 2;
     private const double Sure = 6.5;
     private const double Margin = 1.5;
+
+    /// <summary>What stands behind "bij", "naast" or "in" is where it is, seldom what it is about.</summary>
+    private const double Place = 0.45;
+
+    private static readonly HashSet<string> placing = ["bij", "naast", "voor", "achter", "tegenover", "langs", "rond", "rondom", "in", "op", "tegen", "onder", "boven", "tussen", "vlakbij", "nabij",
+        "near", "at", "next", "beside", "behind", "opposite", "in", "on", "under", "against"];
+
+    private static readonly HashSet<string> small = ["de", "het", "een", "t", "mijn", "mn", "ons", "onze", "die", "dat", "deze", "dit", "hun", "zijn", "haar", "the", "a", "my", "our", "to", "of", "van", "nieuwe", "oude", "grote", "kleine"];
+
     private readonly CategoryWords words = new(categories);
 
     /// <param name="skipFrom">Words from here on, up to <paramref name="skipTo"/>, are the name of a street and tell nothing of what it is about.</param>
@@ -51,12 +60,20 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
             if (phrase.Stems.Length == 1 && words.IsSmall(sentence[at]) || !Follows(sentence, stems, at, phrase.Stems))
                 continue;
             found |= phrase.Stems.Length == 1;
-            var score = phrase.Weight * factor;
+            var score = phrase.Weight * factor * (phrase.Stems.Length == 1 && phrase.Weight > 0 && IsPlace(sentence, at) ? Place : 1);
             // A second word for the same thing makes it surer, but not twice as sure.
             scores[phrase.Slug] = scores.TryGetValue(phrase.Slug, out var before) ? Math.Max(before, score) + Math.Min(Math.Abs(Math.Min(before, score)), 6) * 0.25 * Math.Sign(phrase.Weight) : score;
             why.Add($"{phrase.Slug}: {string.Join(' ', phrase.Stems)}");
         }
         return found;
+    }
+
+    private static bool IsPlace(Sentence sentence, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && small.Contains(sentence[before]) && sentence.Before(before + 1) == Gap.Space)
+            before--;
+        return before >= 0 && placing.Contains(sentence[before]) && sentence.Before(before + 1) == Gap.Space;
     }
 
     /// <summary>The other words of the phrase come next, at most two others between.</summary>

@@ -19,7 +19,7 @@ internal sealed class IntentReader
     /// <param name="isKnownQuestion">The municipality has an answer to it.</param>
     public IntentReading Read(Sentence sentence, bool categorySure, bool hasTopic, bool isKnownQuestion)
     {
-        var found = patterns.Find(sentence).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
+        var found = patterns.Meant(sentence).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
         var all = Order.Where(intent => found.Contains(intent) || found.Contains(intent + "!")).ToList();
         if (hasTopic && !all.Contains(Intents.Report))
             all.Add(Intents.Report);

@@ -5,6 +5,8 @@ internal static class Stem
 {
     public static string Of(string folded)
     {
+        if (folded is "bom" or "bommen") // no tree
+            return "bomb";
         var word = folded;
         if (word.Length > 6 && (word.EndsWith("tjes", StringComparison.Ordinal) || word.EndsWith("tje", StringComparison.Ordinal)))
             word = word[..word.LastIndexOf("tje", StringComparison.Ordinal)];

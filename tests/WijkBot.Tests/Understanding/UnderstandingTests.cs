@@ -77,8 +77,54 @@ public sealed class UnderstandingTests
     [InlineData("ANONIEM", CommandKind.Anonymous, null)]
     [InlineData("uitleg", CommandKind.Help, null)]
     [InlineData("HELP", CommandKind.Help, null)]
+    [InlineData("wie ben jij?", CommandKind.Who, null)]
+    [InlineData("wat is dit", CommandKind.Who, null)]
+    [InlineData("ben je een robot", CommandKind.Who, null)]
+    [InlineData("wie zijn jullie", CommandKind.Who, null)]
+    [InlineData("ben ik met een mens aan het praten", CommandKind.Who, null)]
+    [InlineData("who is this?", CommandKind.Who, null)]
+    [InlineData("are you a bot", CommandKind.Who, null)]
     public void A_word_that_works_at_any_moment_is_known_whole(string text, CommandKind kind, string? argument) =>
         Reading.Almelo.Command(text).ShouldBe(new Command(kind, argument));
+
+    [Theory]
+    [InlineData("overlast jongeren bij speeltuin", "jongerenoverlast")]
+    [InlineData("losse tegel bij de container", "onderhoud-stoep-straat-en-fietspad")]
+    [InlineData("graffiti op het bankje", "graffitiwildplak")]
+    [InlineData("wespennest in de speeltuin", "wespen")]
+    [InlineData("vuurwerk in de speeltuin", "overlast-door-afsteken-vuurwerk")]
+    [InlineData("lantaarnpaal naast de speeltuin doet het niet", "lantaarnpaal-straatverlichting")]
+    [InlineData("prullenbak bij de bushalte vol", "prullenbak-vol")]
+    [InlineData("auto geparkeerd voor de school", "parkeeroverlast")]
+    [InlineData("ratten bij de container", "ratten")]
+    [InlineData("mensen slapen in het portiek", "daklozen-bedelen")]
+    public void What_it_is_about_counts_not_what_it_lies_beside(string text, string expected)
+    {
+        var meaning = Reading.First(text);
+
+        (meaning.Categories[0], meaning.CategorySure).ShouldBe((expected, true), string.Join(" ; ", meaning.Why));
+    }
+
+    [Theory]
+    [InlineData("Kunt u tegen mijn wijkregisseur zeggen dat er ratten zitten op Robbenhaarsweg 3", "report")]
+    [InlineData("De wijkregisseur zou komen kijken naar de kapotte stoep Robbenhaarsweg 3 maar kwam niet", "complaint")]
+    [InlineData("kan de wijkregisseur van de schelfhorst iets doen aan de ratten", "report")]
+    [InlineData("onze wijkregisseur weet dat er een gat in de stoep zit robbenhaarsweg 3", "report")]
+    [InlineData("ik wil een regisseur spreken over zwerfvuil robbenhaarsweg 3", "human")]
+    [InlineData("wie is de wijkregisseur van robbenhaarsweg 3", "regisseur")]
+    [InlineData("wijkregisseur schelfhorst", "regisseur")]
+    [InlineData("ik heb geen idee wie hierover gaat maar de lantaarnpaal robbenhaarsweg 3 is kapot", "report")]
+    public void Only_who_asks_who_the_regisseur_is_asks_that(string text, string expected) => Reading.First(text).Intent.ShouldBe(expected);
+
+    [Fact]
+    public void A_dead_pet_on_the_road_is_not_a_lost_one()
+    {
+        Reading.First("dode hond op de weg").KnownQuestion.ShouldBeNull();
+        Reading.First("mijn hond is weg").KnownQuestion.ShouldBe("huisdier-vermist");
+    }
+
+    [Fact]
+    public void A_bomb_is_no_tree() => Reading.First("bom in de straat").Categories.ShouldNotContain(slug => slug.StartsWith("boom"));
 
     [Theory]
     [InlineData("er staan mensen op de hoek")]
