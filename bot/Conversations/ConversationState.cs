@@ -18,6 +18,12 @@ public sealed record ConversationState
     /// <summary>The first-contact text was sent.</summary>
     public bool Introduced { get; init; }
 
+    /// <summary>
+    /// The resident wants to stay unknown, in every case that is opened from here on. It ends with the matter: when he begins
+    /// something without it after a day of silence. Shorter would be a trap for who goes on an hour later, and asks nothing again.
+    /// </summary>
+    public bool Anonymous { get; init; }
+
     /// <summary>Dialogs that run, the last on top; those below go on when it ends.</summary>
     public ImmutableList<Frame> Frames { get; init => field = value ?? []; } = [];
 

@@ -10,7 +10,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     public override string Name => "melding";
     public override IReadOnlyList<string> For => [Intents.Report];
     public override string? PhotoSlot => "foto";
-    public override string? AnonymousSlot => "anoniem";
+    public override bool TellsAnonymity => true;
     public override string? CategorySlot => "soort";
 
     public override Phrase? Resuming(Scene scene) => scene.Has("wat")
@@ -85,7 +85,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     /// <summary>Photo and anonymity are offered here, never asked.</summary>
     private static Phrase Extra(Scene scene) => new Phrase("{foto}{naam}")
         .With("foto", Photo(scene))
-        .With("naam", scene.Chose("anoniem", "yes") ? new Phrase("U meldt anoniem.") : new Phrase("Zonder naam kan ook: typ ANONIEM."));
+        .With("naam", scene.State.Anonymous ? new Phrase("U meldt anoniem.") : new Phrase("Zonder naam kan ook: typ ANONIEM."));
 
     private static Phrase Photo(Scene scene)
     {
@@ -102,7 +102,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
         Place = Waar.Confirmed(scene, wijken),
         When = scene.Get<WhenValue>("wanneer"),
         Urgent = scene.Chose("gevaarlijk", "yes"),
-        Anonymous = scene.Chose("anoniem", "yes"),
+        Anonymous = scene.State.Anonymous,
         Photos = scene.Photos("foto"),
     };
 

@@ -1,17 +1,70 @@
+using WijkBot.Messages;
+
 namespace WijkBot.Conversations;
 
-/// <summary>Whether a resident wants to stay unknown, as said in passing.</summary>
+/// <summary>
+/// Whether a resident wants to stay unknown. The wish is the conversation's, not a dialog's: it counts wherever it is said, and goes
+/// with every case that comes of it (see <see cref="ConversationState.Anonymous"/>).
+/// </summary>
 internal static class Anonymity
 {
-    private static readonly char[] Between = [' ', '\n', '\t', '.', ',', ';', ':', '!', '?', '(', ')'];
-    private static readonly string[] Wishes = ["anoniem", "annoniem", "anonym", "anonymous", "anonymously", "anonymus"];
-    private static readonly string[] Denials = ["niet", "not", "hoeft", "don't"];
+    private static readonly TimeSpan Matter = TimeSpan.FromDays(1);
 
-    /// <summary>"Ik wil anoniem blijven" does, "hoeft niet anoniem" does not.</summary>
-    public static bool IsWished(string text)
+    /// <summary>Hears the wish in a message; lets go of it when a next matter is begun without it.</summary>
+    public static void Notice(Stage stage, IncomingMessage message)
     {
-        var words = text.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.FindIndex(words, word => Wishes.Contains(word));
-        return at >= 0 && !words.Take(at).TakeLast(2).Any(word => Denials.Contains(word));
+        if (message.JustArrived)
+            return;
+        if (IsOver(stage) || AnonymousWords.IsWaived(message.Text))
+            stage.State = stage.State with { Anonymous = false };
+        if (AnonymousWords.IsWished(message.Text))
+            stage.State = stage.State with { Anonymous = true };
     }
+
+    private static bool IsOver(Stage stage) =>
+        stage.Top is null && stage.State.AwaitsPersonSince is null && stage.Facts.Now - (stage.State.HeardAt ?? stage.State.LastTurn) > Matter;
+
+    /// <summary>"Kan dat ook anoniem?" right after a case is about that case, whatever words stand around it.</summary>
+    public static bool TakesForLastCase(Stage stage, IncomingMessage message)
+    {
+        if (!AnonymousWords.IsWished(message.Text) || stage.Top is not null || LastCase(stage) is not { } number)
+            return false;
+        var meaning = stage.MeaningOf(message);
+        if (meaning is not { Intent: Intents.Other or Intents.Question or Intents.Thanks or Intents.Greeting, KnownQuestion: null, Place: null, CategorySure: false })
+            return false;
+        stage.Add(Additions.To(number, message));
+        return true;
+    }
+
+    /// <summary>The case that was spoken of just now; null when there is none.</summary>
+    public static string? LastCase(Stage stage) => stage.Facts.Now - stage.State.LastTurn < Matter ? stage.State.LastCase : null;
+
+    /// <summary>From here on this case is without name and number, and the resident is told.</summary>
+    public static void Hide(Stage stage, string number)
+    {
+        stage.Add(new CorrectCase(number, null, null) { Anonymous = true });
+        stage.Say(new Phrase("Goed. Uw naam en nummer staan niet meer bij melding {nummer}.").With("nummer", number));
+    }
+
+    /// <summary>A wish that came along with what was added to cases counts for those. It is told when nothing was asked behind it.</summary>
+    public static void HideWhatWasAddedTo(Stage stage, IncomingMessage message)
+    {
+        if (!AnonymousWords.IsWished(message.Text))
+            return;
+        var hidden = stage.Effects.OfType<CorrectCase>().Where(correct => correct.Anonymous).Select(correct => correct.Number);
+        foreach (var number in stage.Effects.Select(NumberOf).OfType<string>().Distinct().Except(hidden).ToList())
+        {
+            if (stage.Top is null && !stage.Facts.Claimed && !stage.OptedOut)
+                Hide(stage, number);
+            else
+                stage.Add(new CorrectCase(number, null, null) { Anonymous = true });
+        }
+    }
+
+    private static string? NumberOf(Effect effect) => effect switch
+    {
+        AddToCase add => add.Number,
+        LeaveToPerson { Added: { } add } => add.Number,
+        _ => null,
+    };
 }

@@ -23,7 +23,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         switch (input)
         {
             case TurnInput.Resident resident:
+                Anonymity.Notice(stage, resident.Message);
                 Hear(stage, resident.Message);
+                Anonymity.HideWhatWasAddedTo(stage, resident.Message);
                 Heard(stage, resident.Message);
                 break;
             case TurnInput.News news:
@@ -104,7 +106,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
 
     private void Converse(Stage stage, IncomingMessage message)
     {
-        var command = message.Choice is null ? understand.Command(message.Text) : null;
+        var command = message.Choice is null ? CommandIn(message) : null;
         if (LacksCases(stage))
             return;
         SpokenLanguage.Notice(stage, message);
@@ -113,7 +115,8 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             || toPerson.Takes(stage, message)
             || Waiting.Takes(stage, message)
             || stage.Top is not null && listen.To(stage, message)
-            || toPerson.TakesTheRest(stage, message);
+            || toPerson.TakesTheRest(stage, message)
+            || Anonymity.TakesForLastCase(stage, message);
         if (stage.NeedsCases)
             return;
         if (!taken)
@@ -122,6 +125,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             begin.Introduce(stage);
         Walk.On(stage, dialogs);
     }
+
+    private Command? CommandIn(IncomingMessage message) =>
+        understand.Command(message.Text) ?? (AnonymousWords.IsAll(message.Text) ? new Command(CommandKind.Anonymous) : null);
 
     /// <summary>The question that was put lists cases: without them no answer to it can be read.</summary>
     private bool LacksCases(Stage stage) =>

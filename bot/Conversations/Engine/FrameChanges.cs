@@ -21,7 +21,7 @@ internal static class FrameChanges
     /// <summary>Fills what was understood into the slots that are still missing.</summary>
     public static Frame Filled(this Frame frame, Dialog dialog, Meaning meaning, IncomingMessage message)
     {
-        frame = frame.FilledWith(dialog.Fill(meaning, message)).Anonymous(dialog, message.Text);
+        frame = frame.FilledWith(dialog.Fill(meaning, message));
         return dialog.PhotoSlot is { } photos && frame.Slots.ContainsKey(photos) ? frame : frame.WithPhotosOf(dialog, message);
     }
 
@@ -35,10 +35,6 @@ internal static class FrameChanges
         }
         return frame;
     }
-
-    /// <summary>"Ja, maar anoniem": the wish counts wherever it stands in a message.</summary>
-    public static Frame Anonymous(this Frame frame, Dialog dialog, string text) =>
-        dialog.AnonymousSlot is { } slot && Anonymity.IsWished(text) ? frame.With(slot, new ChoiceValue("yes")) : frame;
 
     /// <summary>With the photos of a message, where the dialog takes any.</summary>
     public static Frame WithPhotosOf(this Frame frame, Dialog dialog, IncomingMessage message) =>

@@ -5,9 +5,6 @@ namespace WijkBot.Conversations;
 /// <summary>Does what the words that work at any moment ask for.</summary>
 internal sealed class Obey(DialogBook dialogs)
 {
-    /// <summary>So long a word about "it" is about the case that was last spoken of.</summary>
-    private static readonly TimeSpan JustNow = TimeSpan.FromDays(1);
-
     private readonly StepBack back = new(dialogs);
 
     /// <summary>False when the word means nothing here and must be read as an answer.</summary>
@@ -89,20 +86,21 @@ internal sealed class Obey(DialogBook dialogs)
         return stage.State.LastCase is not null && On(stage, slot is null or "waar" ? DialogBook.Known.Change : DialogBook.Known.Add);
     }
 
-    /// <summary>For what is being told now; right after a case, for that one; else for what comes.</summary>
+    /// <summary>For what is being told now; right after a case, or asked whether it was solved, for that one; else for what comes.</summary>
     private bool Anonymous(Stage stage)
     {
-        if (stage.Top is null && stage.State.LastCase is { } number && stage.Facts.Now - stage.State.LastTurn < JustNow)
+        stage.State = stage.State with { Anonymous = true };
+        if (stage.Top is not { } frame)
         {
-            stage.Add(new CorrectCase(number, null, null) { Anonymous = true });
-            stage.Say(new Phrase("Goed. Uw naam en nummer staan niet meer bij melding {nummer}.").With("nummer", number));
-            return true;
+            if (Anonymity.LastCase(stage) is { } last)
+                Anonymity.Hide(stage, last);
+            else if (dialogs.For(Intents.Report) is { } report)
+                stage.Push(report.Begin());
         }
-        if (stage.Top is null && dialogs.For(Intents.Report) is { AnonymousSlot: not null } report)
-            stage.Push(report.Begin());
-        if (stage.Top is not { } frame || dialogs[frame.Dialog].AnonymousSlot is not { } slot)
-            return false;
-        stage.Put(frame.With(slot, new ChoiceValue("yes")));
+        else if ((Walk.OpenedBy(frame) ?? SolvedQuestion.OpenIn(frame)) is { } number)
+            Anonymity.Hide(stage, number);
+        else if (!dialogs[frame.Dialog].TellsAnonymity)
+            stage.Say("Goed. U blijft anoniem.");
         return true;
     }
 

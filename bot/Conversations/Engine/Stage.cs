@@ -24,6 +24,9 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     /// <summary>The resident wants no messages, after what was said and done so far.</summary>
     public bool OptedOut => effects.OfType<OptedOut>().LastOrDefault()?.Out ?? Facts.OptedOut;
 
+    /// <summary>What was said and done so far.</summary>
+    public IReadOnlyList<Effect> Effects => effects;
+
     public Frame? Top => State.Frames.IsEmpty ? null : State.Frames[^1];
     public Reader Reader => new(Facts.Now, State.Language);
 

@@ -22,18 +22,17 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 Correct(stage, dialog, ask, given.Rest.Length > 0 ? given.Rest : message.Text);
                 break;
             case Answer.Given { Value: ChoiceValue chosen } when Questions.PickIn(dialog, ask) is { } pick:
-                stage.Put(stage.Top!.With(pick.Slot, chosen).Answered(ask.Slot, new ChoiceValue("yes")).Anonymous(dialog, message.Text));
+                stage.Put(stage.Top!.With(pick.Slot, chosen).Answered(ask.Slot, new ChoiceValue("yes")));
                 break;
             // "ja, maar het is nummer 14"
             case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && CorrectsSomething(stage, dialog, given.Rest):
-                stage.Put(stage.Top!.Anonymous(dialog, message.Text));
                 break;
             case Answer.Given given when Questions.IsWhatIsWrong(ask):
                 if (WordCount.Of(message.Text) < WordsThatSayMore || !CorrectsSomething(stage, dialog, message.Text))
                     stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
                 break;
             case Answer.Given given:
-                stage.Put(WithWords(stage.Top!.Answered(ask.Slot, given.Value), ask, given, message).Anonymous(dialog, message.Text));
+                stage.Put(WithWords(stage.Top!.Answered(ask.Slot, given.Value), ask, given, message));
                 FillMore(stage, dialog, ask, message);
                 break;
             case Answer.Skipped:
@@ -45,7 +44,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 Offer(stage, ask, ambiguous);
                 break;
             default:
-                if (!IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text))
+                if (!IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text) && !IsPromised(stage, dialog, message))
                     Misunderstood(stage, ask);
                 break;
         }
@@ -62,9 +61,9 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     /// <summary>"Nee, nummer 14": the rest says what it must be; a bare "nee" leads to the question what is wrong.</summary>
     private void Correct(Stage stage, Dialog dialog, Ask ask, string rest)
     {
-        if (Anonymity.IsWished(rest))
+        if (AnonymousWords.IsWished(rest))
         {
-            stage.Put(stage.Top!.Anonymous(dialog, rest) with { Misses = 0 });
+            stage.Put(stage.Top! with { Misses = 0 });
             return;
         }
         if (CorrectsSomething(stage, dialog, rest))
@@ -124,6 +123,16 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
         if (value is null || ask.Kind == SlotKind.Text)
             return false;
         stage.Put(stage.Top!.Answered(ask.Slot, value));
+        return true;
+    }
+
+    /// <summary>No answer, but a wish that was understood: it is told, and the question is put again.</summary>
+    private static bool IsPromised(Stage stage, Dialog dialog, IncomingMessage message)
+    {
+        if (!AnonymousWords.IsWished(message.Text))
+            return false;
+        if (!dialog.TellsAnonymity)
+            stage.Say("Goed. U blijft anoniem.");
         return true;
     }
 

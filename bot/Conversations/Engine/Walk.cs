@@ -6,6 +6,9 @@ internal static class Walk
     /// <summary>A dialog that turned in circles this long is a fault of ours.</summary>
     private const int TooLong = 200;
 
+    /// <summary>Slot that keeps the number of the case a frame opened.</summary>
+    private const string Opened = "!zaak";
+
     public static void On(Stage stage, DialogBook dialogs)
     {
         for (var turns = 0; !stage.Waits && stage.Top is { } frame; turns++)
@@ -52,7 +55,7 @@ internal static class Walk
                 stage.Say(tell.Text(scene));
                 break;
             case Do act:
-                Act(stage, act.Effect(scene));
+                Act(stage, dialog, act.Effect(scene));
                 break;
             case GoTo go:
                 stage.Put(go.Next(scene));
@@ -64,15 +67,22 @@ internal static class Walk
         return true;
     }
 
+    /// <summary>The case that this frame opened; null when it opened none yet.</summary>
+    public static string? OpenedBy(Frame frame) => (frame.Slots.GetValueOrDefault(Opened) as TextValue)?.Text;
+
     /// <summary>Some effects concern the conversation itself; the others are for Turns.</summary>
-    private static void Act(Stage stage, Effect? effect)
+    private static void Act(Stage stage, Dialog dialog, Effect? effect)
     {
+        if (effect is OpenCase opened)
+        {
+            Open(stage, dialog, opened);
+            return;
+        }
         stage.State = effect switch
         {
             SpeakLanguage speak => stage.State with { Language = speak.Language, LanguageChosen = true },
             AwaitPerson => stage.State with { AwaitsPersonSince = stage.State.AwaitsPersonSince ?? stage.Facts.Now, Frames = [stage.Top!] },
             MissedTold => stage.State with { Missed = [] },
-            OpenCase open => stage.State with { LastCase = open.Number },
             AddToCase add when stage.State.AwaitsPersonSince is null => stage.State with { LastCase = add.Number },
             CorrectCase correct when stage.State.AwaitsPersonSince is null => stage.State with { LastCase = correct.Number },
             JudgeCase { Verdict: Verdict.Yes } when stage.State.PersonSpoke is { } spoke => stage.State with { PersonSpoke = spoke with { Done = true } },
@@ -84,6 +94,17 @@ internal static class Walk
             stage.Settle(withdrawn);
         if (effect is not (null or SpeakLanguage or AwaitPerson or MissedTold))
             stage.Add(effect);
+    }
+
+    /// <summary>Every case of a conversation keeps what was wished in it; a dialog whose summary did not tell so, tells it now.</summary>
+    private static void Open(Stage stage, Dialog dialog, OpenCase open)
+    {
+        stage.State = stage.State with { LastCase = open.Number };
+        stage.Put(stage.Top!.With(Opened, new TextValue(open.Number)));
+        var anonymous = open.Anonymous || stage.State.Anonymous;
+        stage.Add(open with { Anonymous = anonymous });
+        if (anonymous && !dialog.TellsAnonymity)
+            stage.Say(new Phrase("U blijft anoniem: uw naam en nummer staan niet bij {nummer}.").With("nummer", open.Number));
     }
 
     private static bool Leave(Stage stage, bool endsTurn)

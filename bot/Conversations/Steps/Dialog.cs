@@ -38,8 +38,8 @@ public abstract class Dialog
     /// <summary>Slot in which all words gather that are said beside the options, to be read again together; null when the dialog has none.</summary>
     public virtual string? GatherSlot => null;
 
-    /// <summary>Slot that keeps "anoniem"; null when the dialog does not offer it.</summary>
-    public virtual string? AnonymousSlot => null;
+    /// <summary>Its summary tells that the resident stays anonymous: it need not be told besides.</summary>
+    public virtual bool TellsAnonymity => false;
 
     /// <summary>Slot that keeps the kind of thing it is about; null when the dialog knows no kinds.</summary>
     public virtual string? CategorySlot => null;
