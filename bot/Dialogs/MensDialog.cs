@@ -12,26 +12,36 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<Step> Steps =>
     [
-        Do("open", scene => Waits(scene) ? null : new OpenCase(CaseType.Contact)
-        {
-            Number = scene.Facts.NextNumber,
-            Description = Said(scene),
-            Place = scene.State.Frames.Select(frame => frame.Slots.Values.OfType<PlaceValue>().FirstOrDefault()).LastOrDefault(place => place is not null),
-            WantsPerson = true,
-        }),
+        Do("open", scene => Waits(scene) ? More(scene) : Case(scene)),
         Do("wacht", _ => new AwaitPerson()),
         Tell("wanneer", Text),
     ];
 
-    private static bool Waits(Scene scene) => scene.State.AwaitsPersonSince is not null && scene.State.LastCase is not null;
+    private static bool Waits(Scene scene) => scene.State.LastCase is not null && (scene.State.AwaitsPersonSince is not null || Verteld.IsAlGemeld(scene));
 
     /// <summary>What was said before goes along: nothing is lost and nothing is asked again.</summary>
-    private static string Said(Scene scene)
+    private static OpenCase Case(Scene scene)
     {
-        var words = scene.State.Frames.SelectMany(frame => frame.Order.Select(slot => frame.Slots.GetValueOrDefault(slot)))
-            .Select(value => value switch { TextValue text => text.Text, PlaceValue place => place.Text, WhenValue moment => moment.Text, _ => "" })
-            .Where(text => text.Length > 0).Distinct();
-        return string.Join(". ", words) is { Length: > 0 } said ? said : "Wil een medewerker spreken";
+        var told = Verteld.Voor(scene);
+        return new OpenCase(CaseType.Contact)
+        {
+            Number = scene.Facts.NextNumber,
+            Category = told.Soort,
+            Description = told.Woorden is { Length: > 0 } words ? words : "Wil een medewerker spreken",
+            Place = told.Plaats,
+            When = told.Wanneer,
+            Urgent = told.IsGevaarlijk,
+            WantsPerson = true,
+            Photos = told.Fotos,
+        };
+    }
+
+    /// <summary>Whoever waits already has a case: what was begun since belongs there.</summary>
+    private static AddToCase? More(Scene scene)
+    {
+        var told = Verteld.Voor(scene);
+        var more = new AddToCase(scene.State.LastCase!, told.Woorden, told.Fotos);
+        return more.SaysSomething ? more : null;
     }
 
     private Phrase Text(Scene scene)
