@@ -78,6 +78,9 @@ public static class CaseSql
     public static Statement SetDescription(string number, string description, DateTimeOffset at) => new(
         "UPDATE cases SET description = $2, unread = $3, updated_at = $4 WHERE number = $1", number, description, true, at);
 
+    public static Statement SetWhen(string number, WhenValue when, DateTimeOffset at) => new(
+        "UPDATE cases SET when_text = $2, when_value = $3, unread = $4, updated_at = $5 WHERE number = $1", number, when.Text, when.Value, true, at);
+
     public static Statement SetAnonymous(string number, DateTimeOffset at) => new(
         "UPDATE cases SET anonymous = $2, updated_at = $3 WHERE number = $1", number, true, at);
 

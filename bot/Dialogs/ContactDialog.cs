@@ -9,6 +9,17 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
 {
     private const string NotSeen = "niet-gezien";
 
+    /// <summary>What the reader makes of "op dit nummer".</summary>
+    private const string Zelfde = "same";
+
+    private const int WordsOfANumber = 6;
+
+    /// <summary>Slots, what was told last first; those of all words in their order.</summary>
+    private static readonly string[] Nummers = ["nummer-getypt", "nummer"];
+    private static readonly string[] Momenten = ["wanneer-alsnog", "wanneer"];
+    private static readonly string[] Belwoorden = ["belwoorden-alsnog", "belwoorden"];
+    private static readonly string[] Gezegd = ["wat", "woorden", "belwoorden", "belwoorden-alsnog"];
+
     public override string Name => "contact";
     public override IReadOnlyList<string> For => [Intents.Contact, Intents.Callback];
 
@@ -20,13 +31,16 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
             yield return ("wat", new TextValue(message.Text));
         if (meaning.Unseen)
             yield return ("zorgen", new ChoiceValue(NotSeen));
-        if (meaning.Intent == Intents.Callback)
+        // a number as the answer to "zullen we u bellen?" is a yes
+        if (meaning.Intent == Intents.Callback || meaning.Phone is not null && message.Text.Split(' ').Length <= WordsOfANumber)
             yield return ("bellen", new ChoiceValue("yes"));
+        if (meaning.Phone is { } phone)
+            yield return ("nummer", new TextValue(phone));
         if (meaning.Place is { } place)
             yield return ("waar", place);
         // "al dagen niet gezien" tells no moment to be called
-        if (meaning.Intent == Intents.Callback && meaning.When is { } when && Beltijd.IsOm(when, municipality.Local(message.ReceivedAt)))
-            yield return ("wanneer", when);
+        if (meaning is { Intent: Intents.Callback or Intents.Other, When: { } when } && Beltijd.IsOm(when, municipality.Local(message.ReceivedAt)))
+            yield return ("wanneer", Beltijd.Vooruit(when, municipality.Local(message.ReceivedAt)));
     }
 
     public override IEnumerable<Step> Steps =>
@@ -36,30 +50,78 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
         Ask("wat", "Waar wilt u over praten? Typ 0 als u dat liever niet zegt.", SlotKind.Text),
         Ask("bellen", scene => scene.Has("zorgen")
             ? "Wilt u dat iemand van de gemeente u belt?"
-            : "Dank u dat u dit vertelt. Wilt u dat iemand van de gemeente u belt?", SlotKind.YesNo).Of([.. Questions.YesNo]),
-        Ask("nummer", "Op welk nummer kunnen we u bellen?", SlotKind.Phone)
-            .If(scene => scene.Chose("bellen", "yes") && !scene.Channel.HasPhoneNumber),
-        Ask("wanneer", "Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).If(scene => scene.Chose("bellen", "yes")),
-        Ask("waar", "Om welke straat of wijk gaat het? Typ 0 als u dat liever niet zegt.", SlotKind.Place).If(scene => !scene.Chose("bellen", "yes")),
-        Do("open", Case),
+            : "Dank u dat u dit vertelt. Wilt u dat iemand van de gemeente u belt?", SlotKind.YesNo).Of([.. Questions.YesNo]).InOwnWords("woorden"),
+        // opened before anything more is asked: who stops answering here is called all the same
+        Do("belverzoek", Case).If(WilBellen),
+        Ask("nummer", scene => scene.State.Anonymous
+            ? "U blijft anoniem. Om te bellen is wel een nummer nodig: wie u belt, leest het. Typ het, of 0 voor een bericht."
+            : "Op welk nummer kunnen we u bellen?", SlotKind.Phone).If(scene => WilBellen(scene) && ZienGeenNummer(scene)),
+        Ask("nummer-getypt", "Dat nummer zien we niet. Typ het hier, of 0 als u liever bericht krijgt.", SlotKind.Phone)
+            .If(scene => WilBellen(scene) && ZienGeenNummer(scene) && scene.Text("nummer") == Zelfde),
+        Ask("wanneer", "Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).If(Belt).InOwnWords("belwoorden"),
+        Ask("wanneer-alsnog", "Dank u. Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When)
+            .If(scene => Belt(scene) && scene.Get<TextValue>("wanneer") is { } told && Beltijd.IsGeenMoment(told.Text)).InOwnWords("belwoorden-alsnog"),
+        Ask("waar", "Om welke straat of wijk gaat het? Typ 0 als u dat liever niet zegt.", SlotKind.Place).If(scene => !WilBellen(scene)).InOwnWords("plaatswoorden"),
+        Do("open", Case).If(scene => scene.Opened is null),
+        Do("aanvul", More).If(IsMeerVerteld),
         Tell("klaar", scene => new Phrase("{wat} {wanneer} Het nummer is {nummer}.")
-            .With("wat", scene.Chose("bellen", "yes") ? new Phrase("Iemand van de gemeente belt u.") : new Phrase("Iemand van de gemeente leest dit en schrijft u terug."))
-            .With("wanneer", Afronding.When(scene.Facts.Now, municipality))
-            .With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber)),
+            .With("wat", Belt(scene) ? new Phrase("Iemand van de gemeente belt u.") : new Phrase("Iemand van de gemeente leest dit en schrijft u terug."))
+            .With("wanneer", Belt(scene) ? Belofte(scene) : Afronding.When(scene.Facts.Now, municipality))
+            .With("nummer", scene.Opened ?? scene.Facts.NextNumber)),
     ];
 
-    private static OpenCase Case(Scene scene) => new(scene.Chose("bellen", "yes") ? CaseType.Callback : CaseType.Contact)
+    private static bool WilBellen(Scene scene) => scene.Chose("bellen", "yes");
+
+    /// <summary>Not known to us, or hidden from whoever would call.</summary>
+    private static bool ZienGeenNummer(Scene scene) => !scene.Channel.HasPhoneNumber || scene.State.Anonymous;
+
+    /// <summary>To be called, and there is a number to call.</summary>
+    private static bool Belt(Scene scene) => WilBellen(scene) && !IsTochNiet(scene) && (!ZienGeenNummer(scene) || Nummer(scene) is not null);
+
+    private static bool IsTochNiet(Scene scene) =>
+        Momenten.Any(slot => scene.Get<TextValue>(slot) is { } told && Beltijd.IsTochNiet(told.Text));
+
+    /// <summary>The number that was told; null when none was.</summary>
+    private static string? Nummer(Scene scene) =>
+        Nummers.Select(scene.Text).FirstOrDefault(number => number.Length > 0 && number != Zelfde);
+
+    private static OpenCase Case(Scene scene) => new(WilBellen(scene) ? CaseType.Callback : CaseType.Contact)
     {
         Number = scene.Facts.NextNumber,
         Description = Description(scene),
         Place = scene.Get<PlaceValue>("waar"),
-        When = scene.Get<WhenValue>("wanneer"),
+        When = Moment(scene),
         WantsPerson = true,
     };
 
+    /// <summary>Something was told after the case was opened.</summary>
+    private static bool IsMeerVerteld(Scene scene) =>
+        WilBellen(scene) && (scene.Has("belwoorden") || scene.Has("belwoorden-alsnog") || scene.Frame.Replied.Exists(slot => slot is "nummer" or "nummer-getypt"));
+
+    private static CorrectCase More(Scene scene) => new(scene.Opened!, null, Description(scene)) { When = Moment(scene) };
+
+    private static WhenValue? Moment(Scene scene) =>
+        (scene.Get<WhenValue>("wanneer-alsnog") ?? scene.Get<WhenValue>("wanneer")) is { } told ? Beltijd.Vooruit(told, scene.Facts.Now) : null;
+
+    /// <summary>All he said, in his words, and the number to call.</summary>
     private static string Description(Scene scene)
     {
-        var words = scene.Text("wat") is { Length: > 0 } told ? told : "Wil iemand spreken";
-        return scene.Text("nummer") is { Length: > 0 } phone ? $"{words} ({phone})" : words;
+        var told = Gezegd.Select(scene.Text).Where(words => words.Length > 0).Distinct().ToList();
+        var words = told.Count > 0 ? Kort.Samen(told) : "Wil iemand spreken";
+        return (WilBellen(scene), Nummer(scene)) switch
+        {
+            (true, { } number) => $"{words} (bellen op {number})",
+            (true, null) when ZienGeenNummer(scene) && scene.Has("nummer") => $"{words} (liever bericht)",
+            _ => words,
+        };
+    }
+
+    /// <summary>What he chose, in his words: no earlier moment is named, unless it would be before anybody can call.</summary>
+    private Phrase Belofte(Scene scene)
+    {
+        var chosen = Belwoorden.Select(scene.Text).FirstOrDefault(words => words.Length > 0 && !Beltijd.IsGeenMoment(words) && !Beltijd.MaaktNietUit(words)) ?? Moment(scene)?.Text;
+        var tooEarly = Moment(scene) is { } moment && Beltijd.Einde(moment) is { } end
+            && !municipality.Hours.IsOpen(scene.Facts.Now) && municipality.Hours.NextOpen(scene.Facts.Now) is { } opens && end <= opens;
+        return chosen is null || tooEarly ? Afronding.When(scene.Facts.Now, municipality) : new Phrase("Uw wens: {wens}.").With("wens", Phrase.Verbatim(Kort.Van(chosen)));
     }
 }

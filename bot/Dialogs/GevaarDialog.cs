@@ -26,7 +26,7 @@ public sealed class GevaarDialog : Dialog
     [
         Do("zeg", scene => new Say(TextFor(Kind(scene))) { Danger = true }).If(scene => !scene.Has("verteld")),
         Do("open", Case).If(scene => !scene.Has("bij")),
-        Do("voegtoe", scene => new AddToCase(scene.Text("bij"), scene.Text("wat"), scene.Photos("foto"))).If(scene => scene.Has("bij")),
+        Do("voegtoe", scene => new AddToCase(scene.Text("bij"), Words(scene), Photos(scene))).If(scene => scene.Has("bij")),
     ];
 
     /// <summary>What is said first. It never suggests that the municipality calls for help.</summary>
@@ -46,12 +46,18 @@ public sealed class GevaarDialog : Dialog
     {
         Number = scene.Facts.NextNumber,
         Category = scene.Choice("soort"),
-        Description = scene.Text("eerder") is { Length: > 0 } before ? $"{scene.Text("wat")} ({before})" : scene.Text("wat"),
-        Place = scene.Get<PlaceValue>("waar"),
+        Description = Words(scene),
+        Place = scene.Get<PlaceValue>("waar") ?? Verteld.Voor(scene).Plaats,
         Danger = Kind(scene),
         Urgent = true,
         Alert = true,
         WantsPerson = true,
-        Photos = scene.Photos("foto"),
+        Photos = Photos(scene),
     };
+
+    /// <summary>What was being told goes along; of what kind that was says nothing of the danger.</summary>
+    private static string Words(Scene scene) =>
+        Verteld.Voor(scene).Woorden is { Length: > 0 } before ? $"{scene.Text("wat")} ({before})" : scene.Text("wat");
+
+    private static IReadOnlyList<string> Photos(Scene scene) => [.. Verteld.Voor(scene).Fotos, .. scene.Photos("foto")];
 }

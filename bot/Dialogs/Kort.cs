@@ -9,6 +9,10 @@ internal static class Kort
     /// <summary>The text, when it is more than "ik wil graag een klacht indienen" and so says what it is about; else null.</summary>
     public static string? WatMeerZegt(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfAnOpening ? text : null;
 
+    /// <summary>What was said one after the other, as sentences.</summary>
+    public static string Samen(IEnumerable<string> words) =>
+        words.Aggregate("", (before, more) => before.Length == 0 ? more : char.IsPunctuation(before[^1]) ? $"{before} {more}" : $"{before}. {more}");
+
     public static string Van(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim().TrimEnd('.', '!');

@@ -19,40 +19,53 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<Step> Steps =>
     [
-        Do("open", scene => Waits(scene) ? null : Known(scene) is { } number
-            ? new AddToCase(number, Asks, []) { WantsPerson = true }
-            : New(scene)),
+        Do("open", Wish),
         Do("wacht", _ => new AwaitPerson()),
         Tell("wanneer", Text),
     ];
 
-    private static bool Waits(Scene scene) => scene.State.AwaitsPersonSince is not null && scene.State.LastCase is not null;
+    private static Effect? Wish(Scene scene)
+    {
+        if (Waits(scene))
+            return More(scene);
+        return Known(scene) is { } number ? new AddToCase(number, Asks, []) { WantsPerson = true } : Case(scene);
+    }
+
+    private static bool Waits(Scene scene) => scene.State.LastCase is not null && (scene.State.AwaitsPersonSince is not null || Verteld.IsAlGemeld(scene));
 
     /// <summary>The case that this is about: a colleague wrote about it, or it was made a moment ago. Null when something else was being told.</summary>
     private static string? Known(Scene scene)
     {
-        if (Words(scene).Length > 0)
+        if (Verteld.Voor(scene) is { Woorden.Length: > 0 } or { Fotos.Count: > 0 })
             return null;
         var (state, now) = (scene.State, scene.Facts.Now);
         var number = state.PersonSpoke is { } spoke && spoke.StillCounts(now) ? spoke.Number : now - state.LastTurn < JustNow ? state.LastCase : null;
         return scene.Cases.Any(one => one.Number == number && one.Status is not ("resolved" or "closed" or "declined" or "withdrawn")) ? number : null;
     }
 
-    private static OpenCase New(Scene scene) => new(CaseType.Contact)
-    {
-        Number = scene.Facts.NextNumber,
-        Description = Words(scene) is { Length: > 0 } said ? said : Asks,
-        Place = scene.State.Frames.Select(frame => frame.Slots.Values.OfType<PlaceValue>().FirstOrDefault()).LastOrDefault(place => place is not null),
-        WantsPerson = true,
-    };
-
     /// <summary>What was said before goes along: nothing is lost and nothing is asked again.</summary>
-    private static string Words(Scene scene)
+    private static OpenCase Case(Scene scene)
     {
-        var words = scene.State.Frames.SelectMany(frame => frame.Order.Select(slot => frame.Slots.GetValueOrDefault(slot)))
-            .Select(value => value switch { TextValue text => text.Text, PlaceValue place => place.Text, WhenValue moment => moment.Text, _ => "" })
-            .Where(text => text.Length > 0).Distinct();
-        return string.Join(". ", words);
+        var told = Verteld.Voor(scene);
+        return new OpenCase(CaseType.Contact)
+        {
+            Number = scene.Facts.NextNumber,
+            Category = told.Soort,
+            Description = told.Woorden is { Length: > 0 } words ? words : Asks,
+            Place = told.Plaats,
+            When = told.Wanneer,
+            Urgent = told.IsGevaarlijk,
+            WantsPerson = true,
+            Photos = told.Fotos,
+        };
+    }
+
+    /// <summary>Whoever waits already has a case: what was begun since belongs there.</summary>
+    private static AddToCase? More(Scene scene)
+    {
+        var told = Verteld.Voor(scene);
+        var more = new AddToCase(scene.State.LastCase!, told.Woorden, told.Fotos);
+        return more.SaysSomething ? more : null;
     }
 
     private Phrase Text(Scene scene)

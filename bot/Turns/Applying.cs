@@ -113,6 +113,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
             yield return CaseSql.SetPlace(correct.Number, place, handlers.Of(place), now);
         if (correct.Description is { } description)
             yield return CaseSql.SetDescription(correct.Number, description, now);
+        if (correct.When is { } when)
+            yield return CaseSql.SetWhen(correct.Number, when, now);
         if (correct.Anonymous)
             yield return CaseSql.SetAnonymous(correct.Number, now);
         yield return CaseSql.Event(correct.Number, CaseNames.Events.Corrected, CaseNames.Resident, correct.Description ?? InWords(correct.Place), now);

@@ -28,7 +28,7 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
         {
             SlotKind.Place => places.Answer(sentence, message.Location),
             SlotKind.PlaceDetail => places.Detail(sentence, message.Location),
-            SlotKind.When => When(sentence, reader),
+            SlotKind.When => When(Sentence.Of(PhoneFinder.Without(message.Text)), reader),
             SlotKind.Text => message.Text.Trim() is { Length: > 0 } text ? new Answer.Given(new TextValue(text)) : new Answer.Unclear(),
             SlotKind.YesNo => YesNo(sentence, question),
             SlotKind.Verdict => Verdict(sentence, question),

@@ -17,6 +17,7 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     private readonly TwoReports twoReports = new(new CategoryReader(municipality.Categories), places);
     private readonly QuestionReader questions = new(municipality.Questions);
     private readonly IntentReader intents = new();
+    private readonly PhoneFinder phones = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
         pair => pair.Key, pair => pair.Value.SelectMany(line => line.Entry.Split(' '))));
@@ -30,7 +31,8 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
         var category = two?.Category ?? (told is { NamesStreet: true } ? categories.Read(sentence, told.Start, told.End) : categories.Read(sentence));
         var question = questions.Read(sentence);
         var intent = intents.Read(sentence, category.Sure, category.Slugs.Count > 0, question is not null);
-        var when = whens.Find(sentence, reader.Now.DateTime, asked: false);
+        var timed = Sentence.Of(PhoneFinder.Without(message.Text));
+        var when = whens.Find(timed, reader.Now.DateTime, asked: false);
         var meaning = new Meaning
         {
             Language = languages.Of(sentence.Text, [.. sentence.Tokens.Select(token => token.Folded)]),
@@ -42,10 +44,11 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Also = intent.Best == Intents.Report ? two?.Second : null,
             Place = place,
             OnlyPlace = two is null && told is { IsAll: true },
-            When = when is { } found ? new WhenValue(sentence.Raw(found.Start, found.End), found.Value) : null,
+            When = when is { } found ? new WhenValue(timed.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,
             Unseen = intent.Unseen,
             CaseNumber = intent.Best == Intents.Status ? CaseNumber(sentence, place) : null,
+            Phone = phones.In(sentence),
             KnownQuestion = intent.Best == Intents.Question ? question : null,
             WantsLanguage = wants.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault(),
             Why = category.Why,

@@ -40,9 +40,12 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
     private static Bubble Heard(InboundRow message, ILookup<string, CasePhotoRow> photos)
     {
         var brought = Brought.Read(message.Body);
-        return new Bubble(message.ReceivedAt, CaseNames.Resident, message.Text, null)
+        var shown = brought.Media.SelectMany(media => photos[media.Source]).DistinctBy(photo => photo.Id).ToList();
+        // a photo that came to no case, or sound: a colleague sees that it was there
+        var text = message.Text.Length == 0 && shown.Count == 0 ? brought.Named : message.Text;
+        return new Bubble(message.ReceivedAt, CaseNames.Resident, text, null)
         {
-            Photos = [.. brought.Sources.SelectMany(source => photos[source]).DistinctBy(photo => photo.Id)],
+            Photos = shown,
             Pin = brought.Pin,
             PutAside = message.State == InboundState.Quarantined,
         };

@@ -64,6 +64,9 @@ public sealed record AddToCase(string Number, string Text, IReadOnlyList<string>
 /// <summary>The resident changed part of a case he opened.</summary>
 public sealed record CorrectCase(string Number, PlaceValue? Place, string? Description) : Effect
 {
+    /// <summary>The time that was told for it since; null when none was.</summary>
+    public WhenValue? When { get; init; }
+
     /// <summary>From here on without the resident's name and number; never back.</summary>
     public bool Anonymous { get; init; }
 

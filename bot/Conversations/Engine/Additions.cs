@@ -5,7 +5,10 @@ namespace WijkBot.Conversations;
 /// <summary>A message as an addition to a case.</summary>
 internal static class Additions
 {
-    /// <summary>All that came along goes with it: what is no photo may be a letter somebody must read.</summary>
+    /// <summary>All that came along goes with it: what is no photo may be a letter somebody must read. Sound is named, it cannot be heard.</summary>
     public static AddToCase To(string number, IncomingMessage message) =>
-        new(number, message.Text, [.. message.Media.Select(media => media.Source)]) { Pin = message.Location };
+        new(number, Words(message), [.. message.Media.Where(media => !media.IsUnheard).Select(media => media.Source)]) { Pin = message.Location };
+
+    private static string Words(IncomingMessage message) =>
+        string.Join(' ', message.Media.Where(media => media.IsUnheard).Select(media => media.Named).Prepend(message.Text).Where(words => words.Length > 0));
 }

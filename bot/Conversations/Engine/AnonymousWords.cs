@@ -1,18 +1,28 @@
+using System.Text.RegularExpressions;
+
 namespace WijkBot.Conversations;
 
 /// <summary>The words with which residents say that they want to stay unknown.</summary>
-internal static class AnonymousWords
+internal static partial class AnonymousWords
 {
     private static readonly char[] Between = [' ', '\n', '\t', '.', ',', ';', ':', '!', '?', '(', ')', '"', '-'];
 
     private static readonly string[] Wishes =
         ["anoniem", "annoniem", "anonniem", "anoiem", "anoniempjes", "anonimiteit", "anonym", "anonymous", "anonymously", "anonymus", "anonymity", "anonim"];
 
-    private static readonly string[] Phrases =
-    [
-        "anonieme melding", "anonieme klacht", "anonieme tip", "zonder mijn naam", "naam niet noemen", "naam niet doorgeven", "naam niet geven",
-        "naam niet gebruiken", "naam geheim", "naam erbuiten", "naam eruit", "niet met naam", "niet met mijn naam", "without my name", "not my name", "keep my name",
-    ];
+    /// <summary>The same without the word: "zet mijn naam er niet bij", "niet dat hij weet dat ik het meld".</summary>
+    [GeneratedRegex(
+        """
+        \b( (mijn|m'n|onze)\s(naam|gegevens)\b[^.!?]{0,25}\b(niet|geheim|weg|erbuiten|eruit)
+        | (niet|geen|zonder)\b[^.!?]{0,20}\b(mijn|m'n|onze)\s(naam|gegevens)
+        | niet\b[^.!?]{0,30}\b(weet|weten|hoort|horen)\b[^.!?]{0,10}\bdat\sik\b
+        | anonieme\s(melding|klacht|tip)
+        | my\sname\b[^.!?]{0,20}\b(not|out|secret|private)
+        | (not|don't|without|keep)\b[^.!?]{0,20}\bmy\sname
+        )\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 100)]
+    private static partial Regex InOtherWords();
 
     private static readonly string[] Denials = ["niet", "not", "hoeft", "hoef", "don't"];
     private static readonly string[] Asking = ["kan", "kunt", "kun", "mag", "can", "could", "may", "waarom", "why"];
@@ -34,7 +44,7 @@ internal static class AnonymousWords
         var words = Words(text);
         var at = Array.FindIndex(words, word => Wishes.Contains(word));
         if (at < 0)
-            return Phrases.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+            return InOtherWords().IsMatch(text);
         return !words.Take(at).TakeLast(2).Any(word => Denials.Contains(word)) || words.Take(at).Any(word => Asking.Contains(word));
     }
 

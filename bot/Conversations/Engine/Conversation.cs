@@ -109,6 +109,11 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         var command = message.Choice is null ? CommandIn(message) : null;
         if (LacksCases(stage))
             return;
+        if (Unheard.Is(message))
+        {
+            AskToType(stage, message);
+            return;
+        }
         SpokenLanguage.Notice(stage, message);
         var taken = command is not null && obey.To(stage, command, message)
             || objection.Takes(stage, message)
@@ -123,6 +128,18 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             begin.With(stage, message, stage.MeaningOf(message));
         else if (command is not (null or { Kind: CommandKind.Stop or CommandKind.Start }))
             begin.Introduce(stage);
+        Walk.On(stage, dialogs);
+    }
+
+    /// <summary>Who this is comes first; behind it the question that stands open, once more.</summary>
+    private void AskToType(Stage stage, IncomingMessage message)
+    {
+        if (!stage.State.Introduced)
+        {
+            begin.Introduce(stage);
+            Walk.On(stage, dialogs);
+        }
+        Unheard.Tell(stage, message);
         Walk.On(stage, dialogs);
     }
 

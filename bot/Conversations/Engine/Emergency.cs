@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using WijkBot.Messages;
 
 namespace WijkBot.Conversations;
@@ -22,26 +21,15 @@ internal static class Emergency
     {
         SpokenLanguage.Notice(stage, message);
         var dialog = dialogs[DialogBook.Known.Danger];
-        var known = stage.State.Frames;
-        var frame = dialog.Begin()
-            .Filled(dialog, stage.MeaningOf(message), message)
-            .With("gevaar", new ChoiceValue(danger.ToString()))
-            .With("eerder", new TextValue(Words(known)));
-        frame = known.Select(PlaceOf).LastOrDefault(place => place is not null) is { } place && !frame.Slots.ContainsKey("waar")
-            ? frame.With("waar", place)
-            : frame;
+        var frame = dialog.Begin().Filled(dialog, stage.MeaningOf(message), message).With("gevaar", new ChoiceValue(danger.ToString()));
         if (RunningCase(stage) is { } number)
             frame = frame.With("bij", new TextValue(number));
-        stage.State = stage.State with { Frames = [frame] };
+        // what was being told lies below: the dialog takes it along, and it is left then
+        stage.Push(frame);
         Walk.On(stage, dialogs);
+        stage.State = stage.State with { Frames = [] };
         Remember(stage);
     }
-
-    private static string Words(ImmutableList<Frame> frames) =>
-        string.Join(". ", frames.SelectMany(frame => frame.Order.Select(slot => frame.Slots.GetValueOrDefault(slot)))
-            .OfType<TextValue>().Select(value => value.Text));
-
-    private static PlaceValue? PlaceOf(Frame frame) => frame.Slots.Values.OfType<PlaceValue>().FirstOrDefault();
 
     private static string? RunningCase(Stage stage) =>
         stage.State.DangerAt is { } at && stage.Facts.Now - at < SameDanger ? stage.State.DangerCase : null;

@@ -64,7 +64,20 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     private Ask? OpenIn(Stage stage, Frame frame) => Questions.Open(dialogs[frame.Dialog], stage.SceneOf(frame));
 
     private Answer AnswerTo(Stage stage, Ask ask, Frame frame, IncomingMessage message) =>
-        frame.Offered.IsEmpty ? Read(stage, ask, frame, message) : ReadOffered(stage, ask, frame, message);
+        InOwnWords(stage, ask, message, frame.Offered.IsEmpty ? Read(stage, ask, frame, message) : ReadOffered(stage, ask, frame, message));
+
+    /// <summary>Where all that is said is kept, words that cannot be read are the answer too; thanks leave it at that.</summary>
+    private static Answer InOwnWords(Stage stage, Ask ask, IncomingMessage message, Answer answer)
+    {
+        if (!ask.InOwnWords || answer is not Answer.Unclear || ask.Kind == SlotKind.YesNo || message.Text.Trim().Length == 0)
+            return answer;
+        return stage.MeaningOf(message).Intent switch
+        {
+            Intents.Thanks => new Answer.Skipped(),
+            Intents.Greeting or Intents.Human or Intents.Language or Intents.Status or Intents.Stop or Intents.Regisseur => answer,
+            _ => ask.Kind == SlotKind.When ? new Answer.Given(new TextValue(message.Text.Trim())) : answer,
+        };
+    }
 
     /// <summary>Back after a while, or only a greeting: where we were, and the question again.</summary>
     private static bool ComesBack(Stage stage) => stage.Resuming = true;

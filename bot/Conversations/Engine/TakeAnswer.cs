@@ -61,7 +61,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     /// <summary>"Nee, nummer 14": the rest says what it must be; a bare "nee" leads to the question what is wrong.</summary>
     private void Correct(Stage stage, Dialog dialog, Ask ask, string rest)
     {
-        if (AnonymousWords.IsWished(rest))
+        if (AnonymousWords.IsWished(rest) || AnonymousWords.IsWaived(rest))
         {
             stage.Put(stage.Top! with { Misses = 0 });
             return;
@@ -103,26 +103,28 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     private static Frame WithWords(Frame frame, Ask ask, Answer.Given given, IncomingMessage message)
     {
-        var more = given.Rest.Length > 0 ? given.Rest : WordCount.Of(message.Text) >= WordsThatSayMore ? message.Text : "";
+        var more = ask is { InOwnWords: true, Kind: not SlotKind.YesNo } ? message.Text : given.Rest.Length > 0 ? given.Rest : WordCount.Of(message.Text) >= WordsThatSayMore ? message.Text : "";
         return ask.WordsSlot is { } slot && more.Length > 0 ? frame.With(slot, new TextValue(more)) : frame;
     }
 
     /// <summary>What else the message told is not asked again. Words about a place say nothing of what kind of thing lies there.</summary>
     private static void FillMore(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
     {
-        if (ask.Kind is SlotKind.YesNo or SlotKind.Choice or SlotKind.Verdict)
+        if (!ask.InOwnWords && ask.Kind is (SlotKind.YesNo or SlotKind.Choice or SlotKind.Verdict))
             return;
         var values = dialog.Fill(stage.MeaningOf(message), message);
-        stage.Put(stage.Top!.FilledWith(ask.Kind == SlotKind.Text ? values : values.Where(pair => pair.Value is PlaceValue or WhenValue)));
+        stage.Put(stage.Top!.FilledWith(ask.InOwnWords || ask.Kind == SlotKind.Text ? values : values.Where(pair => pair.Value is PlaceValue or WhenValue)));
     }
 
     /// <summary>Not among the options, yet clear: a case number that was not listed, "het is nu gevaarlijk".</summary>
     private static bool IsAnsweredByMeaning(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
     {
-        var value = dialog.Fill(stage.MeaningOf(message), message).FirstOrDefault(pair => pair.Slot == ask.Slot).Value;
+        var values = dialog.Fill(stage.MeaningOf(message), message).ToList();
+        var value = values.Find(pair => pair.Slot == ask.Slot).Value;
         if (value is null || ask.Kind == SlotKind.Text)
             return false;
-        stage.Put(stage.Top!.Answered(ask.Slot, value));
+        var frame = stage.Top!.Answered(ask.Slot, value);
+        stage.Put(ask is { InOwnWords: true, WordsSlot: { } words } ? frame.With(words, new TextValue(message.Text)).FilledWith(values) : frame);
         return true;
     }
 

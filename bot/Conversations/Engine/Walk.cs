@@ -6,8 +6,8 @@ internal static class Walk
     /// <summary>A dialog that turned in circles this long is a fault of ours.</summary>
     private const int TooLong = 200;
 
-    /// <summary>Slot that keeps the number of the case a frame opened.</summary>
-    private const string Opened = "!zaak";
+    /// <summary>Slot: that the resident stays anonymous is still to be told.</summary>
+    private const string Promise = "!belofte";
 
     public static void On(Stage stage, DialogBook dialogs)
     {
@@ -52,7 +52,7 @@ internal static class Walk
         switch (step)
         {
             case Tell tell:
-                stage.Say(tell.Text(scene));
+                Told(stage, scene, tell.Text(scene));
                 break;
             case Do act:
                 Act(stage, dialog, act.Effect(scene));
@@ -68,7 +68,7 @@ internal static class Walk
     }
 
     /// <summary>The case that this frame opened; null when it opened none yet.</summary>
-    public static string? OpenedBy(Frame frame) => (frame.Slots.GetValueOrDefault(Opened) as TextValue)?.Text;
+    public static string? OpenedBy(Frame frame) => (frame.Slots.GetValueOrDefault(Scene.OpenedSlot) as TextValue)?.Text;
 
     /// <summary>Some effects concern the conversation itself; the others are for Turns.</summary>
     private static void Act(Stage stage, Dialog dialog, Effect? effect)
@@ -100,11 +100,22 @@ internal static class Walk
     private static void Open(Stage stage, Dialog dialog, OpenCase open)
     {
         stage.State = stage.State with { LastCase = open.Number };
-        stage.Put(stage.Top!.With(Opened, new TextValue(open.Number)));
+        stage.Put(stage.Top!.With(Scene.OpenedSlot, new TextValue(open.Number)));
         var anonymous = open.Anonymous || stage.State.Anonymous;
         stage.Add(open with { Anonymous = anonymous });
-        if (anonymous && !dialog.TellsAnonymity)
+        if (!anonymous || dialog.TellsAnonymity)
+            return;
+        if (dialog.AllSteps.OfType<Tell>().Any())
+            stage.Put(stage.Top!.With(Promise, new NothingValue()));
+        else
             stage.Say(new Phrase("U blijft anoniem: uw naam en nummer staan niet bij {nummer}.").With("nummer", open.Number));
+    }
+
+    /// <summary>The promise to stay unknown is part of what is said anyway: no message of its own.</summary>
+    private static void Told(Stage stage, Scene scene, Phrase text)
+    {
+        stage.Say(scene.Has(Promise) ? new Phrase("U blijft anoniem. {tekst}").With("tekst", text) : text);
+        stage.Put(stage.Top!.Without([Promise]));
     }
 
     private static bool Leave(Stage stage, bool endsTurn)

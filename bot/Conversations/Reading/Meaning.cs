@@ -36,6 +36,9 @@ public sealed record Meaning
     public bool Unseen { get; init; }
     public string? CaseNumber { get; init; }
 
+    /// <summary>A telephone number in the text, E.164; <c>same</c> for the one that is written from.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>Id of the municipality's own question that this is, when sure.</summary>
     public string? KnownQuestion { get; init; }
 

@@ -20,6 +20,12 @@ public sealed record Scene(Frame Frame, ConversationState State, TurnFacts Facts
 
     public IReadOnlyList<string> Photos(string slot) => Get<MediaValue>(slot)?.Sources ?? [];
 
+    /// <summary>Slot that keeps the number of the case a frame opened.</summary>
+    internal const string OpenedSlot = "!zaak";
+
+    /// <summary>Number of the case that this dialog opened; null when it opened none yet.</summary>
+    public string? Opened => Get<TextValue>(OpenedSlot)?.Text;
+
     /// <summary>The resident's cases; empty when there are none.</summary>
     public IReadOnlyList<CaseSummary> Cases => Facts.Cases ?? [];
 

@@ -24,6 +24,12 @@ public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kin
     /// <summary>Slot that is filled with the words around a closed answer ("nee, het ligt er nog"); null when they say nothing more.</summary>
     public string? WordsSlot { get; init; }
 
+    /// <summary>
+    /// Whatever is said here is kept in <see cref="WordsSlot"/>: what else it tells is filled in, words that are no time are the answer
+    /// as they stand, and thanks are the end of it.
+    /// </summary>
+    public bool InOwnWords { get; init; }
+
     /// <summary>How this slot is called when the resident is asked what is wrong; null: it cannot be corrected.</summary>
     public Phrase? CorrectedAs { get; init; }
 

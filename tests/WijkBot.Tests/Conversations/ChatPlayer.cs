@@ -53,6 +53,7 @@ internal sealed partial class ChatPlayer(Chat chat)
     private IncomingMessage With(IncomingMessage message, string kind, string value) => kind switch
     {
         "[foto" => message with { Media = [new Media($"foto-{message.ProviderId}", "image/jpeg")] },
+        "[geluid" => message with { Media = [new Media($"geluid-{message.ProviderId}", "audio/ogg")] },
         "[locatie" => message with { Location = Pin(value) },
         "[komt binnen" => message with { JustArrived = true },
         "[afgemeld" => message with { OptOut = OptOut.Stopped },
@@ -102,7 +103,7 @@ internal sealed partial class ChatPlayer(Chat chat)
     [GeneratedRegex(@"^--- (\d+) (\w+) later ---$")]
     private static partial Regex LaterLine();
 
-    [GeneratedRegex(@"^(\[foto|\[locatie|\[komt binnen|\[afgemeld|\[weer aangemeld|\(knop)([^\])]*)[\])](.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(\[foto|\[geluid|\[locatie|\[komt binnen|\[afgemeld|\[weer aangemeld|\(knop)([^\])]*)[\])](.*)$", RegexOptions.Singleline)]
     private static partial Regex ThingLine();
 
     [GeneratedRegex(@"^neemt (?:(\d{6}) )?over$")]
