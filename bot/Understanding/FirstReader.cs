@@ -15,6 +15,7 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
 {
     private readonly CategoryReader categories = new(municipality.Categories);
     private readonly QuestionReader questions = new(municipality.Questions);
+    private readonly WhereWords where = new(new StreetWords());
     private readonly IntentReader intents = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
@@ -39,6 +40,7 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             CategorySure = category.Sure,
             Place = place,
             OnlyPlace = told is { IsAll: true },
+            OnlyWhere = told is not null && OnlyWhere(where.Rest(sentence, told)),
             When = when is { } found ? new WhenValue(sentence.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,
             Unseen = intent.Unseen,
@@ -49,6 +51,10 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
         };
         return Overruled(meaning, sentence);
     }
+
+    /// <summary>What is left beside the place names nothing that could be wrong there.</summary>
+    private bool OnlyWhere(Sentence rest) =>
+        categories.Read(rest) is { Slugs.Count: 0 } && !intents.Read(rest, categorySure: false, hasTopic: false, isKnownQuestion: false).All.Contains(Intents.Report);
 
     /// <summary>Danger, and words that work at any moment, say more than anything else.</summary>
     private Meaning Overruled(Meaning meaning, Sentence sentence)

@@ -26,6 +26,9 @@ public sealed record Meaning
     /// <summary>The message tells a place and nothing else.</summary>
     public bool OnlyPlace { get; init; }
 
+    /// <summary>The message tells where something is and not what: "bij de lantaarnpaal aan de Sluiskade", "ik woon op Sluiskade 12".</summary>
+    public bool OnlyWhere { get; init; }
+
     public WhenValue? When { get; init; }
     public bool Urgent { get; init; }
 
