@@ -16,6 +16,7 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     private readonly CategoryReader categories = new(municipality.Categories);
     private readonly QuestionReader questions = new(municipality.Questions);
     private readonly WhereWords where = new(new StreetWords());
+    private readonly NumberFinder numbers = new(new StreetWords());
     private readonly IntentReader intents = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
@@ -41,6 +42,7 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Place = place,
             OnlyPlace = told is { IsAll: true },
             OnlyWhere = told is not null && OnlyWhere(where.Rest(sentence, told)),
+            LooseNumber = place?.Street is null ? numbers.Loose(sentence) : null,
             When = when is { } found ? new WhenValue(sentence.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,
             Unseen = intent.Unseen,

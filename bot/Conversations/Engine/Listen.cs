@@ -81,7 +81,14 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     private Answer Read(Stage stage, Ask ask, Frame frame, IncomingMessage message) =>
         message.Text.Trim() == "0" && ask.Kind is SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail or SlotKind.When or SlotKind.Phone
             ? new Answer.Skipped()
-            : understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader);
+            : OrLeft(stage, ask, frame, message, understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader));
+
+    /// <summary>A place that need not be told at all is left open with "nee" too.</summary>
+    private Answer OrLeft(Stage stage, Ask ask, Frame frame, IncomingMessage message, Answer answer) =>
+        answer is Answer.Unclear && ask.Kind == SlotKind.Place && !dialogs[frame.Dialog].Lasts
+        && understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader) is Answer.Given { Value: ChoiceValue { Id: "no" } }
+            ? new Answer.Skipped()
+            : answer;
 
     /// <summary>The question was which of a few readings was meant; a fresh answer to the question itself is as good.</summary>
     private Answer ReadOffered(Stage stage, Ask ask, Frame frame, IncomingMessage message)
