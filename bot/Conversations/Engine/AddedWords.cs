@@ -29,6 +29,9 @@ internal sealed class AddedWords(IUnderstand understand)
     /// <summary>Behind an answer: "ja maar het zijn er wel tien".</summary>
     public bool Keep(Stage stage, Dialog dialog, string words, IncomingMessage message)
     {
+        // "ja klopt, ze zitten ook in de schuur": two words of yes
+        if (ReadAsYesNo(stage, message with { Text = words }) is Answer.Given { Value: ChoiceValue { Id: "yes" }, Rest: { Length: > 0 } rest } && rest.Length < words.Length)
+            return Keep(stage, dialog, rest, message);
         if (SlotIn(stage, dialog) is not { } slot || !SayMore(stage, words, message))
             return false;
         stage.Put(Gathering.WithMore(stage.Top!, slot, words.Trim()));
@@ -46,6 +49,8 @@ internal sealed class AddedWords(IUnderstand understand)
             return false;
         var part = message with { Text = words, Media = [], Location = null };
         return understand.First(part, stage.Reader).Intent is Intents.Report or Intents.Other
-            && understand.Answer(new Question(SlotKind.YesNo, []), part, stage.Reader) is Answer.Unclear or Answer.Given { Value: ChoiceValue { Id: "no" } };
+            && ReadAsYesNo(stage, part) is Answer.Unclear or Answer.Given { Value: ChoiceValue { Id: "no" } };
     }
+
+    private Answer ReadAsYesNo(Stage stage, IncomingMessage message) => understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader);
 }
