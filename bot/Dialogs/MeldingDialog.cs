@@ -19,7 +19,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
-        if (meaning.Categories.Count > 0 || meaning.Intent == Intents.Report && meaning.Place is not null)
+        if (meaning.Categories.Count > 0 || meaning.Intent == Intents.Report && Aankondiging.ZegtWat(message.Text, meaning.Place?.Text))
             yield return ("wat", new TextValue(message.Text));
         if (meaning.CategorySure && meaning.Categories.Count > 0)
             yield return ("soort", new ChoiceValue(meaning.Categories[0]));
@@ -42,8 +42,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
             .If(scene => Inside(scene) && Soort(scene)?.AsksWhen == true).Correctable("Wanneer").AlsoCalled("de tijd", "de dag", "de datum"),
         Ask("gevaarlijk", "Kan iemand zich er nu aan verwonden?", SlotKind.YesNo).Of([.. Questions.YesNo])
             .If(scene => Inside(scene) && Soort(scene)?.AsksDanger == true),
-        Tell("nietbuiten", new Phrase("Goed. Dan maak ik geen melding. De andere gemeente helpt u verder."))
-            .If(scene => scene.Chose("buiten", "no")),
+        GoTo("nietbuiten", EldersDialog.After).If(scene => scene.Chose("buiten", "no")),
         Confirm("klopt", Summary).OrPick("wijk", scene => Waar.Open(scene, wijken)).If(Inside),
         Do("open", Case).If(Inside),
         Tell("klaar", Done).If(Inside),

@@ -10,9 +10,12 @@ namespace WijkBot.Understanding;
 /// <summary>What a correction replaces: "nee, nummer 14", "het is Sluiskade 14", "niet ratten maar muizen", "sinds gisteren".</summary>
 internal sealed class CorrectionReader(MunicipalityData municipality, PlaceReader places, WhenReader whens)
 {
+    /// <summary>So many words deny: "het zijn helemaal geen ratten, maar".</summary>
+    private const int MostDenied = 7;
+
     private readonly CategoryReader categories = new(municipality.Categories);
 
-    public IReadOnlyDictionary<string, SlotValue> Read(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader)
+    public IReadOnlyDictionary<string, SlotValue> Read(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader, bool denied)
     {
         var sentence = Sentence.Of(Corrected(text));
         var corrected = new Dictionary<string, SlotValue>(StringComparer.Ordinal);
@@ -21,10 +24,11 @@ internal sealed class CorrectionReader(MunicipalityData municipality, PlaceReade
             if (Replacement(value, sentence, reader) is { } replacement && !replacement.Equals(value))
                 corrected[slot] = replacement;
         }
+        var mayBeOther = denied || Denies(text);
         var hasPlaceOrTime = corrected.Count > 0;
         foreach (var (slot, value) in slots.Where(pair => pair.Value is TextValue or ChoiceValue))
         {
-            if (!hasPlaceOrTime && Topic(value, sentence) is { } topic)
+            if (!hasPlaceOrTime && mayBeOther && Topic(value, sentence) is { } topic)
                 corrected[slot] = topic;
         }
         return corrected;
@@ -42,6 +46,18 @@ internal sealed class CorrectionReader(MunicipalityData municipality, PlaceReade
         }
         return trimmed;
     }
+
+    /// <summary>"Niet ratten maar muizen", "ik bedoel muizen"; in "het stinkt ook, ik slaap er niet van" nothing that was told is denied.</summary>
+    private static bool Denies(string text)
+    {
+        var sentence = Sentence.Of(text);
+        return sentence[0] is "nee" or "neen" or "niet" or "geen" or "no" or "not"
+            || Sentence.Of(Corrected(text)) is var rest && rest.Count < sentence.Count && sentence.Count - rest.Count <= MostDenied
+            || Enumerable.Range(0, sentence.Count).Any(at => IsTurn(sentence, at));
+    }
+
+    private static bool IsTurn(Sentence sentence, int at) => sentence[at] is "bedoel" or "bedoelde" or "vergist" or "verkeerd" or "meant" or "wrong"
+        || sentence[at] is "is" or "zijn" or "was" or "waren" && sentence[at + 1] is "geen";
 
     private static bool IsDenial(string text) => Sentence.Of(text) is { Count: > 0 } denied
         && Enumerable.Range(0, denied.Count).Any(at => denied[at] is "niet" or "geen" or "nee" or "not" or "no");

@@ -16,6 +16,8 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     private readonly CategoryReader categories = new(municipality.Categories);
     private readonly TwoReports twoReports = new(new CategoryReader(municipality.Categories), places);
     private readonly QuestionReader questions = new(municipality.Questions);
+    private readonly WhereWords where = new(new StreetWords());
+    private readonly NumberFinder numbers = new(new StreetWords());
     private readonly IntentReader intents = new();
     private readonly PhoneFinder phones = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
@@ -44,6 +46,8 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Also = intent.Best == Intents.Report ? two?.Second : null,
             Place = place,
             OnlyPlace = two is null && told is { IsAll: true },
+            OnlyWhere = told is not null && OnlyWhere(where.Rest(sentence, told)),
+            LooseNumber = place?.Street is null ? numbers.Loose(sentence) : null,
             When = when is { } found ? new WhenValue(timed.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,
             Unseen = intent.Unseen,
@@ -55,6 +59,10 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
         };
         return Overruled(meaning, sentence);
     }
+
+    /// <summary>What is left beside the place names nothing that could be wrong there.</summary>
+    private bool OnlyWhere(Sentence rest) =>
+        categories.Read(rest) is { Slugs.Count: 0 } && !intents.Read(rest, categorySure: false, hasTopic: false, isKnownQuestion: false).All.Contains(Intents.Report);
 
     /// <summary>Danger, and words that work at any moment, say more than anything else.</summary>
     private Meaning Overruled(Meaning meaning, Sentence sentence)

@@ -43,8 +43,8 @@ public sealed class RuleUnderstanding : IUnderstand
     public Answer Answer(Question question, IncomingMessage message, Reader reader) => answers.Read(question, message, reader);
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, SlotValue> Correct(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader) =>
-        corrections.Read(slots, text, reader);
+    public IReadOnlyDictionary<string, SlotValue> Correct(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader, bool denied = false) =>
+        corrections.Read(slots, text, reader, denied);
 
     /// <summary>
     /// An answer in the notation of the outside contract, with other readings that are as good; for yes/no, choice, number, phone,

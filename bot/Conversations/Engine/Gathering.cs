@@ -59,6 +59,9 @@ internal sealed class Gathering(DialogBook dialogs, IUnderstand understand)
         return char.IsPunctuation(before[^1]) ? $"{before} {more}" : $"{before}. {more}";
     }
 
+    /// <summary>The frame with these words behind those that were told before.</summary>
+    public static Frame WithMore(Frame frame, string slot, string words) => frame.With(slot, new TextValue(Joined(frame, slot, words)));
+
     private static string Text(Frame frame, string slot) => (frame.Slots.GetValueOrDefault(slot) as TextValue)?.Text ?? "";
 
     private static Frame WithWords(Frame frame, string slot, string words) =>

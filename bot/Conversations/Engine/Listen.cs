@@ -9,11 +9,9 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     /// <summary>After so long a resident may have forgotten what was asked: it is told again before anything is called unclear.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(4);
 
-    /// <summary>A text this short names nothing new, it answers.</summary>
-    private const int WordsOfAnAnswer = 4;
-
     private readonly TakeAnswer take = new(dialogs, understand);
     private readonly Gathering gathering = new(dialogs, understand);
+    private readonly AnotherReport anotherReport = new(understand);
 
     /// <summary>False when the message is not about this question: it must be taken as something new.</summary>
     public bool To(Stage stage, IncomingMessage message)
@@ -33,7 +31,7 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
             return ComesBack(stage);
         if (gathering.GoesOn(stage, dialog, answer, message))
             return true;
-        if (IsSomethingElse(dialog, frame, ask, answer, meaning, message))
+        if (IsSomethingElse(stage, dialog, frame, ask, answer, message))
             return false;
         if (PlaceAlone.Keeps(stage, dialog, ask, message))
             return true;
@@ -96,7 +94,14 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     private Answer Read(Stage stage, Ask ask, Frame frame, IncomingMessage message) =>
         message.Text.Trim() == "0" && ask.Kind is SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail or SlotKind.When or SlotKind.Phone
             ? new Answer.Skipped()
-            : understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader);
+            : OrLeft(stage, ask, frame, message, understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader));
+
+    /// <summary>A place that need not be told at all is left open with "nee" too.</summary>
+    private Answer OrLeft(Stage stage, Ask ask, Frame frame, IncomingMessage message, Answer answer) =>
+        answer is Answer.Unclear && ask.Kind == SlotKind.Place && !dialogs[frame.Dialog].Lasts
+        && understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader) is Answer.Given { Value: ChoiceValue { Id: "no" } }
+            ? new Answer.Skipped()
+            : answer;
 
     /// <summary>The question was which of a few readings was meant; a fresh answer to the question itself is as good.</summary>
     private Answer ReadOffered(Stage stage, Ask ask, Frame frame, IncomingMessage message)
@@ -114,25 +119,19 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     private string Rendered(Stage stage, Phrase phrase) => translate.Render(phrase, stage.State.Language, stage.Facts.Now);
 
     /// <summary>Another dialog is clearly meant, and this is no answer to what was asked.</summary>
-    private bool IsSomethingElse(Dialog dialog, Frame frame, Ask ask, Answer answer, Meaning meaning, IncomingMessage message)
+    private bool IsSomethingElse(Stage stage, Dialog dialog, Frame frame, Ask ask, Answer answer, IncomingMessage message)
     {
+        var meaning = stage.MeaningOf(message);
         var other = dialogs.For(meaning.Intent);
         if (answer is Answer.Unclear && dialog.Name == DialogBook.Known.Menu)
             return message.Choice is null;
         if (other is null || meaning.Intent is Intents.Other or Intents.Greeting)
             return false;
-        if (IsAnotherReport(dialog, frame, ask, meaning, message))
+        if (anotherReport.Is(stage, dialog, frame, ask, message))
             return true;
         if (answer is Answer.Unclear)
             return other.Name != dialog.Name && (meaning.Strong || !dialog.Lasts || meaning.Intent == Intents.Thanks);
         return answer is Answer.Given && ask.Kind == SlotKind.Text && other.Name != dialog.Name && meaning.Strong
             && meaning.Intent is Intents.Regisseur or Intents.Status or Intents.Language or Intents.Human;
     }
-
-    /// <summary>Of another kind, and with a place of its own: not the answer to a question about this one, nor a correction of it.</summary>
-    private static bool IsAnotherReport(Dialog dialog, Frame frame, Ask ask, Meaning meaning, IncomingMessage message) =>
-        meaning is { Strong: true, Intent: Intents.Report, CategorySure: true, Place: not null }
-        && ask.Kind is not SlotKind.Text
-        && dialog.CategorySlot is { } slot && frame.Slots.GetValueOrDefault(slot) is ChoiceValue known && !meaning.Categories.Contains(known.Id)
-        && WordCount.Of(message.Text) > WordsOfAnAnswer;
 }

@@ -5,6 +5,8 @@ namespace WijkBot.Conversations;
 /// <summary>Does what the words that work at any moment ask for.</summary>
 internal sealed class Obey(DialogBook dialogs)
 {
+    private static readonly string[] PassedOn = [Intents.Report, Intents.Question, Intents.Idea, Intents.Complaint, Intents.Contact, Intents.Callback];
+
     private readonly StepBack back = new(dialogs);
 
     /// <summary>False when the word means nothing here and must be read as an answer.</summary>
@@ -32,6 +34,8 @@ internal sealed class Obey(DialogBook dialogs)
                 return Language(stage, command.Argument, message);
             case CommandKind.MyCases:
                 return On(stage, DialogBook.Known.MyCases);
+            case CommandKind.Cancel:
+                return Cancel(stage);
             case CommandKind.Stop:
                 return Stop(stage);
             default:
@@ -73,6 +77,17 @@ internal sealed class Obey(DialogBook dialogs)
     {
         var first = stage.State.Frames.IsEmpty ? null : dialogs[stage.State.Frames[0].Dialog];
         return Fresh(stage, first is { Lasts: true, For.Count: > 0 } ? first.Name : DialogBook.Known.Menu);
+    }
+
+    /// <summary>Only of what would still be passed on; about a case that stands "laat maar" is an answer like any other.</summary>
+    private bool Cancel(Stage stage)
+    {
+        if (stage.Top is not { } frame || Walk.OpenedBy(frame) is not null || dialogs[frame.Dialog] is not { } dialog || dialog.GatherSlot is null && dialog.CategorySlot is null && !dialog.For.Any(PassedOn.Contains))
+            return false;
+        stage.Pop();
+        stage.Resuming = true;
+        stage.Say("Goed, ik geef niets door. Heeft u nog iets? Typ het gerust.");
+        return true;
     }
 
     /// <summary>"Wijzig het adres": in a running dialog, else of the last case; other parts of it are told in own words.</summary>

@@ -14,6 +14,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     /// <summary>So many words around a chosen option say something of their own.</summary>
     private const int WordsThatSayMore = 4;
 
+    private readonly AddedWords added = new(understand);
+
     public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
     {
         switch (answer)
@@ -25,15 +27,21 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 stage.Put(stage.Top!.With(pick.Slot, chosen).Answered(ask.Slot, new ChoiceValue("yes")));
                 break;
             // "ja, maar het is nummer 14"
-            case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && CorrectsSomething(stage, dialog, given.Rest):
+            case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && CorrectsSomething(stage, dialog, given.Rest, denied: false):
                 break;
             case Answer.Given given when Questions.IsWhatIsWrong(ask):
-                if (WordCount.Of(message.Text) < WordsThatSayMore || !CorrectsSomething(stage, dialog, message.Text))
+                if (WordCount.Of(message.Text) < WordsThatSayMore || !CorrectsSomething(stage, dialog, message.Text, denied: true))
                     stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
                 break;
             case Answer.Given given:
-                stage.Put(WithWords(stage.Top!.Answered(ask.Slot, given.Value), ask, given, message));
+                if (IsSummary(dialog, ask))
+                    added.Keep(stage, dialog, given.Rest, message);
+                stage.Put(WithWords(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message));
                 FillMore(stage, dialog, ask, message);
+                break;
+            // whoever does not know the wijk has said enough: a person finds it
+            case Answer.Skipped when Questions.PickIn(dialog, ask) is { } pick:
+                stage.Put(stage.Top!.With(pick.Slot, new NothingValue()).Answered(ask.Slot, new ChoiceValue("yes")));
                 break;
             case Answer.Skipped:
                 stage.Put(stage.Top!.Answered(ask.Slot, new NothingValue()));
@@ -44,7 +52,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 Offer(stage, ask, ambiguous);
                 break;
             default:
-                if (!IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text) && !IsPromised(stage, dialog, message))
+                if (!IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text) && !IsPromised(stage, dialog, message)
+                    && !(IsSummary(dialog, ask) && added.Takes(stage, dialog, message)))
                     Misunderstood(stage, ask);
                 break;
         }
@@ -66,7 +75,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
             stage.Put(stage.Top! with { Misses = 0 });
             return;
         }
-        if (CorrectsSomething(stage, dialog, rest))
+        if (CorrectsSomething(stage, dialog, rest, denied: true))
             return;
         var parts = Questions.Correctable(dialog, stage.SceneOf(stage.Top!));
         stage.Put(parts.Count == 1
@@ -75,13 +84,14 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     }
 
     private bool CorrectsInstead(Stage stage, Dialog dialog, Ask ask, string text) =>
-        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && CorrectsSomething(stage, dialog, text);
+        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && CorrectsSomething(stage, dialog, text, denied: !IsSummary(dialog, ask));
 
-    private bool CorrectsSomething(Stage stage, Dialog dialog, string text)
+    /// <param name="denied">He said that something is wrong; else another subject must be said to be it: "geen ratten maar muizen".</param>
+    private bool CorrectsSomething(Stage stage, Dialog dialog, string text, bool denied)
     {
         var frame = stage.Top!;
         var told = Questions.Correctable(dialog, stage.SceneOf(frame)).ToDictionary(step => step.Slot, step => frame.Slots[step.Slot]);
-        var corrected = told.Count == 0 ? told : understand.Correct(told, text, stage.Reader);
+        var corrected = told.Count == 0 ? told : understand.Correct(told, text, stage.Reader, denied);
         foreach (var (slot, value) in corrected)
             frame = frame.Clear(dialog, slot).Answered(slot, value);
         if (corrected.Count > 0)

@@ -20,7 +20,8 @@ public interface IUnderstand
     Answer Answer(Question question, IncomingMessage message, Reader reader);
 
     /// <summary>What a correction replaces (<c>nee, nummer 14</c>): new values by slot name, of the slots given only.</summary>
-    IReadOnlyDictionary<string, SlotValue> Correct(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader);
+    /// <param name="denied">It was said before that something is wrong; else another subject replaces nothing unless the text denies the first.</param>
+    IReadOnlyDictionary<string, SlotValue> Correct(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader, bool denied = false);
 }
 
 /// <summary>For whom is read.</summary>

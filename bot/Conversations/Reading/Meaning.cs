@@ -29,6 +29,12 @@ public sealed record Meaning
     /// <summary>The message tells a place and nothing else.</summary>
     public bool OnlyPlace { get; init; }
 
+    /// <summary>The message tells where something is and not what: "bij de lantaarnpaal aan de Sluiskade", "ik woon op Sluiskade 12".</summary>
+    public bool OnlyWhere { get; init; }
+
+    /// <summary>A house number that was told without its street: "kapot bij nummer 12".</summary>
+    public string? LooseNumber { get; init; }
+
     public WhenValue? When { get; init; }
     public bool Urgent { get; init; }
 
@@ -115,4 +121,7 @@ public enum CommandKind
     MyCases,
     Change,
     Anonymous,
+
+    /// <summary>"Laat maar": what is being told need not be passed on.</summary>
+    Cancel,
 }

@@ -18,6 +18,8 @@ internal sealed class ChoiceReader(Polite polite, NumberWords numbers)
         "geen", "geen van beide", "geen van allen", "geen van alle", "geen van deze", "geen van drieen", "allebei niet", "geen van die", "niets", "niks", "anders", "iets anders", "none", "neither", "none of these", "other",
     };
 
+    private readonly Doubt doubt = new();
+
     /// <summary>1-based index, <c>1+3</c>, <c>none</c> or <c>unclear</c>.</summary>
     public AnswerReading Read(Sentence sentence, IReadOnlyList<ChoiceOption> options)
     {
@@ -28,6 +30,8 @@ internal sealed class ChoiceReader(Polite polite, NumberWords numbers)
         if (exact is not null)
             return exact;
         if (NoneOfThem.Contains(string.Join(' ', words.Tokens.Select(token => token.Folded))))
+            return AnswerReading.None;
+        if (doubt.Is(sentence))
             return AnswerReading.None;
         var numbered = ByNumber(words, options.Count);
         return numbered.Count > 0 ? Joined(numbered) : ByLabelWords(words, options);

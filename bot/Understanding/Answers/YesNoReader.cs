@@ -27,7 +27,8 @@ internal sealed class YesNoReader(Polite polite)
     {
         var found = patterns.Find(sentence);
         if (Longest(found, "no-start") is { } no)
-            return new AnswerReading("no", sentence.RestFrom(no));
+            // "geen ratten maar muizen": without its first word it would say the opposite
+            return new AnswerReading("no", sentence.RestFrom(sentence[0] is "geen" or "niet" ? 0 : no));
         if (Longest(found, "yes-start") is { } yes)
             return StartsYes(sentence, found, yes);
         if (found.Exists(match => match.Pattern.Section == "unknown"))

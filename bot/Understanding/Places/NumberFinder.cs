@@ -24,6 +24,18 @@ internal sealed class NumberFinder(StreetWords words)
         return WithAddition(sentence, at);
     }
 
+    /// <summary>The house number in "kapot bij nummer 12"; not that of a lamppost, a report or a bus.</summary>
+    public string? Loose(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var named = sentence[at] is "nummer" or "nr" or "huisnummer" or "number" && (at == 0 || words.Is(sentence[at - 1], "preposition") || words.Is(sentence[at - 1], "number"));
+            if (named && After(sentence, at) is var (number, addition, _))
+                return number + addition;
+        }
+        return null;
+    }
+
     /// <summary>"nr. 14": the full stop ends no sentence.</summary>
     private static bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence[at - 1] is "nr" or "no" or "str";
 

@@ -16,7 +16,7 @@ public class RandomTalkTests
         "stop", "start", "mijn meldingen", "wijzig het adres", "bedankt", "dank u wel", "weet ik niet", "nee, nummer 14", "ja, maar anoniem", "asdfgh qwerty", "",
         "Er zitten ratten bij Sluiskade Noordzijde 12", "Er ligt grofvuil op de Bornerbroeksestraat 20 sinds maandag", "lantaarnpaal kapot", "in de Schelfhorst", "7607 EW 30", "7607", "Enschede",
         "Ik heb een idee voor een bankje in het park bij ons", "Ik heb een klacht over de wijkregisseur", "Ik voel me zo alleen", "Bel mij terug morgen", "Hoe vraag ik een paspoort aan?",
-        "Wie is mijn wijkregisseur?", "hoe staat het met mijn melding 100001", "Er is brand in de keuken", "Ik wil niet meer leven", "sinds gisteren", "elke avond", "Het stinkt hier naar gas in huis", "😀", "\n\n", "stroomstoring in de straat",
+        "Wie is mijn wijkregisseur?", "hoe staat het met mijn melding 100001", "Er is brand in de keuken", "Ik wil niet meer leven", "sinds gisteren", "elke avond", "Het stinkt hier naar gas in huis", "😀", "\n\n", "stroomstoring in de straat", "laat maar", "nee laat maar", "wie ben jij", "kunt u mij bellen", "op dit nummer", "en het stinkt ook", "kapotte lamp", "bij de glasbak robbenhaarsweg 3", "geen idee",
     ];
 
     private static readonly Gen<int> Kinds = Gen.Int[0, 19];
@@ -28,7 +28,7 @@ public class RandomTalkTests
             var talk = new Talk(whatsApp ? ChannelTraits.WhatsApp : ChannelTraits.Sms, new DateTime(2026, 11, 23, 10, 0, 0));
             foreach (var (kind, text) in moves)
                 Move(talk, kind, Texts[text]);
-        }, iter: 40, threads: 1);
+        }, iter: 1200, threads: 1);
 
     /// <summary>A state as another version of the program left it: names of dialogs and slots that are not known here.</summary>
     [Fact]

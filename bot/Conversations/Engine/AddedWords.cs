@@ -1,0 +1,56 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>Words at a summary that correct nothing: they belong to what was told, and none of them is lost.</summary>
+internal sealed class AddedWords(IUnderstand understand)
+{
+    private const int WordsThatSayMore = 3;
+
+    private static readonly char[] Between = [' ', '\n', '\t', '.', ',', ';', ':', '!', '(', ')'];
+
+    /// <summary>"Ja, dat is het zo wel hoor" says no more than yes.</summary>
+    private static readonly HashSet<string> Filler = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "dat", "dit", "dan", "het", "is", "zo", "wel", "maar", "hoor", "en", "nu", "helemaal", "allemaal", "precies", "goed", "klopt", "door", "doe", "stuur", "verstuur", "sturen", "geef", "gerust", "snel", "ga", "ik",
+        "that", "this", "it", "is", "so", "but", "and", "all", "right", "correct", "fine", "good", "send", "go", "ahead", "now", "its",
+    };
+
+    /// <summary>Instead of an answer: "oja en het stinkt ook". The summary is put again, so that it can still be confirmed.</summary>
+    public bool Takes(Stage stage, Dialog dialog, IncomingMessage message)
+    {
+        if (message.Text.Contains('?', StringComparison.Ordinal) || !Keep(stage, dialog, message.Text, message))
+            return false;
+        stage.Put(stage.Top! with { Misses = 0, Offered = [] });
+        stage.Say("Dat zet ik erbij.");
+        return true;
+    }
+
+    /// <summary>Behind an answer: "ja maar het zijn er wel tien".</summary>
+    public bool Keep(Stage stage, Dialog dialog, string words, IncomingMessage message)
+    {
+        // "ja klopt, ze zitten ook in de schuur": two words of yes
+        if (ReadAsYesNo(stage, message with { Text = words }) is Answer.Given { Value: ChoiceValue { Id: "yes" }, Rest: { Length: > 0 } rest } && rest.Length < words.Length)
+            return Keep(stage, dialog, rest, message);
+        if (SlotIn(stage, dialog) is not { } slot || !SayMore(stage, words, message))
+            return false;
+        stage.Put(Gathering.WithMore(stage.Top!, slot, words.Trim()));
+        return true;
+    }
+
+    /// <summary>Where the resident's own words are kept, of what the summary sums up.</summary>
+    private static string? SlotIn(Stage stage, Dialog dialog) =>
+        Questions.Correctable(dialog, stage.SceneOf(stage.Top!)).FirstOrDefault(ask => ask.Kind == SlotKind.Text)?.Slot;
+
+    private bool SayMore(Stage stage, string words, IncomingMessage message)
+    {
+        var told = words.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        if (told.Length < WordsThatSayMore || told.All(Filler.Contains) || AnonymousWords.IsWished(words))
+            return false;
+        var part = message with { Text = words, Media = [], Location = null };
+        return understand.First(part, stage.Reader).Intent is Intents.Report or Intents.Other
+            && ReadAsYesNo(stage, part) is Answer.Unclear or Answer.Given { Value: ChoiceValue { Id: "no" } };
+    }
+
+    private Answer ReadAsYesNo(Stage stage, IncomingMessage message) => understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader);
+}

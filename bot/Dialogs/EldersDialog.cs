@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using WijkBot.Conversations;
+using WijkBot.Messages;
+
+namespace WijkBot.Dialogs;
+
+/// <summary>
+/// The place lies outside the municipality and is not reported here. A resident may have named the wrong one: a street goes on with the
+/// same report, anything else leaves it.
+/// </summary>
+public sealed class EldersDialog : Dialog
+{
+    private const string Naam = "elders";
+
+    /// <summary>What is told of the place and hangs on it; a new place is asked all of it again.</summary>
+    private static readonly string[] OverDePlaats = ["waar", "postcode", "postcode-bij-nummer", "wijk", "buiten", "!nietbuiten"];
+
+    public override string Name => Naam;
+    public override string? PhotoSlot => "foto";
+    public override string? CategorySlot => "soort";
+    public override bool Lasts => false;
+
+    public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
+    {
+        if (meaning.Place is { } place)
+            yield return ("straat", place);
+    }
+
+    public override IEnumerable<Step> Steps =>
+    [
+        Ask("straat", "Goed, dan maak ik geen melding. U kunt het melden bij de gemeente waar het ligt. Is het toch bij ons? Typ dan de straat.", SlotKind.Place)
+            .OrElse("Typ de straat en het huisnummer, of 0 als u niets wilt melden."),
+        GoTo("verder", Verder).If(scene => scene.Get<PlaceValue>("straat") is not null),
+        Tell("klaar", "Goed. Heeft u nog iets? Typ het gerust."),
+    ];
+
+    /// <summary>After a report of which the place lies elsewhere.</summary>
+    public static Frame After(Scene scene) => Moved(scene.Frame, Naam);
+
+    private static Frame Verder(Scene scene)
+    {
+        var frame = Moved(scene.Frame, "melding");
+        var told = scene.Frame.Slots["straat"];
+        return frame with { Slots = frame.Slots.Remove("straat").SetItem("waar", told), Order = frame.Order.Add("waar") };
+    }
+
+    private static Frame Moved(Frame frame, string dialog) => new(dialog, frame.Slots.RemoveRange(OverDePlaats))
+    {
+        Order = [.. frame.Order.Where(slot => !OverDePlaats.Contains(slot) && slot != "straat")],
+    };
+}
