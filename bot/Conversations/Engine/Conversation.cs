@@ -129,6 +129,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         else if (command is not (null or { Kind: CommandKind.Stop or CommandKind.Start }))
             begin.Introduce(stage);
         Walk.On(stage, dialogs);
+        if (stage.Effects.Count == 0 && !message.JustArrived)
+            // a question was left open and nothing came of it: nobody is left without a word
+            stage.Say("Goed. Heeft u nog iets? Typ het gerust.");
     }
 
     /// <summary>Who this is comes first; behind it the question that stands open, once more.</summary>

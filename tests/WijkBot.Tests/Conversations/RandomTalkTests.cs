@@ -28,7 +28,7 @@ public class RandomTalkTests
             var talk = new Talk(whatsApp ? ChannelTraits.WhatsApp : ChannelTraits.Sms, new DateTime(2026, 11, 23, 10, 0, 0));
             foreach (var (kind, text) in moves)
                 Move(talk, kind, Texts[text]);
-        }, iter: 1200, threads: 1);
+        }, iter: 100, threads: 1);
 
     /// <summary>A state as another version of the program left it: names of dialogs and slots that are not known here.</summary>
     [Fact]
