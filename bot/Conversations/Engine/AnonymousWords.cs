@@ -21,8 +21,11 @@ internal static partial class AnonymousWords
         | (not|don't|without|keep)\b[^.!?]{0,20}\bmy\sname
         )\b
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 100)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 2_000)]
     private static partial Regex InOtherWords();
+
+    /// <summary>One of these is in whatever says it in other words: most messages need no closer look.</summary>
+    private static readonly string[] Hints = ["naam", "gegevens", "anonieme", "dat ik", "my name"];
 
     private static readonly string[] Denials = ["niet", "not", "hoeft", "hoef", "don't"];
     private static readonly string[] Asking = ["kan", "kunt", "kun", "mag", "can", "could", "may", "waarom", "why"];
@@ -44,7 +47,7 @@ internal static partial class AnonymousWords
         var words = Words(text);
         var at = Array.FindIndex(words, word => Wishes.Contains(word));
         if (at < 0)
-            return InOtherWords().IsMatch(text);
+            return Array.Exists(Hints, hint => text.Contains(hint, StringComparison.OrdinalIgnoreCase)) && InOtherWords().IsMatch(text);
         return !words.Take(at).TakeLast(2).Any(word => Denials.Contains(word)) || words.Take(at).Any(word => Asking.Contains(word));
     }
 

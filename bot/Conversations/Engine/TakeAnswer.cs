@@ -15,22 +15,23 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     private const int WordsThatSayMore = 4;
 
     private readonly AddedWords added = new(understand);
+    private readonly Corrections corrections = new(understand);
 
     public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
     {
         switch (answer)
         {
             case Answer.Given given when IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
-                Correct(stage, dialog, ask, given.Rest.Length > 0 ? given.Rest : message.Text);
+                corrections.Deny(stage, dialog, ask, given.Rest.Length > 0 ? given.Rest : message.Text);
                 break;
             case Answer.Given { Value: ChoiceValue chosen } when Questions.PickIn(dialog, ask) is { } pick:
                 stage.Put(stage.Top!.With(pick.Slot, chosen).Answered(ask.Slot, new ChoiceValue("yes")));
                 break;
             // "ja, maar het is nummer 14"
-            case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && CorrectsSomething(stage, dialog, given.Rest, denied: false):
+            case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && corrections.Take(stage, dialog, given.Rest, denied: false):
                 break;
             case Answer.Given given when Questions.IsWhatIsWrong(ask):
-                if (WordCount.Of(message.Text) < WordsThatSayMore || !CorrectsSomething(stage, dialog, message.Text, denied: true))
+                if (WordCount.Of(message.Text) < WordsThatSayMore || !corrections.Take(stage, dialog, message.Text, denied: true))
                     stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
                 break;
             case Answer.Given given:
@@ -67,49 +68,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     private static bool IsSummary(Dialog dialog, Ask ask) => dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot);
 
-    /// <summary>"Nee, nummer 14": the rest says what it must be; a bare "nee" leads to the question what is wrong.</summary>
-    private void Correct(Stage stage, Dialog dialog, Ask ask, string rest)
-    {
-        if (AnonymousWords.IsWished(rest) || AnonymousWords.IsWaived(rest))
-        {
-            stage.Put(stage.Top! with { Misses = 0 });
-            return;
-        }
-        if (CorrectsSomething(stage, dialog, rest, denied: true))
-            return;
-        var parts = Questions.Correctable(dialog, stage.SceneOf(stage.Top!));
-        stage.Put(parts.Count == 1
-            ? stage.Top!.Clear(dialog, parts[0].Slot)
-            : stage.Top!.With(ask.Slot, new ChoiceValue("no")) with { Asked = null, Misses = 0 });
-    }
-
     private bool CorrectsInstead(Stage stage, Dialog dialog, Ask ask, string text) =>
-        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && CorrectsSomething(stage, dialog, text, denied: !IsSummary(dialog, ask));
-
-    /// <param name="denied">He said that something is wrong; else another subject must be said to be it: "geen ratten maar muizen".</param>
-    private bool CorrectsSomething(Stage stage, Dialog dialog, string text, bool denied)
-    {
-        var frame = stage.Top!;
-        var told = Questions.Correctable(dialog, stage.SceneOf(frame)).ToDictionary(step => step.Slot, step => frame.Slots[step.Slot]);
-        var corrected = told.Count == 0 ? told : understand.Correct(told, text, stage.Reader, denied);
-        foreach (var (slot, value) in corrected)
-            frame = frame.Clear(dialog, slot).Answered(slot, value);
-        if (corrected.Count > 0)
-            stage.Put(frame.FilledWith(CategoryOf(dialog, corrected, stage, text)));
-        return corrected.Count > 0;
-    }
-
-    /// <summary>"Niet ratten maar muizen" changes what kind of thing it is, too.</summary>
-    private IEnumerable<(string, SlotValue)> CategoryOf(Dialog dialog, IReadOnlyDictionary<string, SlotValue> corrected, Stage stage, string text)
-    {
-        var words = corrected.Values.OfType<TextValue>().FirstOrDefault();
-        if (dialog.CategorySlot is not { } slot || words is null)
-            yield break;
-        var message = new IncomingMessage { ProviderId = "", From = new ResidentAddress("", ""), ReceivedAt = stage.Facts.Now, Text = words.Text };
-        var meaning = understand.First(message, stage.Reader);
-        if (meaning is { CategorySure: true, Categories.Count: > 0 })
-            yield return (slot, new ChoiceValue(meaning.Categories[0]));
-    }
+        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && corrections.Take(stage, dialog, text, denied: !IsSummary(dialog, ask));
 
     private static Frame WithWords(Frame frame, Ask ask, Answer.Given given, IncomingMessage message)
     {

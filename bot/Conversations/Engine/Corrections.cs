@@ -1,0 +1,49 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Conversations;
+
+/// <summary>Puts right what was told before: "nee, nummer 14", "niet ratten maar muizen".</summary>
+internal sealed class Corrections(IUnderstand understand)
+{
+    /// <summary>"Nee, nummer 14": the rest says what it must be; a bare "nee" leads to the question what is wrong.</summary>
+    public void Deny(Stage stage, Dialog dialog, Ask ask, string rest)
+    {
+        if (AnonymousWords.IsWished(rest) || AnonymousWords.IsWaived(rest))
+        {
+            stage.Put(stage.Top! with { Misses = 0 });
+            return;
+        }
+        if (Take(stage, dialog, rest, denied: true))
+            return;
+        var parts = Questions.Correctable(dialog, stage.SceneOf(stage.Top!));
+        stage.Put(parts.Count == 1
+            ? stage.Top!.Clear(dialog, parts[0].Slot)
+            : stage.Top!.With(ask.Slot, new ChoiceValue("no")) with { Asked = null, Misses = 0 });
+    }
+
+    /// <summary>Puts right whatever the words say must be otherwise; false when they say nothing of the kind.</summary>
+    /// <param name="denied">He said that something is wrong; else another subject must be said to be it: "geen ratten maar muizen".</param>
+    public bool Take(Stage stage, Dialog dialog, string text, bool denied)
+    {
+        var frame = stage.Top!;
+        var told = Questions.Correctable(dialog, stage.SceneOf(frame)).ToDictionary(step => step.Slot, step => frame.Slots[step.Slot]);
+        var corrected = told.Count == 0 ? told : understand.Correct(told, text, stage.Reader, denied);
+        foreach (var (slot, value) in corrected)
+            frame = frame.Clear(dialog, slot).Answered(slot, value);
+        if (corrected.Count > 0)
+            stage.Put(frame.FilledWith(CategoryOf(dialog, corrected, stage, text)));
+        return corrected.Count > 0;
+    }
+
+    /// <summary>"Niet ratten maar muizen" changes what kind of thing it is, too.</summary>
+    private IEnumerable<(string, SlotValue)> CategoryOf(Dialog dialog, IReadOnlyDictionary<string, SlotValue> corrected, Stage stage, string text)
+    {
+        var words = corrected.Values.OfType<TextValue>().FirstOrDefault();
+        if (dialog.CategorySlot is not { } slot || words is null)
+            yield break;
+        var message = new IncomingMessage { ProviderId = "", From = new ResidentAddress("", ""), ReceivedAt = stage.Facts.Now, Text = words.Text };
+        var meaning = understand.First(message, stage.Reader);
+        if (meaning is { CategorySure: true, Categories.Count: > 0 })
+            yield return (slot, new ChoiceValue(meaning.Categories[0]));
+    }
+}
