@@ -9,7 +9,7 @@ using WijkBot.Understanding.When;
 namespace WijkBot.Understanding;
 
 /// <summary>Reads a message as the answer to a question, per kind of question.</summary>
-internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite polite, NumberWords numbers)
+internal sealed class AnswerReader(PlaceReader places, PlaceNotation notation, WhenReader whens, Polite polite, NumberWords numbers)
 {
     private readonly YesNoReader yesNo = new(polite);
     private readonly ChoiceReader choices = new(polite, numbers);
@@ -33,13 +33,15 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
             SlotKind.YesNo => YesNo(sentence, question),
             SlotKind.Verdict => Verdict(sentence, question),
             SlotKind.Choice => Choice(choices.Read(sentence, question.Options), question),
-            _ => Value(Notation(question, sentence)),
+            _ => Value(Notation(question, sentence, reader)),
         };
     }
 
-    /// <summary>The answer in the notation of the outside contract, for the kinds that have no value of their own.</summary>
-    public AnswerReading Notation(Question question, Sentence sentence) => question.Kind switch
+    /// <summary>The answer in the notation of the outside contract.</summary>
+    public AnswerReading Notation(Question question, Sentence sentence, Reader reader) => question.Kind switch
     {
+        SlotKind.Place => places.Answer(sentence, pin: null) is Answer.Given { Value: PlaceValue place } ? new AnswerReading(notation.Of(place)) : AnswerReading.Unclear,
+        SlotKind.When => WhenNotation(sentence, reader),
         SlotKind.YesNo => yesNo.Read(sentence),
         SlotKind.Choice => choices.Read(sentence, question.Options),
         SlotKind.Number => counts.Read(sentence),
@@ -49,6 +51,13 @@ internal sealed class AnswerReader(PlaceReader places, WhenReader whens, Polite 
         SlotKind.Photo => photos.Read(sentence),
         _ => AnswerReading.Unclear,
     };
+
+    private AnswerReading WhenNotation(Sentence sentence, Reader reader)
+    {
+        if (whens.Find(sentence, reader.Now.DateTime, asked: true) is { } found)
+            return new AnswerReading(found.Value) { Alternatives = found.Other is { } other ? [other] : [] };
+        return yesNo.Read(sentence).Value is AnswerReading.UnknownValue ? AnswerReading.Unknown : AnswerReading.Unclear;
+    }
 
     private Answer When(Sentence sentence, Reader reader)
     {

@@ -25,7 +25,7 @@ public sealed class RuleUnderstanding : IUnderstand
         var (polite, numbers) = (new Polite(), new NumberWords());
         var (places, whens) = (new PlaceReader(areas), new WhenReader(numbers));
         commands = new CommandReader(polite);
-        answers = new AnswerReader(places, whens, polite, numbers);
+        answers = new AnswerReader(places, new PlaceNotation(areas), whens, polite, numbers);
         first = new FirstReader(municipality, places, whens, danger, commands);
         corrections = new CorrectionReader(municipality, places, whens);
     }
@@ -47,12 +47,11 @@ public sealed class RuleUnderstanding : IUnderstand
         corrections.Read(slots, text, reader, denied);
 
     /// <summary>
-    /// An answer in the notation of the outside contract, with other readings that are as good; for yes/no, choice, number, phone,
-    /// name, case number and photo. Places and times have values of their own (<see cref="Answer"/>).
+    /// An answer in the notation of the outside contract, with other readings that are as good.
     /// </summary>
-    public (string Value, IReadOnlyList<string> Alternatives) Notation(Question question, string text)
+    public (string Value, IReadOnlyList<string> Alternatives) Notation(Question question, string text, Reader reader)
     {
-        var reading = answers.Notation(question, Sentence.Of(text));
+        var reading = answers.Notation(question, Sentence.Of(text), reader);
         return (reading.Value, reading.Alternatives);
     }
 }

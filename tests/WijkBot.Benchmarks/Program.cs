@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WijkBot.Benchmarks;
+using WijkBot.Benchmarks.Scoring;
 
 var program = new Option<string>("--program") { Description = "The published program to measure (dotnet publish bot -c Release -o DIR).", Required = true };
 var postgres = new Option<string>("--postgres") { Description = "Npgsql connection string of a server on which a database may be made; without it embedded SQLite.", DefaultValueFactory = _ => "" };
@@ -24,4 +25,11 @@ var url = new Option<string>("--url") { Description = "Where it listens.", Requi
 var bare = new Command("bare", "The least that any bot must do for a message, to compare with; started by cpu.") { url };
 bare.SetAction((parsed, _) => BareServer.RunAsync(parsed.GetRequiredValue(url)));
 
-return await new RootCommand("Measures the program from outside, as a whole process.") { cpu, kill, bare }.Parse(args).InvokeAsync();
+var corpus = new Option<string>("--corpus") { Description = "Folder with messages-*.tsv and answers-*.tsv.", DefaultValueFactory = _ => "tests/Corpus" };
+var side = new Option<Side>("--side") { Description = "Dev: what rules are written for, with what was read wrong; Measure: only figures.", DefaultValueFactory = _ => Side.Dev };
+var show = new Option<int>("--show") { Description = "How many of what was read wrong, for each kind.", DefaultValueFactory = _ => 20 };
+var score = new Command("score", "How well the program understands what residents write.") { program, corpus, side, show };
+score.SetAction((parsed, _) => ScoreCommand.RunAsync(
+    parsed.GetRequiredValue(program), parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(side), parsed.GetRequiredValue(show)));
+
+return await new RootCommand("Measures the program from outside, as a whole process.") { cpu, kill, bare, score }.Parse(args).InvokeAsync();

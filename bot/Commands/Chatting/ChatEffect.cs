@@ -16,6 +16,7 @@ internal static class ChatEffect
         (CaseNames.Events.Opened, var row) => $"-> {row.Type} {row.Number}: {Parts(file, happened, teamLeader)}",
         (CaseNames.Events.Added, var row) => $"-> bij {row.Number}: {Added(file, happened)}",
         (CaseNames.Events.Corrected, { Anonymous: true } row) when happened.Text.Length == 0 => $"-> wijzigt {row.Number}: anoniem",
+        (CaseNames.Events.Corrected, var row) when happened.Text == row.Description => $"-> wijzigt {row.Number}: {Quoted(row.Description)}{When(row)}",
         (CaseNames.Events.Corrected, var row) => $"-> wijzigt {row.Number}: {Place(row)}",
         (CaseNames.Events.Judged, var row) => $"-> oordeel {row.Number}: {Judged(happened)}",
         (CaseNames.Events.Status, { Status: CaseNames.Status.Withdrawn } row) => $"-> trekt {row.Number} in",
@@ -41,6 +42,8 @@ internal static class ChatEffect
             Photos(file, opened),
         }.OfType<string>());
     }
+
+    private static string When(CaseRow row) => row.WhenValue is { } when ? $", wanneer {when}" : "";
 
     private static string? Place(CaseRow row) => row.PlaceText is { } place
         ? string.Join(' ', new[] { $"plaats {Quoted(place)}", row.Wijk, row.Buurt, row.PlaceCertainty }.OfType<string>())

@@ -7,11 +7,15 @@ namespace WijkBot.Tests.Running;
 /// <param name="Errors">Lines on standard error.</param>
 internal sealed record OwnProgram(int Code, string[] Output, string[] Errors)
 {
-    public static async Task<OwnProgram> RunAsync(string[] args, params (string Key, string Value)[] environment)
+    public static Task<OwnProgram> RunAsync(string[] args, params (string Key, string Value)[] environment) => ReadingAsync("", args, environment);
+
+    /// <param name="input">What it reads on standard input.</param>
+    public static async Task<OwnProgram> ReadingAsync(string input, string[] args, params (string Key, string Value)[] environment)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "WijkBot.exe" : "WijkBot"), args)
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -19,6 +23,8 @@ internal sealed record OwnProgram(int Code, string[] Output, string[] Errors)
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = await process.StandardError.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);

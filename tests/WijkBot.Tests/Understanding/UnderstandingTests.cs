@@ -31,7 +31,7 @@ public sealed class UnderstandingTests
         var question = new Question(Enum.Parse<SlotKind>(slot, ignoreCase: true),
             [.. options.Split('/').Where(option => option != "-").Select(option => new ChoiceOption(option, [option]))]);
 
-        Reading.Almelo.Notation(question, text).Value.ShouldBe(expected);
+        Reading.Almelo.Notation(question, text, Reading.Reader).Value.ShouldBe(expected);
     }
 
     [Theory]

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using WijkBot.Conversations;
+using WijkBot.Messages;
+
+namespace WijkBot.Commands.Understand;
+
+/// <summary>What was understood of a first message, as the outside contract writes it; null where nothing is.</summary>
+internal sealed record FirstLine(
+    string Id, string? Language, string Intent, IReadOnlyList<string> Intents, string? Category, IReadOnlyList<string> Categories,
+    FirstPlace? Place, string? When, bool Urgent, string Danger, IReadOnlyList<string> Why)
+{
+    public static FirstLine Of(string id, Meaning meaning, Danger danger) => new(
+        id, meaning.Language, meaning.Intent, meaning.AllIntents, meaning.Categories.Count > 0 ? meaning.Categories[0] : null, meaning.Categories,
+        meaning.Place is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName(danger), meaning.Why);
+
+    private static string DangerName(Danger danger) => danger switch
+    {
+        Conversations.Danger.Emergency or Conversations.Danger.Violence or Conversations.Danger.Child => "emergency",
+        Conversations.Danger.Crisis => "crisis",
+        Conversations.Danger.Police => "police",
+        _ => "none",
+    };
+}
+
+/// <summary>A place as the outside contract writes it.</summary>
+/// <param name="Certainty"><c>exact</c>, <c>guess</c>, <c>ambiguous</c>, <c>outside</c> or <c>unknown</c>.</param>
+/// <param name="Wijken">Only when ambiguous.</param>
+internal sealed record FirstPlace(
+    string Text, string? Street, string? HouseNumber, string? Addition, string? Postcode, string? Corner, string? Near, string? Lamppost,
+    string? Wijk, string? Buurt, string Certainty,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Wijken)
+{
+    public static FirstPlace Of(PlaceValue place) => new(
+        place.Text, place.Street, place.HouseNumber, place.Addition, place.Postcode, place.Corner, place.Near, place.Lamppost, place.Wijk, place.Buurt,
+        place.Certainty.ToString().ToLowerInvariant(), place.Certainty == PlaceCertainty.Ambiguous ? place.Wijken : null);
+}
+
+/// <summary>What was understood of an answer, in the notation of the outside contract.</summary>
+internal sealed record AnswerLine(string Id, string Slot, string Value, IReadOnlyList<string> Alternatives);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(FirstLine))]
+[JsonSerializable(typeof(AnswerLine))]
+internal sealed partial class UnderstandJson : JsonSerializerContext;
