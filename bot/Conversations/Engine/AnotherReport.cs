@@ -3,12 +3,12 @@ using WijkBot.Messages;
 namespace WijkBot.Conversations;
 
 /// <summary>Whether a message tells of another kind of thing, elsewhere, in the middle of something; then it is no answer and no correction.</summary>
-internal sealed class AnotherReport(IUnderstand understand)
+internal static class AnotherReport
 {
     /// <summary>A text this short names nothing new, it answers.</summary>
     private const int WordsOfAnAnswer = 4;
 
-    public bool Is(Stage stage, Dialog dialog, Frame frame, Ask ask, IncomingMessage message)
+    public static bool Is(Stage stage, Dialog dialog, Frame frame, Ask ask, IncomingMessage message)
     {
         var meaning = stage.MeaningOf(message);
         if (meaning is not { Strong: true, Intent: Intents.Report, CategorySure: true, Place: not null, OnlyWhere: false } || ask.Kind is SlotKind.Text)
@@ -22,10 +22,9 @@ internal sealed class AnotherReport(IUnderstand understand)
     }
 
     /// <summary>The kinds of thing that the resident's own words may be about; null when he told nothing yet.</summary>
-    private IReadOnlyList<string>? Told(Stage stage, Frame frame)
+    private static IReadOnlyList<string>? Told(Stage stage, Frame frame)
     {
         var words = string.Join(". ", frame.Slots.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).OfType<TextValue>().Select(value => value.Text));
-        var message = new IncomingMessage { ProviderId = "", From = new ResidentAddress("", ""), ReceivedAt = stage.Facts.Now, Text = words };
-        return words.Length == 0 ? null : understand.First(message, stage.Reader).Categories;
+        return words.Length == 0 ? null : stage.MeaningOf(words).Categories;
     }
 }

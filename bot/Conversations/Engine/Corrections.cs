@@ -1,5 +1,3 @@
-using WijkBot.Messages;
-
 namespace WijkBot.Conversations;
 
 /// <summary>Puts right what was told before: "nee, nummer 14", "niet ratten maar muizen".</summary>
@@ -36,13 +34,12 @@ internal sealed class Corrections(IUnderstand understand)
     }
 
     /// <summary>"Niet ratten maar muizen" changes what kind of thing it is, too.</summary>
-    private IEnumerable<(string, SlotValue)> CategoryOf(Dialog dialog, IReadOnlyDictionary<string, SlotValue> corrected, Stage stage, string text)
+    private static IEnumerable<(string, SlotValue)> CategoryOf(Dialog dialog, IReadOnlyDictionary<string, SlotValue> corrected, Stage stage, string text)
     {
         var words = corrected.Values.OfType<TextValue>().FirstOrDefault();
         if (dialog.CategorySlot is not { } slot || words is null)
             yield break;
-        var message = new IncomingMessage { ProviderId = "", From = new ResidentAddress("", ""), ReceivedAt = stage.Facts.Now, Text = words.Text };
-        var meaning = understand.First(message, stage.Reader);
+        var meaning = stage.MeaningOf(words.Text);
         if (meaning is { CategorySure: true, Categories.Count: > 0 })
             yield return (slot, new ChoiceValue(meaning.Categories[0]));
     }

@@ -1,5 +1,3 @@
-using WijkBot.Messages;
-
 namespace WijkBot.Conversations;
 
 /// <summary>"Kapot bij nummer 12", and the street only when it was asked: they make one address.</summary>
@@ -8,15 +6,15 @@ internal static class EarlierNumber
     /// <summary>The street with the number that was told before it, when it has none of its own.</summary>
     public static SlotValue Joined(Stage stage, IUnderstand understand, SlotValue value)
     {
-        if (value is not PlaceValue { Street: not null, HouseNumber: null, Corner: null } place || Told(stage, understand) is not { } number)
+        if (value is not PlaceValue { Street: not null, HouseNumber: null, Corner: null } place || Told(stage) is not { } number)
             return value;
         var slots = new Dictionary<string, SlotValue> { [""] = place };
         return understand.Correct(slots, $"nummer {number}", stage.Reader).GetValueOrDefault("", place);
     }
 
-    private static string? Told(Stage stage, IUnderstand understand) => stage.Top!.Slots
+    private static string? Told(Stage stage) => stage.Top!.Slots
         .OrderBy(pair => pair.Key, StringComparer.Ordinal)
         .Select(pair => pair.Value).OfType<TextValue>()
-        .Select(words => understand.First(new IncomingMessage { ProviderId = "", From = new ResidentAddress("", ""), ReceivedAt = stage.Facts.Now, Text = words.Text }, stage.Reader).LooseNumber)
+        .Select(words => stage.MeaningOf(words.Text).LooseNumber)
         .FirstOrDefault(number => number is not null);
 }

@@ -11,7 +11,6 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
 
     private readonly TakeAnswer take = new(dialogs, understand);
     private readonly Gathering gathering = new(dialogs, understand);
-    private readonly AnotherReport anotherReport = new(understand);
 
     /// <summary>False when the message is not about this question: it must be taken as something new.</summary>
     public bool To(Stage stage, IncomingMessage message)
@@ -127,7 +126,7 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
             return message.Choice is null;
         if (other is null || meaning.Intent is Intents.Other or Intents.Greeting)
             return false;
-        if (anotherReport.Is(stage, dialog, frame, ask, message))
+        if (AnotherReport.Is(stage, dialog, frame, ask, message))
             return true;
         if (answer is Answer.Unclear)
             return other.Name != dialog.Name && (meaning.Strong || !dialog.Lasts || meaning.Intent == Intents.Thanks);

@@ -33,6 +33,10 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     /// <summary>What the message of this turn means as the start of something; read once, however often it is asked.</summary>
     public Meaning MeaningOf(IncomingMessage message) => meaning ??= understand.First(message, Reader);
 
+    /// <summary>What words that were told before mean, as if they were written now.</summary>
+    public Meaning MeaningOf(string words) => understand.First(
+        new IncomingMessage { ProviderId = "", From = new ResidentAddress("", ""), ReceivedAt = Facts.Now, Text = words }, Reader);
+
     public Scene SceneOf(Frame frame) => new(frame, State, Facts, who);
 
     public void Add(Effect effect) => effects.Add(effect);
