@@ -32,4 +32,7 @@ var score = new Command("score", "How well the program understands what resident
 score.SetAction((parsed, _) => ScoreCommand.RunAsync(
     parsed.GetRequiredValue(program), parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(side), parsed.GetRequiredValue(show)));
 
-return await new RootCommand("Measures the program from outside, as a whole process.") { cpu, kill, bare, score }.Parse(args).InvokeAsync();
+var reading = new Command("reading", "How long it takes to understand a message, by itself and without the rest of the program.") { corpus, runs };
+reading.SetAction((parsed, _) => ReadingBench.RunAsync(parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(runs)));
+
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, reading }.Parse(args).InvokeAsync();
