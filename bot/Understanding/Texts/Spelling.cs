@@ -13,6 +13,7 @@ internal sealed class Spelling
 
     private readonly HashSet<string> known;
     private readonly Dictionary<string, string> byOneLess = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> less;
 
     /// <param name="words">Words to be recognised in spite of a slip.</param>
     /// <param name="others">Words that are right as they are, though they look like one of those.</param>
@@ -26,6 +27,7 @@ internal sealed class Spelling
             for (var at = 0; at < word.Length; at++)
                 byOneLess.TryAdd(word.Remove(at, 1), word);
         }
+        less = byOneLess.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The word meant; the word itself when it is known or nothing is like it.</summary>
@@ -44,10 +46,15 @@ internal sealed class Spelling
 
     private string NearWithout(string typed)
     {
-        for (var at = 1; at < typed.Length; at++)
+        Span<char> shorter = stackalloc char[Longest];
+        typed.CopyTo(shorter);
+        shorter = shorter[..(typed.Length - 1)];
+        // the last letter is away first, and comes back as the gap moves to the front
+        for (var at = typed.Length - 1; at >= 1; at--)
         {
-            if (byOneLess.TryGetValue(typed.Remove(at, 1), out var word) && word.Length >= Shortest && IsNear(typed, word))
+            if (less.TryGetValue(shorter, out var word) && word.Length >= Shortest && IsNear(typed, word))
                 return word;
+            shorter[at - 1] = typed[at];
         }
         return typed;
     }
@@ -55,6 +62,8 @@ internal sealed class Spelling
     /// <summary><c>help</c> for <c>heeelp</c>: runs of three (<see cref="Fold"/> leaves no more) become as many as asked; null when there is no run.</summary>
     private static string? Unheld(string word, int keep)
     {
+        if (!HasRun(word))
+            return null;
         var unheld = new System.Text.StringBuilder(word.Length);
         for (var at = 0; at < word.Length;)
         {
@@ -64,7 +73,17 @@ internal sealed class Spelling
             unheld.Append(word[at], end - at >= 3 ? keep : end - at);
             at = end;
         }
-        return unheld.Length < word.Length ? unheld.ToString() : null;
+        return unheld.ToString();
+    }
+
+    private static bool HasRun(string word)
+    {
+        for (var at = 2; at < word.Length; at++)
+        {
+            if (word[at] == word[at - 1] && word[at] == word[at - 2])
+                return true;
+        }
+        return false;
     }
 
     /// <summary>One slip apart, with the same first letter: people seldom mistype that one.</summary>

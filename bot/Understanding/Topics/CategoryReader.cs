@@ -45,14 +45,10 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
         var typed = sentence[at];
         if (typed.Length >= 6 && words.Spelling.Meant(typed) is var meant && meant != typed && Match(sentence, stems, at, Stem.Of(meant), 0.8, scores, why))
             return;
-        foreach (var part in Parts(typed))
-        {
-            if (Match(sentence, stems, at, part, 0.7, scores, why))
-                return;
-        }
+        Compound(sentence, stems, at, scores, why);
     }
 
-    private bool Match(Sentence sentence, string[] stems, int at, string stem, double factor, Dictionary<string, double> scores, List<string> why)
+    private bool Match(Sentence sentence, string[] stems, int at, ReadOnlySpan<char> stem, double factor, Dictionary<string, double> scores, List<string> why)
     {
         var found = false;
         foreach (var phrase in words.StartingWith(stem) ?? [])
@@ -92,14 +88,22 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
     }
 
     /// <summary>The words a compound may be made of, the last first: in <c>rattenoverlast</c> both count, in <c>fietswrak</c> the last says more.</summary>
-    private static IEnumerable<string> Parts(string word)
+    private void Compound(Sentence sentence, string[] stems, int at, Dictionary<string, double> scores, List<string> why)
     {
-        if (word.Length < 8)
-            yield break;
+        ReadOnlySpan<char> word = sentence[at];
+        if (word.Length is < 8 or >= Stem.MostLetters)
+            return;
+        Span<char> stem = stackalloc char[Stem.MostLetters];
         for (var cut = 3; cut <= word.Length - 4; cut++)
-            yield return Stem.Of(word[cut..]);
+        {
+            if (Match(sentence, stems, at, stem[..Stem.Of(word[cut..], stem)], 0.7, scores, why))
+                return;
+        }
         for (var cut = word.Length - 3; cut >= 4; cut--)
-            yield return Stem.Of(word[..cut]);
+        {
+            if (Match(sentence, stems, at, stem[..Stem.Of(word[..cut], stem)], 0.7, scores, why))
+                return;
+        }
     }
 }
 

@@ -7,6 +7,7 @@ namespace WijkBot.Understanding.Topics;
 internal sealed class CategoryWords
 {
     private readonly Dictionary<string, List<CategoryPhrase>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CategoryPhrase>>.AlternateLookup<ReadOnlySpan<char>> byLetters;
 
     /// <summary>"Overig" is for what has no category of its own.</summary>
     private const double Rest = 0.5;
@@ -15,6 +16,7 @@ internal sealed class CategoryWords
 
     public CategoryWords(IReadOnlyList<Category> categories)
     {
+        byLetters = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
         var slugs = categories.Select(category => category.Slug).ToHashSet(StringComparer.Ordinal);
         foreach (var category in categories)
             Add(category.Slug, category.Words);
@@ -31,7 +33,7 @@ internal sealed class CategoryWords
     /// <summary>A small word of some language: "bij" is seldom a bee. It counts only at the begin of a phrase.</summary>
     public bool IsSmall(string word) => small.Contains(word);
 
-    public List<CategoryPhrase>? StartingWith(string stem) => byFirst.GetValueOrDefault(stem);
+    public List<CategoryPhrase>? StartingWith(ReadOnlySpan<char> stem) => byLetters.TryGetValue(stem, out var phrases) ? phrases : null;
 
     private void Add(string slug, IEnumerable<string> words)
     {

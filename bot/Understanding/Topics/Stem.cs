@@ -3,24 +3,36 @@ namespace WijkBot.Understanding.Topics;
 /// <summary>Brings the forms of a Dutch or English noun together: <c>ratten</c> and <c>rat</c>, <c>bomen</c> and <c>boom</c>, <c>muizen</c> and <c>muis</c>.</summary>
 internal static class Stem
 {
+    /// <summary>Longer words are rare.</summary>
+    public const int MostLetters = 64;
+
     public static string Of(string folded)
     {
+        Span<char> stem = folded.Length < MostLetters ? stackalloc char[MostLetters] : new char[folded.Length + 1];
+        return new string(stem[..Of(folded, stem)]);
+    }
+
+    /// <summary>The same without making a string of it: its length, with its letters in <paramref name="stem"/>.</summary>
+    public static int Of(ReadOnlySpan<char> folded, Span<char> stem)
+    {
         if (folded is "bom" or "bommen") // no tree
-            return "bomb";
+        {
+            "bomb".CopyTo(stem);
+            return 4;
+        }
         var word = folded;
         if (word.Length > 6 && (word.EndsWith("tjes", StringComparison.Ordinal) || word.EndsWith("tje", StringComparison.Ordinal)))
             word = word[..word.LastIndexOf("tje", StringComparison.Ordinal)];
-        else if (word.Length > 4 && word.EndsWith("en", StringComparison.Ordinal) && word != "bijen") // "bij" is a place far more often than a bee
+        else if (word.Length > 4 && word.EndsWith("en", StringComparison.Ordinal) && word is not "bijen") // "bij" is a place far more often than a bee
             word = word[..^2];
         else if (word.Length > 4 && word[^1] == 's' && word[^2] != 's')
             word = word[..^1];
-        return Single(word);
+        return Single(word, stem);
     }
 
     /// <summary>Double letters as one, and the last letter as it sounds: <c>ratt</c>, <c>boom</c>, <c>muiz</c>, <c>duiv</c>.</summary>
-    private static string Single(string word)
+    private static int Single(ReadOnlySpan<char> word, Span<char> letters)
     {
-        Span<char> letters = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
         var length = 0;
         foreach (var letter in word)
         {
@@ -29,6 +41,6 @@ internal static class Stem
         }
         if (length > 2)
             letters[length - 1] = letters[length - 1] switch { 'z' => 's', 'v' => 'f', var last => last };
-        return new string(letters[..length]);
+        return length;
     }
 }
