@@ -15,6 +15,7 @@ namespace WijkBot.Understanding;
 public sealed class RuleUnderstanding : IUnderstand
 {
     private readonly DangerReader danger = new();
+    private readonly AnonymityReader anonymity = new();
     private readonly CommandReader commands;
     private readonly FirstReader first;
     private readonly AnswerReader answers;
@@ -35,6 +36,9 @@ public sealed class RuleUnderstanding : IUnderstand
 
     /// <inheritdoc/>
     public Command? Command(string text) => commands.Read(Sentence.Of(text));
+
+    /// <inheritdoc/>
+    public Anonymity Anonymity(string text) => anonymity.Read(Sentence.Of(text));
 
     /// <inheritdoc/>
     public Meaning First(IncomingMessage message, Reader reader) => first.Read(message, reader);

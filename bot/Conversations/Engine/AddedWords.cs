@@ -45,7 +45,7 @@ internal sealed class AddedWords(IUnderstand understand)
     private bool SayMore(Stage stage, string words, IncomingMessage message)
     {
         var told = words.Split(Between, StringSplitOptions.RemoveEmptyEntries);
-        if (told.Length < WordsThatSayMore || told.All(Filler.Contains) || AnonymousWords.IsWished(words))
+        if (told.Length < WordsThatSayMore || told.All(Filler.Contains) || stage.Wishes(words))
             return false;
         var part = message with { Text = words, Media = [], Location = null };
         return understand.First(part, stage.Reader).Intent is Intents.Report or Intents.Other

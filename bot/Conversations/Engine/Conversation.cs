@@ -23,9 +23,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         switch (input)
         {
             case TurnInput.Resident resident:
-                Anonymity.Notice(stage, resident.Message);
+                StayUnknown.Notice(stage, resident.Message);
                 Hear(stage, resident.Message);
-                Anonymity.HideWhatWasAddedTo(stage, resident.Message);
+                StayUnknown.HideWhatWasAddedTo(stage, resident.Message);
                 Heard(stage, resident.Message);
                 break;
             case TurnInput.News news:
@@ -106,7 +106,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
 
     private void Converse(Stage stage, IncomingMessage message)
     {
-        var command = message.Choice is null ? CommandIn(message) : null;
+        var command = message.Choice is null ? CommandIn(stage, message) : null;
         if (LacksCases(stage))
             return;
         if (Unheard.Is(message))
@@ -121,7 +121,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             || Waiting.Takes(stage, message)
             || stage.Top is not null && listen.To(stage, message)
             || toPerson.TakesTheRest(stage, message)
-            || Anonymity.TakesForLastCase(stage, message);
+            || StayUnknown.TakesForLastCase(stage, message);
         if (stage.NeedsCases)
             return;
         if (!taken)
@@ -146,8 +146,8 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         Walk.On(stage, dialogs);
     }
 
-    private Command? CommandIn(IncomingMessage message) =>
-        understand.Command(message.Text) ?? (AnonymousWords.IsAll(message.Text) ? new Command(CommandKind.Anonymous) : null);
+    private Command? CommandIn(Stage stage, IncomingMessage message) =>
+        understand.Command(message.Text) ?? (stage.AnonymityIn(message.Text) is Anonymity.WishedAndNoMore ? new Command(CommandKind.Anonymous) : null);
 
     /// <summary>The question that was put lists cases: without them no answer to it can be read.</summary>
     private bool LacksCases(Stage stage) =>

@@ -6,7 +6,7 @@ internal sealed class Corrections(IUnderstand understand)
     /// <summary>"Nee, nummer 14": the rest says what it must be; a bare "nee" leads to the question what is wrong.</summary>
     public void Deny(Stage stage, Dialog dialog, Ask ask, string rest)
     {
-        if (AnonymousWords.IsWished(rest) || AnonymousWords.IsWaived(rest))
+        if (stage.AnonymityIn(rest) is not Anonymity.NotSaid)
         {
             stage.Put(stage.Top! with { Misses = 0 });
             return;

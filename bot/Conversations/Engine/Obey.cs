@@ -107,13 +107,13 @@ internal sealed class Obey(DialogBook dialogs)
         stage.State = stage.State with { Anonymous = true };
         if (stage.Top is not { } frame)
         {
-            if (Anonymity.LastCase(stage) is { } last)
-                Anonymity.Hide(stage, last);
+            if (StayUnknown.LastCase(stage) is { } last)
+                StayUnknown.Hide(stage, last);
             else if (dialogs.For(Intents.Report) is { } report)
                 stage.Push(report.Begin());
         }
         else if ((Walk.OpenedBy(frame) ?? SolvedQuestion.OpenIn(frame)) is { } number)
-            Anonymity.Hide(stage, number);
+            StayUnknown.Hide(stage, number);
         else if (!dialogs[frame.Dialog].TellsAnonymity)
             stage.Say("Goed. U blijft anoniem.");
         return true;

@@ -10,6 +10,7 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     private readonly HashSet<string> settled = new(StringComparer.Ordinal);
     private readonly List<Effect> effects = [];
     private Meaning? meaning;
+    private (string? Words, Anonymity Said) said;
 
     public ConversationState State { get; set; } = state;
     public TurnFacts Facts { get; } = facts;
@@ -36,6 +37,11 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     /// <summary>What words that were told before mean, as if they were written now.</summary>
     public Meaning MeaningOf(string words) => understand.First(
         new IncomingMessage { ProviderId = "", From = new ResidentAddress("", ""), ReceivedAt = Facts.Now, Text = words }, Reader);
+
+    /// <summary>What these words say of staying unknown. Those of the message are looked at more than once in a turn, and read once.</summary>
+    public Anonymity AnonymityIn(string words) => (said = ReferenceEquals(said.Words, words) ? said : (words, understand.Anonymity(words))).Said;
+
+    public bool Wishes(string words) => AnonymityIn(words) is Anonymity.Wished or Anonymity.WishedAndNoMore;
 
     public Scene SceneOf(Frame frame) => new(frame, State, Facts, who);
 

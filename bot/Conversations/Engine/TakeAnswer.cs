@@ -101,7 +101,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     /// <summary>No answer, but a wish that was understood: it is told, and the question is put again.</summary>
     private static bool IsPromised(Stage stage, Dialog dialog, IncomingMessage message)
     {
-        if (!AnonymousWords.IsWished(message.Text))
+        if (!stage.Wishes(message.Text))
             return false;
         if (!dialog.TellsAnonymity)
             stage.Say("Goed. U blijft anoniem.");

@@ -13,6 +13,9 @@ public interface IUnderstand
     /// <summary>A word that works at any moment (<c>mens</c>, <c>terug</c> …), only when it is the whole message.</summary>
     Command? Command(string text);
 
+    /// <summary>Whether whoever writes this wants to stay unknown.</summary>
+    Anonymity Anonymity(string text);
+
     /// <summary>A message as the start of something: what it is about, as far as it goes.</summary>
     Meaning First(IncomingMessage message, Reader reader);
 

@@ -6,7 +6,7 @@ namespace WijkBot.Conversations;
 /// Whether a resident wants to stay unknown. The wish is the conversation's, not a dialog's: it counts wherever it is said, and goes
 /// with every case that comes of it (see <see cref="ConversationState.Anonymous"/>).
 /// </summary>
-internal static class Anonymity
+internal static class StayUnknown
 {
     private static readonly TimeSpan Matter = TimeSpan.FromDays(1);
 
@@ -15,9 +15,10 @@ internal static class Anonymity
     {
         if (message.JustArrived)
             return;
-        if (IsOver(stage) || AnonymousWords.IsWaived(message.Text))
+        var said = stage.AnonymityIn(message.Text);
+        if (IsOver(stage) || said is Anonymity.Waived)
             stage.State = stage.State with { Anonymous = false };
-        if (AnonymousWords.IsWished(message.Text))
+        if (said is Anonymity.Wished or Anonymity.WishedAndNoMore)
             stage.State = stage.State with { Anonymous = true };
     }
 
@@ -27,7 +28,7 @@ internal static class Anonymity
     /// <summary>"Kan dat ook anoniem?" right after a case is about that case, whatever words stand around it.</summary>
     public static bool TakesForLastCase(Stage stage, IncomingMessage message)
     {
-        if (!AnonymousWords.IsWished(message.Text) || stage.Top is not null || LastCase(stage) is not { } number)
+        if (!stage.Wishes(message.Text) || stage.Top is not null || LastCase(stage) is not { } number)
             return false;
         var meaning = stage.MeaningOf(message);
         if (meaning is not { Intent: Intents.Other or Intents.Question or Intents.Thanks or Intents.Greeting, KnownQuestion: null, Place: null, CategorySure: false })
@@ -49,7 +50,7 @@ internal static class Anonymity
     /// <summary>A wish that came along with what was added to cases counts for those. It is told when nothing was asked behind it.</summary>
     public static void HideWhatWasAddedTo(Stage stage, IncomingMessage message)
     {
-        if (!AnonymousWords.IsWished(message.Text))
+        if (!stage.Wishes(message.Text))
             return;
         var hidden = stage.Effects.OfType<CorrectCase>().Where(correct => correct.Anonymous).Select(correct => correct.Number);
         foreach (var number in stage.Effects.Select(NumberOf).OfType<string>().Distinct().Except(hidden).ToList())
