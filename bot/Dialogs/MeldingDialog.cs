@@ -19,7 +19,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
-        if (meaning.Categories.Count > 0 || meaning.Intent == Intents.Report && Aankondiging.ZegtWat(message.Text, meaning.Place?.Text))
+        if (meaning.Categories.Count > 0 || meaning.Intent == Intents.Report && meaning.TellsWhat)
             yield return ("wat", new TextValue(message.Text));
         if (meaning.CategorySure && meaning.Categories.Count > 0)
             yield return ("soort", new ChoiceValue(meaning.Categories[0]));

@@ -18,6 +18,8 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     private readonly QuestionReader questions = new(municipality.Questions);
     private readonly WhereWords where = new(new StreetWords());
     private readonly NumberFinder numbers = new(new StreetWords());
+    private readonly SmallWords announcing = new("announce");
+    private readonly SmallWords filling = new("filler");
     private readonly IntentReader intents = new();
     private readonly PhoneFinder phones = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
@@ -47,6 +49,8 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Place = place,
             OnlyPlace = two is null && told is { IsAll: true },
             OnlyWhere = told is not null && OnlyWhere(where.Rest(sentence, told)),
+            TellsWhat = !announcing.AreAll(sentence, told),
+            IsFiller = filling.AreAll(sentence),
             LooseNumber = place?.Street is null ? numbers.Loose(sentence) : null,
             When = when is { } found ? new WhenValue(timed.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,

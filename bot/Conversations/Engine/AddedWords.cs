@@ -7,15 +7,6 @@ internal sealed class AddedWords(IUnderstand understand)
 {
     private const int WordsThatSayMore = 3;
 
-    private static readonly char[] Between = [' ', '\n', '\t', '.', ',', ';', ':', '!', '(', ')'];
-
-    /// <summary>"Ja, dat is het zo wel hoor" says no more than yes.</summary>
-    private static readonly HashSet<string> Filler = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "dat", "dit", "dan", "het", "is", "zo", "wel", "maar", "hoor", "en", "nu", "helemaal", "allemaal", "precies", "goed", "klopt", "door", "doe", "stuur", "verstuur", "sturen", "geef", "gerust", "snel", "ga", "ik",
-        "that", "this", "it", "is", "so", "but", "and", "all", "right", "correct", "fine", "good", "send", "go", "ahead", "now", "its",
-    };
-
     /// <summary>Instead of an answer: "oja en het stinkt ook". The summary is put again, so that it can still be confirmed.</summary>
     public bool Takes(Stage stage, Dialog dialog, IncomingMessage message)
     {
@@ -44,11 +35,10 @@ internal sealed class AddedWords(IUnderstand understand)
 
     private bool SayMore(Stage stage, string words, IncomingMessage message)
     {
-        var told = words.Split(Between, StringSplitOptions.RemoveEmptyEntries);
-        if (told.Length < WordsThatSayMore || told.All(Filler.Contains) || stage.Wishes(words))
+        if (WordCount.Of(words) < WordsThatSayMore || stage.Wishes(words))
             return false;
         var part = message with { Text = words, Media = [], Location = null };
-        return understand.First(part, stage.Reader).Intent is Intents.Report or Intents.Other
+        return understand.First(part, stage.Reader) is { Intent: Intents.Report or Intents.Other, IsFiller: false }
             && ReadAsYesNo(stage, part) is Answer.Unclear or Answer.Given { Value: ChoiceValue { Id: "no" } };
     }
 

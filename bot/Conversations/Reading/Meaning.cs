@@ -32,6 +32,12 @@ public sealed record Meaning
     /// <summary>The message tells where something is and not what: "bij de lantaarnpaal aan de Sluiskade", "ik woon op Sluiskade 12".</summary>
     public bool OnlyWhere { get; init; }
 
+    /// <summary>Says what is the matter: "ik wil een melding doen" only announces it, "bij Sluiskade 12" only tells where.</summary>
+    public bool TellsWhat { get; init; }
+
+    /// <summary>Nothing but words that say no more than yes: "dat is het zo wel hoor".</summary>
+    public bool IsFiller { get; init; }
+
     /// <summary>A house number that was told without its street: "kapot bij nummer 12".</summary>
     public string? LooseNumber { get; init; }
 
