@@ -23,6 +23,15 @@ public sealed class BedanktDialog : Dialog
     public override IEnumerable<Step> Steps => [Tell("graag", "Graag gedaan.")];
 }
 
+/// <summary>"Ja" once more when nothing is asked any more: often it was typed twice, and there is nothing to choose.</summary>
+public sealed class GehoordDialog : Dialog
+{
+    public override string Name => DialogBook.Known.Heard;
+    public override bool EndsTurn => true;
+
+    public override IEnumerable<Step> Steps => [Tell("gerust", "Goed. Heeft u nog iets? Typ het gerust.")];
+}
+
 /// <summary>No more messages; said once, then silence.</summary>
 public sealed class StopDialog : Dialog
 {

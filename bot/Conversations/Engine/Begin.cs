@@ -39,6 +39,8 @@ internal sealed class Begin(DialogBook dialogs)
     {
         if (IsAboutLastCase(stage, message, meaning))
             return dialogs[DialogBook.Known.Add];
+        if (IsNoMoreThanYes(stage, message, meaning))
+            return dialogs[DialogBook.Known.Heard];
         if (message.JustArrived)
             return dialogs[DialogBook.Known.Menu];
         if (meaning.Intent == Intents.Other && IsThingOnly(message))
@@ -52,6 +54,11 @@ internal sealed class Begin(DialogBook dialogs)
         && stage.State.LastTurn is { } last && stage.Facts.Now - last < TimeSpan.FromDays(1)
         && message.Text.Length == 0 && message.Media.Any(media => media.IsPhoto)
         && meaning.Intent == Intents.Other;
+
+    /// <summary>"Ja" or "ok" right after a case.</summary>
+    private static bool IsNoMoreThanYes(Stage stage, IncomingMessage message, Meaning meaning) =>
+        meaning is { Intent: Intents.Other, IsFiller: true } && message.Text.Length > 0 && message.Media.Count == 0 && message.Location is null
+        && stage.State.LastCase is not null && stage.Facts.Now - stage.State.LastTurn < TimeSpan.FromHours(1);
 
     /// <summary>A photo or a pin without a word is shown to be reported.</summary>
     private static bool IsThingOnly(IncomingMessage message) =>

@@ -20,6 +20,7 @@ public sealed class DialogBook
         public const string Add = "aanvulling";
         public const string Solved = "opgelost";
         public const string Thanks = "bedankt";
+        public const string Heard = "gehoord";
         public const string Stop = "stop";
         public const string Start = "start";
         public const string Team = "team";
