@@ -6,9 +6,8 @@ namespace WijkBot.Understanding;
 /// <summary>Whether a resident wants to stay unknown, by the patterns of <c>Words/anonymous</c>. In doubt they do.</summary>
 internal sealed class AnonymityReader
 {
-    private readonly PatternSet patterns = new(WordFile.Read("anonymous").Where(line => line.Section != "around").SelectMany(line => Pattern.Expand(line.Section, line.Entry)));
-    private readonly HashSet<string> around =
-        [.. WordFile.Read("anonymous").Where(line => line.Section == "around").SelectMany(line => line.Entry.Split('|')).Select(word => Fold.Word(word))];
+    private readonly PatternSet patterns = WordFile.Patterns("anonymous");
+    private readonly HashSet<string> around = WordFile.AroundWords("anonymous");
 
     public Anonymity Read(Sentence sentence)
     {

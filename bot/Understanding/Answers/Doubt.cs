@@ -5,12 +5,7 @@ namespace WijkBot.Understanding.Answers;
 /// <summary>Says that he cannot choose, and nothing else: "dat weet ik niet", "ik weet niet welke wijk dat is", "maakt niet uit".</summary>
 internal sealed class Doubt
 {
-    private static readonly HashSet<string> Around = new(StringComparer.Ordinal)
-    {
-        "ik", "zo", "echt", "precies", "zeker", "sorry", "helaas", "nee", "dat", "dit", "het", "is", "zijn", "welke", "welk", "wat", "in", "van", "de", "die", "wijk", "buurt", "eigenlijk", "hoor", "daar", "heb", "er",
-        "i", "really", "sorry", "no", "which", "what", "it", "that", "this", "is", "district", "neighbourhood", "area", "the", "one",
-    };
-
+    private readonly HashSet<string> around = WordFile.AroundWords("doubt");
     private readonly PatternSet unknown = WordFile.Patterns("doubt");
 
     public bool Is(Sentence sentence)
@@ -19,6 +14,6 @@ internal sealed class Doubt
         foreach (var match in unknown.Find(sentence))
             Array.Fill(rest, false, match.Start, match.End - match.Start);
         return !Array.TrueForAll(rest, left => left)
-            && Enumerable.Range(0, sentence.Count).All(at => !rest[at] || Around.Contains(sentence[at]));
+            && Enumerable.Range(0, sentence.Count).All(at => !rest[at] || around.Contains(sentence[at]));
     }
 }

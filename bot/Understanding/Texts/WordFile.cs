@@ -9,6 +9,8 @@ namespace WijkBot.Understanding.Texts;
 /// </summary>
 internal static class WordFile
 {
+    private const string Around = "around";
+
     /// <summary>All entries of a subject, of every language together.</summary>
     public static IEnumerable<(string Section, string Entry)> Read(string subject) =>
         Names(subject).SelectMany(ReadFile);
@@ -18,7 +20,16 @@ internal static class WordFile
         Names(subject).ToDictionary(name => name.Split('.')[^2], name => ReadFile(name).ToList());
 
     public static PatternSet Patterns(string subject) =>
-        new(Read(subject).SelectMany(line => Pattern.Expand(line.Section, line.Entry)));
+        new(Read(subject).Where(line => line.Section != Around).SelectMany(line => Pattern.Expand(line.Section, line.Entry)));
+
+    /// <summary>Words that may stand around what the patterns of a subject look for: its section <c>around</c>.</summary>
+    public static HashSet<string> AroundWords(string subject) => Words(Read(subject).Where(line => line.Section == Around));
+
+    /// <summary>The words of a subject that has no patterns.</summary>
+    public static HashSet<string> Words(string subject) => Words(Read(subject));
+
+    private static HashSet<string> Words(IEnumerable<(string Section, string Entry)> lines) =>
+        lines.SelectMany(line => line.Entry.Split('|')).Select(word => Fold.Word(word)).ToHashSet(StringComparer.Ordinal);
 
     private static List<string> Names(string subject)
     {

@@ -6,7 +6,7 @@ namespace WijkBot.Understanding.Topics;
 /// <summary>Words that say nothing by themselves: those that only announce a report, and those that say no more than yes.</summary>
 internal sealed class SmallWords(string subject)
 {
-    private readonly HashSet<string> words = [.. WordFile.Read(subject).SelectMany(line => line.Entry.Split('|')).Select(word => Fold.Word(word))];
+    private readonly HashSet<string> words = WordFile.Words(subject);
 
     /// <summary>Whether there is nothing else in the message.</summary>
     /// <param name="except">The place as it stands in the text, which is left out; null when there is none.</param>
