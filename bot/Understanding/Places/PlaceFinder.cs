@@ -26,6 +26,7 @@ internal sealed class PlaceFinder
     {
         var parts = Street(sentence, asked);
         parts = Postcode(sentence, parts, asked);
+        parts = Apart(sentence, parts, asked);
         parts = Lamppost(sentence, parts);
         if (parts.Street is null && parts.Postcode is null)
             parts = Name(sentence, parts, asked);
@@ -63,6 +64,19 @@ internal sealed class PlaceFinder
             at = street.End - 1;
         }
         return best ?? new PlaceParts();
+    }
+
+    /// <summary>A number named elsewhere in the message is that of the only street in it.</summary>
+    private PlaceParts Apart(Sentence sentence, PlaceParts parts, bool asked)
+    {
+        if (parts.Street is null || parts.HouseNumber is not null || parts.Corner is not null || numbers.Apart(sentence) is not var (number, addition))
+            return parts;
+        for (var at = parts.End; at < sentence.Count; at++)
+        {
+            if (streets.At(sentence, at, asked) is { } other && other.Name != parts.Street)
+                return parts;
+        }
+        return parts with { HouseNumber = number, Addition = addition };
     }
 
     private PlaceParts Numbered(Sentence sentence, StreetFound street)
