@@ -24,12 +24,35 @@ internal sealed class WhenReader
     /// <param name="asked">The message answers the question when: a bare "7 uur" counts too.</param>
     public WhenFound? Find(Sentence sentence, DateTime now, bool asked)
     {
+        WhenFound? current = null;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (MayBegin(sentence, at) && At(sentence, at, now, asked) is { } found)
+            if (!MayBegin(sentence, at) || At(sentence, at, now, asked) is not { } found)
+                continue;
+            // "En nu is de lamp al een week kapot": what says more than "nu" goes before it
+            if (words.Is(sentence[found.Start], "now"))
+                current ??= found;
+            else if (!IsOfLiving(sentence, found))
                 return found;
+            at = found.End - 1;
         }
-        return null;
+        return current;
+    }
+
+    /// <summary>"Ik woon hier al 40 jaar" tells of who writes, not of what is wrong.</summary>
+    private bool IsOfLiving(Sentence sentence, WhenFound found)
+    {
+        if (!found.Value.StartsWith("S:", StringComparison.Ordinal))
+            return false;
+        if (words.Is(sentence[found.End], "living"))
+            return true;
+        var at = found.Start;
+        while (at > 0 && sentence.Before(at) != Gap.Stop && !words.Is(sentence[at], "turn"))
+        {
+            if (words.Is(sentence[--at], "living"))
+                return true;
+        }
+        return false;
     }
 
     private bool MayBegin(Sentence sentence, int at) =>
