@@ -36,18 +36,6 @@ internal sealed class NumberFinder(StreetWords words)
         return null;
     }
 
-    /// <summary>The house number told apart from its street: "de Verzetslaan. Ik ben Truus, nummer 14".</summary>
-    public (string Number, string? Addition)? Apart(Sentence sentence)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            var named = sentence[at] is "nummer" or "nr" or "huisnummer" or "number" && !words.Is(sentence[at - 1], "lamppost") && !words.Is(sentence[at - 1], "numbered");
-            if (named && sentence.Before(at + 1) <= Gap.Space && After(sentence, at) is var (number, addition, _))
-                return (number, addition);
-        }
-        return null;
-    }
-
     /// <summary>"nr. 14": the full stop ends no sentence.</summary>
     private static bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence[at - 1] is "nr" or "no" or "str";
 

@@ -12,6 +12,7 @@ internal sealed class PlaceFinder
     private readonly KnownNames names;
     private readonly StreetFinder streets;
     private readonly NumberFinder numbers;
+    private readonly NumberApart apart;
 
     public PlaceFinder(AreaBook areas)
     {
@@ -19,14 +20,14 @@ internal sealed class PlaceFinder
         names = new KnownNames(areas);
         streets = new StreetFinder(areas, words, names);
         numbers = new NumberFinder(words);
+        apart = new NumberApart(streets, numbers, words);
     }
 
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
     {
         var parts = Street(sentence, asked);
-        parts = Postcode(sentence, parts, asked);
-        parts = Apart(sentence, parts, asked);
+        parts = apart.Add(sentence, Postcode(sentence, parts, asked), asked);
         parts = Lamppost(sentence, parts);
         if (parts.Street is null && parts.Postcode is null)
             parts = Name(sentence, parts, asked);
@@ -64,19 +65,6 @@ internal sealed class PlaceFinder
             at = street.End - 1;
         }
         return best ?? new PlaceParts();
-    }
-
-    /// <summary>A number named elsewhere in the message is that of the only street in it.</summary>
-    private PlaceParts Apart(Sentence sentence, PlaceParts parts, bool asked)
-    {
-        if (parts.Street is null || parts.HouseNumber is not null || parts.Corner is not null || numbers.Apart(sentence) is not var (number, addition))
-            return parts;
-        for (var at = parts.End; at < sentence.Count; at++)
-        {
-            if (streets.At(sentence, at, asked) is { } other && other.Name != parts.Street)
-                return parts;
-        }
-        return parts with { HouseNumber = number, Addition = addition };
     }
 
     private PlaceParts Numbered(Sentence sentence, StreetFound street)

@@ -11,9 +11,7 @@ internal sealed class MomentReading
     private DaySpan? day;
     private DayPart? part;
     private ClockTime? clock;
-    private bool about;
-    private bool tonight;
-    private bool ahead;
+    private bool about, tonight, ahead;
 
     public MomentReading(Sentence sentence, int start, DateTime now, bool asked, TimeWords words, DayReader days, ClockReader clocks)
     {

@@ -32,27 +32,11 @@ internal sealed class WhenReader
             // "En nu is de lamp al een week kapot": what says more than "nu" goes before it
             if (words.Is(sentence[found.Start], "now"))
                 current ??= found;
-            else if (!IsOfLiving(sentence, found))
+            else if (!Living.Tells(sentence, found, words))
                 return found;
             at = found.End - 1;
         }
         return current;
-    }
-
-    /// <summary>"Ik woon hier al 40 jaar" tells of who writes, not of what is wrong.</summary>
-    private bool IsOfLiving(Sentence sentence, WhenFound found)
-    {
-        if (!found.Value.StartsWith("S:", StringComparison.Ordinal))
-            return false;
-        if (words.Is(sentence[found.End], "living"))
-            return true;
-        var at = found.Start;
-        while (at > 0 && sentence.Before(at) != Gap.Stop && !words.Is(sentence[at], "turn"))
-        {
-            if (words.Is(sentence[--at], "living"))
-                return true;
-        }
-        return false;
     }
 
     private bool MayBegin(Sentence sentence, int at) =>
@@ -136,7 +120,9 @@ internal sealed class WhenReader
     private WhenFound? Moment(Sentence sentence, int at, DateTime now, bool asked)
     {
         var reading = new MomentReading(sentence, at, now, asked, words, days, clocks);
-        return reading.Value is { } value ? new WhenFound(value, at, reading.End) { Other = reading.Other } : null;
+        // "na 3 uur": as it was said
+        var start = at > 0 && reading.Value?.StartsWith('T') == true && words.Is(sentence[at - 1], "from-hour") && sentence.Before(at) == Gap.Space ? at - 1 : at;
+        return reading.Value is { } value ? new WhenFound(value, start, reading.End) { Other = reading.Other } : null;
     }
 
     private WhenFound? Now(Sentence sentence, int at, DateTime now)
