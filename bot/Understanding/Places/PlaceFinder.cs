@@ -12,6 +12,7 @@ internal sealed class PlaceFinder
     private readonly KnownNames names;
     private readonly StreetFinder streets;
     private readonly NumberFinder numbers;
+    private readonly NumberApart apart;
 
     public PlaceFinder(AreaBook areas)
     {
@@ -19,13 +20,14 @@ internal sealed class PlaceFinder
         names = new KnownNames(areas);
         streets = new StreetFinder(areas, words, names);
         numbers = new NumberFinder(words);
+        apart = new NumberApart(streets, numbers, words);
     }
 
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
     {
         var parts = Street(sentence, asked);
-        parts = Postcode(sentence, parts, asked);
+        parts = apart.Add(sentence, Postcode(sentence, parts, asked), asked);
         parts = Lamppost(sentence, parts);
         if (parts.Street is null && parts.Postcode is null)
             parts = Name(sentence, parts, asked);

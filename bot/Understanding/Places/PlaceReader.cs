@@ -24,7 +24,7 @@ internal sealed class PlaceReader(AreaBook areas)
         var parts = finder.Find(sentence, asked: false);
         return parts.IsEmpty
             ? null
-            : new PlaceTold(Resolved(parts, sentence.Raw(parts.Start, parts.End)), parts.Start, parts.End, finder.IsAll(sentence, parts));
+            : new PlaceTold(Resolved(parts, Named(sentence, parts)), parts.Start, parts.End, finder.IsAll(sentence, parts));
     }
 
     /// <summary>The place in an answer to "where?".</summary>
@@ -85,6 +85,13 @@ internal sealed class PlaceReader(AreaBook areas)
 
     private static string Told(Sentence sentence, PlaceParts parts) =>
         sentence.Count <= 12 ? sentence.Text.Trim() : sentence.Raw(parts.Start, parts.End);
+
+    /// <summary>As it was told, with a number that was told apart.</summary>
+    private static string Named(Sentence sentence, PlaceParts parts)
+    {
+        var told = sentence.Raw(parts.Start, parts.End);
+        return parts.Street is null || parts.HouseNumber is null || told.Contains(parts.HouseNumber, StringComparison.Ordinal) ? told : $"{told} {parts.HouseNumber}{parts.Addition}";
+    }
 
     private PlaceValue Resolved(PlaceParts parts, string text)
     {

@@ -39,8 +39,9 @@ internal sealed class IntentReader
         return new IntentReading(best, all, strong, found.Contains("urgent")) { Unseen = found.Contains("unseen") };
     }
 
-    private static bool AsksSomething(Sentence sentence) =>
-        sentence[0] is "hoe" or "waar" or "wanneer" or "wat" or "wie" or "waarom" or "welke" or "mag" or "hoeveel" or "how" or "where" or "when" or "what" or "who" or "why";
+    /// <summary>"Wat een zooi!" asks nothing.</summary>
+    private static bool AsksSomething(Sentence sentence) => !(sentence[0] is "wat" or "what" && sentence[1] is "een" or "n" or "a")
+        && sentence[0] is "hoe" or "waar" or "wanneer" or "wat" or "wie" or "waarom" or "welke" or "mag" or "hoeveel" or "how" or "where" or "when" or "what" or "who" or "why";
 }
 
 /// <param name="All">The best first.</param>

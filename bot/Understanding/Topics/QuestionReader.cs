@@ -9,18 +9,38 @@ namespace WijkBot.Understanding.Topics;
 /// </summary>
 internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
 {
+    /// <summary>So far apart words may stand and still belong together.</summary>
+    private const int Near = 7;
+
+    private static readonly HashSet<string> asking = ["hoe", "waar", "wanneer", "wat", "wie", "welke", "mag", "hoeveel", "vraag", "vraagje", "weten", "how", "where", "when", "what", "who", "which", "question"];
+
     private readonly List<Known> known = [.. questions.Where(question => question.Words.Count > 0).Select(Made)];
 
     /// <summary>Its id; null when none is sure.</summary>
     public string? Read(Sentence sentence)
     {
         var stems = Array.ConvertAll(sentence.Tokens, token => Stem.Of(token.Folded));
-        var fitting = known.Where(question => question.Groups.TrueForAll(group => group.Exists(words => Holds(stems, words)))).ToList();
+        var asks = Asks(sentence);
+        var fitting = known.Where(question => question.Groups.TrueForAll(group => group.Exists(words => Holds(stems, words))) && (asks || IsClose(question, stems))).ToList();
         if (fitting.Count < 2)
             return fitting.Count == 0 ? null : fitting[0].Id;
         var best = fitting.Max(question => Particular(question, stems));
         var most = fitting.Where(question => Particular(question, stems) == best).ToList();
         return most.Count == 1 ? most[0].Id : null;
+    }
+
+    private static bool Asks(Sentence sentence) => sentence.HasQuestionMark || Array.Exists(sentence.Tokens, token => asking.Contains(token.Folded));
+
+    /// <summary>Words far apart in a message that asks nothing are no question: "kut gemeente, doe eens je werk, de stoep ligt al maanden open".</summary>
+    private static bool IsClose(Known question, string[] stems)
+    {
+        for (var at = 0; at < stems.Length; at++)
+        {
+            var near = stems[Math.Max(0, at - Near)..Math.Min(stems.Length, at + Near + 1)];
+            if (question.Groups[0].Exists(words => Holds(stems[at..Math.Min(stems.Length, at + words.Length)], words)) && question.Groups.TrueForAll(group => group.Exists(words => Holds(near, words))))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Wanneer is het afvalbrengpunt open?" is about the afvalbrengpunt: the longest word found says most.</summary>

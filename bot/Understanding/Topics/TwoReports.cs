@@ -29,13 +29,13 @@ internal sealed class TwoReports(CategoryReader categories, PlaceReader places)
     {
         if (sentence[at] is "en" or "and")
             return sentence[at + 1] is "ook" or "also" ? at + 2 : at + 1;
-        return sentence.Before(at) == Gap.Stop ? at : null;
+        return sentence.Before(at) is Gap.Stop or Gap.Comma ? at : null;
     }
 
     private Pair? Split(Sentence sentence, int end, int start)
     {
         var (first, second) = (Part(sentence, 0, end), Part(sentence, start, sentence.Count));
-        if (!IsSentence(first) || !IsSentence(second))
+        if (!IsPart(first, sentence.Before(start)) || !IsPart(second, sentence.Before(start)))
             return null;
         var (one, two) = (Kind(first), Kind(second));
         return one is { Sure: true } && two is { Sure: true } && one.Slugs[0] != two.Slugs[0] && !IsRest(one) && !IsRest(two)
@@ -45,6 +45,10 @@ internal sealed class TwoReports(CategoryReader categories, PlaceReader places)
 
     private static Sentence Part(Sentence sentence, int start, int end) =>
         sentence.Without([.. Enumerable.Range(0, sentence.Count).Select(at => at < start || at >= end)]);
+
+    /// <summary>A sentence, or what has an address of its own; behind a comma only that: a list of what is wrong in one place is one report.</summary>
+    private bool IsPart(Sentence part, Gap before) => before != Gap.Comma && IsSentence(part)
+        || part.Count >= FewestWords && Array.Exists(part.Tokens, token => token.Kind == TokenKind.Number) && places.Find(part, null) is { Street: not null, HouseNumber: not null };
 
     private bool IsSentence(Sentence part) => part.Count >= FewestWords && Array.Exists(part.Tokens, token => verbs.Contains(token.Folded));
 

@@ -102,7 +102,7 @@ internal sealed class DayReader(TimeWords words, NumberWords numbers)
         var day = step is null ? at : at + 1;
         if (words.Weekday(sentence[day]) is not { } weekday || sentence[day].Length == 2 && !IsAbbreviation(sentence, day, step is not null))
             return null;
-        var isNext = step > 0 || sentence[day + 1] is "as" or "aanstaande" || sentence[day + 1] is "a" && sentence[day + 2] is "s";
+        var isNext = step > 0 || step is null && sentence[at - 1] is not ("van" or "sinds" or "of" or "since") && words.LooksAhead(sentence) || sentence[day + 1] is "as" or "aanstaande" || sentence[day + 1] is "a" && sentence[day + 2] is "s";
         var back = (IsoDay(today) - weekday + 7) % 7;
         var date = isNext ? today.AddDays(back == 0 ? 7 : 7 - back)
             : step == 0 ? today.AddDays(weekday - IsoDay(today))

@@ -11,8 +11,7 @@ internal sealed class MomentReading
     private DaySpan? day;
     private DayPart? part;
     private ClockTime? clock;
-    private bool about;
-    private bool tonight;
+    private bool about, tonight, ahead;
 
     public MomentReading(Sentence sentence, int start, DateTime now, bool asked, TimeWords words, DayReader days, ClockReader clocks)
     {
@@ -59,7 +58,7 @@ internal sealed class MomentReading
         var today = DateOnly.FromDateTime(now);
         day = first is "van" ? new DaySpan(today, at + 1)
             : words.Day(first) is { } days ? new DaySpan(today.AddDays(days), at + 1)
-            : new DaySpan(LastWeekday(words.Weekday(first)!.Value, today), at + 1);
+            : new DaySpan(LastWeekday(words.Weekday(first)!.Value, today).AddDays(words.LooksAhead(sentence) ? 7 : 0), at + 1);
         at++;
         return true;
     }
@@ -101,6 +100,7 @@ internal sealed class MomentReading
         if (day is null && part is null && !asked && sentence[found.End - 1] is not ("uur" or "u" or "am" or "pm") && !words.Is(sentence[at], "clock"))
             return false;
         about |= words.Is(sentence[at], "about");
+        ahead = words.Is(sentence[at - 1], "from-hour") || words.LooksAhead(sentence);
         (clock, at) = (found, found.End);
         return true;
     }
@@ -135,7 +135,7 @@ internal sealed class MomentReading
         if (!time.TwoWays)
             return ($"T:{Notation.Minute(early)}{mark}", null);
         var late = time.Time.Hour >= 12 ? early.AddHours(-12) : early.AddHours(12);
-        if (day is null && now.TimeOfDay.Hours < 12 && late > now && early <= now || early.Hour is >= 7 and <= 12)
+        if (!ahead && day is null && now.TimeOfDay.Hours < 12 && late > now && early <= now || early.Hour is >= 7 and <= 12)
             return ($"T:{Notation.Minute(early)}{mark}", $"T:{Notation.Minute(late)}{mark}");
         return ($"T:{Notation.Minute(late)}{mark}", $"T:{Notation.Minute(early)}{mark}");
     }

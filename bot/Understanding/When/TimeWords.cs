@@ -26,6 +26,10 @@ internal sealed class TimeWords
 
     public bool Is(string word, string meaning) => meanings.TryGetValue(word, out var found) && found.Contains(meaning);
 
+    /// <summary>Who wishes to be called speaks of what comes; "u zou mij woensdag bellen" does not.</summary>
+    public bool LooksAhead(Sentence sentence) => Array.Exists(sentence.Tokens, token => Is(token.Folded, "ahead"))
+        && !Array.Exists(sentence.Tokens, token => token.Folded is "zou" or "zouden");
+
     /// <summary>Days from today: <c>gisteren</c> is -1.</summary>
     public int? Day(string word) => Number(word, "day ");
 

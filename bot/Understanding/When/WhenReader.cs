@@ -24,12 +24,19 @@ internal sealed class WhenReader
     /// <param name="asked">The message answers the question when: a bare "7 uur" counts too.</param>
     public WhenFound? Find(Sentence sentence, DateTime now, bool asked)
     {
+        WhenFound? current = null;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (MayBegin(sentence, at) && At(sentence, at, now, asked) is { } found)
+            if (!MayBegin(sentence, at) || At(sentence, at, now, asked) is not { } found)
+                continue;
+            // "En nu is de lamp al een week kapot": what says more than "nu" goes before it
+            if (words.Is(sentence[found.Start], "now"))
+                current ??= found;
+            else if (!Living.Tells(sentence, found, words))
                 return found;
+            at = found.End - 1;
         }
-        return null;
+        return current;
     }
 
     private bool MayBegin(Sentence sentence, int at) =>
@@ -113,7 +120,9 @@ internal sealed class WhenReader
     private WhenFound? Moment(Sentence sentence, int at, DateTime now, bool asked)
     {
         var reading = new MomentReading(sentence, at, now, asked, words, days, clocks);
-        return reading.Value is { } value ? new WhenFound(value, at, reading.End) { Other = reading.Other } : null;
+        // "na 3 uur": as it was said
+        var start = at > 0 && reading.Value?.StartsWith('T') == true && words.Is(sentence[at - 1], "from-hour") && sentence.Before(at) == Gap.Space ? at - 1 : at;
+        return reading.Value is { } value ? new WhenFound(value, start, reading.End) { Other = reading.Other } : null;
     }
 
     private WhenFound? Now(Sentence sentence, int at, DateTime now)
