@@ -1,3 +1,5 @@
+using WijkBot.Messages;
+
 namespace WijkBot.Understanding.Texts;
 
 /// <summary>A message taken apart into tokens. Everything that reads a message reads this.</summary>
@@ -22,7 +24,7 @@ internal sealed class Sentence
     {
         if (last is { } before && ReferenceEquals(before.whole, text))
             return before;
-        var cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        var cut = Cut.To(text, MostCharacters);
         return last = new Sentence(cut, Tokenizer.Split(cut)) { whole = text };
     }
 
