@@ -14,7 +14,7 @@ namespace WijkBot.Understanding;
 internal sealed class FirstReader(MunicipalityData municipality, PlaceReader places, WhenReader whens, DangerReader danger, CommandReader commands)
 {
     private readonly CategoryReader categories = new(municipality.Categories);
-    private readonly TwoReports twoReports = new(new CategoryReader(municipality.Categories), places);
+    private readonly TwoReports twoReports = new(new CategoryReader(municipality.Categories), places, new ReportSplits());
     private readonly QuestionReader questions = new(municipality.Questions);
     private readonly WhereWords where = new(new StreetWords());
     private readonly NumberFinder numbers = new(new StreetWords());
@@ -27,10 +27,11 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     public Meaning Read(IncomingMessage message, Reader reader)
     {
         var sentence = Sentence.Of(message.Text);
-        var two = twoReports.Read(sentence);
+        var two = twoReports.Read(sentence, out var hits);
         var told = two is not null && places.Look(two.First, message.Location) is { } first ? first : places.Look(sentence, message.Location);
         var place = told?.Value;
-        var category = two?.Category ?? (told is { NamesStreet: true } ? categories.Read(sentence, told.Start, told.End) : categories.Read(sentence));
+        var (skipFrom, skipTo) = told is { NamesStreet: true } ? (told.Start, told.End) : (0, 0);
+        var category = two?.Category ?? CategoryScore.Of(hits ?? categories.Hits(sentence, skipFrom, skipTo), skipFrom, skipTo);
         var question = questions.Read(sentence);
         var intent = intents.Read(sentence, category.Sure, category.Slugs.Count > 0, question is not null);
         var timed = Sentence.Of(PhoneFinder.Without(message.Text));

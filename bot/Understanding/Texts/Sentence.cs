@@ -1,4 +1,5 @@
 using WijkBot.Messages;
+using WijkBot.Understanding.Topics;
 
 namespace WijkBot.Understanding.Texts;
 
@@ -12,12 +13,16 @@ internal sealed class Sentence
     private static Sentence? last;
 
     private string? whole;
+    private string[]? stems;
 
     private Sentence(string text, Token[] tokens) => (Text, Tokens) = (text, tokens);
 
     public string Text { get; }
     public Token[] Tokens { get; }
     public int Count => Tokens.Length;
+
+    /// <summary>The tokens as stems, for all that look for words in any number.</summary>
+    public string[] Stems => stems ??= Array.ConvertAll(Tokens, token => Stem.Of(token.Folded));
 
     /// <summary>The tokens of a text. The last text is kept: one message is read for danger, for commands and for what it means.</summary>
     public static Sentence Of(string text)
@@ -34,6 +39,9 @@ internal sealed class Sentence
 
     /// <summary>The same message without some of its tokens.</summary>
     public Sentence Without(bool[] left) => new(Text, [.. Tokens.Where((_, index) => !left[index])]);
+
+    /// <summary>Some tokens that follow each other.</summary>
+    public Sentence Part(int start, int end) => new(Text, Tokens[start..end]);
 
     /// <summary>The text from a token on, as it was typed; empty when there is none.</summary>
     public string RestFrom(int index) => index < Tokens.Length ? Text[Tokens[index].Start..].Trim() : "";

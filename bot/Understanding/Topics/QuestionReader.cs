@@ -14,7 +14,7 @@ internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
     /// <summary>Its id; null when none is sure.</summary>
     public string? Read(Sentence sentence)
     {
-        var stems = Array.ConvertAll(sentence.Tokens, token => Stem.Of(token.Folded));
+        var stems = sentence.Stems;
         var fitting = known.Where(question => question.Groups.TrueForAll(group => group.Exists(words => Holds(stems, words)))).ToList();
         if (fitting.Count < 2)
             return fitting.Count == 0 ? null : fitting[0].Id;
