@@ -34,8 +34,16 @@ internal sealed class Sentence
     }
 
     /// <summary>The same message with its words spelled as the speller thinks they were meant.</summary>
-    public Sentence Spelled(Spelling spelling) => new(Text, Array.ConvertAll(Tokens, token =>
-        token.Kind == TokenKind.Word ? token with { Folded = spelling.Meant(token.Folded) } : token));
+    public Sentence Spelled(Spelling spelling)
+    {
+        Token[]? spelled = null;
+        for (var at = 0; at < Tokens.Length; at++)
+        {
+            if (Tokens[at] is { Kind: TokenKind.Word } token && spelling.Meant(token.Folded) is var meant && !ReferenceEquals(meant, token.Folded))
+                (spelled ??= [.. Tokens])[at] = token with { Folded = meant };
+        }
+        return spelled is null ? this : new Sentence(Text, spelled);
+    }
 
     /// <summary>The same message without some of its tokens.</summary>
     public Sentence Without(bool[] left) => new(Text, [.. Tokens.Where((_, index) => !left[index])]);
