@@ -2,10 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WijkBot.Understanding.Texts;
 
-/// <summary>
-/// Many patterns, looked for at once: each word of the message finds the patterns that begin with it, and of those only the ones
-/// whose other words the message has too are tried.
-/// </summary>
+/// <summary>Many patterns, looked for at once: a word finds those that begin with it, and only those are tried whose other words are there too.</summary>
 internal sealed class PatternSet
 {
     private const string Harmless = "harmless";
