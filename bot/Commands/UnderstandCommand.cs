@@ -15,7 +15,7 @@ internal sealed class UnderstandCommand : ISubcommand
     private readonly Option<DateTime?> now = new("--now")
     {
         Description = "the moment of every message, local time of the municipality: 2026-11-22T15:00; default: now",
-        CustomParser = given => DateTime.TryParse(given.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : Refuse(given),
+        CustomParser = given => Moment(given.Tokens[0].Value) ?? Refuse(given),
     };
 
     public Command Build() => new("understand", "Shows what would be understood, one JSON object a line.")
@@ -67,9 +67,13 @@ internal sealed class UnderstandCommand : ISubcommand
         ? new DateTimeOffset(moment, municipality.TimeZone.GetUtcOffset(moment))
         : municipality.Local(TimeProvider.System.GetUtcNow());
 
+    /// <summary>A moment of its own time zone is none of the municipality's.</summary>
+    private static DateTime? Moment(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment is { Kind: DateTimeKind.Unspecified, Year: > 1900 and < 2200 } ? moment : null;
+
     private static DateTime? Refuse(System.CommandLine.Parsing.ArgumentResult given)
     {
-        given.AddError("--now must be a moment such as 2026-11-22T15:00");
+        given.AddError("--now must be a moment such as 2026-11-22T15:00, without a time zone");
         return null;
     }
 }

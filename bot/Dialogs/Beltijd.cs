@@ -5,7 +5,7 @@ using WijkBot.Conversations;
 namespace WijkBot.Dialogs;
 
 /// <summary>Whether a moment that was told can be one to be called at.</summary>
-internal static partial class Beltijd
+internal static class Beltijd
 {
     /// <summary>"Morgenochtend" and "elke avond" can; "al dagen" and "gisteren" tell of what has been.</summary>
     public static bool IsOm(WhenValue when, DateTimeOffset now) => Vooruit(when, now).Value.Split(':', 2) switch
@@ -22,14 +22,13 @@ internal static partial class Beltijd
         var isDay = Days.Any(day => when.Text.Contains(day, StringComparison.OrdinalIgnoreCase)) && !Past.Any(word => when.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
         if (!isDay || Einde(when) is not { } end || end > now.DateTime || now.DateTime - end > TimeSpan.FromDays(7))
             return when;
-        return when with { Value = Date().Replace(when.Value, date => Later(date.Value)) };
+        return when with { Value = Date.Replace(when.Value, date => Later(date.Value)) };
     }
 
     private static string Later(string date) =>
         DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.CultureInvariant, 100)]
-    private static partial Regex Date();
+    private static readonly Regex Date = new("[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static readonly string[] Days =
         ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

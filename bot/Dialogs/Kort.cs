@@ -1,3 +1,5 @@
+using WijkBot.Messages;
+
 namespace WijkBot.Dialogs;
 
 /// <summary>A resident's words, short enough to repeat in an SMS.</summary>
@@ -19,6 +21,6 @@ internal static class Kort
         if (line.Length <= Longest)
             return line;
         var cut = line.LastIndexOf(' ', Longest);
-        return line[..(cut > Longest / 2 ? cut : Longest)].TrimEnd(',', ' ') + " (...)";
+        return Cut.To(line, cut > Longest / 2 ? cut : Longest).TrimEnd(',', ' ') + " (...)";
     }
 }

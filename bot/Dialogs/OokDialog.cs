@@ -28,8 +28,6 @@ public sealed class OokDialog(MunicipalityData municipality) : Dialog
         var slots = Frame.NoSlots.Add(Slot, first.Get<ReportValue>(Slot)!);
         if (PlaceOf(first) is { } place)
             slots = slots.Add("waar", place);
-        if (first.Chose("anoniem", "yes"))
-            slots = slots.Add("anoniem", new ChoiceValue("yes"));
         return new Frame("ook", slots);
     }
 

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace WijkBot.Dialogs;
 
 /// <summary>What announces an idea or a complaint and is no part of it: "ik heb een idee: een bankje".</summary>
-internal static partial class Opening
+internal static class Opening
 {
     /// <summary>What comes behind the announcement; null when the text does not begin with one, or says no more.</summary>
-    public static string? Behind(string text) => Announced().Match(text) is { Success: true } match ? match.Groups["rest"].Value.Trim() : null;
+    public static string? Behind(string text) => Announced.Match(text) is { Success: true } match ? match.Groups["rest"].Value.Trim() : null;
 
-    [GeneratedRegex(
+    private static readonly Regex Announced = new(
         """
         ^\W*
         ( (ik|wij|we)\s(heb|hebben|had|hadden)\s((nog|ook|wel)\s)*(een|'n)\s((goed|goede|leuk|leuke|mooi|klein|kleine)\s)?(idee|ideetje|voorstel|suggestie|klacht)
@@ -18,6 +18,5 @@ internal static partial class Opening
         )
         \s?(is\s?)?[:.,;-]\s*(?<rest>\w.*)$
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 100)]
-    private static partial Regex Announced();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking);
 }

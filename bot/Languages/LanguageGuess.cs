@@ -3,11 +3,17 @@ namespace WijkBot.Languages;
 /// <summary>Tells the language of a message by its script and its small words; no guess when that does not tell.</summary>
 public sealed class LanguageGuess
 {
-    private readonly Dictionary<string, HashSet<string>> words;
+    private readonly string[] languages;
+    private readonly Dictionary<string, int[]> words;
 
     /// <param name="words">Small words by language (two letters), folded: small letters without accents.</param>
-    public LanguageGuess(IReadOnlyDictionary<string, IEnumerable<string>> words) =>
-        this.words = words.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    public LanguageGuess(IReadOnlyDictionary<string, IEnumerable<string>> words)
+    {
+        languages = [.. words.Keys];
+        this.words = languages.SelectMany((language, index) => words[language].Distinct(StringComparer.Ordinal).Select(word => (word, index)))
+            .GroupBy(pair => pair.word, pair => pair.index, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    }
 
     /// <summary>Two letters, or null.</summary>
     /// <param name="text">As typed.</param>
@@ -16,10 +22,27 @@ public sealed class LanguageGuess
     {
         if (Script(text) is { } told)
             return told;
-        var counts = words.Select(pair => (Language: pair.Key, Count: folded.Count(pair.Value.Contains))).OrderByDescending(pair => pair.Count).ToList();
-        var (best, second) = (counts[0], counts.Count > 1 ? counts[1].Count : 0);
-        var enough = best.Count >= 2 || (best.Count == 1 && folded.Count <= 3);
-        return enough && best.Count > second ? best.Language : null;
+        Span<int> counts = stackalloc int[languages.Length];
+        foreach (var word in folded)
+        {
+            foreach (var language in words.GetValueOrDefault(word) ?? [])
+                counts[language]++;
+        }
+        return Most(counts) is { } most && (counts[most] >= 2 || folded.Count <= 3) ? languages[most] : null;
+    }
+
+    /// <summary>The language with the most words; null when none has any, or another has as many.</summary>
+    private static int? Most(ReadOnlySpan<int> counts)
+    {
+        var (most, isAlone) = (0, false);
+        for (var language = 0; language < counts.Length; language++)
+        {
+            if (counts[language] > counts[most] || language == 0)
+                (most, isAlone) = (language, true);
+            else if (counts[language] == counts[most])
+                isAlone = false;
+        }
+        return isAlone && counts[most] > 0 ? most : null;
     }
 
     /// <summary>Letters that only one of our languages has.</summary>

@@ -9,15 +9,18 @@ using WijkBot.Understanding.When;
 namespace WijkBot.Understanding;
 
 /// <summary>Reads a message as the answer to a question, per kind of question.</summary>
-internal sealed class AnswerReader(PlaceReader places, PlaceNotation notation, WhenReader whens, Polite polite, NumberWords numbers)
+internal sealed class AnswerReader(Readers readers)
 {
-    private readonly YesNoReader yesNo = new(polite);
-    private readonly ChoiceReader choices = new(polite, numbers);
-    private readonly NumberReader counts = new(numbers);
-    private readonly PhoneReader phones = new();
+    private readonly PlaceReader places = readers.Places;
+    private readonly PlaceNotation notation = readers.Notation;
+    private readonly WhenReader whens = readers.Whens;
+    private readonly YesNoReader yesNo = readers.YesNo;
+    private readonly PhoneReader phones = readers.Phones;
+    private readonly ChoiceReader choices = new(readers.Polite, readers.Numbers);
+    private readonly NumberReader counts = new(readers.Numbers);
     private readonly NameReader names = new();
-    private readonly PhotoReader photos = new(polite);
-    private readonly VerdictReader verdicts = new(new YesNoReader(polite), polite);
+    private readonly PhotoReader photos = new(readers.Polite);
+    private readonly VerdictReader verdicts = new(readers.YesNo, readers.Polite);
 
     public Answer Read(Question question, IncomingMessage message, Reader reader)
     {

@@ -10,15 +10,32 @@ internal sealed class CommandReader(Polite polite)
     private const int MostWords = 14;
 
     private readonly PatternSet patterns = WordFile.Patterns("command");
+    private volatile Last? last;
 
+    /// <summary>The command that the message is. The last one is kept: a message is read for a command before it is read at all, and then again.</summary>
     public Command? Read(Sentence sentence)
     {
-        if (sentence.Count is 0 or > MostWords)
-            return null;
-        var pattern = patterns.Whole(sentence) ?? patterns.Whole(polite.Strip(sentence));
-        if (pattern is null)
+        if (last is var (before, command) && ReferenceEquals(before, sentence))
+            return command;
+        var read = Fresh(sentence);
+        last = new Last(sentence, read);
+        return read;
+    }
+
+    private Command? Fresh(Sentence sentence)
+    {
+        if (sentence.Count is 0 or > MostWords || Whole(sentence) is not { } pattern)
             return null;
         var parts = pattern.Section.Split(':');
         return new Command(Enum.Parse<CommandKind>(parts[0]), parts.Length > 1 ? parts[1] : null);
     }
+
+    private Pattern? Whole(Sentence sentence)
+    {
+        if (patterns.Whole(sentence) is { } pattern)
+            return pattern;
+        return polite.Strip(sentence) is var stripped && ReferenceEquals(stripped, sentence) ? null : patterns.Whole(stripped);
+    }
+
+    private sealed record Last(Sentence Sentence, Command? Command);
 }

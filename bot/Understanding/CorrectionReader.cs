@@ -8,12 +8,15 @@ using WijkBot.Understanding.When;
 namespace WijkBot.Understanding;
 
 /// <summary>What a correction replaces: "nee, nummer 14", "het is Sluiskade 14", "niet ratten maar muizen", "sinds gisteren".</summary>
-internal sealed class CorrectionReader(MunicipalityData municipality, PlaceReader places, WhenReader whens)
+internal sealed class CorrectionReader(Readers readers)
 {
     /// <summary>So many words deny: "het zijn helemaal geen ratten, maar".</summary>
     private const int MostDenied = 7;
 
-    private readonly CategoryReader categories = new(municipality.Categories);
+    private readonly MunicipalityData municipality = readers.Municipality;
+    private readonly CategoryReader categories = readers.Categories;
+    private readonly PlaceReader places = readers.Places;
+    private readonly WhenReader whens = readers.Whens;
 
     public IReadOnlyDictionary<string, SlotValue> Read(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader, bool denied)
     {

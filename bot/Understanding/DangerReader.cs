@@ -12,6 +12,8 @@ internal sealed class DangerReader
     /// <summary>What goes first when a message means more than one.</summary>
     private static readonly Danger[] Order = [Danger.Emergency, Danger.Crisis, Danger.Child, Danger.Violence, Danger.Utility, Danger.Police];
 
+    private static readonly Dictionary<string, int> Rank = Order.Select((danger, rank) => (danger, rank)).ToDictionary(pair => pair.danger.ToString(), pair => pair.rank, StringComparer.Ordinal);
+
     private readonly PatternSet patterns = WordFile.Patterns("danger");
     private readonly Spelling spelling;
     private volatile Last? last;
@@ -32,8 +34,10 @@ internal sealed class DangerReader
     {
         if (IsHelpCommand(sentence))
             return Danger.None;
-        var sections = patterns.Meant(sentence.Spelled(spelling)).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
-        return Order.FirstOrDefault(danger => sections.Contains(danger.ToString()));
+        var first = Order.Length;
+        foreach (var match in patterns.Meant(sentence.Spelled(spelling)))
+            first = Math.Min(first, Rank.GetValueOrDefault(match.Pattern.Section, Order.Length));
+        return first < Order.Length ? Order[first] : Danger.None;
     }
 
     /// <summary>The patterns that decide, for explaining and for testing the rules.</summary>

@@ -1,7 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Languages;
 using WijkBot.Messages;
-using WijkBot.Municipality;
 using WijkBot.Understanding.Answers;
 using WijkBot.Understanding.Places;
 using WijkBot.Understanding.Texts;
@@ -11,17 +10,20 @@ using WijkBot.Understanding.When;
 namespace WijkBot.Understanding;
 
 /// <summary>Reads a message as the start of something, as far as it goes.</summary>
-internal sealed class FirstReader(MunicipalityData municipality, PlaceReader places, WhenReader whens, DangerReader danger, CommandReader commands)
+internal sealed class FirstReader(Readers readers)
 {
-    private readonly CategoryReader categories = new(municipality.Categories);
-    private readonly TwoReports twoReports = new(new CategoryReader(municipality.Categories), places);
-    private readonly QuestionReader questions = new(municipality.Questions);
-    private readonly WhereWords where = new(new StreetWords());
-    private readonly NumberFinder numbers = new(new StreetWords());
+    private readonly PlaceReader places = readers.Places;
+    private readonly CategoryReader categories = readers.Categories;
+    private readonly WhenReader whens = readers.Whens;
+    private readonly DangerReader danger = readers.Danger;
+    private readonly CommandReader commands = readers.Commands;
+    private readonly TwoReports twoReports = new(readers.Categories, readers.Places, new ReportSplits());
+    private readonly QuestionReader questions = new(readers.Municipality.Questions);
+    private readonly WhereWords where = new(readers.Streets);
     private readonly SmallWords announcing = new("announce");
     private readonly SmallWords filling = new("filler");
     private readonly IntentReader intents = new();
-    private readonly PhoneFinder phones = new();
+    private readonly PhoneFinder phones = new(readers.Phones);
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
         pair => pair.Key, pair => pair.Value.SelectMany(line => line.Entry.Split(' '))));
@@ -29,17 +31,18 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     public Meaning Read(IncomingMessage message, Reader reader)
     {
         var sentence = Sentence.Of(message.Text);
-        var two = twoReports.Read(sentence);
+        var two = twoReports.Read(sentence, out var hits);
         var told = two is not null && places.Look(two.First, message.Location) is { } first ? first : places.Look(sentence, message.Location);
         var place = told?.Value;
-        var category = two?.Category ?? (told is { NamesStreet: true } ? categories.Read(sentence, told.Start, told.End) : categories.Read(sentence));
+        var (skipFrom, skipTo) = told is { NamesStreet: true } ? (told.Start, told.End) : (0, 0);
+        var category = two?.Category ?? CategoryScore.Of(hits ?? categories.Hits(sentence, skipFrom, skipTo), skipFrom, skipTo);
         var question = questions.Read(sentence);
         var intent = intents.Read(sentence, category.Sure, category.Slugs.Count > 0, question is not null);
         var timed = Sentence.Of(PhoneFinder.Without(message.Text));
         var when = whens.Find(timed, reader.Now.DateTime, asked: false);
         var meaning = new Meaning
         {
-            Language = languages.Of(sentence.Text, [.. sentence.Tokens.Select(token => token.Folded)]),
+            Language = languages.Of(sentence.Text, Array.ConvertAll(sentence.Tokens, token => token.Folded)),
             Intent = intent.Best,
             AllIntents = intent.All,
             Strong = intent.Strong,
@@ -48,17 +51,17 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Also = intent.Best == Intents.Report ? two?.Second : null,
             Place = place,
             OnlyPlace = two is null && told is { IsAll: true },
-            OnlyWhere = told is not null && OnlyWhere(where.Rest(sentence, told)),
+            OnlyWhereRead = told is null ? Later.No : new Later(() => OnlyWhere(where.Rest(sentence, told))),
             TellsWhat = !announcing.AreAll(sentence, told),
             IsFiller = filling.AreAll(sentence),
-            LooseNumber = place?.Street is null ? numbers.Loose(sentence) : null,
+            LooseNumber = place?.Street is null ? places.LooseNumber(sentence) : null,
             When = when is { } found ? new WhenValue(timed.Raw(found.Start, found.End), found.Value) : null,
             Urgent = intent.Urgent,
             Unseen = intent.Unseen,
             CaseNumber = intent.Best == Intents.Status ? CaseNumber(sentence, place) : null,
             Phone = phones.In(sentence),
             KnownQuestion = intent.Best == Intents.Question ? question : null,
-            WantsLanguage = wants.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault(),
+            WantsLanguage = wants.Find(sentence) is [var language, ..] ? language.Pattern.Section : null,
             Why = category.Why,
         };
         return Overruled(meaning, sentence);

@@ -6,6 +6,9 @@ namespace WijkBot.Understanding;
 /// <summary>Number words as numbers, compounds taken apart: <c>drieëntwintig</c>, <c>honderdvijftig</c>, <c>2e</c>, <c>tweede</c>.</summary>
 internal sealed class NumberWords
 {
+    /// <summary>No number that is written as a word is longer; each of these letters may be where it comes apart.</summary>
+    private const int MostLetters = 40;
+
     private readonly Dictionary<string, decimal> cardinals = Words("cardinal");
     private readonly Dictionary<string, decimal> ordinals = Words("ordinal");
 
@@ -14,7 +17,7 @@ internal sealed class NumberWords
     {
         if (cardinals.TryGetValue(folded, out var value))
             return value;
-        return folded.Length >= 7 ? WithTens(folded) ?? WithHundred(folded) : null;
+        return folded.Length is >= 7 and <= MostLetters ? WithTens(folded) ?? WithHundred(folded) : null;
     }
 
     public decimal? Ordinal(string folded)
@@ -58,11 +61,12 @@ internal sealed class NumberWords
 
     private decimal? WithTens(string folded)
     {
+        var letters = cardinals.GetAlternateLookup<ReadOnlySpan<char>>();
         var at = folded.IndexOf("en", 2, StringComparison.Ordinal);
         while (at > 0)
         {
-            if (cardinals.TryGetValue(folded[..at], out var ones) && ones is > 0 and < 10
-                && cardinals.TryGetValue(folded[(at + 2)..], out var rest) && (rest is >= 20 and < 100 or 0.5m))
+            if (letters.TryGetValue(folded.AsSpan(0, at), out var ones) && ones is > 0 and < 10
+                && letters.TryGetValue(folded.AsSpan(at + 2), out var rest) && (rest is >= 20 and < 100 or 0.5m))
                 return ones + rest;
             at = folded.IndexOf("en", at + 1, StringComparison.Ordinal);
         }

@@ -1,20 +1,19 @@
 using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Municipality;
-using WijkBot.Understanding.Places;
 using WijkBot.Understanding.Texts;
-using WijkBot.Understanding.When;
 using WijkBot.Wijken;
 
 namespace WijkBot.Understanding;
 
 /// <summary>
-/// Free text to meaning, in process and by rules: deterministic, linear in the text (cut at 4,000 characters), without network or store.
+/// Free text to meaning, in process and by rules: deterministic, linear in the text (cut at 4,000 characters; a second report is looked for in at most 8 places of a text of at most 100 words), without
+/// network or store.
 /// Word data is in <c>Words</c>, one file per subject and language; each kind of answer has a reader of its own.
 /// </summary>
 public sealed class RuleUnderstanding : IUnderstand
 {
-    private readonly DangerReader danger = new();
+    private readonly DangerReader danger;
     private readonly AnonymityReader anonymity = new();
     private readonly CommandReader commands;
     private readonly FirstReader first;
@@ -23,12 +22,11 @@ public sealed class RuleUnderstanding : IUnderstand
 
     public RuleUnderstanding(MunicipalityData municipality, AreaBook areas)
     {
-        var (polite, numbers) = (new Polite(), new NumberWords());
-        var (places, whens) = (new PlaceReader(areas), new WhenReader(numbers));
-        commands = new CommandReader(polite);
-        answers = new AnswerReader(places, new PlaceNotation(areas), whens, polite, numbers);
-        first = new FirstReader(municipality, places, whens, danger, commands);
-        corrections = new CorrectionReader(municipality, places, whens);
+        var readers = new Readers(municipality, areas);
+        (danger, commands) = (readers.Danger, readers.Commands);
+        answers = new AnswerReader(readers);
+        first = new FirstReader(readers);
+        corrections = new CorrectionReader(readers);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,10 @@ public abstract record Answer
 
     /// <summary>An answer. <c>yes</c>, <c>no</c> and chosen options come as <see cref="ChoiceValue"/>.</summary>
     /// <param name="Rest">What else the message said, for example the correction behind a "nee"; empty when nothing.</param>
-    public sealed record Given(SlotValue Value, string Rest = "") : Answer;
+    public sealed record Given(SlotValue Value, string Rest = "") : Answer
+    {
+        public override string ToString() => $"given {Value}{(Rest.Length > 0 ? " and more" : "")}";
+    }
 
     /// <summary>It may mean any of these, at most three: the dialog asks.</summary>
     public sealed record Ambiguous(IReadOnlyList<SlotValue> Values) : Answer;

@@ -30,7 +30,10 @@ public sealed record Meaning
     public bool OnlyPlace { get; init; }
 
     /// <summary>The message tells where something is and not what: "bij de lantaarnpaal aan de Sluiskade", "ik woon op Sluiskade 12".</summary>
-    public bool OnlyWhere { get; init; }
+    public bool OnlyWhere => OnlyWhereRead.Value;
+
+    /// <summary>Read when it is asked for: few turns do, and it means reading what is left of the message once more.</summary>
+    internal Later OnlyWhereRead { private get; init; } = Later.No;
 
     /// <summary>Says what is the matter: "ik wil een melding doen" only announces it, "bij Sluiskade 12" only tells where.</summary>
     public bool TellsWhat { get; init; }
@@ -59,6 +62,8 @@ public sealed record Meaning
 
     /// <summary>Which words led to what; for explaining, never for deciding.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
+
+    public override string ToString() => $"meaning {Intent} {string.Join(' ', Categories)}".TrimEnd();
 }
 
 /// <summary>Intent names as the outside sees them.</summary>

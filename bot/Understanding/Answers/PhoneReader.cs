@@ -23,23 +23,26 @@ internal sealed class PhoneReader
         };
     }
 
+    /// <summary>"Op dit nummer", and no other number.</summary>
+    public bool IsSame(Sentence sentence) => patterns.Find(sentence).Count > 0 && Read(sentence).Value is "same";
+
     /// <summary>The longest run of digits with the signs people put between them.</summary>
     private static string Candidate(string text)
     {
         var (best, run) = ("", new StringBuilder());
-        foreach (var c in text.Append('\n'))
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (char.IsDigit(c))
-                run.Append((char)('0' + char.GetNumericValue(c)));
-            else if (c == '+' && run.Length == 0)
-                run.Append(c);
-            else if (c is not (' ' or '-' or '.' or '/' or '(' or ')' or '\u00a0' or '\u2011'))
+            if (Rune.IsDigit(rune))
+                run.Append((int)Rune.GetNumericValue(rune));
+            else if (rune.Value == '+' && run.Length == 0)
+                run.Append('+');
+            else if (rune.Value is not (' ' or '-' or '.' or '/' or '(' or ')' or '\u00a0' or '\u2011'))
             {
                 best = run.Length > best.Length ? run.ToString() : best;
                 run.Clear();
             }
         }
-        return best;
+        return run.Length > best.Length ? run.ToString() : best;
     }
 
     private static bool LooksLikeIban(Sentence sentence)

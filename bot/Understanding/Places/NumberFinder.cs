@@ -36,6 +36,17 @@ internal sealed class NumberFinder(StreetWords words)
         return null;
     }
 
+    /// <summary>The house number behind any word that may announce one: "bij 12", "tegenover nummer 12".</summary>
+    public string? Named(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (words.Is(sentence[at], "number") && After(sentence, at) is var (number, addition, _))
+                return number + addition;
+        }
+        return null;
+    }
+
     /// <summary>"nr. 14": the full stop ends no sentence.</summary>
     private static bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence[at - 1] is "nr" or "no" or "str";
 

@@ -8,15 +8,15 @@ namespace WijkBot.Understanding.Places;
 internal sealed class PlaceFinder
 {
     private readonly AreaBook areas;
-    private readonly StreetWords words = new();
+    private readonly StreetWords words;
     private readonly KnownNames names;
     private readonly StreetFinder streets;
     private readonly NumberFinder numbers;
     private readonly NumberApart apart;
 
-    public PlaceFinder(AreaBook areas)
+    public PlaceFinder(AreaBook areas, StreetWords words)
     {
-        this.areas = areas;
+        (this.areas, this.words) = (areas, words);
         names = new KnownNames(areas);
         streets = new StreetFinder(areas, words, names);
         numbers = new NumberFinder(words);

@@ -6,11 +6,10 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Places as values: what was told, and the wijk as far as that tells it. What nothing tells stays unknown; nothing is guessed silently.</summary>
-internal sealed class PlaceReader(AreaBook areas)
+internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 {
-    private readonly PlaceFinder finder = new(areas);
-    private static readonly StreetWords Words = new();
-    private readonly NumberFinder numbers = new(Words);
+    private readonly PlaceFinder finder = new(areas, words);
+    private readonly NumberFinder numbers = new(words);
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
@@ -52,15 +51,10 @@ internal sealed class PlaceReader(AreaBook areas)
         : Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}");
 
     /// <summary>"De lantaarn bij nummer 4 is stuk": the number of a house, whatever the street.</summary>
-    public string? NumberIn(Sentence sentence)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (Words.Is(sentence[at], "number") && numbers.After(sentence, at) is var (number, addition, _))
-                return number + addition;
-        }
-        return null;
-    }
+    public string? NumberIn(Sentence sentence) => numbers.Named(sentence);
+
+    /// <summary>The same, of a whole message: more is said there that a number may belong to.</summary>
+    public string? LooseNumber(Sentence sentence) => numbers.Loose(sentence);
 
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
 
@@ -75,12 +69,12 @@ internal sealed class PlaceReader(AreaBook areas)
     }
 
     /// <summary>"Daar bij het water", "het is ergens achter de school": what only points stands before it.</summary>
-    private static bool StartsAsPlace(Sentence sentence)
+    private bool StartsAsPlace(Sentence sentence)
     {
         var at = 0;
-        while (at < sentence.Count - 1 && Words.Is(sentence[at], "pointing"))
+        while (at < sentence.Count - 1 && words.Is(sentence[at], "pointing"))
             at++;
-        return Words.Is(sentence[at], "placing");
+        return words.Is(sentence[at], "placing");
     }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>

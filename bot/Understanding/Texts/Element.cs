@@ -29,6 +29,11 @@ internal sealed class Element
     /// <summary>Words that can be looked up; null when it also takes words that cannot.</summary>
     public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !anyNumber && !childAge ? exact : null;
 
+    /// <summary>The characters that what it takes may begin with; null when that may be any.</summary>
+    public IEnumerable<char>? Initials => ends.Length + parts.Length > 0
+        ? null
+        : exact.Concat(starts).Select(word => word[0]).Concat(anyNumber || childAge ? "0123456789" : "").Distinct();
+
     /// <summary>All whole words in it.</summary>
     public IReadOnlyCollection<string> Exact => exact;
 

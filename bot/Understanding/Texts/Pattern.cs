@@ -31,13 +31,17 @@ internal sealed class Pattern
     public Element First => steps[0].Element;
     public IEnumerable<Element> Elements => steps.Select(step => step.Element);
 
-    /// <summary>Index behind the match that begins at this token, or -1. The tokens of the words themselves (not those in between) go to <paramref name="hits"/>.</summary>
+    /// <summary>The words behind the first that have to be there.</summary>
+    public IEnumerable<Element> Needed => steps.Skip(1).Where(step => !step.Optional).Select(step => step.Element);
+
+    /// <summary>
+    /// Index behind the match that begins at this token, of which is known that <see cref="First"/> takes it; or -1.
+    /// The tokens of the words themselves (not those in between) go to <paramref name="hits"/>.
+    /// </summary>
     public int Match(Sentence sentence, int start, Span<int> hits, out int hitCount)
     {
-        hitCount = 0;
-        if (atBegin && start != 0)
-            return -1;
-        return Match(sentence, start, 0, hits, ref hitCount);
+        (hits[0], hitCount) = (start, 1);
+        return atBegin && start != 0 ? -1 : Match(sentence, start + 1, 1, hits, ref hitCount);
     }
 
     public const int MostSteps = 12;
@@ -78,7 +82,7 @@ internal sealed class Pattern
         var step = steps[index];
         for (var skipped = 0; skipped <= step.Skip && at + skipped < sentence.Count; skipped++)
         {
-            if (index > 0 && sentence.Before(at + skipped) == Gap.Stop)
+            if (sentence.Before(at + skipped) == Gap.Stop)
                 break;
             if (!step.Element.Takes(sentence.Tokens[at + skipped]))
                 continue;

@@ -1,93 +1,143 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace WijkBot.Understanding.Texts;
 
-/// <summary>Many patterns, looked for at once: each word of the message finds the patterns that begin with it.</summary>
+/// <summary>Many patterns, looked for at once: a word finds those that begin with it, and only those are tried whose other words are there too.</summary>
 internal sealed class PatternSet
 {
     private const string Harmless = "harmless";
+    private const int OnStack = 256;
 
-    private readonly FrozenDictionary<string, List<Pattern>> byWord;
+    private readonly PatternWords words;
+    private readonly Candidate[][] byWord;
+    private readonly Dictionary<char, List<Candidate>> byInitial = [];
+    private readonly List<Candidate> anywhere = [];
     private readonly List<Pattern> loose = [];
-    private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
 
     public PatternSet(IEnumerable<Pattern> patterns)
     {
-        var lists = new Dictionary<string, List<Pattern>>(StringComparer.Ordinal);
-        foreach (var pattern in patterns)
+        var all = patterns.ToList();
+        words = new PatternWords(all.SelectMany(pattern => pattern.Elements).SelectMany(element => element.Exact));
+        var lists = words.All.Select(_ => new List<Candidate>()).ToArray();
+        foreach (var pattern in all)
             Add(pattern, lists);
-        byWord = lists.ToFrozenDictionary(StringComparer.Ordinal);
+        byWord = Array.ConvertAll(lists, list => list.ToArray());
     }
 
     /// <summary>All whole words that occur in the patterns.</summary>
-    public IReadOnlyCollection<string> Vocabulary => vocabulary;
+    public IReadOnlyCollection<string> Vocabulary => words.All;
 
     /// <summary>Every match, in no special order.</summary>
     public List<PatternMatch> Find(Sentence sentence)
     {
         var found = new List<PatternMatch>();
-        for (var at = 0; at < sentence.Count; at++)
+        Span<int> tokens = sentence.Count <= OnStack ? stackalloc int[sentence.Count] : new int[sentence.Count];
+        Span<ulong> held = words.Width <= OnStack ? stackalloc ulong[words.Width] : new ulong[words.Width];
+        words.Read(sentence, tokens, held);
+        for (var at = 0; at < tokens.Length; at++)
         {
-            if (byWord.TryGetValue(sentence.Tokens[at].Folded, out var patterns))
-                Try(patterns, sentence, at, found);
-            Try(loose, sentence, at, found);
+            if (tokens[at] >= 0)
+                Try(byWord[tokens[at]], sentence, at, held, found);
+            if (loose.Count > 0)
+                TryLoose(sentence, at, held, found);
         }
         return found;
     }
 
     /// <summary>Every match but those of which a pattern in the section "harmless" takes a word away: "geen idee" is no idea.</summary>
-    public IEnumerable<PatternMatch> Meant(Sentence sentence)
+    public List<PatternMatch> Meant(Sentence sentence)
     {
         var found = Find(sentence);
+        if (!found.Exists(IsHarmless))
+            return found;
         var harmless = new bool[sentence.Count];
-        foreach (var hit in found.Where(match => match.Pattern.Section == Harmless).SelectMany(match => match.Hits))
+        foreach (var hit in found.Where(IsHarmless).SelectMany(match => match.Hits))
             harmless[hit] = true;
-        return found.Where(match => match.Pattern.Section != Harmless && !match.Hits.Any(hit => harmless[hit]));
+        found.RemoveAll(match => IsHarmless(match) || Array.Exists(match.Hits, hit => harmless[hit]));
+        return found;
     }
 
-    /// <summary>The section of the first pattern that takes the whole message; null when there is none.</summary>
+    private static bool IsHarmless(PatternMatch match) => match.Pattern.Section == Harmless;
+
+    /// <summary>The first pattern that takes the whole message; null when there is none.</summary>
     public Pattern? Whole(Sentence sentence)
     {
         if (sentence.Count == 0)
             return null;
-        return byWord.TryGetValue(sentence.Tokens[0].Folded, out var patterns) && Whole(patterns, sentence) is { } pattern ? pattern : Whole(loose, sentence);
+        if (words.Number(sentence[0]) is { } number && Array.Find(byWord[number], candidate => IsWhole(candidate.Pattern, sentence)) is { Pattern: { } pattern })
+            return pattern;
+        return loose.Find(pattern => pattern.First.Takes(sentence.Tokens[0]) && IsWhole(pattern, sentence));
     }
 
-    private static Pattern? Whole(List<Pattern> patterns, Sentence sentence)
+    private static bool IsWhole(Pattern pattern, Sentence sentence)
     {
         Span<int> hits = stackalloc int[Pattern.MostSteps];
-        foreach (var pattern in CollectionsMarshal.AsSpan(patterns))
-        {
-            if (pattern.Match(sentence, 0, hits, out _) == sentence.Count)
-                return pattern;
-        }
-        return null;
+        return pattern.Match(sentence, 0, hits, out _) == sentence.Count;
     }
 
-    private static void Try(List<Pattern> patterns, Sentence sentence, int at, List<PatternMatch> found)
+    /// <summary>What begins with a part of a word, or with a number.</summary>
+    private void TryLoose(Sentence sentence, int at, ReadOnlySpan<ulong> held, List<PatternMatch> found)
+    {
+        ref readonly var token = ref sentence.Tokens[at];
+        if (token.Folded.Length > 0 && byInitial.TryGetValue(token.Folded[0], out var candidates))
+            Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, found);
+        Try(CollectionsMarshal.AsSpan(anywhere), sentence, at, held, found);
+    }
+
+    private static void Try(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<ulong> held, List<PatternMatch> found)
     {
         Span<int> hits = stackalloc int[Pattern.MostSteps];
-        foreach (var pattern in CollectionsMarshal.AsSpan(patterns))
+        foreach (ref readonly var candidate in candidates)
         {
-            if (pattern.First.Takes(sentence.Tokens[at]) && pattern.Match(sentence, at, hits, out var count) is var end and >= 0)
-                found.Add(new PatternMatch(pattern, at, end, hits[..count].ToArray()));
+            if (candidate.MayMatch(sentence.Tokens[at], held) && candidate.Pattern.Match(sentence, at, hits, out var count) is var end and >= 0)
+                found.Add(new PatternMatch(candidate.Pattern, at, end, hits[..count].ToArray()));
         }
     }
 
-    private void Add(Pattern pattern, Dictionary<string, List<Pattern>> lists)
+    private void Add(Pattern pattern, List<Candidate>[] lists)
     {
-        vocabulary.UnionWith(pattern.Elements.SelectMany(element => element.Exact));
-        if (pattern.First.Words is not { } words)
+        var candidate = new Candidate(pattern, words);
+        if (pattern.First.Words is { } first)
         {
-            loose.Add(pattern);
+            foreach (var number in words.Numbers(first))
+                lists[number].Add(candidate);
             return;
         }
-        foreach (var word in words)
+        loose.Add(pattern);
+        if (pattern.First.Initials is not { } initials)
+            anywhere.Add(candidate);
+        else
+            AddByInitial(candidate, initials);
+    }
+
+    private void AddByInitial(Candidate candidate, IEnumerable<char> initials)
+    {
+        foreach (var initial in initials)
         {
-            if (!lists.TryGetValue(word, out var list))
-                lists[word] = list = [];
-            list.Add(pattern);
+            if (!byInitial.TryGetValue(initial, out var list))
+                byInitial[initial] = list = [];
+            list.Add(candidate);
+        }
+    }
+
+    /// <summary>A pattern, and what is cheap to see of whether it can match.</summary>
+    private readonly struct Candidate(Pattern pattern, PatternWords words)
+    {
+        private readonly bool isLoose = pattern.First.Words is null;
+
+        /// <summary>Of each of these one has to be there; the shortest first, since it is missing most.</summary>
+        private readonly int[][] needed = [.. pattern.Needed.Select(element => element.Words).OfType<IReadOnlyCollection<string>>().Select(words.Numbers).OrderBy(numbers => numbers.Length)];
+
+        public Pattern Pattern { get; } = pattern;
+
+        public bool MayMatch(in Token token, ReadOnlySpan<ulong> held)
+        {
+            foreach (var any in needed)
+            {
+                if (!PatternWords.Held(held, any))
+                    return false;
+            }
+            return !isLoose || Pattern.First.Takes(token);
         }
     }
 }

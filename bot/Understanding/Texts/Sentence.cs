@@ -1,3 +1,6 @@
+using WijkBot.Messages;
+using WijkBot.Understanding.Topics;
+
 namespace WijkBot.Understanding.Texts;
 
 /// <summary>A message taken apart into tokens. Everything that reads a message reads this.</summary>
@@ -10,6 +13,7 @@ internal sealed class Sentence
     private static Sentence? last;
 
     private string? whole;
+    private string[]? stems;
 
     private Sentence(string text, Token[] tokens) => (Text, Tokens) = (text, tokens);
 
@@ -17,21 +21,35 @@ internal sealed class Sentence
     public Token[] Tokens { get; }
     public int Count => Tokens.Length;
 
+    /// <summary>The tokens as stems, for all that look for words in any number.</summary>
+    public string[] Stems => stems ??= Array.ConvertAll(Tokens, token => Stem.Of(token.Folded));
+
     /// <summary>The tokens of a text. The last text is kept: one message is read for danger, for commands and for what it means.</summary>
     public static Sentence Of(string text)
     {
         if (last is { } before && ReferenceEquals(before.whole, text))
             return before;
-        var cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        var cut = Cut.To(text, MostCharacters);
         return last = new Sentence(cut, Tokenizer.Split(cut)) { whole = text };
     }
 
     /// <summary>The same message with its words spelled as the speller thinks they were meant.</summary>
-    public Sentence Spelled(Spelling spelling) => new(Text, Array.ConvertAll(Tokens, token =>
-        token.Kind == TokenKind.Word ? token with { Folded = spelling.Meant(token.Folded) } : token));
+    public Sentence Spelled(Spelling spelling)
+    {
+        Token[]? spelled = null;
+        for (var at = 0; at < Tokens.Length; at++)
+        {
+            if (Tokens[at] is { Kind: TokenKind.Word } token && spelling.Meant(token.Folded) is var meant && !ReferenceEquals(meant, token.Folded))
+                (spelled ??= [.. Tokens])[at] = token with { Folded = meant };
+        }
+        return spelled is null ? this : new Sentence(Text, spelled);
+    }
 
     /// <summary>The same message without some of its tokens.</summary>
     public Sentence Without(bool[] left) => new(Text, [.. Tokens.Where((_, index) => !left[index])]);
+
+    /// <summary>Some tokens that follow each other.</summary>
+    public Sentence Part(int start, int end) => new(Text, Tokens[start..end]);
 
     /// <summary>The text from a token on, as it was typed; empty when there is none.</summary>
     public string RestFrom(int index) => index < Tokens.Length ? Text[Tokens[index].Start..].Trim() : "";
@@ -56,6 +74,8 @@ internal sealed class Sentence
     public string Raw(int from, int to) => from >= to ? "" : Text[Tokens[from].Start..Tokens[to - 1].End];
 
     public bool IsCapital(int index) => IsWord(index) && Raw(index) is var raw && char.IsUpper(raw[raw[0] == '\'' && raw.Length > 1 ? 1 : 0]);
+
+    public bool HasNumber => Array.Exists(Tokens, token => token.Kind == TokenKind.Number);
 
     public bool HasQuestionMark => Text.Contains('?', StringComparison.Ordinal) || Text.Contains('؟', StringComparison.Ordinal);
 }

@@ -35,10 +35,8 @@ internal sealed class Spelling
     {
         if (known.Contains(typed))
             return typed;
-        if (Unheld(typed, 1) is { } once && known.Contains(once))
-            return once;
-        if (Unheld(typed, 2) is { } twice && known.Contains(twice))
-            return twice;
+        if (HasRun(typed) && KnownUnheld(typed) is { } unheld)
+            return unheld;
         if (typed.Length is < Shortest - 1 or > Longest || !char.IsLetter(typed[0]))
             return typed;
         return byOneLess.GetValueOrDefault(typed) is { } longer && IsNear(typed, longer) ? longer : NearWithout(typed);
@@ -59,11 +57,12 @@ internal sealed class Spelling
         return typed;
     }
 
-    /// <summary><c>help</c> for <c>heeelp</c>: runs of three (<see cref="Fold"/> leaves no more) become as many as asked; null when there is no run.</summary>
-    private static string? Unheld(string word, int keep)
+    private string? KnownUnheld(string typed) =>
+        Unheld(typed, 1) is var once && known.Contains(once) ? once : Unheld(typed, 2) is var twice && known.Contains(twice) ? twice : null;
+
+    /// <summary><c>help</c> for <c>heeelp</c>: runs of three (<see cref="Fold"/> leaves no more) become as many as asked.</summary>
+    private static string Unheld(string word, int keep)
     {
-        if (!HasRun(word))
-            return null;
         var unheld = new System.Text.StringBuilder(word.Length);
         for (var at = 0; at < word.Length;)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -31,7 +32,7 @@ internal static class Tokenizer
     {
         var c = text[at];
         if (char.IsAsciiDigit(c))
-            return (TokenKind.Number, Run(text, at, char.IsAsciiDigit));
+            return (TokenKind.Number, AsciiDigitsEnd(text, at + 1));
         if (char.IsLetter(c) || IsLeadingApostrophe(text, at))
             return (TokenKind.Word, WordEnd(text, at + 1));
         if (c < 128)
@@ -39,7 +40,7 @@ internal static class Tokenizer
         Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
         var category = Rune.GetUnicodeCategory(rune);
         if (category == UnicodeCategory.DecimalDigitNumber)
-            return (TokenKind.Number, Run(text, at, char.IsDigit));
+            return (TokenKind.Number, DigitsEnd(text, at + length));
         if (Rune.IsLetter(rune))
             return (TokenKind.Word, at + length);
         return (category is UnicodeCategory.OtherSymbol ? TokenKind.Symbol : null, at + length);
@@ -50,10 +51,18 @@ internal static class Tokenizer
         text[at] is '\'' or '’' or '‘' or '`' && at + 1 < text.Length && char.IsLetter(text[at + 1])
         && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
 
-    private static int Run(string text, int at, Func<char, bool> belongs)
+    private static int AsciiDigitsEnd(string text, int at)
     {
-        while (at < text.Length && belongs(text[at]))
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
             at++;
+        return at;
+    }
+
+    /// <summary>Digits of any script; those of some (<c>𝟏</c>) are two characters long.</summary>
+    private static int DigitsEnd(string text, int at)
+    {
+        while (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done && Rune.IsDigit(rune))
+            at += length;
         return at;
     }
 
@@ -80,9 +89,10 @@ internal static class Tokenizer
     private static string Digits(ReadOnlySpan<char> raw)
     {
         Span<char> digits = raw.Length <= 64 ? stackalloc char[raw.Length] : new char[raw.Length];
-        for (var at = 0; at < raw.Length; at++)
-            digits[at] = (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(raw[at]));
-        return new string(digits);
+        var count = 0;
+        foreach (var rune in raw.EnumerateRunes())
+            digits[count++] = (char)('0' + (int)Rune.GetNumericValue(rune));
+        return new string(digits[..count]);
     }
 
     private static Gap GapOf(string text, int at) => text[at] switch

@@ -17,7 +17,8 @@ internal static class WordFile
 
     /// <summary>The entries of a subject by language.</summary>
     public static IReadOnlyDictionary<string, List<(string Section, string Entry)>> ByLanguage(string subject) =>
-        Names(subject).ToDictionary(name => name.Split('.')[^2], name => ReadFile(name).ToList());
+        Names(subject).GroupBy(name => name.Split('.')[^2], StringComparer.Ordinal)
+            .ToDictionary(files => files.Key, files => files.SelectMany(ReadFile).ToList(), StringComparer.Ordinal);
 
     public static PatternSet Patterns(string subject) =>
         new(Read(subject).Where(line => line.Section != Around).SelectMany(line => Pattern.Expand(line.Section, line.Entry)));

@@ -7,8 +7,6 @@ namespace WijkBot.Understanding.Topics;
 internal sealed class CategoryReader(IReadOnlyList<Category> categories)
 {
     private const int MostBetween = 2;
-    private const double Sure = 6.5;
-    private const double Margin = 1.5;
 
     /// <summary>What stands behind "bij", "naast" or "in" is where it is, seldom what it is about.</summary>
     private const double Place = 0.45;
@@ -21,45 +19,42 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
     private readonly CategoryWords words = new(categories);
 
     /// <param name="skipFrom">Words from here on, up to <paramref name="skipTo"/>, are the name of a street and tell nothing of what it is about.</param>
-    public CategoryReading Read(Sentence sentence, int skipFrom = 0, int skipTo = 0)
+    public CategoryReading Read(Sentence sentence, int skipFrom = 0, int skipTo = 0) => CategoryScore.Of(Hits(sentence, skipFrom, skipTo));
+
+    /// <summary>Every word that tells what it is about, in their order.</summary>
+    public List<CategoryHit> Hits(Sentence sentence, int skipFrom = 0, int skipTo = 0)
     {
-        var stems = Array.ConvertAll(sentence.Tokens, token => Stem.Of(token.Folded));
-        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
-        var why = new List<string>();
-        for (var at = 0; at < stems.Length; at++)
+        var hits = new List<CategoryHit>();
+        for (var at = 0; at < sentence.Count; at++)
         {
-            if (at < skipFrom || at >= skipTo)
-                Score(sentence, stems, at, scores, why);
+            if (sentence.IsWord(at) && (at < skipFrom || at >= skipTo))
+                Look(sentence, at, hits);
         }
-        var best = scores.Where(pair => pair.Value > 3).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(3).ToList();
-        var sure = best.Count > 0 && best[0].Value >= Sure && (best.Count == 1 || best[0].Value >= best[1].Value + Margin);
-        return new CategoryReading([.. best.Select(pair => pair.Key)], sure, why);
+        return hits;
     }
 
-    private void Score(Sentence sentence, string[] stems, int at, Dictionary<string, double> scores, List<string> why)
+    private void Look(Sentence sentence, int at, List<CategoryHit> hits)
     {
-        if (!sentence.IsWord(at))
-            return;
-        if (Match(sentence, stems, at, stems[at], 1, scores, why))
+        if (Match(sentence, at, sentence.Stems[at], 1, hits))
             return;
         var typed = sentence[at];
-        if (typed.Length >= 6 && words.Spelling.Meant(typed) is var meant && meant != typed && Match(sentence, stems, at, Stem.Of(meant), 0.8, scores, why))
+        if (typed.Length >= 6 && words.Spelling.Meant(typed) is var meant && meant != typed && Match(sentence, at, Stem.Of(meant), 0.8, hits))
             return;
-        Compound(sentence, stems, at, scores, why);
+        Compound(sentence, at, hits);
     }
 
-    private bool Match(Sentence sentence, string[] stems, int at, ReadOnlySpan<char> stem, double factor, Dictionary<string, double> scores, List<string> why)
+    private bool Match(Sentence sentence, int at, ReadOnlySpan<char> stem, double factor, List<CategoryHit> hits)
     {
+        if (words.StartingWith(stem) is not { } phrases)
+            return false;
         var found = false;
-        foreach (var phrase in words.StartingWith(stem) ?? [])
+        foreach (var phrase in phrases)
         {
-            if (phrase.Stems.Length == 1 && words.IsSmall(sentence[at]) || !Follows(sentence, stems, at, phrase.Stems))
+            var isOne = phrase.Stems.Length == 1;
+            if (isOne && words.IsSmall(sentence[at]) || !Follows(sentence, at, phrase.Stems))
                 continue;
-            found |= phrase.Stems.Length == 1;
-            var score = phrase.Weight * factor * (phrase.Stems.Length == 1 && phrase.Weight > 0 && IsPlace(sentence, at) ? Place : 1);
-            // A second word for the same thing makes it surer, but not twice as sure.
-            scores[phrase.Slug] = scores.TryGetValue(phrase.Slug, out var before) ? Math.Max(before, score) + Math.Min(Math.Abs(Math.Min(before, score)), 6) * 0.25 * Math.Sign(phrase.Weight) : score;
-            why.Add($"{phrase.Slug}: {string.Join(' ', phrase.Stems)}");
+            found |= isOne;
+            hits.Add(new CategoryHit(at, phrase, phrase.Weight * factor, isOne && phrase.Weight > 0 && IsPlace(sentence, at) ? Place : 1));
         }
         return found;
     }
@@ -73,8 +68,9 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
     }
 
     /// <summary>The other words of the phrase come next, at most two others between.</summary>
-    private static bool Follows(Sentence sentence, string[] stems, int at, string[] phrase)
+    private static bool Follows(Sentence sentence, int at, string[] phrase)
     {
+        var stems = sentence.Stems;
         for (var index = 1; index < phrase.Length; index++)
         {
             var next = at + 1;
@@ -88,7 +84,7 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
     }
 
     /// <summary>The words a compound may be made of, the last first: in <c>rattenoverlast</c> both count, in <c>fietswrak</c> the last says more.</summary>
-    private void Compound(Sentence sentence, string[] stems, int at, Dictionary<string, double> scores, List<string> why)
+    private void Compound(Sentence sentence, int at, List<CategoryHit> hits)
     {
         ReadOnlySpan<char> word = sentence[at];
         if (word.Length is < 8 or >= Stem.MostLetters)
@@ -96,16 +92,13 @@ internal sealed class CategoryReader(IReadOnlyList<Category> categories)
         Span<char> stem = stackalloc char[Stem.MostLetters];
         for (var cut = 3; cut <= word.Length - 4; cut++)
         {
-            if (Match(sentence, stems, at, stem[..Stem.Of(word[cut..], stem)], 0.7, scores, why))
+            if (Match(sentence, at, stem[..Stem.Of(word[cut..], stem)], 0.7, hits))
                 return;
         }
         for (var cut = word.Length - 3; cut >= 4; cut--)
         {
-            if (Match(sentence, stems, at, stem[..Stem.Of(word[..cut], stem)], 0.7, scores, why))
+            if (Match(sentence, at, stem[..Stem.Of(word[..cut], stem)], 0.7, hits))
                 return;
         }
     }
 }
-
-/// <param name="Slugs">The best first, at most three.</param>
-internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, IReadOnlyList<string> Why);

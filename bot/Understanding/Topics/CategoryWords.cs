@@ -33,6 +33,9 @@ internal sealed class CategoryWords
     /// <summary>A small word of some language: "bij" is seldom a bee. It counts only at the begin of a phrase.</summary>
     public bool IsSmall(string word) => small.Contains(word);
 
+    /// <summary>A category for what has none of its own.</summary>
+    public static bool IsRest(string slug) => slug.StartsWith("overig", StringComparison.Ordinal);
+
     public List<CategoryPhrase>? StartingWith(ReadOnlySpan<char> stem) => byLetters.TryGetValue(stem, out var phrases) ? phrases : null;
 
     private void Add(string slug, IEnumerable<string> words)
@@ -44,7 +47,7 @@ internal sealed class CategoryWords
             if (tokens.Length == 0)
                 continue;
             Plain.UnionWith(tokens.Select(token => token.Folded));
-            var phrase = new CategoryPhrase(slug, [.. tokens.Select(token => Stem.Of(token.Folded))], Weight(rank, tokens.Length, away) * (slug.StartsWith("overig", StringComparison.Ordinal) ? Rest : 1));
+            var phrase = new CategoryPhrase(slug, [.. tokens.Select(token => Stem.Of(token.Folded))], Weight(rank, tokens.Length, away) * (IsRest(slug) ? Rest : 1));
             if (!byFirst.TryGetValue(phrase.Stems[0], out var list))
                 byFirst[phrase.Stems[0]] = list = [];
             list.Add(phrase);
@@ -58,4 +61,8 @@ internal sealed class CategoryWords
 
 /// <param name="Stems">Its words, stemmed.</param>
 /// <param name="Weight">Below zero: points away.</param>
-internal sealed record CategoryPhrase(string Slug, string[] Stems, double Weight);
+internal sealed record CategoryPhrase(string Slug, string[] Stems, double Weight)
+{
+    /// <summary>For explaining.</summary>
+    public string Why { get; } = $"{Slug}: {string.Join(' ', Stems)}";
+}

@@ -12,6 +12,9 @@ internal sealed class IntentReader
         Intents.Question, Intents.Report, Intents.Thanks, Intents.Greeting,
     ];
 
+    /// <summary>The sections of what leaves no doubt.</summary>
+    private static readonly string[] SureOrder = Array.ConvertAll(Order, intent => intent + "!");
+
     private readonly PatternSet patterns = WordFile.Patterns("intent");
 
     /// <param name="categorySure">What it is about is one category.</param>
@@ -19,8 +22,8 @@ internal sealed class IntentReader
     /// <param name="isKnownQuestion">The municipality has an answer to it.</param>
     public IntentReading Read(Sentence sentence, bool categorySure, bool hasTopic, bool isKnownQuestion)
     {
-        var found = patterns.Meant(sentence).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal);
-        var all = Order.Where(intent => found.Contains(intent) || found.Contains(intent + "!")).ToList();
+        var found = patterns.Meant(sentence);
+        var all = All(found);
         if (hasTopic && !all.Contains(Intents.Report))
             all.Add(Intents.Report);
         if ((sentence.HasQuestionMark || isKnownQuestion) && !all.Contains(Intents.Question))
@@ -35,8 +38,29 @@ internal sealed class IntentReader
             _ => Array.IndexOf(Order, intent) + 1,
         };
         var best = all.Count > 0 ? all[0] : Intents.Other;
-        var strong = found.Contains(best + "!") || best == Intents.Report && categorySure;
-        return new IntentReading(best, all, strong, found.Contains("urgent")) { Unseen = found.Contains("unseen") };
+        var strong = best == Intents.Report && categorySure || Array.IndexOf(Order, best) is var place and >= 0 && Has(found, SureOrder[place]);
+        return new IntentReading(best, all, strong, Has(found, "urgent")) { Unseen = Has(found, "unseen") };
+    }
+
+    private static List<string> All(List<PatternMatch> found)
+    {
+        var all = new List<string>();
+        for (var at = 0; at < Order.Length && found.Count > 0; at++)
+        {
+            if (Has(found, Order[at]) || Has(found, SureOrder[at]))
+                all.Add(Order[at]);
+        }
+        return all;
+    }
+
+    private static bool Has(List<PatternMatch> found, string section)
+    {
+        foreach (var match in found)
+        {
+            if (match.Pattern.Section == section)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Wat een zooi!" asks nothing.</summary>

@@ -19,7 +19,7 @@ internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
     /// <summary>Its id; null when none is sure.</summary>
     public string? Read(Sentence sentence)
     {
-        var stems = Array.ConvertAll(sentence.Tokens, token => Stem.Of(token.Folded));
+        var stems = sentence.Stems;
         var asks = Asks(sentence);
         var fitting = known.Where(question => question.Groups.TrueForAll(group => group.Exists(words => Holds(stems, words))) && (asks || IsClose(question, stems))).ToList();
         if (fitting.Count < 2)

@@ -9,7 +9,8 @@ internal static class Stem
     public static string Of(string folded)
     {
         Span<char> stem = folded.Length < MostLetters ? stackalloc char[MostLetters] : new char[folded.Length + 1];
-        return new string(stem[..Of(folded, stem)]);
+        var found = stem[..Of(folded, stem)];
+        return found.SequenceEqual(folded) ? folded : new string(found);
     }
 
     /// <summary>The same without making a string of it: its length, with its letters in <paramref name="stem"/>.</summary>

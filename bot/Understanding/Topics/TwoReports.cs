@@ -8,55 +8,46 @@ namespace WijkBot.Understanding.Topics;
 /// "Er liggen tegels los in de Kerkstraat en de lantaarn bij nummer 4 is stuk": two sentences in one, each surely of a kind of its own.
 /// In doubt it is one report: a list of what lies in one place is not taken apart.
 /// </summary>
-internal sealed class TwoReports(CategoryReader categories, PlaceReader places)
+internal sealed class TwoReports(CategoryReader categories, PlaceReader places, ReportSplits splits)
 {
-    private const int FewestWords = 3;
-    private readonly HashSet<string> verbs = [.. WordFile.Read("verb").SelectMany(line => line.Entry.Split(' '))];
+    /// <summary>So many are looked at closely: each costs the reading of two places.</summary>
+    private const int Most = 8;
 
     /// <summary>Null when the message holds one report, or none.</summary>
-    public Pair? Read(Sentence sentence)
+    /// <param name="hits">What its words are about; made only when it may hold two.</param>
+    public Pair? Read(Sentence sentence, out List<CategoryHit>? hits)
     {
-        for (var at = FewestWords; at <= sentence.Count - FewestWords; at++)
-        {
-            if (Begins(sentence, at) is { } start && Split(sentence, at, start) is { } pair)
-                return pair;
-        }
-        return null;
-    }
-
-    /// <summary>Where the second part begins when the first ends here; null when nothing ends here.</summary>
-    private static int? Begins(Sentence sentence, int at)
-    {
-        if (sentence[at] is "en" or "and")
-            return sentence[at + 1] is "ook" or "also" ? at + 2 : at + 1;
-        return sentence.Before(at) is Gap.Stop or Gap.Comma ? at : null;
-    }
-
-    private Pair? Split(Sentence sentence, int end, int start)
-    {
-        var (first, second) = (Part(sentence, 0, end), Part(sentence, start, sentence.Count));
-        if (!IsPart(first, sentence.Before(start)) || !IsPart(second, sentence.Before(start)))
+        hits = null;
+        if (splits.Of(sentence) is not { Count: > 0 } found)
             return null;
-        var (one, two) = (Kind(first), Kind(second));
-        return one is { Sure: true } && two is { Sure: true } && one.Slugs[0] != two.Slugs[0] && !IsRest(one) && !IsRest(two)
-            ? new Pair(first, one, Second(sentence, start, second, two))
+        var all = hits = categories.Hits(sentence);
+        return found.Where(split => split.MayBeTwoKinds(all)).Take(Most).Select(split => Split(sentence, split)).FirstOrDefault(pair => pair is not null);
+    }
+
+    private Pair? Split(Sentence sentence, ReportSplit split)
+    {
+        var first = sentence.Part(0, split.End);
+        if (!IsPart(first, split) || Kind(first) is not { } one)
+            return null;
+        var second = sentence.Part(split.Start, sentence.Count);
+        return IsPart(second, split) && Kind(second) is { } two && one.Slugs[0] != two.Slugs[0]
+            ? new Pair(first, one, Second(sentence, split.Start, second, two))
             : null;
     }
 
-    private static Sentence Part(Sentence sentence, int start, int end) =>
-        sentence.Without([.. Enumerable.Range(0, sentence.Count).Select(at => at < start || at >= end)]);
-
     /// <summary>A sentence, or what has an address of its own; behind a comma only that: a list of what is wrong in one place is one report.</summary>
-    private bool IsPart(Sentence part, Gap before) => before != Gap.Comma && IsSentence(part)
-        || part.Count >= FewestWords && Array.Exists(part.Tokens, token => token.Kind == TokenKind.Number) && places.Find(part, null) is { Street: not null, HouseNumber: not null };
+    private bool IsPart(Sentence part, ReportSplit split) =>
+        !split.AtComma && splits.IsSentence(part) || part.HasNumber && places.Find(part, null) is { Street: not null, HouseNumber: not null };
 
-    private bool IsSentence(Sentence part) => part.Count >= FewestWords && Array.Exists(part.Tokens, token => verbs.Contains(token.Folded));
-
-    private CategoryReading Kind(Sentence part) =>
-        places.Look(part, null) is { NamesStreet: true } told ? categories.Read(part, told.Start, told.End) : categories.Read(part);
+    /// <summary>What a part is about; null when that is not sure.</summary>
+    private CategoryReading? Kind(Sentence part)
+    {
+        var kind = places.Look(part, null) is { NamesStreet: true } told ? categories.Read(part, told.Start, told.End) : categories.Read(part);
+        return kind.Sure && !IsRest(kind) ? kind : null;
+    }
 
     /// <summary>"Ander afval" and the like say too little to be a report of their own.</summary>
-    private static bool IsRest(CategoryReading reading) => reading.Slugs[0].StartsWith("overig", StringComparison.Ordinal);
+    private static bool IsRest(CategoryReading reading) => CategoryWords.IsRest(reading.Slugs[0]);
 
     private ReportValue Second(Sentence sentence, int start, Sentence part, CategoryReading kind) =>
         new(sentence.Raw(start, sentence.Count), kind.Slugs[0]) { Place = places.Find(part, null), HouseNumber = places.NumberIn(part) };

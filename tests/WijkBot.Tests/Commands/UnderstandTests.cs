@@ -54,6 +54,20 @@ public class UnderstandTests
         ended.Errors.ShouldHaveSingleItem().ShouldContain(error);
     }
 
+    [Theory]
+    [InlineData("2026-11-22T15:00Z")]
+    [InlineData("2026-11-22T15:00+01:00")]
+    [InlineData("0001-01-01T00:00")]
+    [InlineData("yesterday")]
+    public async Task A_moment_that_is_none_of_the_municipality_is_refused(string moment)
+    {
+        var ended = await OwnProgram.ReadingAsync("a\tratten\n", ["understand", "first", "--now", moment]);
+
+        ended.Code.ShouldNotBe(0);
+        string.Join('\n', ended.Errors).ShouldContain("--now must be a moment such as 2026-11-22T15:00");
+        string.Join('\n', ended.Errors).ShouldNotContain("   at ");
+    }
+
     private static async Task<List<JsonElement>> ReadAsync(string mode, params string[] lines)
     {
         var ended = await OwnProgram.ReadingAsync(string.Join('\n', lines) + "\n", ["understand", mode, "--now", "2026-11-22T15:00"]);

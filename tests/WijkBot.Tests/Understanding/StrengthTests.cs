@@ -27,6 +27,29 @@ public sealed class StrengthTests
         Pace.Of(() => Reading.First(text)).ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
+    [Theory]
+    [InlineData("er zijn ratten en de lamp is stuk. ")]
+    [InlineData("is en ")]
+    [InlineData("Er ligt afval bij Sluiskade 12. ")]
+    public void A_long_row_of_sentences_is_read_in_a_moment(string one)
+    {
+        var text = string.Concat(Enumerable.Repeat(one, 4000 / one.Length));
+        Pace.Of(() => Reading.First(text)).ShouldBeLessThan(TimeSpan.FromMilliseconds(100));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("honderd")]
+    [InlineData("een")]
+    [InlineData("ratten")]
+    [InlineData("straat")]
+    public void One_word_of_thousands_of_letters_is_read_in_a_moment(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 4000 / part.Length));
+        Pace.Of(() => Reading.First(text)).ShouldBeLessThan(TimeSpan.FromMilliseconds(20));
+        Pace.Of(() => Reading.Answer(SlotKind.Number, text)).ShouldBeLessThan(TimeSpan.FromMilliseconds(20));
+    }
+
     [Fact]
     public void A_usual_message_is_read_in_much_less_than_a_millisecond()
     {

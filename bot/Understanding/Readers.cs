@@ -1,0 +1,37 @@
+using WijkBot.Municipality;
+using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Places;
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.Topics;
+using WijkBot.Understanding.When;
+using WijkBot.Wijken;
+
+namespace WijkBot.Understanding;
+
+/// <summary>What several readers need, made once: each holds the words of its subject.</summary>
+internal sealed class Readers
+{
+    public Readers(MunicipalityData municipality, AreaBook areas)
+    {
+        Municipality = municipality;
+        Places = new PlaceReader(areas, Streets);
+        Notation = new PlaceNotation(areas);
+        Categories = new CategoryReader(municipality.Categories);
+        Whens = new WhenReader(Numbers);
+        YesNo = new YesNoReader(Polite);
+        Commands = new CommandReader(Polite);
+    }
+
+    public MunicipalityData Municipality { get; }
+    public Polite Polite { get; } = new();
+    public NumberWords Numbers { get; } = new();
+    public StreetWords Streets { get; } = new();
+    public PhoneReader Phones { get; } = new();
+    public DangerReader Danger { get; } = new();
+    public PlaceReader Places { get; }
+    public PlaceNotation Notation { get; }
+    public CategoryReader Categories { get; }
+    public WhenReader Whens { get; }
+    public YesNoReader YesNo { get; }
+    public CommandReader Commands { get; }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Topics;
+
+/// <summary>Where a message may be taken apart in two sentences, by what is cheap to see: where something ends, and that both parts have a verb or a number.</summary>
+internal sealed class ReportSplits
+{
+    private const int FewestWords = 3;
+
+    /// <summary>A longer message is a story, and whoever reads it sees what it is about.</summary>
+    private const int MostWords = 100;
+
+    private readonly HashSet<string> verbs = [.. WordFile.Read("verb").SelectMany(line => line.Entry.Split(' '))];
+
+    /// <summary>Null when there is none.</summary>
+    public List<ReportSplit>? Of(Sentence sentence)
+    {
+        if (sentence.Count is < 2 * FewestWords or > MostWords)
+            return null;
+        List<ReportSplit>? found = null;
+        var (verb, number) = (Spread(sentence, token => verbs.Contains(token.Folded)), Spread(sentence, token => token.Kind == TokenKind.Number));
+        for (var at = FewestWords; at <= sentence.Count - FewestWords; at++)
+        {
+            if (Begins(sentence, at) is { } split && sentence.Count - split.Start >= FewestWords && (!split.AtComma && split.Parts(verb, number) || split.Parts(number, number)))
+                (found ??= []).Add(split);
+        }
+        return found;
+    }
+
+    public bool IsSentence(Sentence part) => Array.Exists(part.Tokens, token => verbs.Contains(token.Folded));
+
+    private static (int First, int Last) Spread(Sentence sentence, Predicate<Token> which) =>
+        Array.FindIndex(sentence.Tokens, which) is var first and >= 0 ? (first, Array.FindLastIndex(sentence.Tokens, which)) : (int.MaxValue, -1);
+
+    /// <summary>Where the second part begins when the first ends here; null when nothing ends here.</summary>
+    private static ReportSplit? Begins(Sentence sentence, int at)
+    {
+        if (sentence[at] is "en" or "and")
+            return new ReportSplit(at, sentence[at + 1] is "ook" or "also" ? at + 2 : at + 1, AtComma: false);
+        return sentence.Before(at) is Gap.Stop or Gap.Comma ? new ReportSplit(at, at, sentence.Before(at) == Gap.Comma) : null;
+    }
+}
+
+/// <param name="End">Behind the last token of the first part.</param>
+/// <param name="Start">The first token of the second.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ReportSplit(int End, int Start, bool AtComma)
+{
+    /// <summary>Each part has one of either: a verb makes it a sentence, a number may be an address.</summary>
+    public bool Parts((int First, int Last) one, (int First, int Last) other) =>
+        Math.Min(one.First, other.First) < End && Math.Max(one.Last, other.Last) >= Start;
+
+    /// <summary>Both parts have words enough to be sure of a kind, and not the same one: what either is about is not read without.</summary>
+    public bool MayBeTwoKinds(List<CategoryHit> hits)
+    {
+        var (first, second) = (Kinds(hits, 0, End), Kinds(hits, Start, int.MaxValue));
+        return first.Count > 0 && second.Count > 0 && (first.Count > 1 || second.Count > 1 || first[0] != second[0]);
+    }
+
+    /// <summary>The categories whose words in this part add up to a sure one, wherever they stand.</summary>
+    private static List<string> Kinds(List<CategoryHit> hits, int from, int to)
+    {
+        var most = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var hit in hits)
+        {
+            if (hit.At >= from && hit.At < to && !CategoryWords.IsRest(hit.Phrase.Slug))
+                CollectionsMarshal.GetValueRefOrAddDefault(most, hit.Phrase.Slug, out _) += Math.Abs(hit.Weight);
+        }
+        return [.. most.Where(pair => pair.Value >= CategoryScore.Sure).Select(pair => pair.Key)];
+    }
+}
