@@ -19,6 +19,7 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
     private readonly WhereWords where = new(new StreetWords());
     private readonly NumberFinder numbers = new(new StreetWords());
     private readonly IntentReader intents = new();
+    private readonly ReportBesideQuestion beside = new(new CategoryReader(municipality.Categories), new QuestionReader(municipality.Questions), new IntentReader(), places);
     private readonly PhoneFinder phones = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
@@ -43,7 +44,12 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
             Strong = intent.Strong,
             Categories = category.Slugs,
             CategorySure = category.Sure,
-            Also = intent.Best == Intents.Report ? two?.Second : null,
+            Also = intent.Best switch
+            {
+                Intents.Report => two?.Second,
+                Intents.Question when question is not null => beside.Read(sentence),
+                _ => null,
+            },
             Place = place,
             OnlyPlace = two is null && told is { IsAll: true },
             OnlyWhere = told is not null && OnlyWhere(where.Rest(sentence, told)),
