@@ -84,7 +84,10 @@ internal sealed class FirstReader(MunicipalityData municipality, PlaceReader pla
                 CommandKind.Stop => Intents.Stop,
                 CommandKind.Language => Intents.Language,
                 CommandKind.MyCases => Intents.Status,
-                _ => meaning.WantsLanguage is not null ? Intents.Language : null,
+                _ when meaning.WantsLanguage is not null => Intents.Language,
+                // "hij is 90 en doet niet open" complains of nobody
+                _ when meaning is { Unseen: true, Intent: Intents.Complaint } && meaning.AllIntents.Contains(Intents.Contact) => Intents.Contact,
+                _ => null,
             },
         };
         return intent is null ? meaning : meaning with { Intent = intent, AllIntents = [intent, .. meaning.AllIntents.Where(other => other != intent)], Strong = true, Urgent = meaning.Urgent || found == Danger.Emergency };
