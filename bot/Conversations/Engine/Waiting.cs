@@ -20,9 +20,13 @@ internal static class Waiting
         if (IsSomethingElse(stage.MeaningOf(message)))
             return false;
 
-        if (IsFirst(stage) && stage.Facts.Cases is null)
+        var isFirst = IsFirst(stage);
+        if (isFirst && stage.Facts.Cases is null)
             return stage.NeedsCases = true;
-        Add(stage, number, message);
+        Add(stage, number, message, isFirst);
+        // a receipt of before the wish says nothing of these words
+        if (isFirst)
+            stage.State = stage.State with { ReceiptAt = null };
         Receipts.Give(stage, number);
         return true;
     }
@@ -31,10 +35,10 @@ internal static class Waiting
     private static bool IsFirst(Stage stage) => stage.State.ReceiptAt is not { } last || last < stage.State.AwaitsPersonSince;
 
     /// <summary>What the case is about was still to be told: then it is this. Anything else is added to it.</summary>
-    private static void Add(Stage stage, string number, IncomingMessage message)
+    private static void Add(Stage stage, string number, IncomingMessage message, bool isFirst)
     {
         var added = Additions.To(number, message);
-        var isSubject = WordCount.Of(message.Text) >= WordsOfASubject && stage.Facts.Cases?.FirstOrDefault(one => one.Number == number)?.Description == NothingTold;
+        var isSubject = isFirst && WordCount.Of(message.Text) >= WordsOfASubject && stage.Facts.Cases?.FirstOrDefault(one => one.Number == number)?.Description == NothingTold;
         if (isSubject)
         {
             stage.Add(new CorrectCase(number, null, added.Text));
