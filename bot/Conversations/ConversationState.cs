@@ -27,6 +27,9 @@ public sealed record ConversationState
     /// <summary>Dialogs that run, the last on top; those below go on when it ends.</summary>
     public ImmutableList<Frame> Frames { get; init => field = value ?? []; } = [];
 
+    /// <summary>What was being told when the resident said "laat maar": "toch wel" takes it up again. Gone once something else is begun.</summary>
+    public Frame? LaidAside { get; init; }
+
     /// <summary>A person was asked for and has not claimed yet; since when.</summary>
     public DateTimeOffset? AwaitsPersonSince { get; init; }
 

@@ -52,18 +52,22 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
             ? "Wilt u dat iemand van de gemeente u belt?"
             : "Dank u dat u dit vertelt. Wilt u dat iemand van de gemeente u belt?", SlotKind.YesNo).Of([.. Questions.YesNo]).InOwnWords("woorden"),
         // opened before anything more is asked: who stops answering here is called all the same
+        Do("plaats", Plaats).If(scene => WilBellen(scene) && scene.Get<PlaceValue>("waar") is not null),
         Do("belverzoek", Case).If(WilBellen),
         Ask("nummer", scene => scene.State.Anonymous
             ? "U blijft anoniem. Om te bellen is wel een nummer nodig: wie u belt, leest het. Typ het, of 0 voor een bericht."
             : "Op welk nummer kunnen we u bellen?", SlotKind.Phone).If(scene => WilBellen(scene) && ZienGeenNummer(scene)),
         Ask("nummer-getypt", "Dat nummer zien we niet. Typ het hier, of 0 als u liever bericht krijgt.", SlotKind.Phone)
             .If(scene => WilBellen(scene) && ZienGeenNummer(scene) && scene.Text("nummer") == Zelfde),
+        // and whatever is told from here on is sent at once, for the same reason
+        Do("belnummer", Aangevuld).If(scene => WilBellen(scene) && IsGevraagd(scene, Nummers)),
         Ask("wanneer", "Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).If(Belt).InOwnWords("belwoorden"),
+        Do("belmoment", Aangevuld).If(scene => WilBellen(scene) && scene.Has("belwoorden")),
         Ask("wanneer-alsnog", "Dank u. Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When)
             .If(scene => Belt(scene) && scene.Get<TextValue>("wanneer") is { } told && Beltijd.IsGeenMoment(told.Text)).InOwnWords("belwoorden-alsnog"),
         Ask("waar", "Om welke straat of wijk gaat het? Typ 0 als u dat liever niet zegt.", SlotKind.Place).If(scene => !WilBellen(scene)).InOwnWords("plaatswoorden"),
         Do("open", Case).If(scene => scene.Opened is null),
-        Do("aanvul", More).If(IsMeerVerteld),
+        Do("aanvul", Aangevuld).If(scene => WilBellen(scene) && scene.Has("belwoorden-alsnog")),
         Tell("klaar", scene => new Phrase("{wat} {wanneer} Het nummer is {nummer}.")
             .With("wat", Belt(scene) ? new Phrase("Iemand van de gemeente belt u.") : new Phrase("Iemand van de gemeente leest dit en schrijft u terug."))
             .With("wanneer", Belt(scene) ? Belofte(scene) : Afronding.When(scene.Facts.Now, municipality))
@@ -94,11 +98,12 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
         WantsPerson = true,
     };
 
-    /// <summary>Something was told after the case was opened.</summary>
-    private static bool IsMeerVerteld(Scene scene) =>
-        WilBellen(scene) && (scene.Has("belwoorden") || scene.Has("belwoorden-alsnog") || scene.Frame.Replied.Exists(slot => slot is "nummer" or "nummer-getypt"));
+    /// <summary>Known before the case is opened, it goes with it; told later, it is sent behind it: whose wijk it is may hang on it.</summary>
+    private static CorrectCase? Plaats(Scene scene) => scene.Opened is { } number ? new CorrectCase(number, scene.Get<PlaceValue>("waar"), null) : null;
 
-    private static CorrectCase More(Scene scene) => new(scene.Opened!, null, Description(scene)) { When = Moment(scene) };
+    private static bool IsGevraagd(Scene scene, string[] slots) => scene.Frame.Replied.Exists(slots.Contains);
+
+    private static CorrectCase Aangevuld(Scene scene) => new(scene.Opened!, null, Description(scene)) { When = Moment(scene) };
 
     private static WhenValue? Moment(Scene scene) =>
         (scene.Get<WhenValue>("wanneer-alsnog") ?? scene.Get<WhenValue>("wanneer")) is { } told ? Beltijd.Vooruit(told, scene.Facts.Now) : null;

@@ -1,4 +1,5 @@
 using WijkBot.Conversations;
+using WijkBot.Messages;
 using WijkBot.Municipality;
 
 namespace WijkBot.Dialogs;
@@ -7,7 +8,7 @@ namespace WijkBot.Dialogs;
 public sealed class MensDialog(MunicipalityData municipality) : Dialog
 {
     /// <summary>What such a case is about when nothing was said yet.</summary>
-    public const string Asks = "Wil een medewerker spreken";
+    public const string Asks = Waiting.NothingTold;
 
     private static readonly TimeSpan JustNow = TimeSpan.FromDays(1);
 
@@ -16,6 +17,19 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
     public override bool EndsTurn => true;
 
     public override bool NeedsCases => true;
+
+    public override string? PhotoSlot => "foto";
+
+    /// <summary>"Ik wil een regisseur spreken over zwerfvuil": asked in a sentence, it may tell what for.</summary>
+    public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
+    {
+        if (message.Text.Trim().Length > 0)
+            yield return ("wat", new TextValue(message.Text.Trim()));
+        if (meaning.CategorySure && meaning.Categories.Count > 0)
+            yield return ("soort", new ChoiceValue(meaning.Categories[0]));
+        if (meaning.Place is { } place)
+            yield return ("waar", place);
+    }
 
     public override IEnumerable<Step> Steps =>
     [
@@ -28,7 +42,7 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
     {
         if (Waits(scene))
             return More(scene);
-        return Known(scene) is { } number ? new AddToCase(number, Asks, []) { WantsPerson = true } : Case(scene);
+        return Known(scene) is { } number ? new AddToCase(number, Own(scene) is { Length: > 0 } words ? words : Asks, scene.Photos("foto")) { WantsPerson = true } : Case(scene);
     }
 
     private static bool Waits(Scene scene) => scene.State.LastCase is not null && (scene.State.AwaitsPersonSince is not null || Verteld.IsAlGemeld(scene));
@@ -36,7 +50,7 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
     /// <summary>The case that this is about: a colleague wrote about it, or it was made a moment ago. Null when something else was being told.</summary>
     private static string? Known(Scene scene)
     {
-        if (Verteld.Voor(scene) is { Woorden.Length: > 0 } or { Fotos.Count: > 0 })
+        if (Verteld.Voor(scene) is { Woorden.Length: > 0 } or { Fotos.Count: > 0 } || scene.Has("soort") && scene.Has("waar"))
             return null;
         var (state, now) = (scene.State, scene.Facts.Now);
         var number = state.PersonSpoke is { } spoke && spoke.StillCounts(now) ? spoke.Number : now - state.LastTurn < JustNow ? state.LastCase : null;
@@ -50,21 +64,25 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
         return new OpenCase(CaseType.Contact)
         {
             Number = scene.Facts.NextNumber,
-            Category = told.Soort,
-            Description = told.Woorden is { Length: > 0 } words ? words : Asks,
-            Place = told.Plaats,
+            Category = scene.Choice("soort") ?? told.Soort,
+            Description = Words(scene, told) is { Length: > 0 } words ? words : Asks,
+            Place = scene.Get<PlaceValue>("waar") ?? told.Plaats,
             When = told.Wanneer,
             Urgent = told.IsGevaarlijk,
             WantsPerson = true,
-            Photos = told.Fotos,
+            Photos = [.. told.Fotos, .. scene.Photos("foto")],
         };
     }
+
+    private static string Own(Scene scene) => scene.Text("wat");
+
+    private static string Words(Scene scene, Verteld told) => Kort.Samen(new[] { told.Woorden, Own(scene) }.Where(words => words.Length > 0));
 
     /// <summary>Whoever waits already has a case: what was begun since belongs there.</summary>
     private static AddToCase? More(Scene scene)
     {
         var told = Verteld.Voor(scene);
-        var more = new AddToCase(scene.State.LastCase!, told.Woorden, told.Fotos);
+        var more = new AddToCase(scene.State.LastCase!, Words(scene, told), [.. told.Fotos, .. scene.Photos("foto")]);
         return more.SaysSomething ? more : null;
     }
 

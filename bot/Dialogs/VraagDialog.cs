@@ -18,6 +18,8 @@ public sealed class VraagDialog(MunicipalityData municipality) : Dialog
             yield return ("wat", new TextValue(message.Text));
         if (meaning.KnownQuestion is { } known)
             yield return ("bekend", new ChoiceValue(known));
+        if (meaning is { KnownQuestion: not null, Also: { } also })
+            yield return (OokDialog.Slot, also);
         if (meaning.Place is { } place)
             yield return ("waar", place);
     }
@@ -26,6 +28,8 @@ public sealed class VraagDialog(MunicipalityData municipality) : Dialog
     [
         Ask("wat", "Wat is uw vraag?", SlotKind.Text),
         Tell("antwoord", scene => Known(scene)!.Answer).If(scene => Known(scene) is not null),
+        // what was reported beside the question comes before whether the answer helps: who is silent then has not told it in vain
+        GoTo("ook", OokDialog.After).If(scene => Known(scene) is not null && scene.Has(OokDialog.Slot)),
         Choose("helpt", _ => "Helpt dit?", _ => Questions.YesNo).If(scene => Known(scene) is not null),
         Tell("fijn", "Fijn. Heeft u nog iets? Typ het gerust.").If(scene => scene.Chose("helpt", "yes")),
         Ask("waar", "Dan stuur ik uw vraag door. Om welke straat of wijk gaat het? Typ 0 als dat niet uitmaakt.", SlotKind.Place).If(GoesToPerson),

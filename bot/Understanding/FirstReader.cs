@@ -18,11 +18,12 @@ internal sealed class FirstReader(Readers readers)
     private readonly DangerReader danger = readers.Danger;
     private readonly CommandReader commands = readers.Commands;
     private readonly TwoReports twoReports = new(readers.Categories, readers.Places, new ReportSplits());
-    private readonly QuestionReader questions = new(readers.Municipality.Questions);
+    private readonly QuestionReader questions = readers.Questions;
     private readonly WhereWords where = new(readers.Streets);
     private readonly SmallWords announcing = new("announce");
     private readonly SmallWords filling = new("filler");
-    private readonly IntentReader intents = new();
+    private readonly IntentReader intents = readers.Intents;
+    private readonly ReportBesideQuestion beside = new(readers.Categories, readers.Questions, readers.Intents, readers.Places);
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
@@ -48,7 +49,12 @@ internal sealed class FirstReader(Readers readers)
             Strong = intent.Strong,
             Categories = category.Slugs,
             CategorySure = category.Sure,
-            Also = intent.Best == Intents.Report ? two?.Second : null,
+            Also = intent.Best switch
+            {
+                Intents.Report => two?.Second,
+                Intents.Question when question is not null => beside.Read(sentence),
+                _ => null,
+            },
             Place = place,
             OnlyPlace = two is null && told is { IsAll: true },
             OnlyWhereRead = told is null ? Later.No : new Later(() => OnlyWhere(where.Rest(sentence, told))),
@@ -85,7 +91,10 @@ internal sealed class FirstReader(Readers readers)
                 CommandKind.Stop => Intents.Stop,
                 CommandKind.Language => Intents.Language,
                 CommandKind.MyCases => Intents.Status,
-                _ => meaning.WantsLanguage is not null ? Intents.Language : null,
+                _ when meaning.WantsLanguage is not null => Intents.Language,
+                // "hij is 90 en doet niet open" complains of nobody
+                _ when meaning is { Unseen: true, Intent: Intents.Complaint } && meaning.AllIntents.Contains(Intents.Contact) => Intents.Contact,
+                _ => null,
             },
         };
         return intent is null ? meaning : meaning with { Intent = intent, AllIntents = [intent, .. meaning.AllIntents.Where(other => other != intent)], Strong = true, Urgent = meaning.Urgent || found == Danger.Emergency };

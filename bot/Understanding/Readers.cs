@@ -17,6 +17,7 @@ internal sealed class Readers
         Places = new PlaceReader(areas, Streets);
         Notation = new PlaceNotation(areas);
         Categories = new CategoryReader(municipality.Categories);
+        Questions = new QuestionReader(municipality.Questions);
         Whens = new WhenReader(Numbers);
         YesNo = new YesNoReader(Polite);
         Commands = new CommandReader(Polite);
@@ -31,6 +32,8 @@ internal sealed class Readers
     public PlaceReader Places { get; }
     public PlaceNotation Notation { get; }
     public CategoryReader Categories { get; }
+    public QuestionReader Questions { get; }
+    public IntentReader Intents { get; } = new();
     public WhenReader Whens { get; }
     public YesNoReader YesNo { get; }
     public CommandReader Commands { get; }

@@ -9,6 +9,10 @@ internal static class Additions
     public static AddToCase To(string number, IncomingMessage message) =>
         new(number, Words(message), [.. message.Media.Where(media => !media.IsUnheard).Select(media => media.Source)]) { Pin = message.Location };
 
+    /// <summary>Nothing but spaces, and nothing beside them.</summary>
+    public static bool IsEmpty(IncomingMessage message) =>
+        message.Text.Trim().Length == 0 && message.Choice is null && message.Location is null && message.Media.Count == 0;
+
     private static string Words(IncomingMessage message) =>
         string.Join(' ', message.Media.Where(media => media.IsUnheard).Select(media => media.Named).Prepend(message.Text).Where(words => words.Length > 0));
 }

@@ -11,7 +11,7 @@ internal static class AnotherReport
     public static bool Is(Stage stage, Dialog dialog, Frame frame, Ask ask, IncomingMessage message)
     {
         var meaning = stage.MeaningOf(message);
-        if (meaning is not { Strong: true, Intent: Intents.Report, CategorySure: true, Place: not null, OnlyWhere: false } || ask.Kind is SlotKind.Text)
+        if (meaning is not { Strong: true, Intent: Intents.Report, CategorySure: true, Place: not null, OnlyWhere: false } || ask.Kind is SlotKind.Text || Questions.IsWhatIsWrong(ask))
             return false;
         var asksWhere = ask.Kind is SlotKind.Place or SlotKind.PlaceDetail;
         if (!asksWhere && WordCount.Of(message.Text) <= WordsOfAnAnswer)

@@ -29,7 +29,7 @@ internal sealed class AnswerToPerson(DialogBook dialogs, IUnderstand understand,
 
     /// <summary>Null when nobody spoke lately, when another case has been the subject since, or when the message is about something else.</summary>
     private static PersonSpoke? SpokenOf(Stage stage, IncomingMessage message) =>
-        !message.JustArrived && Latest(stage) is { } spoke && !OwnMatter.Is(stage, spoke, message) ? spoke : null;
+        !message.JustArrived && !Additions.IsEmpty(message) && Latest(stage) is { } spoke && !OwnMatter.Is(stage, spoke, message) ? spoke : null;
 
     private static PersonSpoke? Latest(Stage stage) =>
         stage.State.PersonSpoke is { Done: false } spoke && spoke.StillCounts(stage.Facts.Now) && spoke.Number == stage.State.LastCase ? spoke : null;

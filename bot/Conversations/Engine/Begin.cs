@@ -8,6 +8,12 @@ internal sealed class Begin(DialogBook dialogs)
     public void With(Stage stage, IncomingMessage message, Meaning meaning)
     {
         LeaveWhatDoesNotLast(stage, meaning);
+        if (meaning.Intent == Intents.Thanks && stage.Top is { } top && dialogs[top.Dialog].GatherSlot is not null)
+        {
+            EndWithThanks(stage);
+            return;
+        }
+        stage.State = stage.State with { LaidAside = null };
         var dialog = DialogFor(stage, message, meaning);
         if (stage.Top?.Dialog == dialog.Name && !dialog.Lasts)
             stage.Pop();
@@ -15,6 +21,13 @@ internal sealed class Begin(DialogBook dialogs)
         stage.Push(Gathering.Continued(stage, dialog, dialog.Begin().Filled(dialog, meaning, message)));
         if (dialog.Name != DialogBook.Known.Stop)
             Introduce(stage);
+    }
+
+    /// <summary>Thanks where was asked what is meant: it ends there, and nobody may think that something was passed on.</summary>
+    private static void EndWithThanks(Stage stage)
+    {
+        stage.LayAside();
+        stage.Say("Graag gedaan. Ik heb nog niets doorgegeven. Moet dat wel? Typ TOCH WEL.");
     }
 
     /// <summary>Comes before everything else, the first time only; the walk says it first because it lies on top.</summary>

@@ -14,6 +14,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     private readonly Objection objection = new(dialogs, understand);
     private readonly AnswerToPerson toPerson = new(dialogs, understand, translate);
     private readonly HandingOver handing = new(dialogs);
+    private readonly AfterCase afterCase = new(understand);
 
     public TurnOutcome Turn(ConversationState state, TurnInput input, TurnFacts facts)
     {
@@ -95,7 +96,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     /// <summary>It goes to the case that person has the conversation for.</summary>
     private void LeaveToPerson(Stage stage, IncomingMessage message)
     {
-        if (message.JustArrived)
+        if (message.JustArrived || Additions.IsEmpty(message))
             return;
         var number = stage.State.PersonSpoke?.Number ?? stage.State.LastCase;
         var added = number is null ? null : Additions.To(number, message);
@@ -115,12 +116,15 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             return;
         }
         SpokenLanguage.Notice(stage, message);
+        if (Unheard.IsBeside(message))
+            TellUnheard(stage, message);
         var taken = command is not null && obey.To(stage, command, message)
             || objection.Takes(stage, message)
             || toPerson.Takes(stage, message)
             || Waiting.Takes(stage, message)
             || stage.Top is not null && listen.To(stage, message)
             || toPerson.TakesTheRest(stage, message)
+            || afterCase.Takes(stage, message)
             || StayUnknown.TakesForLastCase(stage, message);
         if (stage.NeedsCases)
             return;
@@ -128,6 +132,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             begin.With(stage, message, stage.MeaningOf(message));
         else if (command is not (null or { Kind: CommandKind.Stop or CommandKind.Start }))
             begin.Introduce(stage);
+        Unheard.KeepIn(stage, dialogs, message);
         Walk.On(stage, dialogs);
         if (stage.Effects.Count == 0 && !message.JustArrived)
             // a question was left open and nothing came of it: nobody is left without a word
@@ -137,12 +142,24 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     /// <summary>Who this is comes first; behind it the question that stands open, once more.</summary>
     private void AskToType(Stage stage, IncomingMessage message)
     {
-        if (!stage.State.Introduced)
-        {
-            begin.Introduce(stage);
-            Walk.On(stage, dialogs);
-        }
+        IntroduceFirst(stage);
         Unheard.Tell(stage, message);
+        Walk.On(stage, dialogs);
+    }
+
+    /// <summary>The words beside a film or a sound are heard as always.</summary>
+    private void TellUnheard(Stage stage, IncomingMessage message)
+    {
+        if (stage.Top is null)
+            IntroduceFirst(stage);
+        Unheard.TellBeside(stage, message);
+    }
+
+    private void IntroduceFirst(Stage stage)
+    {
+        if (stage.State.Introduced)
+            return;
+        begin.Introduce(stage);
         Walk.On(stage, dialogs);
     }
 

@@ -26,15 +26,26 @@ internal sealed class Corrections(IUnderstand understand)
         var frame = stage.Top!;
         var told = Questions.Correctable(dialog, stage.SceneOf(frame)).ToDictionary(step => step.Slot, step => frame.Slots[step.Slot]);
         var corrected = told.Count == 0 ? told : understand.Correct(told, text, stage.Reader, denied);
+        if (denied && corrected.Count > 0 && Retold(stage, dialog, frame, text) is { } retold)
+            corrected = new Dictionary<string, SlotValue>(corrected) { [retold] = new TextValue(text.Trim()) };
         foreach (var (slot, value) in corrected)
             frame = frame.Clear(dialog, slot).Answered(slot, value);
         if (corrected.Count > 0)
-            stage.Put(frame.FilledWith(CategoryOf(dialog, corrected, stage, text)));
+            stage.Put(frame.FilledWith(CategoryOf(dialog, corrected, stage)));
         return corrected.Count > 0;
     }
 
+    /// <summary>"Er ligt een dode egel op de Bevrijdingslaan 4": another thing elsewhere is told in full, and takes the place of all words before it.</summary>
+    private static string? Retold(Stage stage, Dialog dialog, Frame frame, string text)
+    {
+        if (dialog.CategorySlot is not { } kind || stage.MeaningOf(text) is not { Intent: Intents.Report, CategorySure: true, Place: not null } meaning
+            || frame.Slots.GetValueOrDefault(kind) is ChoiceValue before && meaning.Categories.Contains(before.Id))
+            return null;
+        return Questions.Correctable(dialog, stage.SceneOf(frame)).FirstOrDefault(ask => ask.Kind == SlotKind.Text)?.Slot;
+    }
+
     /// <summary>"Niet ratten maar muizen" changes what kind of thing it is, too.</summary>
-    private static IEnumerable<(string, SlotValue)> CategoryOf(Dialog dialog, IReadOnlyDictionary<string, SlotValue> corrected, Stage stage, string text)
+    private static IEnumerable<(string, SlotValue)> CategoryOf(Dialog dialog, IReadOnlyDictionary<string, SlotValue> corrected, Stage stage)
     {
         var words = corrected.Values.OfType<TextValue>().FirstOrDefault();
         if (dialog.CategorySlot is not { } slot || words is null)

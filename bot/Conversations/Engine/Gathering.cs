@@ -23,14 +23,21 @@ internal sealed class Gathering(DialogBook dialogs, IUnderstand understand)
         if (dialog.GatherSlot is not { } slot || !SaysMore(stage, answer, message))
             return false;
         var together = message with { Text = Joined(stage.Top!, slot, message.Text), Media = [] };
-        var meaning = understand.First(together, stage.Reader);
-        stage.Put(WithWords(stage.Top!, slot, together.Text).FilledWith(dialog.Fill(meaning, together)));
+        var meaning = Placed(stage, understand.First(together, stage.Reader), message);
+        // the place is kept as a place: as words it would be told twice
+        if (stage.MeaningOf(message).OnlyPlace)
+            together = together with { Text = Text(stage.Top!, slot) };
+        stage.Put((together.Text.Length > 0 ? WithWords(stage.Top!, slot, together.Text) : stage.Top!).FilledWith(dialog.Fill(meaning, together)));
         if (answer is not Answer.Unclear || !Subjects.Contains(meaning.Intent) || dialogs.For(meaning.Intent) is not { } next)
             return false;
         var known = stage.Top!.WithPhotosOf(dialog, message);
         stage.Put(next.Begin().Filled(next, meaning, together).FilledWith(known.Slots.Select(slot => (slot.Key, slot.Value))));
         return true;
     }
+
+    /// <summary>Who tells where it is, wants to report it.</summary>
+    private static Meaning Placed(Stage stage, Meaning meaning, IncomingMessage message) =>
+        !Subjects.Contains(meaning.Intent) && stage.MeaningOf(message) is { OnlyPlace: true } or { OnlyWhere: true } ? meaning with { Intent = Intents.Report } : meaning;
 
     /// <summary>Begun a second time, it goes on with the words of the first.</summary>
     public static Frame Continued(Stage stage, Dialog dialog, Frame fresh)

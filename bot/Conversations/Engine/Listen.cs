@@ -30,10 +30,10 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
             return ComesBack(stage);
         if (gathering.GoesOn(stage, dialog, answer, message))
             return true;
+        if (PlaceAlone.Keeps(stage, dialog, ask, answer, message))
+            return true;
         if (IsSomethingElse(stage, dialog, frame, ask, answer, message))
             return false;
-        if (PlaceAlone.Keeps(stage, dialog, ask, message))
-            return true;
         if (answer is Answer.Unclear && stage.State.LastTurn is { } last && stage.Facts.Now - last > Forgotten)
             return ComesBack(stage);
         KeepsPhoto(stage, dialog, message);

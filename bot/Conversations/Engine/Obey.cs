@@ -7,6 +7,9 @@ internal sealed class Obey(DialogBook dialogs)
 {
     private static readonly string[] PassedOn = [Intents.Report, Intents.Question, Intents.Idea, Intents.Complaint, Intents.Contact, Intents.Callback];
 
+    /// <summary>What was laid aside longer ago is told anew.</summary>
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromDays(1);
+
     private readonly StepBack back = new(dialogs);
 
     /// <summary>False when the word means nothing here and must be read as an answer.</summary>
@@ -25,7 +28,7 @@ internal sealed class Obey(DialogBook dialogs)
             case CommandKind.Menu:
                 return Fresh(stage, DialogBook.Known.Menu);
             case CommandKind.Human:
-                return On(stage, DialogBook.Known.Human);
+                return WithPhotos(stage, DialogBook.Known.Human, message);
             case CommandKind.Help:
                 return On(stage, DialogBook.Known.Help);
             case CommandKind.Who:
@@ -36,6 +39,8 @@ internal sealed class Obey(DialogBook dialogs)
                 return On(stage, DialogBook.Known.MyCases);
             case CommandKind.Cancel:
                 return Cancel(stage);
+            case CommandKind.Resume:
+                return Resume(stage);
             case CommandKind.Stop:
                 return Stop(stage);
             default:
@@ -48,6 +53,14 @@ internal sealed class Obey(DialogBook dialogs)
         if (stage.Top?.Dialog == name)
             stage.Pop();
         stage.Push(dialogs[name].Begin());
+        return true;
+    }
+
+    /// <summary>"Mens", written under a photo.</summary>
+    private bool WithPhotos(Stage stage, string name, IncomingMessage message)
+    {
+        On(stage, name);
+        stage.Put(stage.Top!.WithPhotosOf(dialogs[name], message));
         return true;
     }
 
@@ -84,10 +97,20 @@ internal sealed class Obey(DialogBook dialogs)
     {
         if (stage.Top is not { } frame || Walk.OpenedBy(frame) is not null || dialogs[frame.Dialog] is not { } dialog || dialog.GatherSlot is null && dialog.CategorySlot is null && !dialog.For.Any(PassedOn.Contains))
             return false;
-        stage.Pop();
+        stage.LayAside();
         stage.Resuming = true;
         stage.Say("Goed, ik geef niets door. Heeft u nog iets? Typ het gerust.");
         return true;
+    }
+
+    /// <summary>"Oh ja, toch wel doen": right after "laat maar", with nothing begun since.</summary>
+    private static bool Resume(Stage stage)
+    {
+        if (stage.State.LaidAside is not { } frame || stage.Top is not null || stage.Facts.Now - stage.State.LastTurn > RememberedFor)
+            return false;
+        stage.State = stage.State with { LaidAside = null };
+        stage.Push(frame);
+        return stage.Resuming = true;
     }
 
     /// <summary>"Wijzig het adres": in a running dialog, else of the last case; other parts of it are told in own words.</summary>
@@ -116,6 +139,8 @@ internal sealed class Obey(DialogBook dialogs)
             StayUnknown.Hide(stage, number);
         else if (!dialogs[frame.Dialog].TellsAnonymity)
             stage.Say("Goed. U blijft anoniem.");
+        else
+            stage.PromisesAnonymity = true;
         return true;
     }
 

@@ -14,7 +14,11 @@ public static class Questions
             stage.Say(where);
         stage.Resuming = false;
         stage.Put(scene.Frame with { Asked = ask.Slot, Offered = [] });
-        stage.Say(ask.Question(scene), Shown(ask, scene));
+        var question = ask.Question(scene);
+        // a summary tells so itself
+        var promises = stage.PromisesAnonymity && !(dialog.TellsAnonymity && step is Confirm);
+        stage.Say(promises ? new Phrase("U blijft anoniem. {tekst}").With("tekst", question) : question, Shown(ask, scene));
+        stage.PromisesAnonymity = false;
         return false;
     }
 

@@ -22,6 +22,9 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     /// <summary>A question was just put: nothing more this turn.</summary>
     public bool Waits { get; set; }
 
+    /// <summary>The resident just said that he wants to stay unknown: the next question tells that he does.</summary>
+    public bool PromisesAnonymity { get; set; }
+
     /// <summary>The resident wants no messages, after what was said and done so far.</summary>
     public bool OptedOut => effects.OfType<OptedOut>().LastOrDefault()?.Out ?? Facts.OptedOut;
 
@@ -50,6 +53,13 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     public void Say(Phrase text, IReadOnlyList<SayOption>? options = null) => Add(new Say(text) { Options = options ?? [] });
 
     public void Push(Frame frame) => State = State with { Frames = State.Frames.Add(frame) };
+
+    /// <summary>What is on top is left, and can be taken up again.</summary>
+    public void LayAside()
+    {
+        State = State with { LaidAside = Top };
+        Pop();
+    }
 
     public void Pop() => State = State with { Frames = State.Frames.RemoveAt(State.Frames.Count - 1) };
 

@@ -16,6 +16,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     private readonly AddedWords added = new(understand);
     private readonly Corrections corrections = new(understand);
+    private readonly WordsBeside beside = new(understand);
 
     public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
     {
@@ -25,6 +26,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 corrections.Deny(stage, dialog, ask, given.Rest.Length > 0 ? given.Rest : message.Text);
                 break;
             case Answer.Given { Value: ChoiceValue chosen } when Questions.PickIn(dialog, ask) is { } pick:
+                if (Beside(stage, ask, chosen, message) is { } more)
+                    added.Keep(stage, dialog, more, message);
                 stage.Put(stage.Top!.With(pick.Slot, chosen).Answered(ask.Slot, new ChoiceValue("yes")));
                 break;
             // "ja, maar het is nummer 14"
@@ -54,10 +57,19 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 break;
             default:
                 if (!IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text) && !IsPromised(stage, dialog, message)
-                    && !(IsSummary(dialog, ask) && added.Takes(stage, dialog, message)))
+                    && !(IsSummary(dialog, ask) && added.Takes(stage, dialog, message)) && !beside.Takes(stage, dialog, ask, message))
                     Misunderstood(stage, ask);
                 break;
         }
+    }
+
+    /// <summary>"Binnenstad, en er ligt ook glas": what stands behind the option that was chosen; null when that says nothing more.</summary>
+    private static string? Beside(Stage stage, Ask ask, ChoiceValue chosen, IncomingMessage message)
+    {
+        var label = OfferLabel(ask, stage.SceneOf(stage.Top!), chosen).Arguments.GetValueOrDefault("tekst") as string ?? "";
+        var at = label.Length == 0 ? -1 : message.Text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+        var rest = (at < 0 ? message.Text : message.Text[(at + label.Length)..]).TrimStart(' ', ',', '.', '\n', '1', '2', '3');
+        return WordCount.Of(rest) >= WordsThatSayMore ? rest : null;
     }
 
     /// <summary>How a reading is shown: an option by its own label, anything else as it is said.</summary>
@@ -105,6 +117,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
             return false;
         if (!dialog.TellsAnonymity)
             stage.Say("Goed. U blijft anoniem.");
+        else
+            stage.PromisesAnonymity = true;
         return true;
     }
 

@@ -21,7 +21,7 @@ public sealed record Meaning
     /// <summary>The first category is sure; else it is asked or left to the regisseur.</summary>
     public bool CategorySure { get; init; }
 
-    /// <summary>Another report in the same message, when both are sure.</summary>
+    /// <summary>Another report in the same message, when both are sure; or one beside a question that has an answer.</summary>
     public ReportValue? Also { get; init; }
 
     public PlaceValue? Place { get; init; }
@@ -132,6 +132,9 @@ public enum CommandKind
     MyCases,
     Change,
     Anonymous,
+
+    /// <summary>"Toch wel": what was laid aside is gone on with.</summary>
+    Resume,
 
     /// <summary>"Laat maar": what is being told need not be passed on.</summary>
     Cancel,
