@@ -29,7 +29,7 @@ public static class CaseDraft
         WhenValue = open.When?.Value,
         Urgent = open.Urgent || open.Alert,
         Anonymous = open.Anonymous,
-        Danger = open.Danger == Conversations.Danger.None ? null : DangerName(open.Danger),
+        Danger = open.Danger == Conversations.Danger.None ? null : DangerName.Of(open.Danger),
         Channel = channel,
         Language = language,
         Handler = handler,
@@ -45,12 +45,5 @@ public static class CaseDraft
         PlaceCertainty.Exact => "exact",
         PlaceCertainty.Guess => "guess",
         _ => "unknown",
-    };
-
-    private static string DangerName(Danger danger) => danger switch
-    {
-        Danger.Emergency or Danger.Utility => "emergency",
-        Danger.Crisis or Danger.Violence or Danger.Child => "crisis",
-        _ => "police",
     };
 }

@@ -35,7 +35,7 @@ internal static class ChatEffect
             row.WhenValue is { } when ? $"wanneer {when}" : null,
             row.Urgent ? "spoed" : null,
             row.Anonymous ? "anoniem" : null,
-            row.Danger is { } danger ? $"gevaar {char.ToUpperInvariant(danger[0])}{danger[1..]}" : null,
+            row.Danger is { } danger ? $"gevaar {danger}" : null,
             file.Timeline.Any(entry => entry.Kind == CaseNames.Events.Alert) ? "alarm" : null,
             row.WantsPerson ? "wil mens" : null,
             row.Handler == teamLeader ? "teamleider" : null,

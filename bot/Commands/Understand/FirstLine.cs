@@ -11,15 +11,7 @@ internal sealed record FirstLine(
 {
     public static FirstLine Of(string id, Meaning meaning, Danger danger) => new(
         id, meaning.Language, meaning.Intent, meaning.AllIntents, meaning.Categories.Count > 0 ? meaning.Categories[0] : null, meaning.Categories,
-        meaning.Place is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName(danger), meaning.Why);
-
-    private static string DangerName(Danger danger) => danger switch
-    {
-        Conversations.Danger.Emergency or Conversations.Danger.Violence or Conversations.Danger.Child => "emergency",
-        Conversations.Danger.Crisis => "crisis",
-        Conversations.Danger.Police => "police",
-        _ => "none",
-    };
+        meaning.Place is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName.Of(danger), meaning.Why);
 }
 
 /// <summary>A place as the outside contract writes it.</summary>

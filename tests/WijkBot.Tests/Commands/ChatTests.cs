@@ -41,6 +41,7 @@ public sealed class ChatTests
     [InlineData("sms", "Er liggen stoeptegels los op de Verzetslaan en de lantaarn bij nummer 4 is stuk", "nee", "ja", "ja", "ja anoniem", "mens", "het is er donker", "/later 26u", "mijn meldingen", "2", "2")]
     [InlineData("whatsapp", "Er zitten ratten bij Robbenhaarsweg 12", "/foto", "ja", "/foto", "/later 3d", "mijn meldingen", "1", "/locatie 52.357,6.6628", "wijzig het adres", "Windslaan 14", "anoniem")]
     [InlineData("sms", "Ik heb een klacht: niemand belt terug over mijn melding", "Ik heb mijn buurvrouw al dagen niet gezien", "ja", "morgenochtend", "er is brand", "bedankt", "stop", "hallo", "start")]
+    [InlineData("sms", "Mijn man slaat mij")]
     public async Task What_is_saved_is_a_golden_talk(string channel, params string[] lines)
     {
         var (_, script) = await TalkAsync(ChannelTraits.Of(channel), lines);

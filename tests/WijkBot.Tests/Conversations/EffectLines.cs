@@ -33,7 +33,7 @@ internal static class EffectLines
         open.When is { } when ? $"wanneer {when.Value}" : null,
         open.Urgent ? "spoed" : null,
         open.Anonymous ? "anoniem" : null,
-        open.Danger == Danger.None ? null : $"gevaar {open.Danger}",
+        open.Danger == Danger.None ? null : $"gevaar {DangerName.Of(open.Danger)}",
         open.Alert ? "alarm" : null,
         open.WantsPerson ? "wil mens" : null,
         open.ForTeamLeader ? "teamleider" : null,
