@@ -32,7 +32,7 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
         if (meaning.Unseen)
             yield return ("zorgen", new ChoiceValue(NotSeen));
         // a number as the answer to "zullen we u bellen?" is a yes
-        if (meaning.Intent == Intents.Callback || meaning.Phone is not null && message.Text.Split(' ').Length <= WordsOfANumber)
+        if (meaning.Intent == Intents.Callback || meaning.Phone is not null && WordCount.Of(message.Text) <= WordsOfANumber)
             yield return ("bellen", new ChoiceValue("yes"));
         if (meaning.Phone is { } phone)
             yield return ("nummer", new TextValue(phone));

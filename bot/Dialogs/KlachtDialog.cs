@@ -23,8 +23,6 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         // who begins with what happened, has said what it is about
         if ((About(message.Text) ?? (told is null ? null : Other)) is { } about)
             yield return ("over", new ChoiceValue(about));
-        if (meaning.CaseNumber is { } number)
-            yield return ("nummer", new TextValue(number));
         if (meaning.Place is { } place)
             yield return ("waar", place);
     }
@@ -61,7 +59,7 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         Do("open", scene => new OpenCase(CaseType.Complaint)
         {
             Number = scene.Facts.NextNumber,
-            Description = scene.Has("nummer") ? $"{scene.Text("wat")} ({scene.Text("nummer")})" : scene.Text("wat"),
+            Description = scene.Text("wat"),
             Place = scene.Get<PlaceValue>("waar"),
             ForTeamLeader = !scene.Chose("over", Other),
             Photos = scene.Photos("foto"),

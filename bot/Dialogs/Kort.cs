@@ -1,3 +1,4 @@
+using WijkBot.Conversations;
 using WijkBot.Messages;
 
 namespace WijkBot.Dialogs;
@@ -9,7 +10,7 @@ internal static class Kort
     private const int WordsOfAnOpening = 7;
 
     /// <summary>The text, when it is more than "ik wil graag een klacht indienen" and so says what it is about; else null.</summary>
-    public static string? WatMeerZegt(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfAnOpening ? text : null;
+    public static string? WatMeerZegt(string text) => WordCount.Of(text) > WordsOfAnOpening ? text : null;
 
     /// <summary>What was said one after the other, as sentences.</summary>
     public static string Samen(IEnumerable<string> words) =>
