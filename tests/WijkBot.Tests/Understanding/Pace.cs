@@ -8,24 +8,33 @@ internal static class Pace
     /// <summary>Four times the text: linear is 4, squared 16.</summary>
     public const double BetweenLinearAndSquare = 9;
 
-    private const int Rounds = 20;
+    private const int Rounds = 100;
 
+    /// <summary>
+    /// Short and long by turns, so that a slow stretch of a busy machine, or code that is being compiled anew, strikes both; and of each
+    /// the shortest, so that it does not count.
+    /// </summary>
     /// <param name="part">What the texts are made of.</param>
     public static double Growth(string part, int shorter, int longer, Action<string> read)
     {
         var (few, many) = (Repeated(part, shorter), Repeated(part, longer));
-        Best(few, read);
-        return Best(many, read) / Best(few, read);
+        var (least, most) = (double.MaxValue, double.MaxValue);
+        for (var round = 0; round < Rounds; round++)
+        {
+            least = Math.Min(least, Took(few, read));
+            most = Math.Min(most, Took(many, read));
+        }
+        return most / least;
     }
 
     private static string Repeated(string part, int letters) => string.Concat(Enumerable.Repeat(part, letters / part.Length));
 
-    /// <summary>The shortest of some rounds, so that a busy machine does not count. A copy each time: the last text read is kept.</summary>
-    private static double Best(string text, Action<string> read) => Enumerable.Range(0, Rounds).Min(_ =>
+    /// <summary>A copy each time: the last text read is kept.</summary>
+    private static double Took(string text, Action<string> read)
     {
         var copy = new string(text.AsSpan());
         var start = Stopwatch.GetTimestamp();
         read(copy);
-        return (double)(Stopwatch.GetTimestamp() - start);
-    });
+        return Stopwatch.GetTimestamp() - start;
+    }
 }
