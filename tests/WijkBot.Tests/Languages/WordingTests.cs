@@ -55,6 +55,10 @@ public sealed class WordingTests : IDisposable
     [InlineData("2026-11-21T09:00", "nl", "gisteren 9.00 uur")]
     [InlineData("2026-11-23T09:00", "en", "tomorrow 9:00")]
     [InlineData("2026-11-24T14:30", "en", "Tuesday 14:30")]
+    [InlineData("2026-11-23T09:00", "tr", "yarın 9:00")]
+    [InlineData("2026-11-24T14:30", "tr", "Salı 14:30")]
+    [InlineData("2026-11-23T09:00", "pl", "jutro 9:00")]
+    [InlineData("2026-11-30T09:00", "pl", "poniedziałek 30 listopada 9:00")]
     public void A_moment_is_told_as_people_say_it(string moment, string language, string expected) =>
         Load().Render(new Phrase("{t}").With("t", DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)), language, Now).ShouldBe(expected);
 
