@@ -12,17 +12,14 @@ public sealed class TaalDialog : Dialog
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
-        if (meaning.WantsLanguage is "nl" or "en")
-            yield return ("taal", new ChoiceValue(meaning.WantsLanguage));
+        if (meaning.WantsLanguage is { } language && KnownLanguage.Of(language) is not null)
+            yield return ("taal", new ChoiceValue(language));
     }
 
     public override IEnumerable<Step> Steps =>
     [
         Choose("taal", _ => "Welke taal wilt u, which language?", _ =>
-        [
-            new Choice("nl", Phrase.Verbatim("Nederlands")) { Also = ["nederlands", "dutch"] },
-            new Choice("en", Phrase.Verbatim("English")) { Also = ["engels", "english"] },
-        ]),
+            [.. KnownLanguage.All.Select(language => new Choice(language.Code, Phrase.Verbatim(language.OwnName)) { Also = language.Calls })]),
         Do("zet", scene => new SpeakLanguage(scene.Choice("taal") ?? "nl")),
         Tell("klaar", "Goed, we praten Nederlands."),
     ];

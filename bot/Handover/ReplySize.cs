@@ -18,7 +18,7 @@ public sealed record ReplySize(string AsSent, int Segments, bool Fits)
     /// <summary>Characters as they will be sent.</summary>
     public int Characters => AsSent.Length;
 
-    /// <param name="language">Two letters; Dutch, English and German go out in GSM-7.</param>
+    /// <param name="language">Two letters; Dutch, English, German, Turkish and Polish go out in GSM-7.</param>
     public static ReplySize Of(string? text, ChannelTraits channel, string language)
     {
         var clean = CleanText.Of(text).Trim();

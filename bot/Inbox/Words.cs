@@ -1,4 +1,5 @@
 using WijkBot.Cases;
+using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Municipality;
 using WijkBot.Pages;
@@ -41,16 +42,7 @@ public sealed class Words(Roster roster, AreaBook areas, MunicipalityData munici
     };
 
     /// <summary>The language in which the resident writes.</summary>
-    public static string Language(string tag) => tag switch
-    {
-        "nl" => "Nederlands",
-        "en" => "Engels",
-        "de" => "Duits",
-        "tr" => "Turks",
-        "pl" => "Pools",
-        "ar" => "Arabisch",
-        _ => tag,
-    };
+    public static string Language(string tag) => KnownLanguage.Of(tag)?.DutchName ?? tag;
 
     public static string Delivery(DeliveryTruth delivery) => delivery.State switch
     {

@@ -3,12 +3,15 @@ namespace WijkBot.Languages;
 /// <summary>What a text costs as SMS, and how it is made to cost little.</summary>
 public static class SmsText
 {
-    private static readonly HashSet<string> Gsm7Languages = ["nl", "en", "de"];
+    private static readonly HashSet<string> Gsm7Languages = ["nl", "en", "de", "tr", "pl"];
 
-    /// <summary>The text as it is sent: in GSM-7 for the languages that are always written in it (Dutch, English, German), else unchanged.</summary>
+    /// <summary>
+    /// The text as it is sent: in GSM-7 for the languages that are always written in it (Dutch, English, German, Turkish, Polish), else
+    /// unchanged. Also unchanged when something of another script is in it: it must be read, whatever it costs.
+    /// </summary>
     /// <param name="language">Two letters.</param>
     public static string Fit(string text, string language) =>
-        Gsm7Languages.Contains(language) ? Transliteration.ToGsm7(text) : text;
+        Gsm7Languages.Contains(language) && !Transliteration.Loses(text) ? Transliteration.ToGsm7(text) : text;
 
     /// <summary>
     /// Number of SMS segments: 160 septets or 70 UTF-16 units in one, 153 or 67 each when there are more; a character is never

@@ -7,6 +7,7 @@ public static class SpokenDay
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo Arabic = NamedInArabic();
 
     private static readonly Dictionary<string, (string Today, string Tomorrow, string Yesterday, string TimeForm)> Words = new(StringComparer.Ordinal)
     {
@@ -15,7 +16,7 @@ public static class SpokenDay
         ["de"] = ("heute", "morgen", "gestern", "H'.'mm' Uhr'"),
         ["tr"] = ("bugün", "yarın", "dün", "H':'mm"),
         ["pl"] = ("dzisiaj", "jutro", "wczoraj", "H':'mm"),
-        ["ar"] = ("اليوم", "غدا", "أمس", "H':'mm"),
+        ["ar"] = ("اليوم", "غدا", "أمس", "'الساعة 'H':'mm"),
     };
 
     /// <summary>A moment of local time with its day.</summary>
@@ -33,7 +34,7 @@ public static class SpokenDay
             1 => words.Tomorrow,
             -1 => words.Yesterday,
             > 1 and < 7 => day.ToString("dddd", CultureOf(language)),
-            _ => day.ToString(day.Year == today.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureOf(language)),
+            _ => day.ToString(DateForm(language, day.Year == today.Year ? "" : " yyyy"), CultureOf(language)),
         };
     }
 
@@ -42,8 +43,28 @@ public static class SpokenDay
     {
         "nl" => Dutch,
         "en" => English,
+        "ar" => Arabic,
         _ => Words.ContainsKey(language) ? CultureInfo.GetCultureInfo(language) : Dutch,
     };
+
+    private static string DateForm(string language, string year) => language switch
+    {
+        "de" => $"dddd, d'.' MMMM{year}",
+        "pl" => $"dddd, d MMMM{year}",
+        "tr" => $"d MMMM{year} dddd",
+        _ => $"dddd d MMMM{year}",
+    };
+
+    /// <summary>Named here: which names and which calendar "ar" has, depends on the machine.</summary>
+    private static CultureInfo NamedInArabic()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.DateTimeFormat.DayNames = ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"];
+        culture.DateTimeFormat.MonthNames =
+            ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر", ""];
+        culture.DateTimeFormat.MonthGenitiveNames = culture.DateTimeFormat.MonthNames;
+        return culture;
+    }
 
     private static (string Today, string Tomorrow, string Yesterday, string TimeForm) WordsOf(string language) =>
         Words.GetValueOrDefault(language, Words["nl"]);

@@ -6,6 +6,8 @@ namespace WijkBot.Languages;
 /// <summary>Writes a text in the alphabet of plain SMS: Indië becomes Indie, ’ becomes ', emoji are left out.</summary>
 public static class Transliteration
 {
+    private const string Unknown = "?";
+
     private static readonly Dictionary<int, string> Replacements = new()
     {
         ['‘'] = "'",
@@ -74,6 +76,19 @@ public static class Transliteration
         return result.ToString();
     }
 
+    /// <summary>Something in it has letters that GSM-7 has no like of, such as Arabic.</summary>
+    public static bool Loses(string text)
+    {
+        if (Gsm7.Fits(text))
+            return false;
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) && !(rune.IsBmp && Gsm7.Septets((char)rune.Value) > 0) && !Replacements.ContainsKey(rune.Value) && WithoutMarks(rune) == Unknown)
+                return true;
+        }
+        return false;
+    }
+
     private static void Append(StringBuilder result, Rune rune)
     {
         if (rune.IsBmp && Gsm7.Septets((char)rune.Value) > 0)
@@ -108,6 +123,6 @@ public static class Transliteration
             if (Gsm7.Septets(c) > 0)
                 letters.Append(c);
         }
-        return letters.Length > 0 ? letters.ToString() : "?";
+        return letters.Length > 0 ? letters.ToString() : Unknown;
     }
 }

@@ -77,7 +77,7 @@ public sealed class Wording : ITranslate
     private static bool NeedsTranslation(string source) => Placeholders.Fill(source, _ => "").Any(char.IsLetter);
 
     private string ValueOf(object value, string language, DateTimeOffset now) =>
-        value is Phrase nested ? Render(nested, language, now) : SpokenValue.Of(value, language, now);
+        value is Phrase nested ? Render(nested, language, now) : Isolated.In(language, SpokenValue.Of(value, language, now));
 }
 
 /// <summary>Wording that cannot be used: the program does not start.</summary>

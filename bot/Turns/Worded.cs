@@ -28,12 +28,14 @@ internal sealed class Worded(ITranslate translate, MunicipalityData municipality
 
     private OutgoingMessage Message(Say say, string language, ChannelTraits channel, DateTimeOffset now)
     {
-        var options = say.Options.Select(option => new MessageOption(Fit(translate.Render(option.Label, language, now), language, channel), option.Value));
-        return new OutgoingMessage(Fit(translate.Render(say.Text, language, now), language, channel)) { Options = [.. options] };
-    }
+        var text = translate.Render(say.Text, language, now);
+        var labels = say.Options.Select(option => translate.Render(option.Label, language, now)).ToArray();
+        // one letter of another script and the whole message costs more: then the rest may keep its accents too
+        var fits = channel.IsSms && !Transliteration.Loses(text) && !Array.Exists(labels, Transliteration.Loses);
+        return new OutgoingMessage(Fit(text)) { Options = [.. labels.Zip(say.Options, (label, option) => new MessageOption(Fit(label), option.Value))] };
 
-    private static string Fit(string text, string language, ChannelTraits channel) =>
-        channel.IsSms ? SmsText.Fit(text, language) : text;
+        string Fit(string part) => fits ? SmsText.Fit(part, language) : part;
+    }
 
     /// <summary>Two texts as one, where that costs less; null when they stay apart.</summary>
     private static SaidMessage? Joined(SaidMessage first, SaidMessage second, ChannelTraits channel)

@@ -8,7 +8,7 @@ namespace WijkBot.Tests.Conversations;
 /// <summary>What the golden talks cost as SMS.</summary>
 public class SegmentTests
 {
-    public static TheoryData<string> Languages => ["nl", "en"];
+    public static TheoryData<string> Languages => [.. KnownLanguage.All.Select(language => language.Code)];
 
     /// <summary>Two segments at most, and mostly one: every message counted once, with its numbered options.</summary>
     [Theory]
@@ -17,7 +17,7 @@ public class SegmentTests
     {
         var texts = SmsTalks(language).SelectMany(path => Turns(path).Where(turn => turn.Input.StartsWith("Bewoner:", StringComparison.Ordinal)))
             .SelectMany(turn => turn.Turn.Said).Select(message => message.PlainText).Distinct().ToList();
-        texts.Where(text => SmsText.Segments(text) > 2 || !Gsm7.Fits(text)).ShouldBeEmpty();
+        texts.Where(text => !Fits(text, language)).ShouldBeEmpty();
         Report($"{language}: {texts.Count} texts, {Share(texts):P1} in one segment");
     }
 
@@ -27,10 +27,15 @@ public class SegmentTests
     public void Nine_of_ten_texts_cost_one_segment(string language)
     {
         var texts = PhraseSources.InProgram.Concat(PhraseSources.InMunicipality).Select(source => Filled(source, language)).Distinct().ToList();
-        texts.Where(text => SmsText.Segments(text) > 2 || !Gsm7.Fits(text)).ShouldBeEmpty();
+        texts.Where(text => !Fits(text, language)).ShouldBeEmpty();
         Report($"{language}: {texts.Count} texts, {Share(texts):P1} in one segment");
         Share(texts).ShouldBeGreaterThanOrEqualTo(0.9);
     }
+
+    /// <summary>Two segments of plain letters. Arabic needs letters that leave less than half the room; so does the name of that language among the others.</summary>
+    private static bool Fits(string text, string language) => KnownLanguage.Of(language) is { RightToLeft: true }
+        ? SmsText.Segments(text) <= 3
+        : SmsText.Segments(text) <= 2 && (Gsm7.Fits(text) || KnownLanguage.All.Any(other => other.RightToLeft && text.Contains(other.OwnName, StringComparison.Ordinal)));
 
     /// <summary>A plain report: golden talks of the report dialog that open one case of that kind, by SMS, first contact included.</summary>
     [Theory]

@@ -14,12 +14,19 @@ public sealed class SmsTextTests
     [InlineData("Wałęsa İnönü", "Walesa Inönü")]
     [InlineData("€ 5 voor één café", "€ 5 voor één café")]
     [InlineData("garçon", "garcon")]
-    [InlineData("привет", "??????")]
+    [InlineData("привет, ĸ", "привет, ĸ")]
     [InlineData("a\u00a0b", "a b")]
     public void Text_is_written_in_the_alphabet_of_sms(string text, string expected) => SmsText.Fit(text, "nl").ShouldBe(expected);
 
     [Fact]
-    public void Languages_that_need_other_letters_keep_them() => SmsText.Fit("Teşekkürler", "tr").ShouldBe("Teşekkürler");
+    public void Languages_that_need_other_letters_keep_them() => SmsText.Fit("شكرا", "ar").ShouldBe("شكرا");
+
+    [Theory]
+    [InlineData("Teşekkürler, ğ ı İ", "tr", "Tesekkürler, g i I")]
+    [InlineData("Dziękuję, łódź", "pl", "Dziekuje, lodz")]
+    [InlineData("4 Deutsch 6 العربية", "nl", "4 Deutsch 6 العربية")]
+    [InlineData("Dank u 😀!", "nl", "Dank u!")]
+    public void Only_what_would_be_lost_keeps_a_text_from_plain_letters(string text, string language, string sent) => SmsText.Fit(text, language).ShouldBe(sent);
 
     [Theory]
     [InlineData("a", 160, 1)]

@@ -58,9 +58,30 @@ public sealed class WordingTests : IDisposable
     [InlineData("2026-11-23T09:00", "tr", "yarın 9:00")]
     [InlineData("2026-11-24T14:30", "tr", "Salı 14:30")]
     [InlineData("2026-11-23T09:00", "pl", "jutro 9:00")]
-    [InlineData("2026-11-30T09:00", "pl", "poniedziałek 30 listopada 9:00")]
+    [InlineData("2026-11-30T09:00", "pl", "poniedziałek, 30 listopada 9:00")]
+    [InlineData("2026-11-30T09:00", "tr", "30 Kasım Pazartesi 9:00")]
+    [InlineData("2027-01-04T09:00", "tr", "4 Ocak 2027 Pazartesi 9:00")]
+    [InlineData("2026-11-23T09:00", "de", "morgen 9.00 Uhr")]
+    [InlineData("2026-11-30T09:00", "de", "Montag, 30. November 9.00 Uhr")]
+    [InlineData("2026-11-22T16:00", "ar", "اليوم الساعة 16:00")]
+    [InlineData("2026-11-30T09:05", "ar", "الاثنين 30 نوفمبر الساعة 9:05")]
+    [InlineData("2027-01-04T09:00", "ar", "الاثنين 4 يناير 2027 الساعة 9:00")]
     public void A_moment_is_told_as_people_say_it(string moment, string language, string expected) =>
         Load().Render(new Phrase("{t}").With("t", DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)), language, Now).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("ar", "Sluiskade 12A, 7607 EW", false)]
+    [InlineData("ar", "7607 EW, nr 30", true)]
+    [InlineData("ar", "12 zakken", true)]
+    [InlineData("ar", "4711", false)]
+    [InlineData("ar", "Markt في الوسط", true)]
+    [InlineData("ar", "في الشارع", false)]
+    [InlineData("tr", "7607 EW, nr 30", false)]
+    public void What_would_fall_apart_in_a_sentence_from_right_to_left_is_kept_together(string language, string value, bool isolated)
+    {
+        Write("ar.po", "msgid \"Het gaat om {x}.\"\nmsgstr \"عن {x}.\"");
+        Load().Render(new Phrase("Het gaat om {x}.").With("x", value), language, Now).Contains($"\u2068{value}\u2069", StringComparison.Ordinal).ShouldBe(isolated);
+    }
 
     [Fact]
     public void A_place_is_told_in_short()

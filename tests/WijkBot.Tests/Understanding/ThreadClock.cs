@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace WijkBot.Tests.Understanding;
+
+/// <summary>
+/// How long this thread has had a processor, so that what waits its turn on a busy machine does not count: POSIX
+/// <c>clock_gettime(CLOCK_THREAD_CPUTIME_ID)</c> on Linux. Elsewhere the wall clock.
+/// </summary>
+internal static class ThreadClock
+{
+    private const int ThreadCpuTime = 3;
+
+    /// <summary>In nanoseconds, or in ticks of the wall clock: only to be compared with another reading on the same machine.</summary>
+    public static long Now =>
+        OperatingSystem.IsLinux() && ClockGetTime(ThreadCpuTime, out var time) == 0 ? time.Seconds * 1_000_000_000 + time.Nanoseconds : Stopwatch.GetTimestamp();
+
+    [DllImport("libc", EntryPoint = "clock_gettime")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ClockGetTime(int clock, out TimeSpec time);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct TimeSpec
+    {
+        public nint Seconds;
+        public nint Nanoseconds;
+    }
+}
