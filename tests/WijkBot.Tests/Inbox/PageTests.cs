@@ -47,6 +47,20 @@ public abstract class PageRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task What_is_written_from_right_to_left_is_shown_so_each_option_by_itself()
+    {
+        await using var app = await StartAsync();
+        await app.WritesAsync("مرحبا، أريد المساعدة من فضلكم");
+        var number = await app.CaseAsync(open => open with { Description = "قمامة في الشارع" });
+
+        var html = WebUtility.HtmlDecode(await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None));
+
+        html.ShouldContain("<p class=\"description\" dir=\"auto\">قمامة في الشارع</p>");
+        html.ShouldContain("<p class=\"option\" dir=\"auto\">1 تقديم بلاغ</p>");
+        html.ShouldContain("<textarea dir=\"auto\" id=\"text\"");
+    }
+
+    [Fact]
     public async Task A_claim_silences_the_bot_and_giving_back_lets_it_speak()
     {
         await using var app = await StartAsync();
