@@ -1,0 +1,144 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.When;
+
+/// <summary>Reads runs of words of time: takes what stands there, in any order, over small words, to the end of the sentence.</summary>
+internal sealed class FragmentReader(TimeText text, bool asked)
+{
+    private const int MostFiller = 3;
+
+    private Fragment now = new();
+
+    /// <summary>The run that begins at this token; null when there is none.</summary>
+    public Fragment? At(int start)
+    {
+        now = new Fragment { Start = start, End = start };
+        for (var at = start; at < text.Count;)
+        {
+            var from = Skip(at, start);
+            if (from > start && text.IsStop(from) || !Take(ref from))
+                break;
+            (now.End, at) = (from, from);
+        }
+        return now.End > start ? now : null;
+    }
+
+    private int Skip(int at, int start)
+    {
+        if (at == start || Takes(at))
+            return at;
+        var to = at;
+        while (to < at + MostFiller && to < text.Count && !text.IsStop(to) && (text[to].Is(Role.Filler | Role.Article) || IsList(to)) && !Takes(to))
+            to++;
+        return to;
+    }
+
+    private bool IsList(int at) => now.Weekdays.Count > 0 && text[at].Is(Role.And | Role.Or | Role.Until) && text[at + 1].Word.Weekday is not null;
+
+    /// <summary>Whether something is taken at this token; tried without keeping it.</summary>
+    private bool Takes(int at) => text[at].Number is not null || text[at].Signed is not null || text[at].Word.IsCore;
+
+    private bool Take(ref int at) =>
+        TakeWish(ref at) || TakeRange(ref at) || RepeatReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at) || DateReader.Take(text, now, asked, ref at)
+        || PeriodReader.Take(text, now, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
+
+    /// <summary>"Fijne zondag", "goede morgen" greet and tell no time.</summary>
+    private bool TakeWish(ref int at)
+    {
+        if (!text[at].Is(Role.Wish) || !(text[at + 1].Word.IsNoun && text[at + 1].Word.Unit is null or Unit.Day or Unit.Week) || text[at + 1].Before > Gap.Space)
+            return false;
+        (now.IsDead, at) = (true, at + 2);
+        return true;
+    }
+
+    /// <summary><c>tussen 9 en 11</c>, <c>van half 12 tot half 2</c>, <c>9 tot 11</c>.</summary>
+    private bool TakeRange(ref int at)
+    {
+        if (now.Clock is not null)
+            return TakeEnd(ref at);
+        var isBetween = text[at].Is(Role.Between);
+        if (!isBetween && !text[at].Is(Role.From) || ClockReader.At(text, at + 1, announced: true) is not { } from || from.End <= at + 1)
+            return false;
+        var and = PartAt(from.End) is null ? from.End : from.End + 1;
+        var isRange = text[and].Is(isBetween ? Role.And | Role.Until : Role.Until | Role.And) || text.Sentence.SignBefore(text[and].Start) is '-' or '–';
+        var to = text[and].Is(Role.And | Role.Until) ? and + 1 : and;
+        if (!isRange || ClockReader.At(text, to, announced: true) is not { } end)
+            return false;
+        (now.Clock, now.ClockEnd, now.Part) = (from, end, now.Part ?? PartAt(from.End));
+        at = end.End;
+        return true;
+    }
+
+    private DayPart? PartAt(int at) => text[at].Before <= Gap.Space ? text[at].Word.Part : null;
+
+    private bool TakeEnd(ref int at)
+    {
+        var isTo = text[at].Is(Role.Until) || text[at].Before == Gap.Sign && text.Sentence.SignBefore(text[at].Start) is '-' or '–';
+        if (now.ClockEnd is not null || !isTo || now.Is(Role.Until) || ClockReader.At(text, text[at].Is(Role.Until) ? at + 1 : at, announced: true) is not { } end)
+            return false;
+        (now.ClockEnd, at) = (end, end.End);
+        return true;
+    }
+
+    private bool TakeSpan(ref int at)
+    {
+        if (now.Span is not null || now.IsRecurrent || SpanReader.At(text, at) is not var (span, end))
+            return BareUnit(ref at);
+        var isLength = now.Is(Role.While | Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Ahead | Role.Long) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
+        if (span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && !isLength || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
+            return false;
+        (now.Span, at) = (span, end);
+        return true;
+    }
+
+    /// <summary><c>een uur of vier</c> is a time, unless it is said to be a length.</summary>
+    private bool IsClockOr(int at, int end)
+    {
+        for (var token = at; token < end; token++)
+        {
+            if (text[token].Is(Role.Or) && text[token - 1].Word.Unit == Unit.Hour)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>al maand</c>, <c>seit Wochen</c>, <c>من شهر</c>.</summary>
+    private bool BareUnit(ref int at)
+    {
+        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && text[at + 1].Before != Gap.None && !text[at + 1].Is(Role.Ago) || now.Is(Role.Whole) || now.HasDay)
+            return false;
+        if (text[at].Is(Role.Long))
+            now.Roles |= Role.Long;
+        else
+            now.Span = Span.Of(text[at].Word.Count ?? 1, unit, false);
+        at++;
+        return true;
+    }
+
+    private bool TakeClock(ref int at)
+    {
+        var isBare = asked && (now.Part is not null || now.HasDay && text[at].Before == Gap.Space && IsLast(at) || text.Count <= 3 && IsLast(at) && at <= 1 && (at == 0 || text[0].Is(Role.Filler)));
+        if (now.Clock is not null || now.Span is not null || ClockReader.At(text, at, isBare || IsAnnounced(at)) is not { } found)
+            return false;
+        (now.Clock, at) = (found, found.End);
+        now.Roles |= found.IsAbout ? Role.About : Role.None;
+        return true;
+    }
+
+    private bool IsLast(int at) => at + 1 == text.Count && text[at].IsDigits | !text[at].Is(Role.Article);
+
+    /// <summary>"Na 5", "voor 12", "tot 11", "sinds 8", and an hour behind a part of the day: "avond 8".</summary>
+    private bool IsAnnounced(int at) => text[at - 1].Is(Role.Clock | Role.After | Role.Before | Role.Until | Role.From) && text[at].Before <= Gap.Space && text[at].Word.Unit is null
+        || now.Part is not null && text[at].Before <= Gap.Space;
+
+    private bool TakeRole(ref int at)
+    {
+        const Role roles = Role.Since | Role.While | Role.Ago | Role.Ahead | Role.About | Role.Until | Role.After | Role.Before | Role.Always | Role.Whole | Role.Now | Role.JustNow | Role.Weak | Role.Begin | Role.Mid | Role.End | Role.Long | Role.Clock | Role.From;
+        var found = text[at].Word.Roles & roles;
+        if (found == Role.None || now.Is(Role.Now | Role.JustNow) && (found & (Role.While | Role.Since)) == 0)
+            return false;
+        now.Roles |= found;
+        at++;
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+namespace WijkBot.Understanding.When;
+
+/// <summary>What a fragment means, in the notation of <see cref="Conversations.WhenValue"/>.</summary>
+internal static class FragmentResolver
+{
+    /// <summary>The value, and the other it may have; null when it tells no time.</summary>
+    public static (string Value, string? Other)? Of(Fragment told, DateTime now, Tense tense, bool asked)
+    {
+        if (told.IsDead)
+            return null;
+        if (told.IsRecurrent && !told.Is(Role.Since | Role.While) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
+            return (RuleResolver.Of(told), null);
+        if (told.Span is { } span && told.Is(Role.Ago | Role.Ahead) && !told.Is(Role.Since | Role.While))
+            return (Apart(span, now, told.Is(Role.Ago), told.Is(Role.About)), null);
+        if (told.Is(Role.Since | Role.While))
+            return told.IsEmpty ? null : SinceResolver.Of(About(told), now) is { } since ? (since, null) : null;
+        if (told.Span is { } bare)
+            return asked || told.Is(Role.Lasting) ? (SinceResolver.Lasting(bare, now), null) : null;
+        return Plain(told, now, tense, asked);
+    }
+
+    private static (string, string?)? Plain(Fragment told, DateTime now, Tense tense, bool asked)
+    {
+        if (told.HasDay || told.Clock is not null || told.Part is not null)
+            return MomentResolver.Of(WholeOf(told), now, tense);
+        if (told.Is(Role.Long) && asked)
+            return ("S:~", null);
+        return told.Is(Role.Now) ? ($"T:{Notation.Minute(now)}", null) : told.Is(Role.JustNow) ? ($"T:{Notation.Minute(now)}~", null) : null;
+    }
+
+    /// <summary><c>de hele ochtend</c>: of today.</summary>
+    private static Fragment WholeOf(Fragment told)
+    {
+        if (told.Is(Role.Whole) && !told.HasDay)
+            told.DayOffset = 0;
+        return told;
+    }
+
+    private static Fragment About(Fragment told)
+    {
+        if (told.Is(Role.About) && told.Span is { } span)
+            told.Span = span with { IsAbout = true };
+        return WholeOf(told);
+    }
+
+    private static string Apart(Span span, DateTime now, bool isAgo, bool isAbout)
+    {
+        var then = isAgo ? span.Before(now) : span.After(now);
+        var mark = span.IsAbout || isAbout ? "~" : "";
+        return span.IsHours ? $"T:{Notation.Minute(then)}{mark}" : $"D:{Notation.Day(DateOnly.FromDateTime(then))}{mark}";
+    }
+}
