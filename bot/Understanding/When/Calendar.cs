@@ -11,7 +11,10 @@ internal static class Calendar
     public static DateOnly? Made(int year, int month, int day) =>
         year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    /// <summary>Of a date that comes every year the last, the next or the nearest.</summary>
+    /// <summary>So near what comes is meant before what has been.</summary>
+    private const int SoonDays = 75;
+
+    /// <summary>Of a date that comes every year the last or the next; without a word about it the next only when it is soon.</summary>
     public static DateOnly? Pick(DateOnly today, Tense tense, Func<int, DateOnly?> inYear)
     {
         var options = Enumerable.Range(today.Year - 4, 9).Select(inYear).OfType<DateOnly>().ToList();
@@ -19,7 +22,7 @@ internal static class Calendar
         {
             Tense.Past => options.Where(date => date <= today).Select(date => (DateOnly?)date).LastOrDefault(),
             Tense.Future => options.Where(date => date >= today).Select(date => (DateOnly?)date).FirstOrDefault(),
-            _ => options.OrderBy(date => Math.Abs(date.DayNumber - today.DayNumber)).Select(date => (DateOnly?)date).FirstOrDefault(),
+            _ => Pick(today, Tense.Future, inYear) is { } next && next.DayNumber - today.DayNumber <= SoonDays ? next : Pick(today, Tense.Past, inYear),
         };
         return found;
     }

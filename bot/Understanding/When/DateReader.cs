@@ -29,7 +29,7 @@ internal static class DateReader
     {
         if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at)))
             return false;
-        return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || text[at - 1].Is(Role.Filler) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
+        return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
             || asked && at == 0 || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3;
     }
 
@@ -69,7 +69,7 @@ internal static class DateReader
         if (now.DayOfMonth is not null || now.IsRecurrent || text[at] is not { IsOrdinal: true, Whole: >= 1 and <= 31 and var day } || !(text[at - 1].Is(Role.The) || now.Weekdays.Count > 0))
             return false;
         var next = text[at + 1];
-        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Filler | Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || next.Word.IsCore;
+        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Is(Role.Filler) || next.Word.IsCore;
         if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null || next.Is(Role.Row))
             return false;
         (now.DayOfMonth, at) = (day, at + 1);
@@ -82,7 +82,7 @@ internal static class DateReader
         var word = text[at].Word;
         if (word.Month is null && word.Season is null && word.Holiday is null || now.Month is not null || now.Season is not null || now.Holiday is not null)
             return false;
-        var isLed = asked || now.End > now.Start || text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From) || text[at + 1].Is(Role.Past | Role.Next);
+        var isLed = asked || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From) || text[at + 1].Is(Role.Past | Role.Next);
         if (!isLed || word.Month is not null && text[at].End - text[at].Start == 1 && !asked && now.End == now.Start && !text[at - 1].Is(Role.Filler))
             return false;
         (now.Month, now.Season, now.Holiday, at) = (word.Month, word.Season, word.Holiday, at + 1);

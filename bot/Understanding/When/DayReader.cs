@@ -32,11 +32,11 @@ internal static class DayReader
         if (text[at].Word.Part is not { } part || now.Part is not null)
             return false;
         var isBeside = now.HasDay || now.Clock is not null || now.Is(Role.Every | Role.Today | Role.Whole | Role.Always | Role.Since) || text[at].Is(Role.Always) || text[at].Before == Gap.None;
-        var isDay = text[at].Word.Day is not null && !isBeside;
+        var isDay = text[at].Word.Day is not null && !(now.HasDay || now.Is(Role.Every | Role.Whole | Role.Always) || text[at].Before == Gap.None || text[at - 1].Is(Role.The));
         if (isDay || !isBeside && !(asked && IsLed(text, at)) && text[at + 1] is not { Word.Weekday: not null } && !IsDayBehind(text, at))
             return false;
         var isEvening = text[at].Is(Role.Evening) && now.Weekdays.Count > 0;
-        (now.Part, now.Roles, at) = (isEvening ? new DayPart(18, 24) : part, now.Roles | text[at].Word.Roles & Role.Always | (isEvening ? Role.Evening : 0), at + 1);
+        (now.Part, now.Roles, at) = (isEvening ? new DayPart(18, 24) : part, now.Roles | (now.HasDay || now.Clock is not null ? 0 : text[at].Word.Roles & Role.Always) | (isEvening ? Role.Evening : 0), at + 1);
         return true;
     }
 

@@ -70,7 +70,7 @@ internal static class DayResolver
             return span;
         var third = (until.DayNumber - span.Day.DayNumber) / 3;
         var (from, to) = told.Is(Role.Begin) ? (span.Day, span.Day.AddDays(third)) : told.Is(Role.Mid) ? (span.Day.AddDays(third), until.AddDays(-third)) : (until.AddDays(-third), until);
-        return span with { Day = from, Until = to, IsAbout = true, Precision = told.Is(Role.Begin) ? span.Precision : Unit.Day };
+        return span with { Day = from, Until = to, IsAbout = true, Precision = told.Is(Role.Begin) ? Unit.Month : Unit.Day };
     }
 
     private static DaySpan Period(Unit unit, int step, DateOnly today)
@@ -101,7 +101,8 @@ internal static class DayResolver
         var back = (Calendar.IsoDay(today) - weekday + 7) % 7;
         var day = told.WeekStep is { } week ? Calendar.Monday(today).AddDays(7 * week + weekday - 1)
             : told.Step is > 0 || told.Step is null && tense == Tense.Future ? today.AddDays(back == 0 ? 7 : 7 - back)
-            : told.Step == 0 ? Calendar.Monday(today).AddDays(weekday - 1)
+            : told.Step == 0 && (tense == Tense.Past || weekday >= Calendar.IsoDay(today)) ? Calendar.Monday(today).AddDays(weekday - 1)
+            : told.Step == 0 ? today.AddDays(7 - back)
             : today.AddDays(back == 0 ? -7 : -back);
         var isPair = told.Is(Role.Or) && told.Weekdays.Count == 2 && told.Weekdays[1] == weekday + 1;
         return isPair ? new DaySpan(day, day.AddDays(2)) : new DaySpan(day);

@@ -4,9 +4,9 @@ namespace WijkBot.Understanding.When;
 internal static class FragmentFinder
 {
     /// <summary>So many words may stand between a day and its hours.</summary>
-    private const int MostApart = 14;
+    private const int MostApart = 20;
 
-    private const int MostSinceApart = 8;
+    private const int MostSinceApart = 12;
 
     public static List<Fragment> All(TimeText text, bool asked)
     {
@@ -26,6 +26,8 @@ internal static class FragmentFinder
         return found;
     }
 
+    private static bool HasComma(TimeText text, int from, int to) => Enumerable.Range(from, to - from).Any(at => text[at].Before == Texts.Gap.Comma);
+
     /// <summary>"Elke nacht een motor rond 1 uur", "gisteren bij mijn zwager, tegen half 4", "sinds de storm van donderdag".</summary>
     private static bool Joins(TimeText text, Fragment before, Fragment told)
     {
@@ -33,7 +35,7 @@ internal static class FragmentFinder
         if (before.IsDead || told.IsDead || apart > MostApart)
             return false;
         var isOne = text.IsJoined(before.End, told.Start);
-        var isSince = before.IsEmpty && before.Is(Role.Since) && isOne && apart <= MostSinceApart && told.HasDay && !told.Is(Role.Since | Role.While);
+        var isSince = before.IsEmpty && before.Is(Role.Since) && isOne && apart <= MostSinceApart && !text[before.End - 1].Is(Role.Filler) && !HasComma(text, before.End, told.Start) && told.HasDay && !told.Is(Role.Since | Role.While);
         var isHours = told.IsHoursOnly && (before.HasDay || before.IsRecurrent) && before.Clock is null && before.Span is null && (told.Clock is null ? before.Part is null && isOne : isOne || told.Is(Role.Clock | Role.About) || told.ClockEnd is not null);
         var isDay = before.IsHoursOnly && before.Clock is { } clock && (isOne || told.Start == before.End) && (told.HasDay || told.IsRecurrent) && told.Clock is null && told.Span is null && !told.Is(Role.Since | Role.While);
         var isHabit = isOne && (told.IsRecurrent && told is { Unit: not null, HasDay: false } && before.Weekdays.Count > 0 || told.Is(Role.Always) && told.End - told.Start == 1 && before.Is(Role.Always)) && before.Clock is null;

@@ -13,34 +13,24 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     public Fragment? At(int start)
     {
         now = new Fragment { Start = start, End = start };
-        for (var at = start; at < text.Count;)
+        var skipped = 0;
+        for (var at = start; at < text.Count && (at == start || !text.IsStop(at));)
         {
-            var from = Skip(at, start);
-            if (from > start && text.IsStop(from) || !Take(ref from))
+            if (Take(ref at))
+                (now.End, skipped) = (at, 0);
+            else if (now.End == start || skipped++ == MostFiller || !text[at].Is(Role.Filler | Role.Article) && !IsList(at))
                 break;
-            (now.End, at) = (from, from);
+            else
+                at++;
         }
         return now.End > start ? now : null;
     }
 
-    private int Skip(int at, int start)
-    {
-        if (at == start || Takes(at))
-            return at;
-        var to = at;
-        while (to < at + MostFiller && to < text.Count && !text.IsStop(to) && (text[to].Is(Role.Filler | Role.Article) || IsList(to)) && !Takes(to))
-            to++;
-        return to;
-    }
-
     private bool IsList(int at) => now.Weekdays.Count > 0 && text[at].Is(Role.And | Role.Or | Role.Until) && text[at + 1].Word.Weekday is not null;
 
-    /// <summary>Whether something is taken at this token; tried without keeping it.</summary>
-    private bool Takes(int at) => text[at].Number is not null || text[at].Signed is not null || text[at].Word.IsCore;
-
     private bool Take(ref int at) =>
-        TakeWish(ref at) || TakeRange(ref at) || RepeatReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at) || DateReader.Take(text, now, asked, ref at)
-        || PeriodReader.Take(text, now, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
+        TakeWish(ref at) || TakeRange(ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
+        || DateReader.Take(text, now, asked, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
 
     /// <summary>"Fijne zondag", "goede morgen" greet and tell no time.</summary>
     private bool TakeWish(ref int at)
@@ -82,9 +72,14 @@ internal sealed class FragmentReader(TimeText text, bool asked)
 
     private bool TakeSpan(ref int at)
     {
+        if (now.Span is null && text[at] is { IsOrdinal: true, Whole: > 1 and < 60 and var nth } && text[at + 1].Word.Unit is { } unit && text[at + 2].Is(Role.Row))
+        {
+            (now.Span, now.Roles, at) = (Span.Of(nth, unit, true), now.Roles | Role.While, at + 3);
+            return true;
+        }
         if (now.Span is not null || now.IsRecurrent || SpanReader.At(text, at) is not var (span, end))
             return BareUnit(ref at);
-        var isLength = now.Is(Role.While | Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Ahead | Role.Long) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
+        var isLength = now.Is(Role.While) && !now.Is(Role.Since) || now.Is(Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Long) || text[end].Is(Role.Ahead) && text[end].Is(Role.Behind) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
         if (span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && !isLength || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
             return false;
         (now.Span, at) = (span, end);
@@ -105,7 +100,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     /// <summary><c>al maand</c>, <c>seit Wochen</c>, <c>من شهر</c>.</summary>
     private bool BareUnit(ref int at)
     {
-        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && text[at + 1].Before != Gap.None && !text[at + 1].Is(Role.Ago) || now.Is(Role.Whole) || now.HasDay)
+        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && text[at + 1].Before != Gap.None && !text[at + 1].Is(Role.Ago) || now.HasDay)
             return false;
         if (text[at].Is(Role.Long))
             now.Roles |= Role.Long;
@@ -128,17 +123,28 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     private bool IsLast(int at) => at + 1 == text.Count && text[at].IsDigits | !text[at].Is(Role.Article);
 
     /// <summary>"Na 5", "voor 12", "tot 11", "sinds 8", and an hour behind a part of the day: "avond 8".</summary>
-    private bool IsAnnounced(int at) => text[at - 1].Is(Role.Clock | Role.After | Role.Before | Role.Until | Role.From) && text[at].Before <= Gap.Space && text[at].Word.Unit is null
+    private bool IsAnnounced(int at) => text[at - 1].Is(Role.Clock | Role.After | Role.Before | Role.Until) && text[at].Before <= Gap.Space && text[at].Word.Unit is null
         || now.Part is not null && text[at].Before <= Gap.Space;
 
     private bool TakeRole(ref int at)
     {
-        const Role roles = Role.Since | Role.While | Role.Ago | Role.Ahead | Role.About | Role.Until | Role.After | Role.Before | Role.Always | Role.Whole | Role.Now | Role.JustNow | Role.Weak | Role.Begin | Role.Mid | Role.End | Role.Long | Role.Clock | Role.From;
-        var found = text[at].Word.Roles & roles;
-        if (found == Role.None || now.Is(Role.Now | Role.JustNow) && (found & (Role.While | Role.Since)) == 0)
+        const Role free = Role.While | Role.Ago | Role.Always | Role.Whole | Role.Now | Role.JustNow | Role.Weak | Role.Long;
+        const Role leading = Role.Ahead | Role.About | Role.Until | Role.After | Role.Before | Role.From | Role.Begin | Role.Mid | Role.End;
+        var isBehind = text[at].Is(Role.Behind) && !now.IsEmpty;
+        var found = text[at].Word.Roles & (free | (text[at].Is(Role.Filler) ? 0 : Role.Since) | (isBehind || Leads(at) ? leading | Role.Since : 0));
+        if ((found & Role.Ahead) != 0 && !isBehind && SpanReader.At(text, at + 1) is null && text[at + 1].Word.Unit is null)
+            found &= ~Role.Ahead;
+        if (found == Role.None || now.Is(Role.Now | Role.JustNow) && now.Span is null && (found & (Role.While | Role.Since)) == 0)
             return false;
         now.Roles |= found;
         at++;
         return true;
+    }
+
+    /// <summary>What it is said of stands behind it.</summary>
+    private bool Leads(int at)
+    {
+        var next = text[at + 1].Is(Role.Filler | Role.Article) && text[at + 1].Number is null && !text[at + 1].Word.IsCore ? text[at + 2] : text[at + 1];
+        return !text.IsStop(at + 1) && (next.Number is not null || next.Signed is not null || next.Word.IsCore || next.Word.Hour is not null || next.Is(Role.Half | Role.Quarter | Role.Few | Role.Long | Role.Weekend | Role.Past | Role.Next | Role.This));
     }
 }

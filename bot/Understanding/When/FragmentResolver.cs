@@ -12,7 +12,12 @@ internal static class FragmentResolver
             return (RuleResolver.Of(told), null);
         if (told.Span is { } span && told.Is(Role.Ago | Role.Ahead) && !told.Is(Role.Since | Role.While))
             return (Apart(span, now, told.Is(Role.Ago), told.Is(Role.About)), null);
-        if (told.Is(Role.Since | Role.While))
+        // "al de hele ochtend" is that morning
+        if (told.Is(Role.Whole) && told.Is(Role.While) && (told.Part is not null || told.Period is { Unit: Unit.Day }))
+            return MomentResolver.Of(WholeOf(told), now, tense);
+        if (!asked && told is { Clock: not null, Part: not null, HasDay: false } && tense == Tense.Either)
+            return (RuleResolver.Of(told), null);
+        if (told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole)))
             return told.IsEmpty ? null : SinceResolver.Of(About(told), now) is { } since ? (since, null) : null;
         if (told.Span is { } bare)
             return asked || told.Is(Role.Lasting) ? (SinceResolver.Lasting(bare, now), null) : null;
@@ -31,7 +36,7 @@ internal static class FragmentResolver
     /// <summary><c>de hele ochtend</c>: of today.</summary>
     private static Fragment WholeOf(Fragment told)
     {
-        if (told.Is(Role.Whole) && !told.HasDay)
+        if (told.Is(Role.Whole) && told is { HasDay: false, Part: not null })
             told.DayOffset = 0;
         return told;
     }

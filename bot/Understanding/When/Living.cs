@@ -35,10 +35,10 @@ internal static class Living
     /// <summary>"Staat 3 weken", "4 dagen niet gezien": what has a length lasts.</summary>
     public static bool Lasts(TimeText text, Fragment told)
     {
-        if (told.Span is not { IsHours: false } && !told.Is(Role.Long))
+        if (told.Span is not { IsHours: false } && !(told.Is(Role.Long) && text[told.Start].Word.Unit is not null) || text[told.Start - 1].Is(Role.From | Role.Ahead | Role.After | Role.Per))
             return false;
         return Enumerable.Range(told.Start - MostApart, MostApart).Any(at => text[at].Is(Role.Lasting | Role.Now | Role.Missing) && text.IsJoined(at, told.Start))
-            || text[told.End].Is(Role.Missing | Role.Long | Role.Row) && text[told.End].Before < Gap
+            || text[told.End].Is(Role.Missing | Role.Long | Role.Row | Role.Lasting) && text[told.End].Before < Gap
             || text[told.End + 1].Is(Role.Missing) && text.IsJoined(told.End, told.End + 1);
     }
 }

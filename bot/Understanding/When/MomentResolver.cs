@@ -31,6 +31,8 @@ internal static class MomentResolver
     private static (string, string?) At(Fragment told, ClockTime clock, DateOnly first, DateTime now, Tense tense, string mark)
     {
         var (best, other) = ClockResolver.Of(clock, first, told.Part, now, tense, told.HasDay);
+        if (told.Is(Role.Before) && told.HasDay)
+            return ($"I:{Notation.Minute(first.ToDateTime(TimeOnly.MinValue))}/{Notation.Minute(best)}{mark}", null);
         return ($"T:{Notation.Minute(best)}{mark}", other is { } second ? $"T:{Notation.Minute(second)}{mark}" : null);
     }
 

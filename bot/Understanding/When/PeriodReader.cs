@@ -7,15 +7,37 @@ internal static class PeriodReader
 {
     public static bool Take(TimeText text, Fragment now, ref int at)
     {
+        if (Within(text, now, ref at))
+            return true;
         if (Step(text[at].Word) is not { } step)
-            return false;
+            return Behind(text, now, ref at);
         var next = text[at + 1].Is(Role.Filler | Role.Article) && !text[at + 1].Word.IsCore && Step(text[at + 1].Word) is null ? at + 2 : at + 1;
-        if (!text.IsStop(next) && next < text.Count && Ahead(text, now, step, next, out var end))
+        if (!text[at].Is(Role.Behind) && !text.IsStop(next) && next < text.Count && Ahead(text, now, step, next, out var end))
             at = end;
         else if (now.End > now.Start && (now.Weekdays.Count > 0 || now.Month is not null || now.DayOfMonth is not null || now.Season is not null) && now.Step is null && text[at].Before <= Gap.Space)
             (now.Step, at) = (step, at + 1);
         else
             return false;
+        return true;
+    }
+
+    /// <summary><c>de hele dag</c>, <c>begin van de maand</c>: of this one.</summary>
+    private static bool Within(TimeText text, Fragment now, ref int at)
+    {
+        var isWhole = text[at - 1].Is(Role.Whole) && now.Is(Role.Whole);
+        if (text[at].Word is not { Unit: >= Unit.Day and var unit, Count: null } || now.HasDay || now.Span is not null || !isWhole && !now.Is(Role.Begin | Role.Mid | Role.End))
+            return false;
+        (now.Period, now.WeekStep, at) = ((unit, 0), unit == Unit.Week ? 0 : now.WeekStep, at + 1);
+        return true;
+    }
+
+    /// <summary><c>الأسبوع الجاي</c>: the word for which one stands behind.</summary>
+    private static bool Behind(TimeText text, Fragment now, ref int at)
+    {
+        if (text[at].Word is not { Unit: >= Unit.Day and var unit, Count: null } || now.HasDay || now.Span is not null || text[at + 1].Before > Gap.Space || Step(text[at + 1].Word) is not { } step
+            || step == 0 || text[at + 2].Word.IsNoun && !text[at + 1].Is(Role.Behind))
+            return false;
+        (now.Period, now.WeekStep, at) = ((unit, step), unit == Unit.Week ? step : now.WeekStep, at + 2);
         return true;
     }
 

@@ -43,7 +43,7 @@ internal static class RepeatReader
 
     private static bool UnitOf(TimeText text, Fragment now, ref int at)
     {
-        if (text[at].Word is not { Unit: { } unit, Count: null } || now.Unit is not null && now.Unit != unit || now.Is(Role.Always) && !now.Is(Role.Every | Role.Other))
+        if (text[at].Word is not { Unit: { } unit, Count: null, Part: null } || text[at].Is(Role.Oclock) && text[at + 1].Number is not null || now.Unit is not null && now.Unit != unit || now.Is(Role.Always) && !now.Is(Role.Every | Role.Other))
             return false;
         (now.Unit, at) = (unit, at + 1);
         return true;
@@ -57,9 +57,9 @@ internal static class RepeatReader
             next++;
         if (text[next].Number is not null || text[next].Is(Role.Few))
             next = text[next + 1].Is(Role.Times) ? next + 1 : next;
-        if (next == at && !text[at].Is(Role.Once | Role.Times) || text[next].Before > Gap.Space && next > at)
+        if (next == at && !text[at].Is(Role.Times) || text[next].Before > Gap.Space && next > at)
             return false;
-        var counts = text[next].Is(Role.Times | Role.Once);
+        var counts = text[next].Is(Role.Times);
         next += counts || text[next].Number is not null ? 1 : 0;
         var unit = next;
         while (unit < next + 2 && text[unit].Word.Unit is null && (text[unit].Is(Role.Per) || counts && text[unit].Is(Role.Filler | Role.Article)))

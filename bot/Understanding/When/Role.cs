@@ -55,7 +55,8 @@ internal enum Role : long
     Few = 1L << 35,
     Times = 1L << 36,
     Per = 1L << 37,
-    Once = 1L << 38,
+    /// <summary>Asks to be called: then hours alone tell when.</summary>
+    Call = 1L << 38,
 
     /// <summary>All of it: <c>de hele nacht</c>.</summary>
     Whole = 1L << 39,
@@ -98,4 +99,7 @@ internal enum Role : long
     Evening = 1L << 60,
     The = 1L << 61,
     Was = 1L << 62,
+
+    /// <summary>Stands behind what it is said of: <c>half 3 ofzo</c>, <c>zaterdag jl.</c></summary>
+    Behind = long.MinValue,
 }

@@ -11,7 +11,7 @@ internal static class RuleResolver
         var days = Weekdays(told);
         rule.Append(told.Nth is not null || told.Unit == Unit.Month && days.Length == 0 ? "MONTHLY"
             : days.Length > 0 ? "WEEKLY"
-            : told.Unit switch { Unit.Hour or Unit.Quarter or Unit.Minute => "HOURLY", Unit.Week => "WEEKLY", Unit.Year => "YEARLY", _ => "DAILY" });
+            : told.Unit switch { Unit.Hour => "HOURLY", Unit.Quarter or Unit.Minute => "MINUTELY", Unit.Week => "WEEKLY", Unit.Year => "YEARLY", _ => "DAILY" });
         if (told.Interval > 1)
             rule.Append(";INTERVAL=").Append(told.Interval);
         if (days.Length > 0)
@@ -31,7 +31,7 @@ internal static class RuleResolver
 
     private static int? Hour(Fragment told)
     {
-        if (told.Clock is not { } clock)
+        if (told.Clock is not { } clock || told.Is(Role.Until) && told.ClockEnd is null)
             return told.Part?.From;
         var hour = clock.Time.Hour;
         if (!clock.TwoWays)

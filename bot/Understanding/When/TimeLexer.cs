@@ -58,7 +58,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
                 end++;
         }
         ordinal |= IsDotOrdinal(at, end);
-        return Add(new TimeToken(TimeWord.Nothing, at, end, sentence.Before(at)) { Number = Number(sentence[at]), IsDigits = true, IsOrdinal = ordinal });
+        return Add(new TimeToken(TimeWord.Nothing, at, end, sentence.Before(at)) { Number = Number(sentence[at]), IsDigits = true, IsOrdinal = ordinal || tokens.Count > 0 && tokens[^1] is { Word.Unit: Unit.Day } day && day.Is(Role.The) });
     }
 
     /// <summary><c>am 18. November</c>.</summary>
@@ -80,7 +80,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
         return (new Signed(sign, Small(at), Small(at + 1), hasThird ? Small(at + 2) : null, sentence[at + 1].Length == 2), at + (hasThird ? 3 : 2));
     }
 
-    private static decimal? Decimal(Signed signed) => signed is { Sign: '.' or ',', Third: null, First: >= 0, Second: >= 0 and < 100 }
+    private static decimal? Decimal(Signed signed) => signed is { Sign: '.' or ',', Third: null, First: >= 0, Second: >= 0 and < 100 } && (signed.Sign == ',' || !signed.TwoDigits)
         ? signed.First + signed.Second / (signed.TwoDigits ? 100m : 10m)
         : null;
 

@@ -31,6 +31,11 @@ internal sealed class TimeText
                 isTold |= entry.IsCore;
                 languages |= LanguageOf(entry);
             }
+            if (words.Phrase(sentence, at) is var (phrase, _))
+            {
+                isTold |= phrase.IsCore;
+                languages |= LanguageOf(phrase);
+            }
         }
         entries ??= isTold ? new TimeEntry?[sentence.Count] : null;
         if (!isTold || entries is null)
