@@ -17,9 +17,11 @@ internal static class Choice
 
     private static bool CountsUnasked(TimeText text, Fragment told)
     {
-        var isLasting = told.Is(Role.Since | Role.While);
+        var isLasting = told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole | Role.Now));
         if (told.Is(Role.Now | Role.JustNow) && told.Is(Role.Weak) && !told.HasDay && !isLasting)
             return IsStress(text, told);
+        if (told.Is(Role.Until) && told is { HasDay: true, ClockEnd: null })
+            told.Clock = null;
         if (told.Is(Role.Long | Role.Whole) && told is { Part: null, Span: null } && !isLasting && !told.IsRecurrent || told.Is(Role.Until) && !told.IsRecurrent && !told.HasDay)
             return false;
         // of a month or a feast much is said that is not when something was
@@ -40,8 +42,9 @@ internal static class Choice
     /// <summary>Hours without a day tell when only of what is to come: "bel me na 5 uur".</summary>
     private static bool IsCall(TimeText text, Fragment told)
     {
+        const Role announced = Role.Clock | Role.About | Role.After | Role.Before | Role.Between | Role.From;
         var (from, to) = TenseReader.Sentence(text, told);
-        return Enumerable.Range(from, to - from).Any(at => text[at].Is(Role.Call));
+        return (text[told.Start].Is(announced) || text[told.Start - 1].Is(announced)) && Enumerable.Range(from, to - from).Any(at => text[at].Is(Role.Call));
     }
 
     /// <summary>What says less than another time in the message.</summary>

@@ -12,9 +12,9 @@ internal static class ClockReader
         var at = index;
         while (text[at].Is(Role.Clock) || text[at].Is(Role.About) || (text[at].Is(Role.Oclock) && (text[at + 1].Number is not null || text[at + 1].Signed is not null || text[at + 1].Word.Hour is not null)))
             (at, announced) = (at + 1, announced || !text[at].Is(Role.About) || text[at + 1].Before < Gap.Stop);
-        var isOr = announced && text[at].Is(Role.Article) && text[at + 1].Is(Role.Oclock) && text[at + 2].Is(Role.Or);
+        var isOr = text[at].Is(Role.Article) && text[at + 1].Is(Role.Oclock) && text[at + 2].Is(Role.Or) && text[at + 3].Number is not null;
         if (isOr)
-            at += 3;
+            (at, announced) = (at + 3, true);
         var told = Named(text, at) ?? Halves(text, at) ?? MinuteReader.At(text, at) ?? Digital(text, at, announced) ?? Hour(text, at, announced);
         return told is { } time ? time with { IsAbout = isOr || IsAboutBefore(text, index, at) || IsAboutBehind(text, ref time), End = time.End } : null;
     }

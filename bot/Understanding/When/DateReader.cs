@@ -70,7 +70,7 @@ internal static class DateReader
             return false;
         var next = text[at + 1];
         var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Is(Role.Filler) || next.Word.IsCore;
-        if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null || next.Is(Role.Row))
+        if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null and not Unit.Month || next.Is(Role.Row))
             return false;
         (now.DayOfMonth, at) = (day, at + 1);
         return true;

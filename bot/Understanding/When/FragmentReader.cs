@@ -124,7 +124,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
 
     /// <summary>"Na 5", "voor 12", "tot 11", "sinds 8", and an hour behind a part of the day: "avond 8".</summary>
     private bool IsAnnounced(int at) => text[at - 1].Is(Role.Clock | Role.After | Role.Before | Role.Until) && text[at].Before <= Gap.Space && text[at].Word.Unit is null
-        || now.Part is not null && text[at].Before <= Gap.Space;
+        || now.Part is not null && text[at].Before <= Gap.Space && !text[at].Is(Role.Article);
 
     private bool TakeRole(ref int at)
     {
@@ -145,6 +145,6 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     private bool Leads(int at)
     {
         var next = text[at + 1].Is(Role.Filler | Role.Article) && text[at + 1].Number is null && !text[at + 1].Word.IsCore ? text[at + 2] : text[at + 1];
-        return !text.IsStop(at + 1) && (next.Number is not null || next.Signed is not null || next.Word.IsCore || next.Word.Hour is not null || next.Is(Role.Half | Role.Quarter | Role.Few | Role.Long | Role.Weekend | Role.Past | Role.Next | Role.This));
+        return !text.IsStop(at + 1) && (next.Number is not null || next.Signed is not null || next.Word.IsCore || next.Word.Hour is not null || next.Is(Role.Half | Role.Quarter | Role.Few | Role.Long | Role.Weekend | Role.Begin | Role.Mid | Role.End | Role.Past | Role.Next | Role.This));
     }
 }

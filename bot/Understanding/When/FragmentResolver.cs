@@ -6,11 +6,11 @@ internal static class FragmentResolver
     /// <summary>The value, and the other it may have; null when it tells no time.</summary>
     public static (string Value, string? Other)? Of(Fragment told, DateTime now, Tense tense, bool asked)
     {
-        if (told.IsDead)
+        if (told.IsDead || told.Is(Role.Before) && told is { Year: not null, Month: null, Clock: null, Holiday: null })
             return null;
-        if (told.IsRecurrent && !told.Is(Role.Since | Role.While) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
+        if (told.IsRecurrent && !told.Is(Role.Since) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
             return (RuleResolver.Of(told), null);
-        if (told.Span is { } span && told.Is(Role.Ago | Role.Ahead) && !told.Is(Role.Since | Role.While))
+        if (told.Span is { } span && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
             return (Apart(span, now, told.Is(Role.Ago), told.Is(Role.About)), null);
         // "al de hele ochtend" is that morning
         if (told.Is(Role.Whole) && told.Is(Role.While) && (told.Part is not null || told.Period is { Unit: Unit.Day }))

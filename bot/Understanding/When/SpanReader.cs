@@ -73,5 +73,5 @@ internal static class SpanReader
         return UnitAt(text, next) is { } unit ? (Span.Of(count, unit, about), next + 1) : null;
     }
 
-    private static Unit? UnitAt(TimeText text, int at) => text[at] is { Before: < Gap.Stop, Word: { Unit: { } unit, Count: null } } ? unit : null;
+    private static Unit? UnitAt(TimeText text, int at) => text[at].Word is { Unit: { } unit, Count: null } && (at == 0 || text[at].Before < Gap.Stop) ? unit : null;
 }

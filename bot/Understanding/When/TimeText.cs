@@ -20,11 +20,11 @@ internal sealed class TimeText
     public static TimeText? Of(Sentence sentence, TimeWords words, NumberWords numbers, bool asked)
     {
         TimeEntry?[]? entries = null;
-        var (isTold, languages) = (false, 0);
+        var (isTold, languages) = (asked && sentence.Count > 0, 0);
         for (var at = 0; at < sentence.Count; at++)
         {
             if (!sentence.IsWord(at))
-                isTold |= asked || IsSigned(sentence, at);
+                isTold |= IsSigned(sentence, at);
             else if (words.Find(sentence[at]) is { } entry)
             {
                 (entries ??= new TimeEntry?[sentence.Count])[at] = entry;
