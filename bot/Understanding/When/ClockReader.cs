@@ -16,7 +16,7 @@ internal static class ClockReader
         if (isOr)
             (at, announced) = (at + 3, true);
         var told = Named(text, at) ?? Halves(text, at) ?? MinuteReader.At(text, at) ?? Digital(text, at, announced) ?? Hour(text, at, announced);
-        return told is { } time ? time with { IsAbout = isOr || IsAboutBefore(text, index, at) || IsAboutBehind(text, ref time), End = time.End } : null;
+        return told is { } time ? time with { IsAbout = time.IsAbout || isOr || IsAboutBefore(text, index, at) || IsAboutBehind(text, ref time), End = time.End } : null;
     }
 
     private static bool IsAboutBefore(TimeText text, int from, int to)
@@ -39,7 +39,7 @@ internal static class ClockReader
     }
 
     /// <summary><c>middernacht</c>, <c>twaalf uur 's middags</c> as one word.</summary>
-    private static ClockTime? Named(TimeText text, int at) => text[at].Word.Hour is { } hour ? new ClockTime(new TimeOnly(hour % 24, 0), false, at + 1) { IsSure = true } : null;
+    private static ClockTime? Named(TimeText text, int at) => text[at].Word.Hour is { } hour ? new ClockTime(new TimeOnly(hour % 24, 0), false, at + 1) { IsSure = true, IsAbout = text[at].Is(Role.About) } : null;
 
     /// <summary><c>half elf</c> is 10.30, <c>half ten</c> too; <c>on buçuk</c> is 10.30.</summary>
     public static ClockTime? Halves(TimeText text, int at)

@@ -20,7 +20,7 @@ internal static class DateReader
             (now.Year, day) = (told.First, last);
         if (month is < 1 or > 12 || day is < 1 or > 31 || told.Third is > 99 and (< 1900 or > 2200) && told.First < 1900)
             return false;
-        now.Year ??= told.Third is { } year ? year < 100 ? 2000 + year : year : null;
+        now.Year ??= told.Third;
         (now.DayOfMonth, now.Month, at) = (day, month, at + 1);
         return true;
     }
@@ -30,8 +30,11 @@ internal static class DateReader
         if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at)))
             return false;
         return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
-            || asked && at == 0 || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3;
+            || asked && (at == 0 || told.Sign == '/') && !HasMeasure(text) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3;
     }
+
+    /// <summary>"Mijn huisnummer is 12-11".</summary>
+    private static bool HasMeasure(TimeText text) => Enumerable.Range(0, text.Count).Any(at => text[at].Is(Role.Measure));
 
     /// <summary><c>18.11 o 15:30</c>: two dotted numbers, of which one is the time.</summary>
     private static bool IsClockNear(TimeText text, int at) => Enumerable.Range(at + 1, 2).Any(next => text[next].Is(Role.Clock | Role.Oclock) || text[next].Signed is { Sign: ':' or '.' });
@@ -69,8 +72,8 @@ internal static class DateReader
         if (now.DayOfMonth is not null || now.IsRecurrent || text[at] is not { IsOrdinal: true, Whole: >= 1 and <= 31 and var day } || !(text[at - 1].Is(Role.The) || now.Weekdays.Count > 0))
             return false;
         var next = text[at + 1];
-        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Is(Role.Filler) || next.Word.IsCore;
-        if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null and not Unit.Month || next.Is(Role.Row))
+        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore;
+        if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null and not Unit.Month || next.Word.Weekday is not null || next.Is(Role.Row | Role.Times))
             return false;
         (now.DayOfMonth, at) = (day, at + 1);
         return true;

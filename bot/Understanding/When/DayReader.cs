@@ -6,7 +6,17 @@ namespace WijkBot.Understanding.When;
 internal static class DayReader
 {
     public static bool Take(TimeText text, Fragment now, bool asked, ref int at) =>
-        Today(text, now, ref at) || Part(text, now, asked, ref at) || Day(text, now, ref at) || Weekday(text, now, asked, ref at) || Week(text, now, asked, ref at);
+        Nth(text, now, ref at) || Today(text, now, ref at) || Part(text, now, asked, ref at) || Day(text, now, ref at) || Weekday(text, now, asked, ref at) || Week(text, now, asked, ref at);
+
+    /// <summary><c>de eerste vrijdag van de maand</c>.</summary>
+    private static bool Nth(TimeText text, Fragment now, ref int at)
+    {
+        if (text[at] is not { IsOrdinal: true, Whole: >= 1 and <= 5 and var nth } || text[at + 1].Word.Weekday is not { } weekday || now.Weekdays.Count > 0)
+            return false;
+        (now.Nth, at) = (nth, at + 2);
+        now.Weekdays.Add(weekday);
+        return true;
+    }
 
     /// <summary><c>vanavond</c>: of this day.</summary>
     private static bool Today(TimeText text, Fragment now, ref int at)

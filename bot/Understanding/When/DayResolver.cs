@@ -9,7 +9,7 @@ internal static class DayResolver
             return Named(told, today, tense, year => Calendar.Of(holiday, year)) is { } feast ? new DaySpan(feast) : null;
         if (told.DayOfMonth is not null)
             return Dated(told, today, tense);
-        if (told.Month is not null || told.Season is not null)
+        if ((told.Month is not null || told.Season is not null) && told.Nth is null)
             return Months(told, today, tense);
         if (told.Is(Role.Weekend | Role.Workday))
             return Week(told, today);
@@ -22,10 +22,17 @@ internal static class DayResolver
         return told.DayOffset is { } days ? new DaySpan(today.AddDays(days)) : null;
     }
 
+    /// <summary><c>de eerste vrijdag van volgende maand</c>.</summary>
+    private static DaySpan Nth(Fragment told, int weekday, int nth, DateOnly today)
+    {
+        var month = told.Month is { } named ? new DateOnly(today.Year, named, 1) : new DateOnly(today.Year, today.Month, 1).AddMonths(told.Period is (Unit.Month, var step) ? step : 0);
+        return new DaySpan(Calendar.Nth(month.Year, month.Month, weekday, Math.Min(nth, 5)));
+    }
+
     private static DateOnly? Named(Fragment told, DateOnly today, Tense tense, Func<int, DateOnly?> inYear)
     {
         if (told.Year is { } year)
-            return inYear(year);
+            return inYear(year >= 100 ? year : year <= today.Year % 100 + 20 ? 2000 + year : 1900 + year);
         if (told.Period is (Unit.Year, var step))
             return inYear(today.Year + step);
         return Calendar.Pick(today, told.Step switch { -1 => Tense.Past, 1 => Tense.Future, _ => tense }, inYear);
@@ -37,7 +44,7 @@ internal static class DayResolver
         DateOnly? first = told.Month is { } month ? Named(told, today, tense, year => Calendar.Made(year, month, day)) : OfMonth(told, day, today, tense);
         if (first is not { } date)
             return null;
-        return told.To is { } to && Calendar.Made(date.Year, to.Month!.Value, to.DayOfMonth!.Value) is { } last ? new DaySpan(date, last.AddDays(1)) : new DaySpan(date);
+        return told.To is { Month: { } toMonth, DayOfMonth: { } toDay } && Calendar.Made(date.Year, toMonth, toDay) is { } last ? new DaySpan(date, last.AddDays(1)) : new DaySpan(date);
     }
 
     /// <summary><c>de 20e</c>: of this month, or of the one before when it is still to come.</summary>
@@ -98,6 +105,8 @@ internal static class DayResolver
     private static DaySpan Weekday(Fragment told, DateOnly today, Tense tense)
     {
         var weekday = told.Weekdays[0];
+        if (told.Nth is { } nth)
+            return Nth(told, weekday, nth, today);
         var back = (Calendar.IsoDay(today) - weekday + 7) % 7;
         var day = told.WeekStep is { } week ? Calendar.Monday(today).AddDays(7 * week + weekday - 1)
             : told.Step is > 0 || told.Step is null && tense == Tense.Future ? today.AddDays(back == 0 ? 7 : 7 - back)

@@ -50,7 +50,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         if (!isBetween && !text[at].Is(Role.From) || ClockReader.At(text, at + 1, announced: true) is not { } from || from.End <= at + 1)
             return false;
         var and = PartAt(from.End) is null ? from.End : from.End + 1;
-        var isRange = text[and].Is(isBetween ? Role.And | Role.Until : Role.Until | Role.And) || text.Sentence.SignBefore(text[and].Start) is '-' or '–';
+        var isRange = text[and].Is(isBetween ? Role.And | Role.Until : Role.Until | Role.And) || text.IsDash(and);
         var to = text[and].Is(Role.And | Role.Until) ? and + 1 : and;
         if (!isRange || ClockReader.At(text, to, announced: true) is not { } end)
             return false;
@@ -63,7 +63,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
 
     private bool TakeEnd(ref int at)
     {
-        var isTo = text[at].Is(Role.Until) || text[at].Before == Gap.Sign && text.Sentence.SignBefore(text[at].Start) is '-' or '–';
+        var isTo = text[at].Is(Role.Until) || text.IsDash(at);
         if (now.ClockEnd is not null || !isTo || now.Is(Role.Until) || ClockReader.At(text, text[at].Is(Role.Until) ? at + 1 : at, announced: true) is not { } end)
             return false;
         (now.ClockEnd, at) = (end, end.End);
@@ -77,7 +77,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
             (now.Span, now.Roles, at) = (Span.Of(nth, unit, true), now.Roles | Role.While, at + 3);
             return true;
         }
-        if (now.Span is not null || now.IsRecurrent || SpanReader.At(text, at) is not var (span, end))
+        if (now.Span is not null || now.IsRecurrent && now.Is(Role.Every | Role.Other) || MinuteReader.At(text, at) is not null || SpanReader.At(text, at) is not var (span, end))
             return BareUnit(ref at);
         var isLength = now.Is(Role.While) && !now.Is(Role.Since) || now.Is(Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Long) || text[end].Is(Role.Ahead) && text[end].Is(Role.Behind) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
         if (span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && !isLength || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
@@ -112,7 +112,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
 
     private bool TakeClock(ref int at)
     {
-        var isBare = asked && (now.Part is not null || now.HasDay && text[at].Before == Gap.Space && IsLast(at) || text.Count <= 3 && IsLast(at) && at <= 1 && (at == 0 || text[0].Is(Role.Filler)));
+        var isBare = asked && (now.Part is not null && !text[at].Is(Role.Article) || now.HasDay && text[at].Before == Gap.Space && IsLast(at) || text.Count <= 3 && IsLast(at) && at <= 1 && (at == 0 || text[0].Is(Role.Filler)));
         if (now.Clock is not null || now.Span is not null || ClockReader.At(text, at, isBare || IsAnnounced(at)) is not { } found)
             return false;
         (now.Clock, at) = (found, found.End);

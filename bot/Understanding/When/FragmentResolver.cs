@@ -11,7 +11,7 @@ internal static class FragmentResolver
         if (told.IsRecurrent && !told.Is(Role.Since) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
             return (RuleResolver.Of(told), null);
         if (told.Span is { } span && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
-            return (Apart(span, now, told.Is(Role.Ago), told.Is(Role.About)), null);
+            return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next)) : Apart(span, now, !told.Is(Role.Ahead), told.Is(Role.About)), null);
         // "al de hele ochtend" is that morning
         if (told.Is(Role.Whole) && told.Is(Role.While) && (told.Part is not null || told.Period is { Unit: Unit.Day }))
             return MomentResolver.Of(WholeOf(told), now, tense);
@@ -19,8 +19,8 @@ internal static class FragmentResolver
             return (RuleResolver.Of(told), null);
         if (told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole)))
             return told.IsEmpty ? null : SinceResolver.Of(About(told), now) is { } since ? (since, null) : null;
-        if (told.Span is { } bare)
-            return asked || told.Is(Role.Lasting) ? (SinceResolver.Lasting(bare, now), null) : null;
+        if (told.Span is { } bare && !(told.HasDay && asked))
+            return asked ? (SinceResolver.Lasting(bare, now), null) : null;
         return Plain(told, now, tense, asked);
     }
 
@@ -46,6 +46,15 @@ internal static class FragmentResolver
         if (told.Is(Role.About) && told.Span is { } span)
             told.Span = span with { IsAbout = true };
         return WholeOf(told);
+    }
+
+    /// <summary><c>komende drie dagen</c> begins tomorrow, <c>binnen drie dagen</c> now.</summary>
+    private static string Within(Span span, DateTime now, bool isNext)
+    {
+        if (span.IsHours)
+            return $"I:{Notation.Minute(now)}/{Notation.Minute(span.After(now))}";
+        var first = DateOnly.FromDateTime(now).AddDays(isNext ? 1 : 0);
+        return $"I:{Notation.Day(first)}/{Notation.Day(DateOnly.FromDateTime(span.After(now)).AddDays(1))}";
     }
 
     private static string Apart(Span span, DateTime now, bool isAgo, bool isAbout)

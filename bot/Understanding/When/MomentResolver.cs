@@ -9,6 +9,8 @@ internal static class MomentResolver
         var days = told.HasDay ? DayResolver.Of(told, today, tense) : null;
         if (told.HasDay && days is null && !told.Is(Role.Today))
             return null;
+        if (told.To is { } to && (to.DayOfMonth is null || to.Month is null) && days is { } begin && DayResolver.Of(to, begin.Day, Tense.Future) is { } last)
+            return ($"I:{Notation.Day(begin.Day)}/{Notation.Day(last.Until ?? last.Day.AddDays(1))}", null);
         var mark = told.Is(Role.About) || days is { IsAbout: true } || told.Clock is { IsAbout: true } ? "~" : "";
         var first = DayOf(told, days?.Day ?? today, now);
         if (told.Clock is { } clock && days is not { Until: not null, Precision: > Unit.Day })
@@ -36,16 +38,27 @@ internal static class MomentResolver
         return ($"T:{Notation.Minute(best)}{mark}", other is { } second ? $"T:{Notation.Minute(second)}{mark}" : null);
     }
 
-    /// <summary><c>tussen 9 en 11</c>: the end is the first such hour behind the begin.</summary>
+    /// <summary><c>tussen 9 en 11</c>; the part of the day is that of the end, and the begin is the last such hour before it.</summary>
     private static (string, string?) Range(Fragment told, ClockTime clock, ClockTime end, DateOnly first, DateTime now, Tense tense, string mark)
     {
-        var from = clock;
-        // "van half 12 tot half 2 vannacht" begins in the evening before
-        if (clock.TwoWays && !end.TwoWays && end.Time.Hour > 12 && told.Part is null)
-            from = clock with { TwoWays = clock.Time.AddHours(12) < end.Time };
-        var (best, other) = ClockResolver.Of(from, first, told.Part is { From: 12 } && clock.Time.Hour is >= 9 and < 12 ? new DayPart(6, 12) : told.Part, now, tense, told.HasDay);
-        var text = $"I:{Notation.Minute(best)}/{Notation.Minute(EndOf(best, end))}{mark}";
-        return (text, other is { } second ? $"I:{Notation.Minute(second)}/{Notation.Minute(EndOf(second, end))}{mark}" : null);
+        if (told.Part is not null)
+        {
+            var until = ClockResolver.Of(end, first, told.Part, now, tense, told.HasDay).Best;
+            return (Between(Before(until, clock), until, mark), null);
+        }
+        // "van 8 tot 16" and "van 1 tot 17": a told afternoon tells the begin too
+        var from = clock.TwoWays && !end.TwoWays && end.Time.Hour > 12 ? clock with { TwoWays = false, Time = clock.Time.Hour is < 6 && clock.Time.AddHours(12) < end.Time ? clock.Time.AddHours(12) : clock.Time } : clock;
+        var (best, other) = ClockResolver.Of(from, first, null, now, tense, told.HasDay);
+        return (Between(best, EndOf(best, end), mark), other is { } second ? Between(second, EndOf(second, end), mark) : null);
+    }
+
+    private static string Between(DateTime from, DateTime to, string mark) => $"I:{Notation.Minute(from)}/{Notation.Minute(to)}{mark}";
+
+    private static DateTime Before(DateTime until, ClockTime clock)
+    {
+        var from = until.Date + clock.Time.ToTimeSpan();
+        from = from >= until ? from.AddDays(-1) : from;
+        return clock.TwoWays && from.AddHours(12) < until ? from.AddHours(12) : from;
     }
 
     private static DateTime EndOf(DateTime from, ClockTime end)

@@ -56,7 +56,7 @@ internal static class PeriodReader
         else if (word.Part is { } part && now.Part is null)
             (now.Part, now.DayOffset, now.Roles) = (part, step < 0 && !part.IsNight ? -1 : 0, now.Roles | (part.IsNight || step == 0 ? Role.Today : Role.None));
         else if (step != 0 && SpanReader.At(text, next) is var (span, behind))
-            (now.Span, now.Roles, end) = (span, now.Roles | (step < 0 ? Role.While : Role.Ahead), behind);
+            (now.Span, now.Roles, end) = (span, now.Roles | (step < 0 ? Role.While : Role.Ahead | Role.Next), behind);
         else
             return false;
         return true;

@@ -6,7 +6,7 @@ namespace WijkBot.Understanding.When;
 internal static class RepeatReader
 {
     public static bool Take(TimeText text, Fragment now, ref int at) =>
-        Every(text, now, ref at) || Times(text, now, ref at) || now.IsRecurrent && (Counted(text, now, ref at) || UnitOf(text, now, ref at));
+        Every(text, now, ref at) || Times(text, now, ref at) || now.Is(Role.Every | Role.Other) && (Counted(text, now, ref at) || UnitOf(text, now, ref at));
 
     private static bool Every(TimeText text, Fragment now, ref int at)
     {

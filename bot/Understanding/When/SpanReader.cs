@@ -15,10 +15,14 @@ internal static class SpanReader
             (at, about) = (at + 1, about || text[at].Is(Role.About) && text[at + 1].Before < Gap.Stop);
         if (One(text, at) is not var (span, end) || text[end].Is(Role.Old))
             return null;
-        if (text[end].Is(Role.And) && text[end].Before <= Gap.Space && One(text, end + 1) is var (more, behind) && more.Smallest < span.Smallest)
+        while (More(text, end) is var (more, behind) && more.Smallest != span.Smallest)
             (span, end) = (span.Plus(more), behind);
         return (span with { IsAbout = span.IsAbout || about }, end);
     }
+
+    /// <summary><c>1 maand, 2 dagen en 3 uur</c>.</summary>
+    private static (Span Span, int End)? More(TimeText text, int at) => text[at].Is(Role.And) && text[at].Before <= Gap.Space ? One(text, at + 1)
+        : text[at] is { IsDigits: true, Before: Gap.Space or Gap.Comma } ? One(text, at) : null;
 
     private static bool IsCounted(TimeText text, int at) => text[at].Number is not null && text[at].Whole != 1 && UnitAt(text, at + 1) is not null && !text[at].IsOrdinal;
 

@@ -43,7 +43,7 @@ internal sealed class TimeFile
             "unit" => new TimeWord { Unit = UnitOf(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "span" => new TimeWord { Unit = UnitOf(parts[2]), Count = decimal.Parse(parts[1], CultureInfo.InvariantCulture) },
             "number" => new TimeWord { Number = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
-            "hour" => new TimeWord { Hour = Whole(parts[1]) },
+            "hour" => new TimeWord { Hour = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "holiday" => new TimeWord { Holiday = Enum.Parse<Holiday>(parts[1]) },
             "season" => new TimeWord { Season = (Whole(parts[1]), Whole(parts[2])) },
             "repeat" => new TimeWord { Unit = UnitOf(parts[1]), Roles = Role.Every },

@@ -69,6 +69,9 @@ internal sealed class TimeText
             || before.End - before.Start != 1 || Sentence[before.Start].Length > 5 || Sentence.SignBefore(this[at].Start) is '\n' or '!' or '?' || !IsDotted(before.Start);
     }
 
+    /// <summary>Only a dash stands before it: <c>16:00 - 17:00</c>.</summary>
+    public bool IsDash(int at) => at > 0 && at < Count && this[at].Start >= this[at - 1].End && Sentence.Text.AsSpan(Sentence.Tokens[this[at - 1].End - 1].End..Sentence.Tokens[this[at].Start].Start).Trim() is "-" or "–";
+
     private bool IsDotted(int token) => Sentence.Tokens[token].End is var end && end < Sentence.Text.Length && Sentence.Text[end] == '.';
 
     /// <summary>The tokens as they were typed.</summary>

@@ -58,8 +58,18 @@ internal static class SpecSift
             return "numbered weeks";
         if (Has(input, "thanksgiving", "dankzegging", "ketikoti", "keti", "ramadan", "suikerfeest", "offerfeest", "diwali", "earth day", "juneteenth", "groundhog", "grondhog", "martin luther", "presidents", "columbus", "black friday", "cyber", "labor", "prinsjesdag", "secretaress", "dierendag", "nationale dag"))
             return "feasts that no resident of a Dutch town tells time by";
+        if (Has(input, "cortana", "skype", "teams", "meeting", "vergadering", "agenda"))
+            return "speaks to an office assistant";
+        if (Has(input, "rest van", "eerder deze", "eerder dit", "later deze", "later dit", "later in", "eerder in", "na de volgende", "na het volgende") || result.Mod is "start" or "mid" or "end" || Has(input, "begin ", "eind ", "einde ", "halverwege", "midden "))
+            return "a part of a period that nobody bounds: begin, end, rest";
+        if (Digits(result.Text) || Has(result.Text, "tweeduizend", "negentien"))
+            return "months and years in digits, years in words: dates of papers";
         return Range(result);
     }
+
+    /// <summary><c>2016/11</c>, <c>2014-2018</c>: a year beside a sign, and no day.</summary>
+    private static bool Digits(string text) => text.Split(' ').Any(word => word.Split('/', '-', '.') is { Length: 2 } parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit)) && parts.Any(part => part.Length == 4))
+        || text.Split('-', '/') is { Length: 2 } apart && apart.All(part => part.Trim() is { Length: > 0 } digits && digits.All(char.IsAsciiDigit)) && apart.Any(part => part.Trim().Length == 4);
 
     private static string? Range(SpecResult result)
     {

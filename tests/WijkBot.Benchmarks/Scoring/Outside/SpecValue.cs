@@ -14,7 +14,7 @@ internal static class SpecValue
         var result = one.Results[0];
         return slot switch
         {
-            "when" => [.. Times(one, result).Distinct()],
+            "when" => [.. Times(one, result).SelectMany(value => EitherHalf(one, value)).SelectMany(value => Since(one, value)).Distinct()],
             "number" => [result.Values[0].GetValueOrDefault("value", "").Replace(',', '.')],
             _ => [result.Values[0].GetValueOrDefault("value", "")],
         };
@@ -28,6 +28,24 @@ internal static class SpecValue
             // "elke dag om 19.13": our rules tell the hour
             || one.Results.Count > 0 && one.Results[0].Type == "number" && decimal.TryParse(told, CultureInfo.InvariantCulture, out var number) && right.Any(expected => decimal.TryParse(expected, CultureInfo.InvariantCulture, out var other) && other == number);
     }
+
+    /// <summary>What ends now lasts since then.</summary>
+    private static IEnumerable<string> Since(SpecCase one, string value) => value.StartsWith("I:", StringComparison.Ordinal) && value.Split('/')[1] is var end && (end == Minute(one.Now) || end == $"{one.Now:yyyy-MM-dd}")
+        ? [value, $"S:{value[2..].Split('/')[0]}"]
+        : [value];
+
+    /// <summary>Their parsers tell the first of two hours that their model tells both of.</summary>
+    private static IEnumerable<string> EitherHalf(SpecCase one, string value) => HasPart(one.Input) || value[0] is not ('T' or 'I') || !value.Split('/').All(IsMorning)
+        ? [value]
+        : [value, string.Join('/', value.Split('/').Select(Later))];
+
+    private static bool HasPart(string input) => Array.Exists(DayParts, part => input.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] DayParts = ["ochtend", "middag", "avond", "nacht", "morgens"];
+
+    private static bool IsMorning(string end) => end.LastIndexOf('T') is > 0 and var at && int.TryParse(end.AsSpan(at + 1, 2), CultureInfo.InvariantCulture, out var hour) && hour < 12;
+
+    private static string Later(string end) => end.LastIndexOf('T') is var at ? $"{end[..(at + 1)]}{int.Parse(end.AsSpan(at + 1, 2), CultureInfo.InvariantCulture) + 12}{end[(at + 3)..]}" : end;
 
     private static string AnyDay(string told) => string.Join('/', told.Split('/').Select(end => end.IndexOf('T', 2) is > 0 and var at ? (end.StartsWith("T:", StringComparison.Ordinal) || end.StartsWith("I:", StringComparison.Ordinal) ? end[..2] : "") + "*" + end[at..] : end));
 
