@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WijkBot.Benchmarks;
 using WijkBot.Benchmarks.Scoring;
+using WijkBot.Benchmarks.Scoring.Outside;
 
 var program = new Option<string>("--program") { Description = "The published program to measure (dotnet publish bot -c Release -o DIR).", Required = true };
 var postgres = new Option<string>("--postgres") { Description = "Npgsql connection string of a server on which a database may be made; without it embedded SQLite.", DefaultValueFactory = _ => "" };
@@ -32,7 +33,14 @@ var score = new Command("score", "How well the program understands what resident
 score.SetAction((parsed, _) => ScoreCommand.RunAsync(
     parsed.GetRequiredValue(program), parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(side), parsed.GetRequiredValue(show)));
 
+var shared = new Option<string>("--shared") { Description = "Folder with the data that is no part of the project.", DefaultValueFactory = _ => "../shared" };
+var sample = new Command("sample", "How well the program reads the shared sample of answers, with Microsoft's result beside it.") { program, shared, show };
+sample.SetAction((parsed, _) => AnswersDev.RunAsync(parsed.GetRequiredValue(program), parsed.GetRequiredValue(shared), parsed.GetRequiredValue(show)));
+
+var specs = new Command("specs", "How well Microsoft's own Dutch cases are read, those that a resident could mean.") { shared, show };
+specs.SetAction((parsed, _) => Specs.RunAsync(parsed.GetRequiredValue(shared), parsed.GetRequiredValue(show)));
+
 var reading = new Command("reading", "How long it takes to understand a message, by itself and without the rest of the program.") { corpus, runs };
 reading.SetAction((parsed, _) => ReadingBench.RunAsync(parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(runs)));
 
-return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, reading }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading }.Parse(args).InvokeAsync();

@@ -1,103 +1,110 @@
-using System.Globalization;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.When;
 
-/// <summary>Times of the clock: <c>half elf</c>, <c>kwart over 7</c>, <c>22.30 uur</c>, <c>om 3 uur</c>, <c>5 voor half vijf</c>.</summary>
-internal sealed class ClockReader(TimeWords words, NumberWords numbers)
+/// <summary>Times of the clock: <c>half elf</c>, <c>kwart over 7</c>, <c>22.30 uur</c>, <c>om 3 uur</c>, <c>5 voor half vijf</c>, <c>on buçukta</c>.</summary>
+internal static class ClockReader
 {
     /// <summary>A time; null when there is none at this token.</summary>
-    /// <param name="announced">A word like "om" or a part of the day stands with it, so a bare hour is a time.</param>
-    public ClockTime? At(Sentence sentence, int index, bool announced)
+    /// <param name="announced">A bare hour is a time.</param>
+    public static ClockTime? At(TimeText text, int index, bool announced)
     {
         var at = index;
-        while (words.Is(sentence[at], "about") || words.Is(sentence[at], "clock"))
+        while (text[at].Is(Role.Clock) || text[at].Is(Role.About) || (text[at].Is(Role.Oclock) && (text[at + 1].Number is not null || text[at + 1].Signed is not null || text[at + 1].Word.Hour is not null)))
+            (at, announced) = (at + 1, announced || !text[at].Is(Role.About) || text[at + 1].Before < Gap.Stop);
+        var isOr = text[at].Is(Role.Article) && text[at + 1].Is(Role.Oclock) && text[at + 2].Is(Role.Or) && text[at + 3].Number is not null;
+        if (isOr)
+            (at, announced) = (at + 3, true);
+        var told = Named(text, at) ?? Halves(text, at) ?? MinuteReader.At(text, at) ?? Digital(text, at, announced) ?? Hour(text, at, announced);
+        return told is { } time ? time with { IsAbout = time.IsAbout || isOr || IsAboutBefore(text, index, at) || IsAboutBehind(text, ref time), End = time.End } : null;
+    }
+
+    private static bool IsAboutBefore(TimeText text, int from, int to)
+    {
+        for (var at = from; at < to; at++)
         {
-            announced = true;
-            at++;
+            if (text[at].Is(Role.About))
+                return true;
         }
-        if (announced && sentence[at] is "een" && sentence[at + 1] is "uur" && sentence[at + 2] is "of")
-            at += 3;
-        return Halves(sentence, at) ?? Minutes(sentence, at) ?? Digital(sentence, at) ?? Hour(sentence, at, announced);
+        return false;
     }
 
-    /// <summary><c>half elf</c> is 10.30; <c>halfelf</c> in one word too.</summary>
-    private ClockTime? Halves(Sentence sentence, int at)
+    /// <summary><c>half 3 ofzo</c>, <c>saat 10 gibi</c>.</summary>
+    private static bool IsAboutBehind(TimeText text, ref ClockTime time)
     {
-        if (sentence[at] is "half" && HourAt(sentence, at + 1) is { } hour)
-            return Spoken(sentence, (hour.Value + 11) % 12 + (hour.Value == 0 ? 12 : 0), 30, hour.End);
-        if (sentence[at].StartsWith("half", StringComparison.Ordinal) && numbers.Cardinal(sentence[at][4..]) is >= 1 and <= 12 and var glued)
-            return Spoken(sentence, ((int)glued + 11) % 12, 30, at + 1);
-        return null;
+        if (!text[time.End].Is(Role.About) || text[time.End].Before > Gap.Space || text[time.End + 1].Number is not null)
+            return false;
+        time = time with { End = time.End + 1 };
+        return true;
     }
 
-    /// <summary><c>kwart over zeven</c>, <c>tien voor half vijf</c>, <c>5 over 3</c>.</summary>
-    private ClockTime? Minutes(Sentence sentence, int at)
+    /// <summary><c>middernacht</c>, <c>twaalf uur 's middags</c> as one word.</summary>
+    private static ClockTime? Named(TimeText text, int at) => text[at].Word.Hour is { } hour ? new ClockTime(new TimeOnly(hour % 24, 0), false, at + 1) { IsSure = true, IsAbout = text[at].Is(Role.About) } : null;
+
+    /// <summary><c>half elf</c> is 10.30, <c>half ten</c> too; <c>on buçuk</c> is 10.30.</summary>
+    public static ClockTime? Halves(TimeText text, int at)
     {
-        var minutes = words.Is(sentence[at], "quarter") ? (15, at + 1) : HourAt(sentence, at, most: 29) is { } number ? (number.Value, number.End) : ((int, int)?)null;
-        if (minutes is not var (count, next))
-            return null;
-        var sign = words.Is(sentence[next], "past-hour") || sentence[next] is "past" ? 1 : words.Is(sentence[next], "to-hour") || sentence[next] is "to" ? -1 : 0;
-        if (sign == 0)
-            return null;
-        var basis = Halves(sentence, next + 1) ?? (HourAt(sentence, next + 1) is { } hour ? Spoken(sentence, hour.Value % 24, 0, hour.End) : null);
-        if (basis is not { } clock || sentence[next] is "over" && words.Unit(sentence[clock.End]) is not (null or "hour"))
-            return null;
-        var moved = clock.Time.AddMinutes(sign * count);
-        return clock with { Time = clock.TwoWays ? new TimeOnly(moved.Hour % 12, moved.Minute) : moved };
+        if (text[at].Is(Role.Half) && HourAt(text, at + 1) is { } hour && text[at + 2].Word.Unit is null or Unit.Hour && text[at + 1].Word.Unit is null)
+            return Spoken(text, text[at + 1].Is(Role.HalfAdds) ? hour : (hour + 11) % 12 + (hour == 0 ? 12 : 0), 30, at + 2) with { IsSure = true };
+        if (text[at].Is(Role.ThreeQuarters) && HourAt(text, at + 1) is { } next)
+            return Spoken(text, (next + 11) % 12, 45, at + 2) with { IsSure = true };
+        return text[at + 1].Is(Role.HalfBehind) && HourAt(text, at) is { } before ? Spoken(text, before, 30, at + 2) with { IsSure = true } : null;
     }
 
-    /// <summary><c>22.30</c>, <c>7:05 uur</c>.</summary>
-    private static ClockTime? Digital(Sentence sentence, int at)
+    private static ClockTime? Digital(TimeText text, int at, bool announced)
     {
-        if (!sentence.IsNumber(at) || !sentence.IsNumber(at + 1) || sentence[at].Length > 2 || sentence[at + 1].Length != 2
-            || sentence.Before(at + 1) != Gap.Sign || sentence.SignBefore(at + 1) is not ('.' or ':' or 'u' or 'h') || IsDate(sentence, at))
+        if (text[at].Signed is not { Sign: '.' or ':' or 'h', TwoDigits: true, First: >= 0 and <= 24, Second: >= 0 and <= 59 } told || told.Third is > 59 || text[at + 1].Is(Role.Measure))
             return null;
-        var (hour, minute) = (Parse(sentence[at]), Parse(sentence[at + 1]));
-        if (hour > 23 || minute > 59)
-            return null;
-        var sure = hour > 12 || hour == 0 || sentence[at][0] == '0' && hour > 0;
-        var end = sentence[at + 2] is "uur" or "u" or "h" ? at + 3 : at + 2;
-        return AmPm(sentence, end, new ClockTime(new TimeOnly(hour, minute), !sure, end));
+        var isSure = told.First is > 12 or 0 || text.Sentence[text[at].Start] is ['0', _];
+        var end = text[at + 1].Is(Role.Oclock) ? at + 2 : at + 1;
+        return !announced && told.Sign == '.' && end == at + 1 && told.First > 24 ? null
+            : AmPm(text, new ClockTime(new TimeOnly(told.First % 24, told.Second), !isSure, end) { IsSure = told.Sign != '.' || end > at + 1, IsTyped = true });
     }
 
-    private static bool IsDate(Sentence sentence, int at) =>
-        sentence.IsNumber(at + 2) && sentence.Before(at + 2) == Gap.Sign && sentence.SignBefore(at + 2) == sentence.SignBefore(at + 1);
-
-    private ClockTime? Hour(Sentence sentence, int at, bool announced)
+    private static ClockTime? Hour(TimeText text, int at, bool announced)
     {
-        if (HourAt(sentence, at, most: 24) is not { } hour)
+        if (HourAt(text, at) is not { } hour)
             return null;
-        var named = sentence[hour.End] is "uur" or "u" or "oclock" or "am" or "pm" && !words.Is(sentence[hour.End + 1], "ago") && !words.Is(sentence[hour.End + 1], "long");
-        if (!named && !announced)
+        var named = text[at + 1].Is(Role.Oclock | Role.Am | Role.Pm) && text[at + 1].Before <= Gap.Space;
+        if (!named && (!announced || text[at + 1].Is(Role.Measure) || text[at + 1].Word.Unit is not null || text[at + 1].Word.Month is not null || hour == 24 || text[at].IsOrdinal && text[at].IsDigits))
             return null;
-        if (words.Unit(sentence[hour.End]) is not (null or "hour") || hour.Value == 24 && !named)
-            return null;
-        return Spoken(sentence, hour.Value % 24, 0, hour.End);
+        if (named && text[at + 2] is { Whole: >= 1 and <= 59 and var minute, Before: Gap.Space or Gap.None } && text[at + 3].Word.Unit is null && (minute >= 10 || text[at + 2].IsDigits) && !IsNoun(text, at + 3))
+            return AmPm(text, new ClockTime(new TimeOnly(hour % 24, minute), hour is > 0 and <= 12, at + 3) { IsSure = true });
+        return Spoken(text, hour % 24, 0, at + 1) with { IsSure = named };
     }
 
-    private (int Value, int End)? HourAt(Sentence sentence, int at, int most = 24) =>
-        numbers.At(sentence, at) is var (value, end) && value == Math.Floor(value) && value >= 0 && value <= most && sentence.Before(at) != Gap.Sign
-            ? ((int)value, end)
-            : null;
+    /// <summary>"Om 3 uur 12 ratten": what is counted is no minute.</summary>
+    private static bool IsNoun(TimeText text, int at) => at < text.Count && text[at].Before == Gap.Space && text[at].Word == TimeWord.Nothing;
 
-    private static ClockTime Spoken(Sentence sentence, int hour, int minute, int end)
+    public static int? HourAt(TimeText text, int at) => text[at] is { Before: not Gap.Sign, Signed: null, Whole: { } hour } && hour <= 24 && !text[at + 1].Is(Role.Measure) ? hour : null;
+
+    public static ClockTime Spoken(TimeText text, int hour, int minute, int end)
     {
-        if (sentence[end] is "uur" or "u" or "oclock")
+        if (text[end].Is(Role.Oclock) && text[end].Before <= Gap.Space)
             end++;
-        return AmPm(sentence, end, new ClockTime(new TimeOnly(hour, minute), hour <= 12 && hour > 0 || minute > 0 && hour < 12, end));
+        return AmPm(text, new ClockTime(new TimeOnly(hour % 24, minute), hour is <= 12 and > 0 || minute > 0 && hour < 12, end));
     }
 
-    private static ClockTime AmPm(Sentence sentence, int end, ClockTime time) => sentence[end] switch
+    private static ClockTime AmPm(TimeText text, ClockTime time)
     {
-        "am" => time with { TwoWays = false, End = end + 1, Time = new TimeOnly(time.Time.Hour % 12, time.Time.Minute) },
-        "pm" => time with { TwoWays = false, End = end + 1, Time = new TimeOnly(time.Time.Hour % 12 + 12, time.Time.Minute) },
-        _ => time,
-    };
-
-    private static int Parse(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+        var hour = time.Time.Hour;
+        if (text[time.End].Is(Role.Am) && text[time.End].Before <= Gap.Space && hour <= 12)
+            return time with { TwoWays = false, IsSure = true, End = time.End + 1, Time = new TimeOnly(hour % 12, time.Time.Minute) };
+        if (text[time.End].Is(Role.Pm) && text[time.End].Before <= Gap.Space && hour <= 12)
+            return time with { TwoWays = false, IsSure = true, End = time.End + 1, Time = new TimeOnly(hour % 12 + 12, time.Time.Minute) };
+        return time;
+    }
 }
 
 /// <param name="TwoWays">May also be twelve hours later.</param>
 /// <param name="End">Token behind it.</param>
-internal readonly record struct ClockTime(TimeOnly Time, bool TwoWays, int End);
+internal readonly record struct ClockTime(TimeOnly Time, bool TwoWays, int End)
+{
+    public bool IsAbout { get; init; }
+
+    /// <summary>Says by itself that it is a time: <c>3 uur</c>, not <c>om 3</c>.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>In digits: <c>18.11</c> may be a date.</summary>
+    public bool IsTyped { get; init; }
+}

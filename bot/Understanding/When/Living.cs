@@ -1,22 +1,44 @@
-using WijkBot.Understanding.Texts;
-
 namespace WijkBot.Understanding.When;
 
-/// <summary>"Ik woon hier al 40 jaar" tells of who writes, not since when something is wrong.</summary>
+/// <summary>What stands around a time and takes it away: "ik woon hier al 40 jaar" tells of who writes, "gisteren nog niet" of what was not.</summary>
 internal static class Living
 {
-    public static bool Tells(Sentence sentence, WhenFound found, TimeWords words)
+    private const int MostApart = 3;
+
+    public static bool Tells(TimeText text, Fragment told)
     {
-        if (!found.Value.StartsWith("S:", StringComparison.Ordinal))
+        if (!told.Is(Role.Since | Role.While) && told.Span is null)
             return false;
-        if (words.Is(sentence[found.End], "living"))
+        if (text[told.End].Is(Role.Living) && text[told.End].Before < Gap)
             return true;
-        var at = found.Start;
-        while (at > 0 && sentence.Before(at) != Gap.Stop && !words.Is(sentence[at], "turn"))
+        for (var at = told.Start; at > 0 && !text.IsStop(at) && !text[at].Is(Role.Turn); at--)
         {
-            if (words.Is(sentence[--at], "living"))
+            if (text[at - 1].Is(Role.Living))
                 return true;
         }
         return false;
+    }
+
+    private const Texts.Gap Gap = Texts.Gap.Stop;
+
+    /// <summary>"Vanmorgen nog niet", "gisteren was dat er nog niet".</summary>
+    public static bool IsDenied(TimeText text, Fragment told)
+    {
+        for (var at = told.End; at < told.End + MostApart + 1 && at < text.Count && !text.IsStop(at); at++)
+        {
+            if (text[at].Is(Role.Nothing))
+                return true;
+        }
+        return text[told.Start - 1].Is(Role.Nothing);
+    }
+
+    /// <summary>"Staat 3 weken", "4 dagen niet gezien": what has a length lasts.</summary>
+    public static bool Lasts(TimeText text, Fragment told)
+    {
+        if (told.Span is not { IsHours: false } && !(told.Is(Role.Long) && text[told.Start].Word.Unit is not null) || text[told.Start - 1].Is(Role.From | Role.Ahead | Role.After | Role.Per))
+            return false;
+        return Enumerable.Range(told.Start - MostApart, MostApart).Any(at => text[at].Is(Role.Lasting | Role.Now | Role.Missing) && text.IsJoined(at, told.Start))
+            || text[told.End].Is(Role.Missing | Role.Long | Role.Row | Role.Lasting) && text[told.End].Before < Gap
+            || text[told.End + 1].Is(Role.Missing) && text.IsJoined(told.End, told.End + 1);
     }
 }

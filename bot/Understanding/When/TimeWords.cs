@@ -1,84 +1,91 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.When;
 
-/// <summary>What words mean for time, of all languages together.</summary>
+/// <summary>What words mean for time, in all languages together: looked up by word, so that what is no word of time costs one look.</summary>
 internal sealed class TimeWords
 {
-    private readonly Dictionary<string, List<string>> meanings = new(StringComparer.Ordinal);
-    private readonly string[] parts;
+    private readonly Dictionary<string, TimeEntry> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TimePhrase>> phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ordinalEndings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> digitEndings = new(StringComparer.Ordinal);
+    private readonly Spelling spelling;
 
     public TimeWords()
     {
-        foreach (var (section, entry) in WordFile.Read("time"))
+        var right = new HashSet<string>(StringComparer.Ordinal);
+        var typed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, (_, lines)) in WordFile.ByLanguage("time").OrderBy(file => file.Key, StringComparer.Ordinal).Index())
         {
-            foreach (var word in entry.Split(' '))
-                Add(Fold.Word(word), section);
+            var file = new TimeFile(lines);
+            foreach (var (word, meaning, isShy) in file.Words)
+                Add(word, meaning, 1 << index, isShy);
+            ordinalEndings.UnionWith(file.Of("ordinal-ending"));
+            digitEndings.UnionWith(file.Of("digit-ending"));
+            right.UnionWith(file.Of("right"));
+            typed.UnionWith(file.Typed);
         }
-        parts = [.. meanings.Keys.Where(word => Meaning(word, "part ") is not null)];
+        right.UnionWith(words.Keys);
+        spelling = new Spelling(typed, right);
     }
 
-    /// <summary>Whether a time may begin with this word; most words of a message are done with by it.</summary>
-    public bool MayBegin(string word) => meanings.ContainsKey(word) || word is "over" or "een" or "a" or "an" or "s" or "in" or "eens" or "paar" or "enkele" or "few" or "ruim" or "bijna"
-        || word.StartsWith("half", StringComparison.Ordinal) || Compound(word).Part.Length > 0;
-
-    public bool Is(string word, string meaning) => meanings.TryGetValue(word, out var found) && found.Contains(meaning);
-
-    /// <summary>Who wishes to be called speaks of what comes; "u zou mij woensdag bellen" does not.</summary>
-    public bool LooksAhead(Sentence sentence) => Array.Exists(sentence.Tokens, token => Is(token.Folded, "ahead"))
-        && !Array.Exists(sentence.Tokens, token => token.Folded is "zou" or "zouden");
-
-    /// <summary>Days from today: <c>gisteren</c> is -1.</summary>
-    public int? Day(string word) => Number(word, "day ");
-
-    /// <summary>1 Monday to 7 Sunday.</summary>
-    public int? Weekday(string word) => Number(word, "weekday ");
-
-    public int? Month(string word) => Number(word, "month ");
-
-    public string? Unit(string word) => Meaning(word, "unit ");
-
-    /// <summary>First and last hour of a part of the day.</summary>
-    public DayPart? Part(string word)
+    /// <summary>What this word means; null for most.</summary>
+    public TimeEntry? Find(string word)
     {
-        if (Meaning(word, "part ") is not { } hours)
+        if (words.TryGetValue(word, out var found))
+            return found;
+        return spelling.Meant(word) is var meant && !ReferenceEquals(meant, word) ? words.GetValueOrDefault(meant) : null;
+    }
+
+    /// <summary>The longest phrase of several words that begins at this token, and how many tokens it takes.</summary>
+    public (TimeEntry Entry, int Count)? Phrase(Sentence sentence, int at)
+    {
+        if (!phrases.TryGetValue(sentence[at], out var list))
             return null;
-        var dash = hours.IndexOf('-', StringComparison.Ordinal);
-        return new DayPart(int.Parse(hours[..dash], CultureInfo.InvariantCulture), int.Parse(hours[(dash + 1)..], CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>A word that is a day and a part in one: <c>gisteravond</c>, <c>dinsdagochtend</c>. Empty when it is not.</summary>
-    public (string Day, string Part) Compound(string word)
-    {
-        foreach (var part in parts)
+        foreach (var phrase in list)
         {
-            if (word.Length >= part.Length + 3 && word.EndsWith(part, StringComparison.Ordinal) && word[..^part.Length] is var day
-                && (day is "van" || day.Length > 4 && (Day(day) is not null || Weekday(day) is not null)))
-                return (day, part);
+            if (phrase.IsAt(sentence, at))
+                return (phrase.Entry, phrase.Words.Length);
         }
-        return word is "vanmorgen" ? ("van", "ochtend") : ("", "");
+        return null;
     }
 
-    private int? Number(string word, string kind) =>
-        Meaning(word, kind) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+    public bool IsOrdinalEnding(string word) => ordinalEndings.Contains(word);
 
-    private string? Meaning(string word, string kind) => meanings.TryGetValue(word, out var found)
-        ? found.Find(meaning => meaning.StartsWith(kind, StringComparison.Ordinal))?[kind.Length..]
-        : null;
+    public bool IsDigitEnding(string word) => digitEndings.Contains(word);
 
-    private void Add(string word, string meaning)
+    private void Add(string word, TimeWord meaning, int language, bool isShy)
     {
-        if (!meanings.TryGetValue(word, out var list))
-            meanings[word] = list = [];
-        list.Add(meaning);
+        if (word.Contains('_', StringComparison.Ordinal))
+            AddPhrase(Array.ConvertAll(word.Split('_'), part => Fold.Word(part)), meaning, language, isShy);
+        else if (Fold.Word(word) is var folded && words.TryGetValue(folded, out var entry))
+            entry.Add(meaning, language, isShy);
+        else
+            words[folded] = new TimeEntry(meaning, language, isShy);
+    }
+
+    private void AddPhrase(string[] parts, TimeWord meaning, int language, bool isShy)
+    {
+        if (!phrases.TryGetValue(parts[0], out var list))
+            phrases[parts[0]] = list = [];
+        if (list.Find(phrase => phrase.Words.AsSpan().SequenceEqual(parts)) is { } same)
+            same.Entry.Add(meaning, language, isShy);
+        else
+            list.Add(new TimePhrase(parts, new TimeEntry(meaning, language, isShy)));
+        list.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
     }
 }
 
-/// <summary>Hours of a part of the day, the last not included; the night is that after midnight.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct DayPart(int From, int To)
+/// <summary>Several words that mean one thing: <c>op dit moment</c>.</summary>
+internal sealed record TimePhrase(string[] Words, TimeEntry Entry)
 {
-    public bool IsNight => From == 0;
+    public bool IsAt(Sentence sentence, int at)
+    {
+        for (var part = 1; part < Words.Length; part++)
+        {
+            if (sentence[at + part] != Words[part] || sentence.Before(at + part) == Gap.Stop)
+                return false;
+        }
+        return true;
+    }
 }

@@ -27,7 +27,7 @@ internal static class AnswerScore
         return [all, .. slots.Values, candidates, turned, dates];
     }
 
-    private static bool Same(string slot, string told, string found) => slot switch
+    public static bool Same(string slot, string told, string found) => slot switch
     {
         "when" => WhenForm.Of(told) == WhenForm.Of(found),
         "place" or "name" => string.Equals(told, found, StringComparison.OrdinalIgnoreCase),

@@ -1,0 +1,106 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.When;
+
+/// <summary>Dates: <c>21 november 2026</c>, <c>12-11</c>, <c>de 20e</c>, <c>in september</c>, <c>met kerst</c>, <c>na de zomer</c>, <c>in 2019</c>.</summary>
+internal static class DateReader
+{
+    public static bool Take(TimeText text, Fragment now, bool asked, ref int at) =>
+        Numeric(text, now, asked, ref at) || DayAndMonth(text, now, ref at) || DayOfMonth(text, now, asked, ref at) || Named(text, now, asked, ref at) || Year(text, now, asked, ref at);
+
+    /// <summary><c>21-11-2026</c>, <c>21/11</c>; not a house number, not a time.</summary>
+    private static bool Numeric(TimeText text, Fragment now, bool asked, ref int at)
+    {
+        if (text[at].Signed is not { Sign: '-' or '/' or '.' } told || now.Date is not null)
+            return false;
+        var (day, month) = (told.First, told.Second);
+        if (told.Third is null && !IsDayTold(text, now, asked, at, told))
+            return false;
+        if (told.First > 1900 && told.Third is { } last)
+            (now.Year, day) = (told.First, last);
+        if (month is < 1 or > 12 || day is < 1 or > 31 || told.Third is > 99 and (< 1900 or > 2200) && told.First < 1900)
+            return false;
+        now.Year ??= told.Third;
+        (now.DayOfMonth, now.Month, at) = (day, month, at + 1);
+        return true;
+    }
+
+    private static bool IsDayTold(TimeText text, Fragment now, bool asked, int at, Signed told)
+    {
+        if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at)))
+            return false;
+        return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
+            || asked && (at == 0 || told.Sign == '/') && !HasMeasure(text) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3;
+    }
+
+    /// <summary>"Mijn huisnummer is 12-11".</summary>
+    private static bool HasMeasure(TimeText text) => Enumerable.Range(0, text.Count).Any(at => text[at].Is(Role.Measure));
+
+    /// <summary><c>18.11 o 15:30</c>: two dotted numbers, of which one is the time.</summary>
+    private static bool IsClockNear(TimeText text, int at) => Enumerable.Range(at + 1, 2).Any(next => text[next].Is(Role.Clock | Role.Oclock) || text[next].Signed is { Sign: ':' or '.' });
+
+    private static bool DayAndMonth(TimeText text, Fragment now, ref int at)
+    {
+        if (now.DayOfMonth is not null)
+            return false;
+        var isMonthFirst = text[at].Word.Month is not null && text[at + 1].Whole is >= 1 and <= 31 && (text[at + 1].IsOrdinal || text[at + 1].IsDigits) && text[at + 1] is { Before: Gap.Space } && text[at + 2].Word.Month is null && text[at + 2].Word.Unit is null && !text[at + 2].Is(Role.Oclock);
+        if (isMonthFirst)
+        {
+            (now.Month, now.DayOfMonth, at) = (text[at].Word.Month, text[at + 1].Whole, at + 2);
+            return true;
+        }
+        if (text[at].Whole is not (>= 1 and <= 99 and var day) || text[at].Signed is not null)
+            return false;
+        var next = text[at + 1].Is(Role.Filler) && text[at + 1].Word.Month is null && text[at].IsOrdinal ? at + 2 : at + 1;
+        if (text[next].Word.Month is not { } month || text[next].Before == Gap.Stop && !text[at].IsOrdinal)
+            return false;
+        (now.DayOfMonth, now.Month, at) = (day, month, next + 1);
+        YearBehind(text, now, ref at);
+        return true;
+    }
+
+    private static void YearBehind(TimeText text, Fragment now, ref int at)
+    {
+        var next = text[at].Is(Role.Filler) ? at + 1 : at;
+        if (text[next] is { IsDigits: true, Whole: >= 1900 and <= 2200 and var year } && text[next].Before <= Gap.Comma)
+            (now.Year, at) = (year, next + 1);
+    }
+
+    /// <summary><c>de 20e</c>, <c>vrijdag de twaalfde</c>, <c>the 18th</c>; not <c>de 2e straat</c>.</summary>
+    private static bool DayOfMonth(TimeText text, Fragment now, bool asked, ref int at)
+    {
+        if (now.DayOfMonth is not null || now.IsRecurrent || text[at] is not { IsOrdinal: true, Whole: >= 1 and <= 31 and var day } || !(text[at - 1].Is(Role.The) || now.Weekdays.Count > 0))
+            return false;
+        var next = text[at + 1];
+        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore;
+        if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null and not Unit.Month || next.Word.Weekday is not null || next.Is(Role.Row | Role.Times))
+            return false;
+        (now.DayOfMonth, at) = (day, at + 1);
+        return true;
+    }
+
+    /// <summary>A month, a season or a feast by its name: alone it needs a word that makes it a time.</summary>
+    private static bool Named(TimeText text, Fragment now, bool asked, ref int at)
+    {
+        var word = text[at].Word;
+        if (word.Month is null && word.Season is null && word.Holiday is null || now.Month is not null || now.Season is not null || now.Holiday is not null)
+            return false;
+        var isLed = asked || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From) || text[at + 1].Is(Role.Past | Role.Next);
+        if (!isLed || word.Month is not null && text[at].End - text[at].Start == 1 && !asked && now.End == now.Start && !text[at - 1].Is(Role.Filler))
+            return false;
+        (now.Month, now.Season, now.Holiday, at) = (word.Month, word.Season, word.Holiday, at + 1);
+        if (text[at].Number is null || text[at].IsDigits)
+            YearBehind(text, now, ref at);
+        return true;
+    }
+
+    private static bool Year(TimeText text, Fragment now, bool asked, ref int at)
+    {
+        if (now.Year is not null || text[at] is not { IsDigits: true, Whole: >= 1950 and <= 2100 and var year } || text[at].Before > Gap.Space && at > 0)
+            return false;
+        if (!now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) && !(asked && (text.Count == 1 || text[at - 1].Is(Role.Filler))))
+            return false;
+        (now.Year, at) = (year, at + 1);
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+namespace WijkBot.Understanding.When;
+
+/// <summary>What a run of words of time tells, in whatever order: a day, a part of it, a time of the clock, a length, and how they are meant.</summary>
+internal sealed class Fragment
+{
+    /// <summary>First token, and behind the last.</summary>
+    public int Start { get; set; }
+    public int End { get; set; }
+
+    /// <summary>Since, ago, every, about, begin of …</summary>
+    public Role Roles { get; set; }
+
+    public int? DayOffset { get; set; }
+    public DaySpan? Date { get; set; }
+    public List<int> Weekdays { get; } = [];
+
+    /// <summary>Past, this or next one of the weekday, the month or the season; and of the week it is in.</summary>
+    public int? Step { get; set; }
+    public int? WeekStep { get; set; }
+    public (Unit Unit, int Step)? Period { get; set; }
+    public int? Month { get; set; }
+    public (int From, int To)? Season { get; set; }
+    public int? Year { get; set; }
+    public Holiday? Holiday { get; set; }
+    public int? DayOfMonth { get; set; }
+    public DayPart? Part { get; set; }
+    public ClockTime? Clock { get; set; }
+    public ClockTime? ClockEnd { get; set; }
+    public Span? Span { get; set; }
+
+    /// <summary>Of what comes back: which unit, how many of it apart, the how manieth of a month.</summary>
+    public Unit? Unit { get; set; }
+    public int Interval { get; set; } = 1;
+    public int? Nth { get; set; }
+
+    /// <summary>Until this day, not included.</summary>
+    public Fragment? To { get; set; }
+
+    /// <summary>A date that cannot be, or a greeting: nothing may be made of it.</summary>
+    public bool IsDead { get; set; }
+
+    public bool Is(Role role) => (Roles & role) != 0;
+
+    public bool HasDay => DayOffset is not null || Date is not null || Weekdays.Count > 0 || Period is not null || Month is not null || Season is not null || Year is not null
+        || Holiday is not null || DayOfMonth is not null || Is(Role.Weekend | Role.Workday | Role.Today);
+
+    public bool IsRecurrent => Is(Role.Every | Role.Other) || Is(Role.Always) && !(DayOffset is not null || DayOfMonth is not null || Month is not null || Holiday is not null || Step is not null || Period is not null || Is(Role.Today) || Clock is not null && Weekdays.Count == 0 && !Is(Role.Weekend | Role.Workday))
+        && (Weekdays.Count > 0 || Part is not null || Is(Role.Weekend | Role.Workday)) && !(Weekdays.Count > 0 && Is(Role.Evening));
+
+    public bool IsEmpty => !HasDay && Part is null && Clock is null && Span is null && Unit is null && !Is(Role.Long | Role.Now | Role.JustNow | Role.Times);
+
+    /// <summary>Only hours, so that they may belong to a day told elsewhere.</summary>
+    public bool IsHoursOnly => !HasDay && !IsRecurrent && Span is null && (Clock is not null || Part is not null) && !Is(Role.Since | Role.While | Role.Ago | Role.Ahead | Role.Now | Role.JustNow | Role.Until);
+
+    /// <summary>Takes what another tells and this does not.</summary>
+    public void Absorb(Fragment other)
+    {
+        Roles |= other.Roles;
+        DayOffset ??= other.DayOffset;
+        Date ??= other.Date;
+        if (Weekdays.Count == 0)
+            Weekdays.AddRange(other.Weekdays);
+        Step ??= other.Step;
+        WeekStep ??= other.WeekStep;
+        Period ??= other.Period;
+        Month ??= other.Month;
+        Season ??= other.Season;
+        Year ??= other.Year;
+        Holiday ??= other.Holiday;
+        DayOfMonth ??= other.DayOfMonth;
+        Part ??= other.Part;
+        (Clock, ClockEnd) = Clock is null ? (other.Clock, other.ClockEnd) : (Clock, ClockEnd);
+        Span ??= other.Span;
+        Unit ??= other.Unit;
+    }
+}
+
+/// <param name="Day">First day.</param>
+/// <param name="Until">Behind the last day, when it is more than one.</param>
+internal readonly record struct DaySpan(DateOnly Day, DateOnly? Until = null)
+{
+    /// <summary>What "since" is told in: a month or a year has no day.</summary>
+    public Unit Precision { get; init; } = Unit.Day;
+
+    public bool IsAbout { get; init; }
+}

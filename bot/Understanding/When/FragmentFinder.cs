@@ -1,0 +1,58 @@
+namespace WijkBot.Understanding.When;
+
+/// <summary>All runs of words of time in a message; those that tell one time together are put together.</summary>
+internal static class FragmentFinder
+{
+    /// <summary>So many words may stand between a day and its hours.</summary>
+    private const int MostApart = 20;
+
+    private const int MostSinceApart = 12;
+
+    public static List<Fragment> All(TimeText text, bool asked)
+    {
+        var found = new List<Fragment>();
+        var reader = new FragmentReader(text, asked);
+        for (var at = 0; at < text.Count;)
+        {
+            if (text[at].Word == TimeWord.Nothing && text[at].Number is null && text[at].Signed is null || reader.At(at) is not { } told)
+            {
+                at++;
+                continue;
+            }
+            if (found.Count == 0 || !Ranges(text, found[^1], told) && !Joins(text, found[^1], told))
+                found.Add(told);
+            at = told.End;
+        }
+        return found;
+    }
+
+    /// <summary><c>van vrijdag de 11e tot dinsdag de 15e</c>, <c>tussen 1 mei en 4 juni</c>.</summary>
+    private static bool Ranges(TimeText text, Fragment before, Fragment told)
+    {
+        var isTo = told.Is(Role.Until) || text[before.End].Is(Role.Until) && told.Start <= before.End + 2 || text[before.Start - 1].Is(Role.Between) && text[before.End].Is(Role.And) && told.Start == before.End + 1;
+        if (!isTo || told.Start - before.End > 2 || !before.HasDay || !told.HasDay || before.To is not null || before.Clock is not null || told.Clock is not null || before.IsRecurrent || !text.IsJoined(before.End, told.Start))
+            return false;
+        (before.To, before.End) = (told, told.End);
+        return true;
+    }
+
+    private static bool HasComma(TimeText text, int from, int to) => Enumerable.Range(from, to - from).Any(at => text[at].Before == Texts.Gap.Comma);
+
+    /// <summary>"Elke nacht een motor rond 1 uur", "gisteren bij mijn zwager, tegen half 4", "sinds de storm van donderdag".</summary>
+    private static bool Joins(TimeText text, Fragment before, Fragment told)
+    {
+        var apart = told.Start - before.End;
+        if (before.IsDead || told.IsDead || apart > MostApart)
+            return false;
+        var isOne = text.IsJoined(before.End, told.Start);
+        var isSince = before.IsEmpty && before.Is(Role.Since) && isOne && apart <= MostSinceApart && !text[before.End - 1].Is(Role.Filler) && !HasComma(text, before.End, told.Start) && told.HasDay && !told.Is(Role.Since | Role.While);
+        var isHours = told.IsHoursOnly && (before.HasDay || before.IsRecurrent) && before.Clock is null && before.Span is null && (told.Clock is null ? before.Part is null && isOne : isOne || told.Is(Role.Clock | Role.About) || told.ClockEnd is not null);
+        var isDay = before.IsHoursOnly && before.Clock is { } clock && (isOne || told.Start == before.End) && (told.HasDay || told.IsRecurrent) && told.Clock is null && told.Span is null && !told.Is(Role.Since | Role.While);
+        var isHabit = isOne && (told.IsRecurrent && told is { Unit: not null, HasDay: false } && before.Weekdays.Count > 0 || told.Is(Role.Always) && told.End - told.Start == 1 && before.Is(Role.Always)) && before.Clock is null;
+        if (!isSince && !isHours && !isDay && !isHabit)
+            return false;
+        before.Absorb(told);
+        before.End = told.End;
+        return true;
+    }
+}

@@ -1,0 +1,150 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.When;
+
+/// <summary>Reads runs of words of time: takes what stands there, in any order, over small words, to the end of the sentence.</summary>
+internal sealed class FragmentReader(TimeText text, bool asked)
+{
+    private const int MostFiller = 3;
+
+    private Fragment now = new();
+
+    /// <summary>The run that begins at this token; null when there is none.</summary>
+    public Fragment? At(int start)
+    {
+        now = new Fragment { Start = start, End = start };
+        var skipped = 0;
+        for (var at = start; at < text.Count && (at == start || !text.IsStop(at));)
+        {
+            if (Take(ref at))
+                (now.End, skipped) = (at, 0);
+            else if (now.End == start || skipped++ == MostFiller || !text[at].Is(Role.Filler | Role.Article) && !IsList(at))
+                break;
+            else
+                at++;
+        }
+        return now.End > start ? now : null;
+    }
+
+    private bool IsList(int at) => now.Weekdays.Count > 0 && text[at].Is(Role.And | Role.Or | Role.Until) && text[at + 1].Word.Weekday is not null;
+
+    private bool Take(ref int at) =>
+        TakeWish(ref at) || TakeRange(ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
+        || DateReader.Take(text, now, asked, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
+
+    /// <summary>"Fijne zondag", "goede morgen" greet and tell no time.</summary>
+    private bool TakeWish(ref int at)
+    {
+        if (!text[at].Is(Role.Wish) || !(text[at + 1].Word.IsNoun && text[at + 1].Word.Unit is null or Unit.Day or Unit.Week) || text[at + 1].Before > Gap.Space)
+            return false;
+        (now.IsDead, at) = (true, at + 2);
+        return true;
+    }
+
+    /// <summary><c>tussen 9 en 11</c>, <c>van half 12 tot half 2</c>, <c>9 tot 11</c>.</summary>
+    private bool TakeRange(ref int at)
+    {
+        if (now.Clock is not null)
+            return TakeEnd(ref at);
+        var isBetween = text[at].Is(Role.Between);
+        if (!isBetween && !text[at].Is(Role.From) || ClockReader.At(text, at + 1, announced: true) is not { } from || from.End <= at + 1)
+            return false;
+        var and = PartAt(from.End) is null ? from.End : from.End + 1;
+        var isRange = text[and].Is(isBetween ? Role.And | Role.Until : Role.Until | Role.And) || text.IsDash(and);
+        var to = text[and].Is(Role.And | Role.Until) ? and + 1 : and;
+        if (!isRange || ClockReader.At(text, to, announced: true) is not { } end)
+            return false;
+        (now.Clock, now.ClockEnd, now.Part) = (from, end, now.Part ?? PartAt(from.End));
+        at = end.End;
+        return true;
+    }
+
+    private DayPart? PartAt(int at) => text[at].Before <= Gap.Space ? text[at].Word.Part : null;
+
+    private bool TakeEnd(ref int at)
+    {
+        var isTo = text[at].Is(Role.Until) || text.IsDash(at);
+        if (now.ClockEnd is not null || !isTo || now.Is(Role.Until) || ClockReader.At(text, text[at].Is(Role.Until) ? at + 1 : at, announced: true) is not { } end)
+            return false;
+        (now.ClockEnd, at) = (end, end.End);
+        return true;
+    }
+
+    private bool TakeSpan(ref int at)
+    {
+        if (now.Span is null && text[at] is { IsOrdinal: true, Whole: > 1 and < 60 and var nth } && text[at + 1].Word.Unit is { } unit && text[at + 2].Is(Role.Row))
+        {
+            (now.Span, now.Roles, at) = (Span.Of(nth, unit, true), now.Roles | Role.While, at + 3);
+            return true;
+        }
+        if (now.Span is not null || now.IsRecurrent && now.Is(Role.Every | Role.Other) || MinuteReader.At(text, at) is not null || SpanReader.At(text, at) is not var (span, end))
+            return BareUnit(ref at);
+        var isLength = now.Is(Role.While) && !now.Is(Role.Since) || now.Is(Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Long) || text[end].Is(Role.Ahead) && text[end].Is(Role.Behind) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
+        if (span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && !isLength || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
+            return false;
+        (now.Span, at) = (span, end);
+        return true;
+    }
+
+    /// <summary><c>een uur of vier</c> is a time, unless it is said to be a length.</summary>
+    private bool IsClockOr(int at, int end)
+    {
+        for (var token = at; token < end; token++)
+        {
+            if (text[token].Is(Role.Or) && text[token - 1].Word.Unit == Unit.Hour)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>al maand</c>, <c>seit Wochen</c>, <c>من شهر</c>.</summary>
+    private bool BareUnit(ref int at)
+    {
+        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && text[at + 1].Before != Gap.None && !text[at + 1].Is(Role.Ago) || now.HasDay)
+            return false;
+        if (text[at].Is(Role.Long))
+            now.Roles |= Role.Long;
+        else
+            now.Span = Span.Of(text[at].Word.Count ?? 1, unit, false);
+        at++;
+        return true;
+    }
+
+    private bool TakeClock(ref int at)
+    {
+        var isBare = asked && (now.Part is not null && !text[at].Is(Role.Article) || now.HasDay && text[at].Before == Gap.Space && IsLast(at) || text.Count <= 3 && IsLast(at) && at <= 1 && (at == 0 || text[0].Is(Role.Filler)));
+        if (now.Clock is not null || now.Span is not null || ClockReader.At(text, at, isBare || IsAnnounced(at)) is not { } found)
+            return false;
+        (now.Clock, at) = (found, found.End);
+        now.Roles |= found.IsAbout ? Role.About : Role.None;
+        return true;
+    }
+
+    private bool IsLast(int at) => at + 1 == text.Count && text[at].IsDigits | !text[at].Is(Role.Article);
+
+    /// <summary>"Na 5", "voor 12", "tot 11", "sinds 8", and an hour behind a part of the day: "avond 8".</summary>
+    private bool IsAnnounced(int at) => text[at - 1].Is(Role.Clock | Role.After | Role.Before | Role.Until) && text[at].Before <= Gap.Space && text[at].Word.Unit is null
+        || now.Part is not null && text[at].Before <= Gap.Space && !text[at].Is(Role.Article);
+
+    private bool TakeRole(ref int at)
+    {
+        const Role free = Role.While | Role.Ago | Role.Always | Role.Whole | Role.Now | Role.JustNow | Role.Weak | Role.Long;
+        const Role leading = Role.Ahead | Role.About | Role.Until | Role.After | Role.Before | Role.From | Role.Begin | Role.Mid | Role.End;
+        var isBehind = text[at].Is(Role.Behind) && !now.IsEmpty;
+        var found = text[at].Word.Roles & (free | (text[at].Is(Role.Filler) ? 0 : Role.Since) | (isBehind || Leads(at) ? leading | Role.Since : 0));
+        if ((found & Role.Ahead) != 0 && !isBehind && SpanReader.At(text, at + 1) is null && text[at + 1].Word.Unit is null)
+            found &= ~Role.Ahead;
+        if (found == Role.None || now.Is(Role.Now | Role.JustNow) && now.Span is null && (found & (Role.While | Role.Since)) == 0)
+            return false;
+        now.Roles |= found;
+        at++;
+        return true;
+    }
+
+    /// <summary>What it is said of stands behind it.</summary>
+    private bool Leads(int at)
+    {
+        var next = text[at + 1].Is(Role.Filler | Role.Article) && text[at + 1].Number is null && !text[at + 1].Word.IsCore ? text[at + 2] : text[at + 1];
+        return !text.IsStop(at + 1) && (next.Number is not null || next.Signed is not null || next.Word.IsCore || next.Word.Hour is not null || next.Is(Role.Half | Role.Quarter | Role.Few | Role.Long | Role.Weekend | Role.Begin | Role.Mid | Role.End | Role.Past | Role.Next | Role.This));
+    }
+}

@@ -1,0 +1,66 @@
+namespace WijkBot.Understanding.When;
+
+/// <summary>What a fragment means, in the notation of <see cref="Conversations.WhenValue"/>.</summary>
+internal static class FragmentResolver
+{
+    /// <summary>The value, and the other it may have; null when it tells no time.</summary>
+    public static (string Value, string? Other)? Of(Fragment told, DateTime now, Tense tense, bool asked)
+    {
+        if (told.IsDead || told.Is(Role.Before) && told is { Year: not null, Month: null, Clock: null, Holiday: null })
+            return null;
+        if (told.IsRecurrent && !told.Is(Role.Since) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
+            return (RuleResolver.Of(told), null);
+        if (told.Span is { } span && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
+            return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next)) : Apart(span, now, !told.Is(Role.Ahead), told.Is(Role.About)), null);
+        // "al de hele ochtend" is that morning
+        if (told.Is(Role.Whole) && told.Is(Role.While) && (told.Part is not null || told.Period is { Unit: Unit.Day }))
+            return MomentResolver.Of(WholeOf(told), now, tense);
+        if (!asked && told is { Clock: not null, Part: not null, HasDay: false } && tense == Tense.Either)
+            return (RuleResolver.Of(told), null);
+        if (told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole)))
+            return told.IsEmpty ? null : SinceResolver.Of(About(told), now) is { } since ? (since, null) : null;
+        if (told.Span is { } bare && !(told.HasDay && asked))
+            return asked ? (SinceResolver.Lasting(bare, now), null) : null;
+        return Plain(told, now, tense, asked);
+    }
+
+    private static (string, string?)? Plain(Fragment told, DateTime now, Tense tense, bool asked)
+    {
+        if (told.HasDay || told.Clock is not null || told.Part is not null)
+            return MomentResolver.Of(WholeOf(told), now, tense);
+        if (told.Is(Role.Long) && asked)
+            return ("S:~", null);
+        return told.Is(Role.Now) ? ($"T:{Notation.Minute(now)}", null) : told.Is(Role.JustNow) ? ($"T:{Notation.Minute(now)}~", null) : null;
+    }
+
+    /// <summary><c>de hele ochtend</c>: of today.</summary>
+    private static Fragment WholeOf(Fragment told)
+    {
+        if (told.Is(Role.Whole) && told is { HasDay: false, Part: not null })
+            told.DayOffset = 0;
+        return told;
+    }
+
+    private static Fragment About(Fragment told)
+    {
+        if (told.Is(Role.About) && told.Span is { } span)
+            told.Span = span with { IsAbout = true };
+        return WholeOf(told);
+    }
+
+    /// <summary><c>komende drie dagen</c> begins tomorrow, <c>binnen drie dagen</c> now.</summary>
+    private static string Within(Span span, DateTime now, bool isNext)
+    {
+        if (span.IsHours)
+            return $"I:{Notation.Minute(now)}/{Notation.Minute(span.After(now))}";
+        var first = DateOnly.FromDateTime(now).AddDays(isNext ? 1 : 0);
+        return $"I:{Notation.Day(first)}/{Notation.Day(DateOnly.FromDateTime(span.After(now)).AddDays(1))}";
+    }
+
+    private static string Apart(Span span, DateTime now, bool isAgo, bool isAbout)
+    {
+        var then = isAgo ? span.Before(now) : span.After(now);
+        var mark = span.IsAbout || isAbout ? "~" : "";
+        return span.IsHours ? $"T:{Notation.Minute(then)}{mark}" : $"D:{Notation.Day(DateOnly.FromDateTime(then))}{mark}";
+    }
+}

@@ -1,0 +1,48 @@
+namespace WijkBot.Understanding.When;
+
+/// <summary>What comes back, as RFC 5545 RRULE: the hour is the one named, or the first of the part of the day.</summary>
+internal static class RuleResolver
+{
+    private static readonly string[] Days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+    public static string Of(Fragment told)
+    {
+        var rule = new System.Text.StringBuilder("R:FREQ=");
+        var days = Weekdays(told);
+        rule.Append(told.Nth is not null || told.Unit == Unit.Month && days.Length == 0 ? "MONTHLY"
+            : days.Length > 0 ? "WEEKLY"
+            : told.Unit switch { Unit.Hour => "HOURLY", Unit.Quarter or Unit.Minute => "MINUTELY", Unit.Week => "WEEKLY", Unit.Year => "YEARLY", _ => "DAILY" });
+        if (told.Interval > 1)
+            rule.Append(";INTERVAL=").Append(told.Interval);
+        if (days.Length > 0)
+            rule.Append(";BYDAY=").Append(told.Nth is { } nth ? $"{nth}{days}" : days);
+        if (Hour(told) is { } hour)
+            rule.Append(";BYHOUR=").Append(hour);
+        return rule.ToString();
+    }
+
+    /// <summary>The night of a day is that which follows it: "zaterdagnacht" begins on Sunday at midnight.</summary>
+    private static string Weekdays(Fragment told)
+    {
+        IEnumerable<int> days = told.Weekdays.Count > 0 ? told.Weekdays : told.Is(Role.Weekend) ? [6, 7] : told.Is(Role.Workday) ? [1, 2, 3, 4, 5] : [];
+        var later = told.Weekdays.Count > 0 && told.Part is { IsNight: true } && (told.Clock is not { } clock || clock.Time.Hour is < 6 or 12) ? 1 : 0;
+        return string.Join(',', days.Select(day => Days[(day - 1 + later) % 7]));
+    }
+
+    private static int? Hour(Fragment told)
+    {
+        if (told.Clock is not { } clock || told.Is(Role.Until) && told.ClockEnd is null)
+            return told.Part?.From;
+        var hour = clock.Time.Hour;
+        if (!clock.TwoWays)
+            return hour;
+        return told.Part switch
+        {
+            { IsNight: true } => hour is >= 8 and < 12 ? hour + 12 : hour % 12,
+            { From: >= 18 } => hour is 12 or 0 ? 0 : hour + 12,
+            { From: >= 12 } => hour % 12 + 12,
+            { } => hour,
+            null => hour is >= 1 and <= 5 && told.Clock is { IsTyped: false } ? hour + 12 : hour,
+        };
+    }
+}

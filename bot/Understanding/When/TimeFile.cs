@@ -1,0 +1,99 @@
+using System.Globalization;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.When;
+
+/// <summary>
+/// The words of one language: a section tells what its words mean, <c>_</c> joins the words of a phrase, and <c>~</c> marks a shy word.
+/// Endings and prefixes make more words, and a day is glued to a part of the day where the language does so.
+/// </summary>
+internal sealed class TimeFile
+{
+    private readonly List<(string Section, string Word)> lines;
+    private readonly List<(string Word, TimeWord Meaning, bool IsShy)> words = [];
+
+    public TimeFile(IEnumerable<(string Section, string Entry)> entries)
+    {
+        lines = [.. entries.SelectMany(line => line.Entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (line.Section, word)))];
+        foreach (var (section, word) in lines.Where(line => IsMeaning(line.Section)))
+            words.Add((word.TrimStart('~'), Meaning(section), word[0] == '~'));
+        Glue();
+        Lengthen();
+        Prefix();
+    }
+
+    public IReadOnlyList<(string Word, TimeWord Meaning, bool IsShy)> Words => words;
+
+    /// <summary>Words that are forgiven a slip.</summary>
+    public HashSet<string> Typed { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Of(string section) => lines.Where(line => line.Section == section).Select(line => Fold.Word(line.Word));
+
+    private static bool IsMeaning(string section) => section is not ("right" or "glue" or "prefix" or "ordinal-ending" or "digit-ending") && !section.StartsWith("ending", StringComparison.Ordinal);
+
+    private static TimeWord Meaning(string section)
+    {
+        var parts = section.Split(' ');
+        return parts.Length == 1 ? new TimeWord { Roles = RoleOf(section) } : parts[0] switch
+        {
+            "day" => new TimeWord { Day = Whole(parts[1]) },
+            "weekday" => new TimeWord { Weekday = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
+            "month" => new TimeWord { Month = Whole(parts[1]) },
+            "part" => new TimeWord { Part = Hours(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
+            "unit" => new TimeWord { Unit = UnitOf(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
+            "span" => new TimeWord { Unit = UnitOf(parts[2]), Count = decimal.Parse(parts[1], CultureInfo.InvariantCulture) },
+            "number" => new TimeWord { Number = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
+            "hour" => new TimeWord { Hour = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
+            "holiday" => new TimeWord { Holiday = Enum.Parse<Holiday>(parts[1]) },
+            "season" => new TimeWord { Season = (Whole(parts[1]), Whole(parts[2])) },
+            "repeat" => new TimeWord { Unit = UnitOf(parts[1]), Roles = Role.Every },
+            "today" => new TimeWord { Part = Hours(parts[1]), Roles = Role.Today },
+            _ => new TimeWord { Roles = parts.Aggregate(Role.None, (roles, part) => roles | RoleOf(part)) },
+        };
+    }
+
+    private void Glue()
+    {
+        var nouns = words.Where(word => !word.IsShy && word.Meaning.Roles == Role.None && (word.Meaning.Day is not null || word.Meaning.Weekday is not null)).ToList();
+        var parts = words.Where(word => !word.IsShy && word.Meaning is { Part: not null, Roles: Role.None }).ToList();
+        var today = lines.Where(line => line.Section == "glue").Select(line => (line.Word, Meaning: new TimeWord { Roles = Role.Today }, IsShy: false)).ToList();
+        Typed.UnionWith(words.Where(word => !word.IsShy && word.Meaning.IsNoun && !word.Word.Contains('_', StringComparison.Ordinal)).Select(word => Fold.Word(word.Word)));
+        if (today.Count == 0)
+            return;
+        foreach (var day in nouns.Concat(today).ToList())
+        {
+            foreach (var part in parts.Where(part => !part.Word.Contains('_', StringComparison.Ordinal) && !part.Word.StartsWith('\'')))
+                words.Add((day.Word + part.Word, day.Meaning with { Then = part.Meaning }, false));
+        }
+        Typed.UnionWith(FirstOf(nouns.Concat(today)).SelectMany(day => FirstOf(parts).Select(part => day + part)));
+    }
+
+    /// <summary>Of words with the same meaning the first.</summary>
+    private static IEnumerable<string> FirstOf(IEnumerable<(string Word, TimeWord Meaning, bool IsShy)> list) => list.DistinctBy(word => word.Meaning).Select(word => Fold.Word(word.Word));
+
+    private void Lengthen()
+    {
+        var endings = lines.Where(line => line.Section.StartsWith("ending", StringComparison.Ordinal))
+            .Select(line => (line.Word, Then: line.Section.Length > 7 ? new TimeWord { Roles = RoleOf(line.Section[7..]) } : null)).ToList();
+        foreach (var (word, meaning, isShy) in words.Where(word => endings.Count > 0 && word.Meaning.Then is null && (word.Meaning.IsNoun || word.Meaning.Number is not null)).ToList())
+        {
+            foreach (var (ending, then) in endings)
+                words.Add((word + ending, meaning with { Then = then }, false));
+        }
+    }
+
+    private void Prefix()
+    {
+        var nouns = words.Where(word => word.Meaning.IsNoun || word.Meaning.Number is not null || word.Meaning.Hour is not null).ToList();
+        foreach (var prefix in lines.Where(line => line.Section == "prefix").Select(line => line.Word))
+            words.AddRange(nouns.Select(noun => (prefix + noun.Word, noun.Meaning, noun.IsShy)));
+    }
+
+    private static Role RoleOf(string name) => Enum.Parse<Role>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private static Unit UnitOf(string name) => Enum.Parse<Unit>(name, ignoreCase: true);
+
+    private static int Whole(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    private static DayPart Hours(string text) => text.Split('-') is [var from, var to] ? new DayPart(Whole(from), Whole(to)) : throw new FormatException($"'{text}' is no part of a day.");
+}

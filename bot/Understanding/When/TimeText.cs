@@ -1,0 +1,79 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.When;
+
+/// <summary>A message as words of time. Made only when there is one in it.</summary>
+internal sealed class TimeText
+{
+    private readonly TimeToken[] tokens;
+
+    private TimeText(Sentence sentence, TimeToken[] tokens) => (Sentence, this.tokens) = (sentence, tokens);
+
+    public Sentence Sentence { get; }
+    public int Count => tokens.Length;
+
+    /// <summary>The token; one that means nothing beyond the ends.</summary>
+    public TimeToken this[int index] => index >= 0 && index < tokens.Length ? tokens[index] : TimeToken.None;
+
+    /// <summary>The message, or null when no time can be in it.</summary>
+    /// <param name="asked">A number by itself may be a time.</param>
+    public static TimeText? Of(Sentence sentence, TimeWords words, NumberWords numbers, bool asked)
+    {
+        TimeEntry?[]? entries = null;
+        var (isTold, languages) = (asked && sentence.Count > 0, 0);
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (!sentence.IsWord(at))
+                isTold |= IsSigned(sentence, at);
+            else if (words.Find(sentence[at]) is { } entry)
+            {
+                (entries ??= new TimeEntry?[sentence.Count])[at] = entry;
+                isTold |= entry.IsCore;
+                languages |= LanguageOf(entry);
+            }
+            if (words.Phrase(sentence, at) is var (phrase, _))
+            {
+                isTold |= phrase.IsCore;
+                languages |= LanguageOf(phrase);
+            }
+        }
+        entries ??= isTold ? new TimeEntry?[sentence.Count] : null;
+        if (!isTold || entries is null)
+            return null;
+        return new TimeText(sentence, new TimeLexer(sentence, entries, words, numbers, asked && languages == 0 ? -1 : languages).Tokens());
+    }
+
+    /// <summary>The language that a word shows: only when it is of no other.</summary>
+    private static int LanguageOf(TimeEntry entry) => entry.IsCore && int.IsPow2(entry.Languages) ? entry.Languages : 0;
+
+    private static bool IsSigned(Sentence sentence, int at) => sentence.IsNumber(at) && sentence.IsNumber(at + 1) && sentence.Before(at + 1) == Gap.Sign;
+
+    /// <summary>Whether two tokens stand in one sentence.</summary>
+    public bool IsJoined(int from, int to)
+    {
+        for (var at = from + 1; at <= to; at++)
+        {
+            if (IsStop(at))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The end of a sentence; the stop behind <c>nov.</c> or <c>zat.</c> is none.</summary>
+    public bool IsStop(int at)
+    {
+        if (this[at].Before != Gap.Stop)
+            return false;
+        var before = this[at - 1];
+        return at <= 0 || at >= Count || !(before.Word.Month is not null || before.Word.Weekday is not null || before.IsOrdinal || before.Word.Unit is not null || before.Is(Role.About))
+            || before.End - before.Start != 1 || Sentence[before.Start].Length > 5 || Sentence.SignBefore(this[at].Start) is '\n' or '!' or '?' || !IsDotted(before.Start);
+    }
+
+    /// <summary>Only a dash stands before it: <c>16:00 - 17:00</c>.</summary>
+    public bool IsDash(int at) => at > 0 && at < Count && this[at].Start >= this[at - 1].End && Sentence.Text.AsSpan(Sentence.Tokens[this[at - 1].End - 1].End..Sentence.Tokens[this[at].Start].Start).Trim() is "-" or "–";
+
+    private bool IsDotted(int token) => Sentence.Tokens[token].End is var end && end < Sentence.Text.Length && Sentence.Text[end] == '.';
+
+    /// <summary>The tokens as they were typed.</summary>
+    public string Raw(int from, int to) => Sentence.Raw(this[from].Start, this[to - 1].End);
+}
