@@ -98,9 +98,11 @@ public sealed class AreaBook
     /// All that was told of one place, taken together. The postcode narrows a street that touches a border; what contradicts each
     /// other is ambiguous. Null is not told.
     /// </summary>
-    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name) => Evidence.Combine(
+    /// <param name="corner">The street that meets it.</param>
+    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name, string? corner = null) => Evidence.Combine(
     [
         .. street is null ? [] : new[] { ByStreet(street, houseNumber) },
+        .. corner is null ? [] : new[] { ByStreet(corner) },
         .. postcode is null ? [] : new[] { ByPostcode(postcode) },
         .. name is null ? [] : new[] { ByName(name) },
     ]);

@@ -6,10 +6,10 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Places as values: what was told, and the wijk as far as that tells it. What nothing tells stays unknown; nothing is guessed silently.</summary>
-internal sealed class PlaceReader(AreaBook areas, StreetWords words)
+internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords numberWords)
 {
-    private readonly PlaceFinder finder = new(areas, words);
-    private readonly NumberFinder numbers = new(words);
+    private readonly NumberFinder numbers = new(words, numberWords);
+    private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words, numberWords));
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
@@ -56,6 +56,11 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     /// <summary>The same, of a whole message: more is said there that a number may belong to.</summary>
     public string? LooseNumber(Sentence sentence) => numbers.Loose(sentence);
 
+    /// <summary>The area that the words of a place name; null when they name none.</summary>
+    public AreaName? AreaNamed(PlaceValue place) => areas.Name(finder.Find(Sentence.Of(place.Text), asked: true).Name);
+
+    public bool IsArticle(string word) => words.Is(word, "landmarkarticle");
+
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
 
     /// <summary>Words that no list knows are kept as the resident told them, so that a person can read them.</summary>
@@ -89,8 +94,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 
     private PlaceValue Resolved(PlaceParts parts, string text)
     {
-        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name);
-        var certainty = parts.StreetGuessed && match.Certainty == PlaceCertainty.Exact ? PlaceCertainty.Guess : match.Certainty;
+        var match = WijkOf(parts);
         return new PlaceValue(text)
         {
             Street = parts.Street,
@@ -100,12 +104,20 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             Corner = parts.Corner,
             Near = parts.Near,
             Lamppost = parts.Lamppost,
-            Certainty = certainty,
+            Certainty = match.Certainty,
             Wijk = match.Wijk,
             Buurt = match.Buurt,
             Wijken = match.Candidates,
             AreaYear = areas.Year,
         };
+    }
+
+    /// <summary>What was only like a name, and an address of which a name alone tells the wijk, is to be confirmed.</summary>
+    private AreaMatch WijkOf(PlaceParts parts)
+    {
+        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner);
+        var guessed = parts.StreetGuessed || parts.NameGuessed || parts.Street is not null && parts.Name is not null && areas.ByStreet(parts.Street).Possible.Count == 0;
+        return guessed && match.Certainty == PlaceCertainty.Exact ? match with { Certainty = PlaceCertainty.Guess } : match;
     }
 
     private PlaceValue AtPin(Location pin)
