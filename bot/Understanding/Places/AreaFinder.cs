@@ -14,7 +14,7 @@ internal sealed class AreaFinder(StreetWords words)
     /// <summary>The parts with the name that tells most; beside a street only what says where that lies.</summary>
     public PlaceParts Add(Sentence sentence, List<NameFound> known, PlaceParts parts, bool asked)
     {
-        var told = known.Where(name => name.Known.Area is not null && IsPlace(sentence, name, asked)).ToList();
+        var told = known.FindAll(name => name.Known.Area is not null && IsPlace(sentence, name, asked));
         if (parts.Street is not null || parts.Postcode is not null)
             return told.Find(name => IsBeside(sentence, name, parts)) is { Known.Area: { } near } beside
                 ? parts with { Name = near.Name, Start = Math.Min(parts.Start, beside.Start), End = Math.Max(parts.End, beside.End) }
@@ -36,7 +36,7 @@ internal sealed class AreaFinder(StreetWords words)
     {
         for (var at = start - 1; at >= start - Beside && at >= 0; at--)
         {
-            if (words.Is(sentence[at], "home"))
+            if (words.Is(sentence[at], PlaceWord.Home))
                 return true;
         }
         return false;
@@ -49,7 +49,7 @@ internal sealed class AreaFinder(StreetWords words)
             return false;
         for (var at = between.From; at < between.To; at++)
         {
-            if (!words.Is(sentence[at], "inside"))
+            if (!words.Is(sentence[at], PlaceWord.Inside))
                 return false;
         }
         return true;
@@ -58,30 +58,30 @@ internal sealed class AreaFinder(StreetWords words)
     private bool IsPlace(Sentence sentence, NameFound name, bool asked)
     {
         var area = name.Known.Area!;
-        if (words.Is(sentence[name.Start - 1], "partof") && sentence.Before(name.Start) <= Gap.Space || name.End == name.Start + 1 && words.Is(sentence[name.Start], "landmark") || words.Is(sentence[name.End], "firm"))
+        if (words.Is(sentence[name.Start - 1], PlaceWord.PartOf) && sentence.Before(name.Start) <= Gap.Space || name.End == name.Start + 1 && words.Is(sentence[name.Start], PlaceWord.Landmark) || words.Is(sentence[name.End], PlaceWord.Firm))
             return false;
         if (area.OrdinaryWord)
             return IsMeant(sentence, name, asked);
         if (asked || area.Match.Possible.Count > 0)
             return true;
         // "half Almelo rijdt hier", "verhuisd van Wierden", "de bus naar Hengelo": named, but not where it is
-        return area.Match.Hint is not null && !words.Is(sentence[name.Start - 1], "toward");
+        return area.Match.Hint is not null && !words.Is(sentence[name.Start - 1], PlaceWord.Toward);
     }
 
     /// <summary>"Java", "De Riet": a place only when the whole answer, or when the sentence says so.</summary>
     private bool IsMeant(Sentence sentence, NameFound name, bool asked)
     {
         var (start, end) = (name.Start, name.End);
-        if (asked && start == 0 && end == sentence.Count || words.Is(sentence[start - 1], "area") || words.Is(sentence[end], "areabehind"))
+        if (asked && start == 0 && end == sentence.Count || words.Is(sentence[start - 1], PlaceWord.Area) || words.Is(sentence[end], PlaceWord.AreaBehind))
             return true;
-        var before = words.Is(sentence[start - 1], "article") ? start - 2 : start - 1;
-        if (words.Is(sentence[before], "of") && words.Is(sentence[before - 1], "area") || Lives(sentence, start))
+        var before = words.Is(sentence[start - 1], PlaceWord.Article) ? start - 2 : start - 1;
+        if (words.Is(sentence[before], PlaceWord.Of) && words.Is(sentence[before - 1], PlaceWord.Area) || Lives(sentence, start))
             return true;
-        return sentence.IsCapital(end - 1) && (start > 0 && words.Is(sentence[before], "inside") || StandsAlone(sentence, name));
+        return sentence.IsCapital(end - 1) && (start > 0 && words.Is(sentence[before], PlaceWord.Inside) || StandsAlone(sentence, name));
     }
 
     /// <summary>"..., Nieuwland": at the end, behind a comma; "Groetjes, Riet" is somebody.</summary>
     private bool StandsAlone(Sentence sentence, NameFound name) =>
         name.Known.Area!.Match.Certainty is not PlaceCertainty.Outside && name.Known.Key.Length >= LongName
-        && sentence.Before(name.Start) >= Gap.Comma && sentence.Before(name.End) >= Gap.Comma && !words.Is(sentence[name.Start - 1], "greeting");
+        && sentence.Before(name.Start) >= Gap.Comma && sentence.Before(name.End) >= Gap.Comma && !words.Is(sentence[name.Start - 1], PlaceWord.Greeting);
 }

@@ -30,18 +30,18 @@ internal sealed class Corners(StreetWords words)
                 return false;
         }
         return IsSlash(sentence, first, second)
-            || Tells(sentence, Math.Max(0, first.Start - Reach), first.Start, "corner") || Tells(sentence, first.End, second.Start, "corner")
-            || Tells(sentence, second.End, second.End + 3, "cornerbehind");
+            || Tells(sentence, Math.Max(0, first.Start - Reach), first.Start, PlaceWord.Corner) || Tells(sentence, first.End, second.Start, PlaceWord.Corner)
+            || Tells(sentence, second.End, second.End + 3, PlaceWord.CornerBehind);
     }
 
     private static bool IsSlash(Sentence sentence, StreetFound first, StreetFound second) => second.Start == first.End
         && sentence.Text.AsSpan(sentence.Tokens[first.End - 1].End, sentence.Tokens[second.Start].Start - sentence.Tokens[first.End - 1].End).Contains('/');
 
-    private bool Tells(Sentence sentence, int from, int to, string section)
+    private bool Tells(Sentence sentence, int from, int to, PlaceWord kind)
     {
         for (var at = from; at < to && at < sentence.Count; at++)
         {
-            if (words.Is(sentence[at], section))
+            if (words.Is(sentence[at], kind))
                 return true;
         }
         return false;

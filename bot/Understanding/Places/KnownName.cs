@@ -10,6 +10,7 @@ namespace WijkBot.Understanding.Places;
 internal sealed record KnownName(string Key, NameForm Form, Street? Street, AreaName? Area)
 {
     private const int ShortestHere = 6;
+    private const int LongestWord = 5;
 
     /// <summary>"gisteren" is not Geesteren: what lies elsewhere is seldom meant.</summary>
     private const int ShortestOutside = 10;
@@ -20,10 +21,12 @@ internal sealed record KnownName(string Key, NameForm Form, Street? Street, Area
 
     /// <summary>What is short or an everyday word is only that name when it is spelled so.</summary>
     public bool Forgives { get; } = Key.Length >= (Area?.Match.Certainty is PlaceCertainty.Outside ? ShortestOutside : ShortestHere)
-        && Area is not { OrdinaryWord: true } && (Street is null || !IsOrdinary(Street.Name));
+        && Area is not { OrdinaryWord: true } && (Street is null || !IsOrdinary(Street));
 
     /// <summary>"De Mors", "Het Baken": without a capital these are words.</summary>
-    public static bool IsOrdinary(string street) => Sentence.Of(street) is { Count: 2 } name && name[0] is "de" or "het" && name[1].Length <= 5;
+    public bool IsOrdinaryStreet { get; } = Street is not null && IsOrdinary(Street);
+
+    private static bool IsOrdinary(Street street) => Sentence.Of(street.Name) is { Count: 2 } name && name[1].Length <= LongestWord;
 
     private static string SoundOf(string key)
     {

@@ -19,7 +19,8 @@ internal sealed class Landmarks(StreetWords words)
             if (Dutch(sentence, at, asked) is var (start, end))
                 return With(parts, sentence.Raw(start, end), sentence[end - 1], at, end);
         }
-        return foreign.Find(sentence).OrderBy(match => match.Start).ThenByDescending(match => match.End).FirstOrDefault() is { Pattern: { } pattern } match
+        var found = foreign.Find(sentence);
+        return found.Count > 0 && found.MinBy(match => match.Start) is { Pattern: { } pattern } match
             ? With(parts, pattern.Section, pattern.Section, match.Start, match.End)
             : parts;
     }
@@ -34,16 +35,16 @@ internal sealed class Landmarks(StreetWords words)
 
     private (int Start, int End)? Dutch(Sentence sentence, int at, bool asked)
     {
-        var near = words.Is(sentence[at], "near");
-        if (!near && !words.Is(sentence[at], "within"))
-            return asked && words.Is(sentence[at], "landmark") && sentence.Before(at + 1) != Gap.None ? (at, NameEnd(sentence, at + 1)) : null;
-        var next = words.Is(sentence[at + 1], "landmarkarticle") ? at + 2 : at + 1;
+        var near = words.Is(sentence[at], PlaceWord.Near);
+        if (!near && !words.Is(sentence[at], PlaceWord.Within))
+            return asked && words.Is(sentence[at], PlaceWord.Landmark) && sentence.Before(at + 1) != Gap.None ? (at, NameEnd(sentence, at + 1)) : null;
+        var next = words.Is(sentence[at + 1], PlaceWord.LandmarkArticle) ? at + 2 : at + 1;
         if (!sentence.IsWord(next) || sentence.Before(next) > Gap.Space)
             return null;
-        if (words.Is(sentence[next], "landmark"))
+        if (words.Is(sentence[next], PlaceWord.Landmark))
             return (at + 1, NameEnd(sentence, next + 1));
         // A name of two words of which the second tells what it is: "het Theresia ziekenhuis", "basisschool" behind its name.
-        if (sentence.IsCapital(next) && words.Is(sentence[next + 1], "landmark"))
+        if (sentence.IsCapital(next) && words.Is(sentence[next + 1], PlaceWord.Landmark))
             return (at + 1, next + 2);
         return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) ? (at + 1, NameEnd(sentence, next + 1)) : null;
     }

@@ -10,6 +10,8 @@ internal sealed class NameForms(StreetWords words)
     private const int ShortestStem = 6;
     private const int ShortestWithoutKind = 12;
 
+    private readonly string[] kinds = [.. words.Of(PlaceWord.Kind)];
+
     /// <summary>All of them, the fullest first: of two that are alike, the first counts.</summary>
     public IReadOnlyList<KnownName> Of(AreaBook areas) =>
     [
@@ -26,11 +28,11 @@ internal sealed class NameForms(StreetWords words)
     /// <summary>"Schefferstraat" of Ary Schefferstraat, "Groen van Prinsterer" of Groen van Prinstererstraat.</summary>
     private IEnumerable<string> Parts(string[] name)
     {
-        if (name.Length == 1 || words.Is(name[0], "article"))
+        if (name.Length == 1 || words.Is(name[0], PlaceWord.Article))
             yield break;
         for (var from = 1; from < name.Length; from++)
         {
-            if (Key(name[from..]) is { Length: >= ShortestPart } part && (from > 1 || name.Length == 2 || !words.Is(name[0], "particle")))
+            if (Key(name[from..]) is { Length: >= ShortestPart } part && (from > 1 || name.Length == 2 || !words.Is(name[0], PlaceWord.Particle)))
                 yield return part;
         }
         if (WithoutKind(Key(name)) is { Length: >= ShortestWithoutKind } whole)
@@ -48,5 +50,5 @@ internal sealed class NameForms(StreetWords words)
     }
 
     private string? WithoutKind(string key) =>
-        words.Of("kind").FirstOrDefault(kind => key.EndsWith(kind, StringComparison.Ordinal)) is { } ending ? key[..^ending.Length] : null;
+        kinds.FirstOrDefault(kind => key.EndsWith(kind, StringComparison.Ordinal)) is { } ending ? key[..^ending.Length] : null;
 }

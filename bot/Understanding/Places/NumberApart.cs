@@ -29,10 +29,10 @@ internal sealed class NumberApart(NumberFinder numbers, StreetWords words)
     /// <summary>Where a number begins: "nummer 14", "ter hoogte van 30", "de buren op 43".</summary>
     private int? From(Sentence sentence, int at)
     {
-        if (words.Is(sentence[at], "house"))
-            return words.Is(sentence[at - 1], "lamppost") || words.Is(sentence[at - 1], "numbered") ? null : sentence.IsNumber(at + 2) && words.Is(sentence[at + 1], "around") ? at + 2 : at;
-        if (words.Is(sentence[at], "height"))
+        if (words.Is(sentence[at], PlaceWord.House))
+            return words.Is(sentence[at - 1], PlaceWord.Lamppost) || words.Is(sentence[at - 1], PlaceWord.Numbered) ? null : sentence.IsNumber(at + 2) && words.Is(sentence[at + 1], PlaceWord.Around) ? at + 2 : at;
+        if (words.Is(sentence[at], PlaceWord.Height))
             return at;
-        return sentence.IsNumber(at + 2) && words.Is(sentence[at], "neighbour") && words.Is(sentence[at + 1], "neighbourat") ? at + 2 : null;
+        return sentence.IsNumber(at + 2) && words.Is(sentence[at], PlaceWord.Neighbour) && words.Is(sentence[at + 1], PlaceWord.NeighbourAt) ? at + 2 : null;
     }
 }

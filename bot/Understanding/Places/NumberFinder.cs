@@ -15,7 +15,7 @@ internal sealed class NumberFinder(StreetWords words, NumberWords numberWords)
     public (string Number, string? Addition, int End)? After(Sentence sentence, int index, bool first = false)
     {
         var at = index;
-        while (at < index + MostWordsBefore && sentence.IsWord(at) && words.Is(sentence[at], "number"))
+        while (at < index + MostWordsBefore && sentence.IsWord(at) && words.Is(sentence[at], PlaceWord.Number))
             at++;
         if (sentence.Before(at) == Gap.Stop && !IsAbbreviated(sentence, at) && !(first && at == 0))
             return null;
@@ -29,7 +29,7 @@ internal sealed class NumberFinder(StreetWords words, NumberWords numberWords)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            var named = words.Is(sentence[at], "house") && (at == 0 || words.Is(sentence[at - 1], "preposition") || words.Is(sentence[at - 1], "number"));
+            var named = words.Is(sentence[at], PlaceWord.House) && (at == 0 || words.Is(sentence[at - 1], PlaceWord.Preposition) || words.Is(sentence[at - 1], PlaceWord.Number));
             if (named && After(sentence, at) is var (number, addition, _))
                 return number + addition;
         }
@@ -41,7 +41,7 @@ internal sealed class NumberFinder(StreetWords words, NumberWords numberWords)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (words.Is(sentence[at], "number") && After(sentence, at) is var (number, addition, _))
+            if (words.Is(sentence[at], PlaceWord.Number) && After(sentence, at) is var (number, addition, _))
                 return number + addition;
         }
         return null;
@@ -57,26 +57,26 @@ internal sealed class NumberFinder(StreetWords words, NumberWords numberWords)
         if (letters.Length == 1 && sentence[at + 2].Length == 1 && sentence.IsWord(at + 2))
             (letters, end) = (letters + sentence[at + 2], at + 3);
         var isLoose = sentence.Before(at + 1) == Gap.Space && !sentence.IsCapital(at + 1);
-        return letters.Length == 2 && letters.All(char.IsAsciiLetter) && !words.Is(letters, "nopostcode") && !(isLoose && words.Is(letters, "nopostcodeword"))
+        return letters.Length == 2 && letters.All(char.IsAsciiLetter) && !words.Is(letters, PlaceWord.NoPostcode) && !(isLoose && words.Is(letters, PlaceWord.NoPostcodeWord))
             ? (sentence[at] + letters.ToUpperInvariant(), end)
             : null;
     }
 
     private bool IsHouse(Sentence sentence, int at) =>
         sentence.IsNumber(at) && sentence[at].Length <= 4 && sentence[at].TrimStart('0').Length > 0 && PostcodeAt(sentence, at) is null
-        && !(sentence.Before(at + 1) == Gap.None && words.Is(sentence[at + 1], "ordinal"))
-        && !(sentence.Before(at + 1) == Gap.Space && words.Is(sentence[at + 1], "unit") && !sentence.IsNumber(at + 2));
+        && !(sentence.Before(at + 1) == Gap.None && words.Is(sentence[at + 1], PlaceWord.Ordinal))
+        && !(sentence.Before(at + 1) == Gap.Space && words.Is(sentence[at + 1], PlaceWord.Unit) && !sentence.IsNumber(at + 2));
 
     /// <summary>"nr. 14", "Nieuwstr. 60": the full stop ends no sentence.</summary>
     private bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence.SignBefore(at) == ' '
-        && (words.Is(sentence[at - 1], "house") || words.ShortEndings.Any(ending => sentence[at - 1].EndsWith(ending.Short, StringComparison.Ordinal)));
+        && (words.Is(sentence[at - 1], PlaceWord.House) || words.EndsShort(sentence[at - 1]));
 
     /// <summary>"wibauthof dertien", and nothing that is counted behind it.</summary>
     private (string Number, string? Addition, int End)? Spoken(Sentence sentence, int at)
     {
         if (numberWords.At(sentence, at) is not var (value, end) || value is < 1 or > 999 || value != decimal.Truncate(value))
             return null;
-        var isSaid = at > 0 && words.Is(sentence[at - 1], "house");
+        var isSaid = at > 0 && words.Is(sentence[at - 1], PlaceWord.House);
         return isSaid || sentence.Before(end) >= Gap.Comma ? (value.ToString(CultureInfo.InvariantCulture), null, end) : null;
     }
 }

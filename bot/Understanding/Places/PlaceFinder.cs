@@ -41,8 +41,15 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>Nothing is told but this place: "bij Sluiskade 12". A lamppost may be what it is about, too.</summary>
-    public bool IsAll(Sentence sentence, PlaceParts parts) => parts.Lamppost is null
-        && Enumerable.Range(0, sentence.Count).All(at => at >= parts.Start && at < parts.End || words.Is(sentence[at], "preposition") || words.Is(sentence[at], "around"));
+    public bool IsAll(Sentence sentence, PlaceParts parts)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if ((at < parts.Start || at >= parts.End) && !words.Is(sentence[at], PlaceWord.Preposition) && !words.Is(sentence[at], PlaceWord.Around))
+                return false;
+        }
+        return parts.Lamppost is null;
+    }
 
     /// <summary>The number that is told alone: <c>nummer 14</c>.</summary>
     /// <param name="asked">It was asked for: the digits alone are enough.</param>
@@ -50,7 +57,7 @@ internal sealed class PlaceFinder
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            var first = words.Is(sentence[at], "number") || sentence.IsNumber(at) && sentence.Count <= 2;
+            var first = words.Is(sentence[at], PlaceWord.Number) || sentence.IsNumber(at) && sentence.Count <= 2;
             if (first && numbers.After(sentence, at, asked) is var (number, addition, end) && end >= sentence.Count - 1)
                 return (number, addition);
         }
@@ -79,18 +86,18 @@ internal sealed class PlaceFinder
     }
 
     private bool IsDenied(Sentence sentence, int start) =>
-        words.Is(sentence[start - 1], "not") || (words.Is(sentence[start - 1], "article") || words.Is(sentence[start - 1], "inside")) && (words.Is(sentence[start - 2], "not") || words.Is(sentence[start - 3], "not"));
+        words.Is(sentence[start - 1], PlaceWord.Not) || (words.Is(sentence[start - 1], PlaceWord.Article) || words.Is(sentence[start - 1], PlaceWord.Inside)) && (words.Is(sentence[start - 2], PlaceWord.Not) || words.Is(sentence[start - 3], PlaceWord.Not));
 
     private PlaceParts Lamppost(Sentence sentence, PlaceParts parts)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!words.Is(sentence[at], "lamppost"))
+            if (!words.Is(sentence[at], PlaceWord.Lamppost))
                 continue;
             var next = at + 1;
-            while (next < at + 4 && words.Is(sentence[next], "number"))
+            while (next < at + 4 && words.Is(sentence[next], PlaceWord.Number))
                 next++;
-            if (sentence.IsNumber(next) && sentence[next].Length >= 2 && next != parts.End - 1 && !words.Is(sentence[next - 1], "near"))
+            if (sentence.IsNumber(next) && sentence[next].Length >= 2 && next != parts.End - 1 && !words.Is(sentence[next - 1], PlaceWord.Near))
                 return parts with { Lamppost = sentence[next], Start = parts.IsEmpty ? at : parts.Start, End = parts.IsEmpty ? next + 1 : parts.End };
         }
         return parts;

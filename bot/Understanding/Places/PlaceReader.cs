@@ -59,7 +59,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
     /// <summary>The area that the words of a place name; null when they name none.</summary>
     public AreaName? AreaNamed(PlaceValue place) => areas.Name(finder.Find(Sentence.Of(place.Text), asked: true).Name);
 
-    public bool IsArticle(string word) => words.Is(word, "landmarkarticle");
+    public bool IsArticle(string word) => words.Is(word, PlaceWord.LandmarkArticle);
 
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
 
@@ -69,17 +69,21 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
         var section = patterns.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault();
         if (section == "unknown")
             return new Answer.Skipped();
-        var isPlace = section == "same" || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(0, sentence.Count).Any(at => sentence.IsNumber(at) && at > 0));
+        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(0, sentence.Count).Any(at => sentence.IsNumber(at) && at > 0));
         return isPlace ? new Answer.Given(new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), Certainty = PlaceCertainty.Unknown }) : new Answer.Unclear();
     }
+
+    /// <summary>"De brandgang", "het bosje": what stands somewhere, and the resident knows where.</summary>
+    private bool IsThing(Sentence sentence) => sentence.Count is 1 or 2 && words.Is(sentence[sentence.Count - 1], PlaceWord.Fixture)
+        && (sentence.Count == 1 || words.Is(sentence[0], PlaceWord.Article));
 
     /// <summary>"Daar bij het water", "het is ergens achter de school": what only points stands before it.</summary>
     private bool StartsAsPlace(Sentence sentence)
     {
         var at = 0;
-        while (at < sentence.Count - 1 && words.Is(sentence[at], "pointing"))
+        while (at < sentence.Count - 1 && words.Is(sentence[at], PlaceWord.Pointing))
             at++;
-        return words.Is(sentence[at], "placing");
+        return words.Is(sentence[at], PlaceWord.Placing);
     }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>

@@ -6,6 +6,9 @@ namespace WijkBot.Understanding.Places;
 /// </summary>
 internal static class SoundKey
 {
+    /// <summary>In so many letters there are three sounds.</summary>
+    private const int Enough = 8;
+
     /// <summary>Writes the sound of folded letters without spaces; never longer than they are.</summary>
     /// <returns>Its length.</returns>
     public static int Write(ReadOnlySpan<char> letters, Span<char> sound)
@@ -22,8 +25,17 @@ internal static class SoundKey
         return length;
     }
 
-    /// <summary>The sound that a word begins with.</summary>
-    public static char Initial(ReadOnlySpan<char> letters) => letters.IsEmpty ? '\0' : Sound(letters, 0, '\0').Letter;
+    /// <summary>The first sounds of a word as a number, of at most three; 0 when it has not so many.</summary>
+    public static long Beginning(ReadOnlySpan<char> letters, int sounds)
+    {
+        Span<char> sound = stackalloc char[Enough];
+        if (Write(letters[..Math.Min(letters.Length, Enough)], sound) < sounds)
+            return 0;
+        var beginning = 0L;
+        foreach (var one in sound[..sounds])
+            beginning = beginning << 16 | one;
+        return beginning;
+    }
 
     /// <summary>Which letters are in it: what differs in more of them than slips can make need not be compared any further.</summary>
     public static ulong Letters(ReadOnlySpan<char> sound)
