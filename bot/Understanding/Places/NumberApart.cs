@@ -27,7 +27,7 @@ internal sealed class NumberApart(NumberFinder numbers, StreetWords words)
     }
 
     /// <summary>Where a number begins: "nummer 14", "ter hoogte van 30", "de buren op 43".</summary>
-    private int? From(Sentence sentence, int at)
+    public int? From(Sentence sentence, int at)
     {
         if (words.Is(sentence[at], PlaceWord.House))
             return words.Is(sentence[at - 1], PlaceWord.Lamppost) || words.Is(sentence[at - 1], PlaceWord.Numbered) ? null : sentence.IsNumber(at + 2) && words.Is(sentence[at + 1], PlaceWord.Around) ? at + 2 : at;

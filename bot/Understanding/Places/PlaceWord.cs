@@ -4,6 +4,7 @@ namespace WijkBot.Understanding.Places;
 internal enum PlaceWord
 {
     Addition,
+    And,
     AdditionName,
     Area,
     AreaBehind,

@@ -2,10 +2,12 @@ namespace WijkBot.Understanding.Places;
 
 /// <summary>
 /// A name as it sounds in Dutch, so that <c>feenelandewech</c> and <c>Veenelandenweg</c> are the same: double letters as one, the letters
-/// that people hear alike as one of them (ch and g, f, v and w, ei, ij, ie and y, ou and au), and no n behind a dull e.
+/// that people hear alike as one of them (ch and g, f, v and w, ei, ij, ie and y, ou and au), no n behind a dull e and no h behind a consonant.
 /// </summary>
 internal static class SoundKey
 {
+    private const char Silent = '\0';
+
     /// <summary>In so many letters there are three sounds.</summary>
     private const int Enough = 8;
 
@@ -16,9 +18,9 @@ internal static class SoundKey
         var length = 0;
         for (var at = 0; at < letters.Length;)
         {
-            var (letter, taken) = Sound(letters, at, length > 0 ? sound[length - 1] : '\0');
+            var (letter, taken) = Sound(letters, at, length > 0 ? sound[length - 1] : Silent);
             at += taken;
-            if (length > 0 && sound[length - 1] == letter || letter == 'n' && IsDull(letters, at, sound[..length]))
+            if (letter == Silent || length > 0 && sound[length - 1] == letter || letter == 'n' && IsDull(letters, at, sound[..length]))
                 continue;
             sound[length++] = letter;
         }
@@ -66,7 +68,7 @@ internal static class SoundKey
             'c' when next is 'e' or 'i' or 'y' => ('s', 1),
             'k' when before is 's' => ('g', 1),
             'c' or 'q' => ('k', 1),
-            't' when next is 'h' => ('t', 2),
+            'h' when before is not (Silent or 'a' or 'e' or 'i' or 'o' or 'u' or 'q') => (Silent, 1),
             'd' when next is 't' => ('t', 2),
             'g' when next is 'h' => ('g', 2),
             'p' when next is 'h' => ('v', 2),
