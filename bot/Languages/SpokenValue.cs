@@ -42,7 +42,7 @@ public static class SpokenValue
     private static string Addition(string? addition) => addition switch
     {
         null or "" => "",
-        { Length: 1 } => addition,
+        { Length: 1 } or ['-', ..] => addition,
         _ => $" {addition}",
     };
 }

@@ -43,7 +43,7 @@ internal sealed class AnswerReader(Readers readers)
     /// <summary>The answer in the notation of the outside contract.</summary>
     public AnswerReading Notation(Question question, Sentence sentence, Reader reader) => question.Kind switch
     {
-        SlotKind.Place => places.Answer(sentence, pin: null) is Answer.Given { Value: PlaceValue place } ? new AnswerReading(notation.Of(place)) : AnswerReading.Unclear,
+        SlotKind.Place => places.Answer(sentence, pin: null) is Answer.Given { Value: PlaceValue place } ? new AnswerReading(notation.Of(place)) { Alternatives = notation.Others(place) } : AnswerReading.Unclear,
         SlotKind.When => WhenNotation(sentence, reader),
         SlotKind.YesNo => yesNo.Read(sentence),
         SlotKind.Choice => choices.Read(sentence, question.Options),

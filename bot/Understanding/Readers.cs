@@ -14,8 +14,8 @@ internal sealed class Readers
     public Readers(MunicipalityData municipality, AreaBook areas)
     {
         Municipality = municipality;
-        Places = new PlaceReader(areas, Streets);
-        Notation = new PlaceNotation(areas);
+        Places = new PlaceReader(areas, Streets, Numbers);
+        Notation = new PlaceNotation(areas, Places);
         Categories = new CategoryReader(municipality.Categories);
         Questions = new QuestionReader(municipality.Questions);
         Whens = new WhenReader(Numbers);

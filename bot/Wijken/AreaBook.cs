@@ -16,7 +16,8 @@ public sealed class AreaBook
     private readonly FrozenDictionary<string, AreaName> names;
     private readonly FrozenDictionary<string, AreaMatch> postcodes;
     private readonly PinMatcher pins;
-    private readonly NearStreets near;
+    private readonly FrozenDictionary<string, Street> streetsAsSpelled;
+    private readonly FrozenDictionary<string, AreaName> namesAsSpelled;
 
     internal AreaBook(AreaFiles files)
     {
@@ -27,7 +28,8 @@ public sealed class AreaBook
         names = Names.ToFrozenDictionary(name => StreetKey.Of(name.Name));
         postcodes = files.Postcodes.ToFrozenDictionary();
         pins = new PinMatcher(Buurten);
-        near = new NearStreets(Streets);
+        streetsAsSpelled = Streets.ToFrozenDictionary(street => street.Name, StringComparer.Ordinal);
+        namesAsSpelled = Names.DistinctBy(name => name.Name).ToFrozenDictionary(name => name.Name, StringComparer.Ordinal);
     }
 
     /// <summary>CBS year of all codes. A code means something else in another year: keep the year with every code.</summary>
@@ -47,13 +49,10 @@ public sealed class AreaBook
     public Buurt? Buurt(string? code) => code is null ? null : buurten.GetValueOrDefault(code);
 
     /// <summary>The street of this name, whatever its spelling; null when it is not in the list.</summary>
-    public Street? Street(string? name) => name is null ? null : streets.GetValueOrDefault(StreetKey.Of(name));
+    public Street? Street(string? name) => name is null ? null : streetsAsSpelled.GetValueOrDefault(name) ?? streets.GetValueOrDefault(StreetKey.Of(name));
 
     /// <summary>The area of this name; null when it is not in the list.</summary>
-    public AreaName? Name(string? name) => name is null ? null : names.GetValueOrDefault(StreetKey.Of(name));
-
-    /// <summary>Streets that what was typed may be a slip for, the nearest first; to be confirmed, never to be taken for granted.</summary>
-    public IReadOnlyList<Street> Near(string typed) => near.Find(typed);
+    public AreaName? Name(string? name) => name is null ? null : namesAsSpelled.GetValueOrDefault(name) ?? names.GetValueOrDefault(StreetKey.Of(name));
 
     /// <summary>
     /// The wijk of a street. Stated by a source: exact. Only following from one: a guess. Touching a border: ambiguous.
@@ -98,9 +97,11 @@ public sealed class AreaBook
     /// All that was told of one place, taken together. The postcode narrows a street that touches a border; what contradicts each
     /// other is ambiguous. Null is not told.
     /// </summary>
-    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name) => Evidence.Combine(
+    /// <param name="corner">The street that meets it.</param>
+    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name, string? corner = null) => Evidence.Combine(
     [
         .. street is null ? [] : new[] { ByStreet(street, houseNumber) },
+        .. corner is null ? [] : new[] { ByStreet(corner) },
         .. postcode is null ? [] : new[] { ByPostcode(postcode) },
         .. name is null ? [] : new[] { ByName(name) },
     ]);

@@ -5,55 +5,131 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>
-/// Streets and names of areas as runs of folded words. Looking up every run of a message by <see cref="StreetKey"/> costs too much:
-/// that is only done where a word is shortened ("Bornse str.").
+/// Finds the streets and areas of the municipality in a message, in any spelling: written apart, shortened, as it sounds, with a slip.
+/// Each name is kept under the sound it begins with, so that most words are held against a few names only.
 /// </summary>
 internal sealed class KnownNames
 {
-    private static readonly string[] ShortEndings = ["str", "ln", "wg", "pln", "sngl", "sgl"];
-    private static readonly FrozenSet<string> ShortWords = new[] { "v", "d", "vd", "st", "burg", "burgem", "prof", "past" }.ToFrozenSet(StringComparer.Ordinal);
+    private const int MostWords = 6;
 
-    private readonly AreaBook areas;
-    private readonly FrozenDictionary<string, Street> streets;
-    private readonly FrozenDictionary<string, AreaName> names;
-    private readonly FrozenSet<string> beginnings;
+    private const int ShortestTyped = 7;
 
-    public KnownNames(AreaBook areas)
+    /// <summary>The Arabic letters begin here.</summary>
+    private const char FirstWithPrefix = '\u0600';
+
+    private const int LongestBeginning = 6;
+
+    private readonly StreetWords words;
+    private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> byKey;
+    private readonly NearNames near;
+    private readonly FrozenSet<string> firstWords;
+
+    public KnownNames(AreaBook areas, StreetWords words)
     {
-        this.areas = areas;
-        streets = areas.Streets.DistinctBy(street => Key(street.Name)).ToFrozenDictionary(street => Key(street.Name), StringComparer.Ordinal);
-        names = areas.Names.DistinctBy(name => Key(name.Name)).ToFrozenDictionary(name => Key(name.Name), StringComparer.Ordinal);
-        beginnings = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name))
-            .Select(name => Beginning(Sentence.Of(name)[0])).ToFrozenSet(StringComparer.Ordinal);
+        this.words = words;
+        var all = new NameForms(words).Of(areas);
+        byKey = all.DistinctBy(name => name.Key).ToFrozenDictionary(name => name.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        near = new NearNames(all);
+        firstWords = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name)).SelectMany(Beginnings).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public Street? Street(Sentence sentence, int start, int end) =>
-        IsShortened(sentence, start, end) ? areas.Street(sentence.Raw(start, end)) : Of(streets, sentence, start, end);
-
-    public AreaName? Name(Sentence sentence, int start, int end) =>
-        IsShortened(sentence, start, end) ? areas.Name(sentence.Raw(start, end)) : Of(names, sentence, start, end);
-
-    private T? Of<T>(FrozenDictionary<string, T> known, Sentence sentence, int start, int end) where T : class
+    /// <summary>The first word, and what small words stand before the first long one: "hr" of H.R. Holstlaan.</summary>
+    private static IEnumerable<string> Beginnings(string name)
     {
-        if (!beginnings.Contains(Beginning(sentence[start])))
-            return null;
-        var key = sentence[start];
-        for (var at = start + 1; at < end; at++)
-            key += sentence[at];
-        return known.GetValueOrDefault(key);
-    }
-
-    private static bool IsShortened(Sentence sentence, int start, int end)
-    {
-        for (var at = start; at < end; at++)
+        var beginning = "";
+        foreach (var token in Sentence.Of(name).Tokens)
         {
-            if (ShortWords.Contains(sentence[at]) || (at == end - 1 && Array.Exists(ShortEndings, ending => sentence[at].EndsWith(ending, StringComparison.Ordinal))))
-                return true;
+            if (beginning.Length > 0 && beginning.Length + token.Folded.Length > LongestBeginning)
+                yield break;
+            yield return beginning += token.Folded;
         }
-        return false;
     }
 
-    private static string Key(string name) => string.Concat(Sentence.Of(name).Tokens.Select(token => token.Folded));
+    /// <summary>All names in it, in order; none runs into the next.</summary>
+    public List<NameFound> All(Sentence sentence)
+    {
+        var found = new List<NameFound>();
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (At(sentence, at) is not { } name)
+                continue;
+            found.Add(name);
+            at = name.End - 1;
+        }
+        return found;
+    }
 
-    private static string Beginning(string word) => word.Length > 3 ? word[..3] : word;
+    /// <summary>The name that begins at this token; behind what is written to it, in Arabic.</summary>
+    private NameFound? At(Sentence sentence, int start)
+    {
+        var word = sentence[start];
+        if (word.Length == 0)
+            return null;
+        if (MayBegin(word) && At(sentence, start, skip: 0) is { } found)
+            return found;
+        if (word[0] < FirstWithPrefix)
+            return null;
+        foreach (var prefix in words.Prefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal) && word.Length > prefix.Length + 2 && At(sentence, start, prefix.Length) is { } behind)
+                return behind;
+        }
+        return null;
+    }
+
+    private NameFound? At(Sentence sentence, int start, int skip)
+    {
+        Span<char> letters = stackalloc char[2 * NameWindow.Longest];
+        var window = new NameWindow(letters, words);
+        NameFound? exact = null, alike = null;
+        for (var end = start; end < sentence.Count && end - start < MostWords && (end == start || Joins(sentence, end)) && window.Add(sentence, end, end == start ? skip : 0);)
+        {
+            end++;
+            exact = Exact(window.Letters, sentence, start, end) ?? exact;
+            if (exact is null || words.Is(sentence[end - 1], PlaceWord.Kind))
+                alike = Nearer(alike, Near(window.Letters, sentence, start, end));
+            if (!near.MayGoOn(window.Letters))
+                break;
+        }
+        return alike is { } other && (exact is not { } whole || other.End > whole.End && (other.Slips <= 1 || whole.Known.Street is null)) ? alike : exact;
+    }
+
+    private bool MayBegin(string word) =>
+        word.Length > 2 && near.MayBegin(word) && !words.IsSmall(word)
+        || firstWords.Contains(word) || words.InFull(word) is { } full && firstWords.Contains(full);
+
+    /// <summary>Only a full stop behind a shortened word is inside a name: "E. ten Catelaan".</summary>
+    private bool Joins(Sentence sentence, int at) => sentence.Before(at) switch
+    {
+        Gap.None or Gap.Space => true,
+        Gap.Sign => sentence.SignBefore(at) is '-' or '.' or ' ',
+        Gap.Stop => sentence.SignBefore(at) == ' ' && sentence.Text[sentence.Tokens[at - 1].End] == '.' && (sentence[at - 1].Length <= 2 || words.InFull(sentence[at - 1]) is not null),
+        _ => false,
+    };
+
+    private NameFound? Exact(ReadOnlySpan<char> letters, Sentence sentence, int start, int end) =>
+        byKey.TryGetValue(letters, out var known) && IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, 0) : null;
+
+    private NameFound? Near(ReadOnlySpan<char> letters, Sentence sentence, int start, int end)
+    {
+        if (letters.Length < ShortestTyped || words.IsSmall(sentence[end - 1]) || words.Is(sentence[start], end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
+            return null;
+        if (near.Of(letters) is not var (known, slips))
+            return null;
+        return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, slips + 1) : null;
+    }
+
+    private static NameFound? Nearer(NameFound? best, NameFound? other) =>
+        other is { } found && (best is not { } before || found.Slips < before.Slips || found.Slips == before.Slips && found.End > before.End && found.Known != before.Known) ? other : best;
+
+    /// <summary>"De mors" without a capital is a word, and so is "het park weg"; a stem is a street only with a number behind it.</summary>
+    private bool IsMeant(KnownName known, Sentence sentence, int start, int end)
+    {
+        if (known.Form == NameForm.Stem && !sentence.IsNumber(end))
+            return false;
+        if (known.IsOrdinaryStreet && !sentence.IsCapital(end - 1) && !sentence.IsNumber(end) && sentence.Count > end - start)
+            return false;
+        return end - start == 1 || !words.Is(sentence[end - 1], PlaceWord.Away) || !words.Is(sentence[end - 2], PlaceWord.Landmark) || sentence.IsNumber(end)
+            || sentence.Before(start) == Gap.Stop && (end == sentence.Count || sentence.Before(end) == Gap.Stop);
+    }
 }

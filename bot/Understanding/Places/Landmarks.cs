@@ -2,40 +2,51 @@ using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Places;
 
-/// <summary>Places in words: <c>achter de Lidl</c>, <c>bij het station</c>, <c>tussen de kerk en de school</c>.</summary>
+/// <summary>
+/// Places in words: <c>achter de Lidl</c>, <c>bij het station</c>, <c>in front of the town hall</c>. In another language than Dutch they get
+/// their Dutch name, which whoever reads the case understands.
+/// </summary>
 internal sealed class Landmarks(StreetWords words)
 {
+    private readonly PatternSet foreign = WordFile.Patterns("landmark");
+
     /// <summary>The parts with the first landmark of the message.</summary>
-    public PlaceParts Add(Sentence sentence, PlaceParts parts)
+    /// <param name="asked">The place was asked for: "het stadhuis" is enough.</param>
+    public PlaceParts Add(Sentence sentence, PlaceParts parts, bool asked)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (End(sentence, at) is not { } end)
-                continue;
-            return parts with
-            {
-                Near = sentence.Raw(at + 1, end),
-                Start = parts.Name is null && parts.Lamppost is null ? at : parts.Start,
-                End = parts.Name is null && parts.Lamppost is null ? end : parts.End,
-            };
+            if (Dutch(sentence, at, asked) is var (start, end))
+                return With(parts, sentence.Raw(start, end), sentence[end - 1], at, end);
         }
-        return parts;
+        var found = foreign.Find(sentence);
+        return found.Count > 0 && found.MinBy(match => match.Start) is { Pattern: { } pattern } match
+            ? With(parts, pattern.Section, pattern.Section, match.Start, match.End)
+            : parts;
     }
 
-    private int? End(Sentence sentence, int at)
+    private static PlaceParts With(PlaceParts parts, string near, string landmark, int start, int end) => parts with
     {
-        var near = words.Is(sentence[at], "near");
-        if (!near && !words.Is(sentence[at], "within"))
-            return null;
-        var next = sentence[at + 1] is "de" or "het" or "t" or "een" or "the" or "onze" ? at + 2 : at + 1;
+        Near = near,
+        Landmark = landmark,
+        Start = parts.Name is null && parts.Lamppost is null ? start : parts.Start,
+        End = parts.Name is null && parts.Lamppost is null ? end : parts.End,
+    };
+
+    private (int Start, int End)? Dutch(Sentence sentence, int at, bool asked)
+    {
+        var near = words.Is(sentence[at], PlaceWord.Near);
+        if (!near && !words.Is(sentence[at], PlaceWord.Within))
+            return asked && words.Is(sentence[at], PlaceWord.Landmark) && sentence.Before(at + 1) != Gap.None ? (at, NameEnd(sentence, at + 1)) : null;
+        var next = words.Is(sentence[at + 1], PlaceWord.LandmarkArticle) ? at + 2 : at + 1;
         if (!sentence.IsWord(next) || sentence.Before(next) > Gap.Space)
             return null;
-        if (words.Is(sentence[next], "landmark"))
-            return NameEnd(sentence, next + 1);
+        if (words.Is(sentence[next], PlaceWord.Landmark))
+            return (at + 1, NameEnd(sentence, next + 1));
         // A name of two words of which the second tells what it is: "het Theresia ziekenhuis", "basisschool" behind its name.
-        if (sentence.IsCapital(next) && words.Is(sentence[next + 1], "landmark"))
-            return next + 2;
-        return near && sentence.IsCapital(next) ? NameEnd(sentence, next + 1) : null;
+        if (sentence.IsCapital(next) && words.Is(sentence[next + 1], PlaceWord.Landmark))
+            return (at + 1, next + 2);
+        return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) ? (at + 1, NameEnd(sentence, next + 1)) : null;
     }
 
     private static int NameEnd(Sentence sentence, int at)

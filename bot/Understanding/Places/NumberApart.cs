@@ -3,18 +3,15 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>The house number told apart from its street: "in de Verzetslaan is de lamp kapot. Ik ben Truus, nummer 14".</summary>
-internal sealed class NumberApart(StreetFinder streets, NumberFinder numbers, StreetWords words)
+internal sealed class NumberApart(NumberFinder numbers, StreetWords words)
 {
-    /// <summary>The parts with a number named elsewhere in the message, when it names one street without a number.</summary>
-    public PlaceParts Add(Sentence sentence, PlaceParts parts, bool asked)
+    /// <summary>The parts with a number named elsewhere in the message, when it names one street or postcode without a number.</summary>
+    /// <param name="streets">The streets it names.</param>
+    public PlaceParts Add(Sentence sentence, PlaceParts parts, List<StreetFound> streets)
     {
-        if (parts.Street is null || parts.HouseNumber is not null || parts.Corner is not null || Named(sentence) is not var (number, addition))
+        var isOne = parts.Street is not null ? streets.TrueForAll(street => street.Name == parts.Street || street.End <= parts.End) : parts.Postcode is { Length: > 4 };
+        if (!isOne || parts.HouseNumber is not null || parts.Corner is not null || Named(sentence) is not var (number, addition))
             return parts;
-        for (var at = parts.End; at < sentence.Count; at++)
-        {
-            if (streets.At(sentence, at, asked) is { } other && other.Name != parts.Street)
-                return parts;
-        }
         return parts with { HouseNumber = number, Addition = addition };
     }
 
@@ -23,10 +20,19 @@ internal sealed class NumberApart(StreetFinder streets, NumberFinder numbers, St
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            var isHouse = sentence[at] is "nummer" or "nr" or "huisnummer" or "number" && !words.Is(sentence[at - 1], "lamppost") && !words.Is(sentence[at - 1], "numbered");
-            if (isHouse && sentence.Before(at + 1) <= Gap.Space && numbers.After(sentence, at) is var (number, addition, _))
+            if (From(sentence, at) is { } from && numbers.After(sentence, from) is var (number, addition, _))
                 return (number, addition);
         }
         return null;
+    }
+
+    /// <summary>Where a number begins: "nummer 14", "ter hoogte van 30", "de buren op 43".</summary>
+    public int? From(Sentence sentence, int at)
+    {
+        if (words.Is(sentence[at], PlaceWord.House))
+            return words.Is(sentence[at - 1], PlaceWord.Lamppost) || words.Is(sentence[at - 1], PlaceWord.Numbered) ? null : sentence.IsNumber(at + 2) && words.Is(sentence[at + 1], PlaceWord.Around) ? at + 2 : at;
+        if (words.Is(sentence[at], PlaceWord.Height))
+            return at;
+        return sentence.IsNumber(at + 2) && words.Is(sentence[at], PlaceWord.Neighbour) && words.Is(sentence[at + 1], PlaceWord.NeighbourAt) ? at + 2 : null;
     }
 }

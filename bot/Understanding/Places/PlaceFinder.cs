@@ -1,4 +1,3 @@
-using WijkBot.Messages;
 using WijkBot.Understanding.Texts;
 using WijkBot.Wijken;
 
@@ -7,36 +6,60 @@ namespace WijkBot.Understanding.Places;
 /// <summary>Finds what a message tells of a place: street and number, postcode, corner, lamppost, name of a wijk, landmark.</summary>
 internal sealed class PlaceFinder
 {
-    private readonly AreaBook areas;
     private readonly StreetWords words;
     private readonly KnownNames names;
     private readonly StreetFinder streets;
     private readonly NumberFinder numbers;
+    private readonly PostcodeFinder postcodes;
     private readonly NumberApart apart;
+    private readonly Corners corners;
+    private readonly AreaFinder namedAreas;
+    private readonly Landmarks landmarks;
 
-    public PlaceFinder(AreaBook areas, StreetWords words)
+    public PlaceFinder(AreaBook areas, StreetWords words, NumberFinder numbers)
     {
-        (this.areas, this.words) = (areas, words);
-        names = new KnownNames(areas);
-        streets = new StreetFinder(areas, words, names);
-        numbers = new NumberFinder(words);
-        apart = new NumberApart(streets, numbers, words);
+        (this.words, this.numbers) = (words, numbers);
+        names = new KnownNames(areas, words);
+        streets = new StreetFinder(words);
+        postcodes = new PostcodeFinder(areas, words, numbers);
+        apart = new NumberApart(numbers, words);
+        corners = new Corners(words);
+        namedAreas = new AreaFinder(words);
+        landmarks = new Landmarks(words);
     }
+
+    /// <summary>Every street with a house number, and the index behind that.</summary>
+    public IEnumerable<(StreetFound Street, int End)> Addresses(Sentence sentence) => Streets(sentence)
+        .Select(street => (Street: street, End: numbers.After(sentence, street.End)?.End ?? 0)).Where(found => found.End > 0);
+
+    /// <summary>Where a name of a street or an area stands.</summary>
+    public IEnumerable<(int Start, int End)> Named(Sentence sentence) => Streets(sentence).Select(street => (street.Start, street.End))
+        .Concat(names.All(sentence).Where(name => name.Known.Area is not null).Select(name => (name.Start, name.End)));
+
+    private List<StreetFound> Streets(Sentence sentence) => streets.All(sentence, names.All(sentence), asked: false);
 
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
     {
-        var parts = Street(sentence, asked);
-        parts = apart.Add(sentence, Postcode(sentence, parts, asked), asked);
+        var known = names.All(sentence);
+        var found = streets.All(sentence, known, asked);
+        var parts = corners.Of(sentence, found) ?? Street(sentence, found);
+        parts = apart.Add(sentence, postcodes.Add(sentence, parts, asked), found);
         parts = Lamppost(sentence, parts);
-        if (parts.Street is null && parts.Postcode is null)
-            parts = Name(sentence, parts, asked);
-        return parts.Street is null && parts.Postcode is null ? new Landmarks(words).Add(sentence, parts) : parts;
+        parts = namedAreas.Add(sentence, known, parts, asked);
+        return parts.Street is null && parts.Postcode is null ? landmarks.Add(sentence, parts, asked) : parts;
     }
 
     /// <summary>Nothing is told but this place: "bij Sluiskade 12". A lamppost may be what it is about, too.</summary>
-    public bool IsAll(Sentence sentence, PlaceParts parts) => parts.Lamppost is null
-        && Enumerable.Range(0, sentence.Count).All(at => at >= parts.Start && at < parts.End || words.Is(sentence[at], "preposition") || words.Is(sentence[at], "around"));
+    public bool IsAll(Sentence sentence, PlaceParts parts)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if ((at < parts.Start || at >= parts.End) && !words.Is(sentence[at], PlaceWord.Preposition) && !words.Is(sentence[at], PlaceWord.Around))
+                return false;
+        }
+        return parts.Lamppost is null;
+    }
 
     /// <summary>The number that is told alone: <c>nummer 14</c>.</summary>
     /// <param name="asked">It was asked for: the digits alone are enough.</param>
@@ -44,25 +67,22 @@ internal sealed class PlaceFinder
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            var first = words.Is(sentence[at], "number") || sentence.IsNumber(at) && sentence.Count <= 2;
+            var first = words.Is(sentence[at], PlaceWord.Number) || sentence.IsNumber(at) && sentence.Count <= 2;
             if (first && numbers.After(sentence, at, asked) is var (number, addition, end) && end >= sentence.Count - 1)
                 return (number, addition);
         }
         return null;
     }
 
-    private PlaceParts Street(Sentence sentence, bool asked)
+    /// <summary>The first street with a number, else the first; not what is denied: "niet de Parkweg".</summary>
+    private PlaceParts Street(Sentence sentence, List<StreetFound> found)
     {
         PlaceParts? best = null;
-        for (var at = 0; at < sentence.Count; at++)
+        foreach (var street in found)
         {
-            if (streets.At(sentence, at, asked) is not { } street)
-                continue;
-            var found = Numbered(sentence, street);
-            if (best is not null && IsCorner(sentence, best, found))
-                return best with { Corner = found.Street, End = found.End };
-            best = best is null || best.HouseNumber is null && found.HouseNumber is not null ? found : best;
-            at = street.End - 1;
+            var parts = Numbered(sentence, street);
+            if (best is null || best.HouseNumber is null && parts.HouseNumber is not null || IsDenied(sentence, best.Start))
+                best = parts;
         }
         return best ?? new PlaceParts();
     }
@@ -75,76 +95,21 @@ internal sealed class PlaceFinder
             : parts;
     }
 
-    /// <summary><c>hoek A en B</c>, <c>A/B</c>, <c>A hoek B</c>.</summary>
-    private bool IsCorner(Sentence sentence, PlaceParts first, PlaceParts second)
-    {
-        if (first.HouseNumber is not null || second.Street == first.Street || second.Start - first.End > 3)
-            return false;
-        var told = Enumerable.Range(Math.Max(0, first.Start - 4), second.Start - Math.Max(0, first.Start - 4)).Any(at => words.Is(sentence[at], "corner"));
-        return told || second.Start == first.End && sentence.SignBefore(second.Start) is '/';
-    }
-
-    private PlaceParts Postcode(Sentence sentence, PlaceParts parts, bool asked)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (NumberFinder.PostcodeAt(sentence, at) is var (postcode, end))
-                return WithNumber(sentence, parts with { Postcode = postcode }, at, end);
-            if (sentence.IsNumber(at) && sentence[at].Length == 4 && IsFourDigits(sentence, at, asked))
-                return WithNumber(sentence, parts with { Postcode = sentence[at] }, at, at + 1);
-        }
-        return parts;
-    }
-
-    /// <summary>Four digits alone are a postcode only when that was asked, is said, or they are one of ours.</summary>
-    private bool IsFourDigits(Sentence sentence, int at, bool asked) =>
-        sentence[at - 1] is "postcode" or "postcodegebied" || sentence.Count == 1 && asked
-        || asked && areas.ByPostcode(sentence[at]).Certainty is PlaceCertainty.Guess or PlaceCertainty.Ambiguous && sentence.Before(at + 1) != Gap.Sign;
-
-    private PlaceParts WithNumber(Sentence sentence, PlaceParts parts, int start, int end)
-    {
-        var spread = parts.Street is null ? parts with { Start = start, End = end } : parts with { Start = Math.Min(parts.Start, start), End = Math.Max(parts.End, end) };
-        if (parts.HouseNumber is not null || parts.Street is not null)
-            return spread;
-        if (numbers.After(sentence, end) is var (number, addition, next))
-            return spread with { HouseNumber = number, Addition = addition, End = next };
-        return sentence.IsNumber(start - 1) && sentence[start - 1].Length <= 4
-            ? spread with { HouseNumber = sentence[start - 1], Start = start - 1 }
-            : spread;
-    }
+    private bool IsDenied(Sentence sentence, int start) =>
+        words.Is(sentence[start - 1], PlaceWord.Not) || (words.Is(sentence[start - 1], PlaceWord.Article) || words.Is(sentence[start - 1], PlaceWord.Inside)) && (words.Is(sentence[start - 2], PlaceWord.Not) || words.Is(sentence[start - 3], PlaceWord.Not));
 
     private PlaceParts Lamppost(Sentence sentence, PlaceParts parts)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!words.Is(sentence[at], "lamppost"))
+            if (!words.Is(sentence[at], PlaceWord.Lamppost))
                 continue;
             var next = at + 1;
-            while (next < at + 4 && words.Is(sentence[next], "number"))
+            while (next < at + 4 && words.Is(sentence[next], PlaceWord.Number))
                 next++;
-            if (sentence.IsNumber(next) && sentence[next].Length >= 2 && next != parts.End - 1 && !words.Is(sentence[next - 1], "near"))
+            if (sentence.IsNumber(next) && sentence[next].Length >= 2 && next != parts.End - 1 && !words.Is(sentence[next - 1], PlaceWord.Near))
                 return parts with { Lamppost = sentence[next], Start = parts.IsEmpty ? at : parts.Start, End = parts.IsEmpty ? next + 1 : parts.End };
         }
         return parts;
     }
-
-    private PlaceParts Name(Sentence sentence, PlaceParts parts, bool asked)
-    {
-        for (var start = 0; start < sentence.Count; start++)
-        {
-            if (!sentence.IsWord(start))
-                continue;
-            for (var end = Math.Min(start + 4, sentence.Count); end > start; end--)
-            {
-                if (names.Name(sentence, start, end) is { } name && (!name.OrdinaryWord || IsMeant(sentence, start, end, asked)))
-                    return parts with { Name = name.Name, Start = start, End = end };
-            }
-        }
-        return parts;
-    }
-
-    /// <summary>"Java", "De Riet": a place only when the whole answer, or when the sentence says so.</summary>
-    private static bool IsMeant(Sentence sentence, int start, int end, bool asked) =>
-        asked && start == 0 && end == sentence.Count || sentence[start - 1] is "wijk" or "buurt"
-        || sentence.IsCapital(end - 1) && start > 0 && sentence[start - 1] is "in" or "op" or "uit";
 }

@@ -1,5 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Messages;
+using WijkBot.Understanding.Answers;
 using WijkBot.Understanding.Texts;
 using WijkBot.Wijken;
 
@@ -9,28 +10,44 @@ namespace WijkBot.Understanding.Places;
 /// A place in the notation of the outside contract: <c>Straat 12a</c>, <c>Straat</c>, <c>7607EW 30</c>, <c>hoek A/B</c>, <c>bij X</c>,
 /// <c>wijk:X</c>, <c>pc4:7608</c>, <c>outside:X</c>, <c>same</c>, <c>unclear</c>.
 /// </summary>
-internal sealed class PlaceNotation(AreaBook areas)
+internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
 {
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     public string Of(PlaceValue place) => place switch
     {
+        { Certainty: PlaceCertainty.Outside } when places.AreaNamed(place) is { } outside => $"outside:{outside.Name}",
         { Street: { } street, Corner: { } other } => $"hoek {street}/{other}",
         { Street: { } street } => WithNumber(street, place),
         { Postcode: { Length: > 4 } postcode } => WithNumber(postcode, place),
         { Postcode: { } digits } => $"pc4:{digits}",
-        { Certainty: PlaceCertainty.Outside } => $"outside:{Name(place)}",
-        { Near: { } near } when IsSame(place) => near.Length > 0 ? "same" : "unclear",
-        { Near: { } near } => $"bij {near}",
+        { Near: { } near } when near == place.Text && IsSame(place) => "same",
+        { Near: not null } when places.AreaNamed(place) is { Match.Possible.Count: > 0 } around => $"wijk:{Shown(around)}",
+        { Near: { } near } => $"bij {WithoutArticle(near)}",
         { Lamppost: { } lamppost } => $"bij {lamppost}",
-        { Wijk: not null } or { Wijken.Count: > 0 } => $"wijk:{Name(place)}",
-        _ => "unclear",
+        _ when places.AreaNamed(place) is { } area => $"wijk:{Shown(area)}",
+        _ => AnswerReading.UnclearValue,
     };
+
+    /// <summary>The wijken it may be, when that is not one.</summary>
+    public IReadOnlyList<string> Others(PlaceValue place) =>
+        place.Certainty == PlaceCertainty.Ambiguous ? [.. place.Wijken.Select(code => $"wijk:{areas.Wijk(code)?.Name}")] : [];
 
     private static string WithNumber(string told, PlaceValue place) =>
         place.HouseNumber is { } number ? $"{told} {number}{place.Addition?.ToLowerInvariant()}" : told;
 
-    private string Name(PlaceValue place) => areas.Name(place.Text)?.Name ?? place.Text;
-
     private bool IsSame(PlaceValue place) => patterns.Find(Sentence.Of(place.Text)).Any(match => match.Pattern.Section == "same");
+
+    private string WithoutArticle(string near) => Sentence.Of(near) is { Count: > 1 } told && places.IsArticle(told[0]) ? told.RestFrom(1) : near;
+
+    /// <summary>The name as the lists of the municipality spell it: that of the wijk for a nickname, that of a part of it for the part.</summary>
+    private string Shown(AreaName area)
+    {
+        if (areas.Wijk(area.Match.Wijk) is not { } wijk)
+            return area.Name;
+        var name = WithoutArticle(area.Name);
+        var isWijk = wijk.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || StreetKey.Of(wijk.Name).Contains(StreetKey.Of(name), StringComparison.Ordinal);
+        var isPart = areas.Buurten.Any(buurt => buurt.WijkCode == wijk.Code && buurt.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
+        return isPart && !isWijk ? name : wijk.Name;
+    }
 }

@@ -16,6 +16,12 @@ internal sealed record PlaceParts
     public string? Lamppost { get; init; }
     public string? Name { get; init; }
 
+    /// <summary>The name is only like one in the list.</summary>
+    public bool NameGuessed { get; init; }
+
+    /// <summary>What <see cref="Near"/> is called in the municipality's own lists: "stadhuis" for "the town hall".</summary>
+    public string? Landmark { get; init; }
+
     /// <summary>First token of it.</summary>
     public int Start { get; init; }
 

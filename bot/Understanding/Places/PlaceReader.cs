@@ -6,10 +6,11 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Places as values: what was told, and the wijk as far as that tells it. What nothing tells stays unknown; nothing is guessed silently.</summary>
-internal sealed class PlaceReader(AreaBook areas, StreetWords words)
+internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords numberWords)
 {
-    private readonly PlaceFinder finder = new(areas, words);
-    private readonly NumberFinder numbers = new(words);
+    private readonly NumberFinder numbers = new(words, numberWords);
+    private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words, numberWords));
+    private readonly NumberApart apart = new(new NumberFinder(words, numberWords), words);
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
@@ -56,6 +57,25 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     /// <summary>The same, of a whole message: more is said there that a number may belong to.</summary>
     public string? LooseNumber(Sentence sentence) => numbers.Loose(sentence);
 
+    /// <summary>The area that the words of a place name; null when they name none.</summary>
+    public AreaName? AreaNamed(PlaceValue place) => areas.Name(finder.Find(Sentence.Of(place.Text), asked: true).Name);
+
+    public bool IsArticle(string word) => words.Is(word, PlaceWord.LandmarkArticle);
+
+    /// <inheritdoc cref="PlaceFinder.Addresses"/>
+    public IEnumerable<(StreetFound Street, int End)> Addresses(Sentence sentence) => finder.Addresses(sentence);
+
+    /// <inheritdoc cref="PlaceFinder.Named"/>
+    public IEnumerable<(int Start, int End)> Named(Sentence sentence) => finder.Named(sentence);
+
+    /// <summary>Behind the postcode that begins at this token, and behind the house number that follows here; null when there is none.</summary>
+    public int? PostcodeAt(Sentence sentence, int at) => numbers.PostcodeAt(sentence, at)?.End;
+
+    public int? HouseEnd(Sentence sentence, int at) => numbers.After(sentence, at)?.End;
+
+    /// <summary>Behind the house number that is told from this token on: "nummer 14", "de buren op 43".</summary>
+    public int? ToldHouse(Sentence sentence, int at) => apart.From(sentence, at) is { } from ? numbers.After(sentence, from)?.End : null;
+
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
 
     /// <summary>Words that no list knows are kept as the resident told them, so that a person can read them.</summary>
@@ -64,17 +84,21 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         var section = patterns.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault();
         if (section == "unknown")
             return new Answer.Skipped();
-        var isPlace = section == "same" || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(0, sentence.Count).Any(at => sentence.IsNumber(at) && at > 0));
+        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(0, sentence.Count).Any(at => sentence.IsNumber(at) && at > 0));
         return isPlace ? new Answer.Given(new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), Certainty = PlaceCertainty.Unknown }) : new Answer.Unclear();
     }
+
+    /// <summary>"De brandgang", "het bosje": what stands somewhere, and the resident knows where.</summary>
+    private bool IsThing(Sentence sentence) => sentence.Count is 1 or 2 && words.Is(sentence[sentence.Count - 1], PlaceWord.Fixture)
+        && (sentence.Count == 1 || words.Is(sentence[0], PlaceWord.Article));
 
     /// <summary>"Daar bij het water", "het is ergens achter de school": what only points stands before it.</summary>
     private bool StartsAsPlace(Sentence sentence)
     {
         var at = 0;
-        while (at < sentence.Count - 1 && words.Is(sentence[at], "pointing"))
+        while (at < sentence.Count - 1 && words.Is(sentence[at], PlaceWord.Pointing))
             at++;
-        return words.Is(sentence[at], "placing");
+        return words.Is(sentence[at], PlaceWord.Placing);
     }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>
@@ -89,8 +113,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 
     private PlaceValue Resolved(PlaceParts parts, string text)
     {
-        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name);
-        var certainty = parts.StreetGuessed && match.Certainty == PlaceCertainty.Exact ? PlaceCertainty.Guess : match.Certainty;
+        var match = WijkOf(parts);
         return new PlaceValue(text)
         {
             Street = parts.Street,
@@ -100,12 +123,20 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             Corner = parts.Corner,
             Near = parts.Near,
             Lamppost = parts.Lamppost,
-            Certainty = certainty,
+            Certainty = match.Certainty,
             Wijk = match.Wijk,
             Buurt = match.Buurt,
             Wijken = match.Candidates,
             AreaYear = areas.Year,
         };
+    }
+
+    /// <summary>What was only like a name, and an address of which a name alone tells the wijk, is to be confirmed.</summary>
+    private AreaMatch WijkOf(PlaceParts parts)
+    {
+        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner);
+        var guessed = parts.StreetGuessed || parts.NameGuessed || parts.Street is not null && parts.Name is not null && areas.ByStreet(parts.Street).Possible.Count == 0;
+        return guessed && match.Certainty == PlaceCertainty.Exact ? match with { Certainty = PlaceCertainty.Guess } : match;
     }
 
     private PlaceValue AtPin(Location pin)

@@ -1,70 +1,63 @@
 using WijkBot.Understanding.Texts;
-using WijkBot.Wijken;
 
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Finds names of streets: those of the list in any spelling, and words that look like one.</summary>
-internal sealed class StreetFinder(AreaBook areas, StreetWords words, KnownNames names)
+internal sealed class StreetFinder(StreetWords words)
 {
-    private const int MostWords = 5;
-
-    /// <summary>A street that begins at this token.</summary>
+    /// <summary>The streets of a message, in order.</summary>
+    /// <param name="known">The names of the list that are in it.</param>
     /// <param name="asked">The place was asked for, so that small letters may be a name too.</param>
-    public StreetFound? At(Sentence sentence, int index, bool asked) => Known(sentence, index) ?? Like(sentence, index, asked);
-
-    private StreetFound? Known(Sentence sentence, int start)
+    public List<StreetFound> All(Sentence sentence, List<NameFound> known, bool asked)
     {
-        if (!sentence.IsWord(start))
-            return null;
-        for (var end = Math.Min(start + MostWords, sentence.Count); end > start; end--)
+        var found = new List<StreetFound>();
+        var next = 0;
+        for (var at = 0; at < sentence.Count; at++)
         {
-            if (!sentence.IsNumber(end - 1) && names.Street(sentence, start, end) is { } street && !IsOnlyAWord(sentence, start, end))
-                return new StreetFound(street.Name, start, end, false);
+            if (next < known.Count && known[next].Start == at)
+            {
+                var name = known[next++];
+                if (name.Known.Street is { } street)
+                    found.Add(new StreetFound(street.Name, at, name.End, name.Guessed));
+                at = name.End - 1;
+            }
+            else if (Unlisted(sentence, at, found.Count > 0 ? found[^1].End : 0, asked) is { } other)
+            {
+                found.Add(other);
+                at = other.End - 1;
+            }
         }
-        return null;
+        return found;
     }
 
-    /// <summary>A street called like an ordinary word ("De Mors") in small letters, without a number, is that word.</summary>
-    private bool IsOnlyAWord(Sentence sentence, int start, int end) =>
-        !words.LooksLikeStreet(sentence[end - 1]) && !sentence.IsCapital(end - 1) && !sentence.IsNumber(end) && sentence.Count > end - start;
-
-    private StreetFound? Like(Sentence sentence, int at, bool asked)
+    /// <param name="from">What stands before it belongs to another name.</param>
+    private StreetFound? Unlisted(Sentence sentence, int at, int from, bool asked)
     {
-        if (!sentence.IsWord(at) || !words.LooksLikeStreet(sentence[at]))
-            return Slip(sentence, at);
+        if (!sentence.IsWord(at) || !words.LooksLikeStreet(sentence[at]) || !IsName(sentence, at, asked))
+            return null;
         var start = at;
-        while (start > 0 && sentence.Before(start) <= Gap.Space && BelongsToName(sentence, start - 1, asked))
+        while (start > from && sentence.Before(start) <= Gap.Space && BelongsToName(sentence, start - 1, asked))
             start--;
         var end = at + 1;
-        while (sentence.IsWord(end) && sentence.Before(end) <= Gap.Space && words.Is(sentence[end], "side"))
+        while (sentence.IsWord(end) && sentence.Before(end) <= Gap.Space && words.Is(sentence[end], PlaceWord.Side))
             end++;
-        var typed = sentence.Raw(start, end);
-        if (names.Name(sentence, start, end) is not null || names.Name(sentence, at, end) is not null)
-            return null;
-        var near = areas.Near(typed);
-        if (near.Count == 0 && end - start > 1)
-            near = areas.Near(sentence.Raw(at, at + 1));
-        return near.Count == 1 && near[0].Name.Length > 6
-            ? new StreetFound(near[0].Name, start, end, true)
-            : new StreetFound(typed, start, end, false);
+        return new StreetFound(sentence.Raw(start, end), start, end, false);
     }
 
-    /// <summary>"troelstralan 5": a word before a number that is one slip away from one street.</summary>
-    private StreetFound? Slip(Sentence sentence, int at)
-    {
-        var isBeforeNumber = sentence.IsNumber(at + 1) && sentence.Before(at + 1) == Gap.Space;
-        return isBeforeNumber && sentence[at].Length >= 6 && areas.Near(sentence[at]) is [var only] ? new StreetFound(only.Name, at, at + 1, true) : null;
-    }
+    /// <summary>A "park" or "markt" in small letters is a street only when it was asked for, or has a number.</summary>
+    private bool IsName(Sentence sentence, int at, bool asked) =>
+        words.IsSurelyStreet(sentence[at]) || asked || sentence.IsNumber(at + 1) && sentence.Before(at + 1) <= Gap.Space
+        || sentence.IsCapital(at) && (words.Is(sentence[at - 1], PlaceWord.Placing) || words.Is(sentence[at - 1], PlaceWord.Article));
 
     private bool BelongsToName(Sentence sentence, int at, bool asked)
     {
-        if (!sentence.IsWord(at) || words.Is(sentence[at], "corner"))
+        if (!sentence.IsWord(at) || words.Is(sentence[at], PlaceWord.Corner))
             return false;
-        if (asked && sentence.IsCapital(at) && !words.Is(sentence[at], "preposition"))
+        if (asked && sentence.IsCapital(at) && !words.Is(sentence[at], PlaceWord.Preposition))
             return true;
-        if (words.Is(sentence[at], "particle"))
-            return at > 0 && BelongsToName(sentence, at - 1, asked) || sentence.IsCapital(at) && at > 0 || sentence[at] is not ("op" or "de" or "het" or "te" or "t" or "den");
-        return !words.Is(sentence[at], "preposition") && !words.LooksLikeStreet(sentence[at]) && (sentence.IsCapital(at) && at > 0 || asked && at < 3);
+        if (words.Is(sentence[at], PlaceWord.Particle))
+            return at > 0 && BelongsToName(sentence, at - 1, asked) || sentence.IsCapital(at) && at > 0 || !words.Is(sentence[at], PlaceWord.Article) && !words.Is(sentence[at], PlaceWord.Preposition) && !words.Is(sentence[at], PlaceWord.Loose);
+        return !words.Is(sentence[at], PlaceWord.Preposition) && !words.LooksLikeStreet(sentence[at]) && (sentence.IsCapital(at) && at > 0 || asked && at < 3);
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class WhereWords(StreetWords words)
             where[at] = true;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!where[at] && words.Is(sentence[at], "placing"))
+            if (!where[at] && words.Is(sentence[at], PlaceWord.Placing))
                 Mark(where, at, PhraseEnd(sentence, at + 1, where));
         }
         var rest = sentence.Without(where);
@@ -28,14 +28,14 @@ internal sealed class WhereWords(StreetWords words)
     /// <summary>Behind "de grote boom" in "bij de grote boom"; a phrase ends where the place itself begins.</summary>
     private int PhraseEnd(Sentence sentence, int at, bool[] where)
     {
-        if (IsFree(at) && words.Is(sentence[at], "article"))
+        if (IsFree(at) && words.Is(sentence[at], PlaceWord.Article))
             at++;
         for (var adjectives = 0; adjectives < MostAdjectives && IsFree(at + 1) && sentence[at].EndsWith('e') && !IsLoose(at + 1); adjectives++)
             at++;
         return IsFree(at) && !IsLoose(at) ? at + 1 : at;
 
         bool IsFree(int index) => sentence.IsWord(index) && !where[index];
-        bool IsLoose(int index) => words.Is(sentence[index], "preposition") || words.Is(sentence[index], "placing");
+        bool IsLoose(int index) => words.Is(sentence[index], PlaceWord.Preposition) || words.Is(sentence[index], PlaceWord.Placing);
     }
 
     private static void Mark(bool[] where, int from, int to)
@@ -46,6 +46,6 @@ internal sealed class WhereWords(StreetWords words)
 
     /// <summary>"De lantaarnpaal Sluiskade 12", "ik woon Sluiskade 12": a thing that always stands there, or nothing at all.</summary>
     private bool IsOnlyThing(Sentence rest) => rest.Tokens.All(token =>
-        words.Is(token.Folded, "fixture") || words.Is(token.Folded, "article") || words.Is(token.Folded, "preposition")
-        || words.Is(token.Folded, "around") || words.Is(token.Folded, "pointing") || words.Is(token.Folded, "living"));
+        words.Is(token.Folded, PlaceWord.Fixture) || words.Is(token.Folded, PlaceWord.Article) || words.Is(token.Folded, PlaceWord.Preposition)
+        || words.Is(token.Folded, PlaceWord.Around) || words.Is(token.Folded, PlaceWord.Pointing) || words.Is(token.Folded, PlaceWord.Living));
 }

@@ -53,19 +53,4 @@ public sealed class NameTests
     [InlineData("Bavinkel")]
     [InlineData("Timboektoe")]
     public void What_says_nothing_of_the_wijk_is_unknown(string name) => Almelo.Areas.ByName(name).Certainty.ShouldBe(PlaceCertainty.Unknown);
-
-    [Theory]
-    [InlineData("Bornsetraat", "Bornsestraat")]
-    [InlineData("Troelstarlaan", "Troelstralaan")]
-    [InlineData("Jan Sluiterslaan", "Jan Sluyterslaan")]
-    [InlineData("Otmarsumsestaat", "Ootmarsumsestraat")]
-    public void A_slip_of_the_thumb_finds_the_street(string typed, string street) =>
-        Almelo.Areas.Near(typed)[0].Name.ShouldBe(street);
-
-    [Theory]
-    [InlineData("Beukenlaan")] // two slips from Eikenlaan, but another first letter
-    [InlineData("Kerkstraat")]
-    [InlineData("weg")]
-    [InlineData("")]
-    public void What_is_no_slip_finds_nothing(string typed) => Almelo.Areas.Near(typed).ShouldBeEmpty();
 }

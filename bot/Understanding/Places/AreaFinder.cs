@@ -1,0 +1,87 @@
+using WijkBot.Messages;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Places;
+
+/// <summary>Chooses among the names of wijken, buurten and places around that a message tells.</summary>
+internal sealed class AreaFinder(StreetWords words)
+{
+    /// <summary>So near a street its name tells where the street lies: "Kerkstraat 2 in Vriezenveen".</summary>
+    private const int Beside = 3;
+
+    private const int LongName = 5;
+
+    /// <summary>The parts with the name that tells most; beside a street only what says where that lies.</summary>
+    public PlaceParts Add(Sentence sentence, List<NameFound> known, PlaceParts parts, bool asked)
+    {
+        var told = known.FindAll(name => name.Known.Area is not null && IsPlace(sentence, name, asked));
+        if (parts.Street is not null || parts.Postcode is not null)
+            return told.Find(name => IsBeside(sentence, name, parts)) is { Known.Area: { } near } beside
+                ? parts with { Name = near.Name, Start = Math.Min(parts.Start, beside.Start), End = Math.Max(parts.End, beside.End) }
+                : parts;
+        return Best(sentence, told) is { Known.Area: { } area } best ? parts with { Name = area.Name, NameGuessed = best.Guessed, Start = best.Start, End = best.End } : parts;
+    }
+
+    /// <summary>Where one lives, else what lies here, else what lies outside.</summary>
+    private NameFound? Best(Sentence sentence, List<NameFound> told)
+    {
+        if (told.Count <= 1)
+            return told.Count == 0 ? null : told[0];
+        var lives = told.FindIndex(name => Lives(sentence, name.Start));
+        var here = lives >= 0 ? lives : told.FindIndex(name => name.Known.Area!.Match.Possible.Count > 0);
+        return told[Math.Max(here, 0)];
+    }
+
+    private bool Lives(Sentence sentence, int start)
+    {
+        for (var at = start - 1; at >= start - Beside && at >= 0; at--)
+        {
+            if (words.Is(sentence[at], PlaceWord.Home))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsBeside(Sentence sentence, NameFound name, PlaceParts parts)
+    {
+        var between = name.Start >= parts.End ? (From: parts.End, To: name.Start) : (From: name.End, To: parts.Start);
+        if (between.To - between.From is < 0 or >= Beside)
+            return false;
+        for (var at = between.From; at < between.To; at++)
+        {
+            if (!words.Is(sentence[at], PlaceWord.Inside))
+                return false;
+        }
+        return true;
+    }
+
+    private bool IsPlace(Sentence sentence, NameFound name, bool asked)
+    {
+        var area = name.Known.Area!;
+        if (words.Is(sentence[name.Start - 1], PlaceWord.PartOf) && sentence.Before(name.Start) <= Gap.Space || name.End == name.Start + 1 && words.Is(sentence[name.Start], PlaceWord.Landmark) || words.Is(sentence[name.End], PlaceWord.Firm))
+            return false;
+        if (area.OrdinaryWord)
+            return IsMeant(sentence, name, asked);
+        if (asked || area.Match.Possible.Count > 0)
+            return true;
+        // "half Almelo rijdt hier", "verhuisd van Wierden", "de bus naar Hengelo": named, but not where it is
+        return area.Match.Hint is not null && !words.Is(sentence[name.Start - 1], PlaceWord.Toward);
+    }
+
+    /// <summary>"Java", "De Riet": a place only when the whole answer, or when the sentence says so.</summary>
+    private bool IsMeant(Sentence sentence, NameFound name, bool asked)
+    {
+        var (start, end) = (name.Start, name.End);
+        if (asked && start == 0 && end == sentence.Count || words.Is(sentence[start - 1], PlaceWord.Area) || words.Is(sentence[end], PlaceWord.AreaBehind))
+            return true;
+        var before = words.Is(sentence[start - 1], PlaceWord.Article) ? start - 2 : start - 1;
+        if (words.Is(sentence[before], PlaceWord.Of) && words.Is(sentence[before - 1], PlaceWord.Area) || Lives(sentence, start))
+            return true;
+        return sentence.IsCapital(end - 1) && (start > 0 && words.Is(sentence[before], PlaceWord.Inside) || StandsAlone(sentence, name));
+    }
+
+    /// <summary>"..., Nieuwland": at the end, behind a comma; "Groetjes, Riet" is somebody.</summary>
+    private bool StandsAlone(Sentence sentence, NameFound name) =>
+        name.Known.Area!.Match.Certainty is not PlaceCertainty.Outside && name.Known.Key.Length >= LongName
+        && sentence.Before(name.Start) >= Gap.Comma && sentence.Before(name.End) >= Gap.Comma && !words.Is(sentence[name.Start - 1], PlaceWord.Greeting);
+}

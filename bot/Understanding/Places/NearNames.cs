@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Numerics;
+
+namespace WijkBot.Understanding.Places;
+
+/// <summary>
+/// Names that what was typed sounds like, or is a slip away from. Each is kept under the sound it begins with, so that a word is held
+/// against a few names only, and of those only against what has about the same letters.
+/// </summary>
+internal sealed class NearNames
+{
+    /// <summary>From so many sounds on a slip is forgiven, and a second one.</summary>
+    private const int OneSlip = 6, TwoSlips = 10;
+
+    /// <summary>Fewer letters tell too little.</summary>
+    private const int Telling = 4;
+
+    private readonly FrozenDictionary<char, KnownName[]> bySound;
+    private readonly FrozenSet<long> beginnings;
+    private readonly FrozenDictionary<long, int> reach;
+
+    public NearNames(IReadOnlyList<KnownName> all)
+    {
+        bySound = all.Where(name => name.Forgives).DistinctBy(name => name.Key).GroupBy(name => name.Sound[0]).ToFrozenDictionary(names => names.Key, names => names.ToArray());
+        beginnings = all.Select(name => SoundKey.Beginning(name.Key, 2)).ToFrozenSet();
+        reach = all.GroupBy(name => SoundKey.Beginning(name.Key, 3)).ToFrozenDictionary(names => names.Key, names => names.Max(name => name.Key.Length) + Slips.Most);
+    }
+
+    /// <summary>A name begins with its first two sounds: people seldom mistype the begin of a word.</summary>
+    public bool MayBegin(ReadOnlySpan<char> word) => beginnings.Contains(SoundKey.Beginning(word, 2));
+
+    /// <summary>A name of more words begins so, and is no shorter than this.</summary>
+    public bool MayGoOn(ReadOnlySpan<char> letters) =>
+        letters.Length < Telling || reach.TryGetValue(SoundKey.Beginning(letters, 3), out var longest) && letters.Length <= longest;
+
+    /// <summary>The name that is nearest, and how many slips it is away; of two as near the one that the lists name more fully.</summary>
+    public (KnownName Known, int Slips)? Of(ReadOnlySpan<char> letters)
+    {
+        Span<char> sound = stackalloc char[NameWindow.Longest];
+        sound = sound[..SoundKey.Write(letters, sound)];
+        return sound.Length > 0 && bySound.TryGetValue(sound[0], out var names) ? Nearest(names, sound) : null;
+    }
+
+    private static (KnownName Known, int Slips)? Nearest(KnownName[] names, ReadOnlySpan<char> sound)
+    {
+        (KnownName Known, int Slips)? nearest = null;
+        var (letters, most) = (SoundKey.Letters(sound), Allowed(sound.Length));
+        foreach (var name in names)
+        {
+            var allowed = Math.Min(most, Allowed(name.Sound.Length));
+            if (Math.Abs(name.Sound.Length - sound.Length) > allowed || BitOperations.PopCount(name.Letters ^ letters) > 2 * allowed)
+                continue;
+            if (Slips.Between(sound, name.Sound, allowed) is var slips && slips <= allowed && !(nearest?.Slips <= slips))
+                nearest = (name, slips);
+        }
+        return nearest;
+    }
+
+    private static int Allowed(int length) => length switch { >= TwoSlips => 2, >= OneSlip => 1, _ => 0 };
+}
