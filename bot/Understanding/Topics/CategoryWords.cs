@@ -15,6 +15,9 @@ internal sealed class CategoryWords
     private const int ShortestBegin = 3;
     private const int LongestBegin = 20;
 
+    /// <summary>Shorter words sound like too many others.</summary>
+    private const int ShortestByEar = 4;
+
     private readonly Dictionary<string, int> byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> byLetters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> bySound = new(StringComparer.Ordinal);
@@ -68,7 +71,7 @@ internal sealed class CategoryWords
     public int Sounding(ReadOnlySpan<char> folded)
     {
         Span<char> sound = stackalloc char[Stem.MostLetters + 1];
-        return folded.Length < Stem.MostLetters && sounds.TryGetValue(sound[..Sound.Of(folded, sound)], out var word) ? word : -1;
+        return folded.Length is >= ShortestByEar and < Stem.MostLetters && sounds.TryGetValue(sound[..Sound.Of(folded, sound)], out var word) ? word : -1;
     }
 
     /// <summary>Frequent Dutch, right as it is written, though it is like another word.</summary>
