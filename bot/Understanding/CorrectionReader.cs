@@ -76,7 +76,7 @@ internal sealed class CorrectionReader(Readers readers)
     private SlotValue? Topic(SlotValue value, Sentence sentence)
     {
         var reading = categories.Read(sentence);
-        if (reading.Slugs.Count == 0)
+        if (!reading.Tells)
             return null;
         return value switch
         {

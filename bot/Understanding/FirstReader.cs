@@ -36,9 +36,9 @@ internal sealed class FirstReader(Readers readers)
         var told = two is not null && places.Look(two.First, message.Location) is { } first ? first : places.Look(sentence, message.Location);
         var place = told?.Value;
         var (skipFrom, skipTo) = told is { NamesStreet: true } ? (told.Start, told.End) : (0, 0);
-        var category = two?.Category ?? CategoryScore.Of(hits ?? categories.Hits(sentence, skipFrom, skipTo), skipFrom, skipTo);
+        var category = two?.Category ?? categories.Read(hits ?? categories.Hits(sentence), skipFrom, skipTo);
         var question = questions.Read(sentence);
-        var intent = intents.Read(sentence, category.Sure, category.Slugs.Count > 0, question is not null);
+        var intent = intents.Read(sentence, category.Sure, category.Tells, question is not null);
         var timed = Sentence.Of(PhoneFinder.Without(message.Text));
         var when = whens.Find(timed, reader.Now.DateTime, asked: false);
         var meaning = new Meaning
@@ -75,7 +75,7 @@ internal sealed class FirstReader(Readers readers)
 
     /// <summary>What is left beside the place names nothing that could be wrong there.</summary>
     private bool OnlyWhere(Sentence rest) =>
-        categories.Read(rest) is { Slugs.Count: 0 } && !intents.Read(rest, categorySure: false, hasTopic: false, isKnownQuestion: false).All.Contains(Intents.Report);
+        categories.Read(rest) is { Tells: false } && !intents.Read(rest, categorySure: false, hasTopic: false, isKnownQuestion: false).All.Contains(Intents.Report);
 
     /// <summary>Danger, and words that work at any moment, say more than anything else.</summary>
     private Meaning Overruled(Meaning meaning, Sentence sentence)

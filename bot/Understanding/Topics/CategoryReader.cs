@@ -3,102 +3,137 @@ using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Topics;
 
-/// <summary>What a report is about, by the municipality's own words: whole, in any number, inside a compound, or with one slip.</summary>
-internal sealed class CategoryReader(IReadOnlyList<Category> categories)
+/// <summary>
+/// What a report is about: finds the words that name things, states and categories (in any form, by ear, with one slip, inside a compound)
+/// and lets the rules put them together, in whatever order they stand.
+/// </summary>
+internal sealed class CategoryReader
 {
     private const int MostBetween = 2;
+    private const double Slip = 0.8;
+    private const double Part = 0.75;
 
     /// <summary>What stands behind "bij", "naast" or "in" is where it is, seldom what it is about.</summary>
     private const double Place = 0.45;
 
-    private static readonly HashSet<string> placing = ["bij", "naast", "voor", "achter", "tegenover", "langs", "rond", "rondom", "in", "op", "tegen", "onder", "boven", "tussen", "vlakbij", "nabij",
-        "near", "at", "next", "beside", "behind", "opposite", "in", "on", "under", "against"];
+    private readonly Aspects aspects;
+    private readonly CategoryWords words;
+    private readonly CategoryScore score;
+    private readonly PlacingWords placing = new();
 
-    private static readonly HashSet<string> small = ["de", "het", "een", "t", "mijn", "mn", "ons", "onze", "die", "dat", "deze", "dit", "hun", "zijn", "haar", "the", "a", "my", "our", "to", "of", "van", "nieuwe", "oude", "grote", "kleine"];
-
-    private readonly CategoryWords words = new(categories);
+    public CategoryReader(IReadOnlyList<Category> categories)
+    {
+        aspects = new Aspects(categories);
+        words = new CategoryWords(categories, aspects);
+        score = new CategoryScore(aspects);
+    }
 
     /// <param name="skipFrom">Words from here on, up to <paramref name="skipTo"/>, are the name of a street and tell nothing of what it is about.</param>
-    public CategoryReading Read(Sentence sentence, int skipFrom = 0, int skipTo = 0) => CategoryScore.Of(Hits(sentence, skipFrom, skipTo));
+    public CategoryReading Read(Sentence sentence, int skipFrom = 0, int skipTo = 0) => score.Of(Hits(sentence), skipFrom, skipTo);
+
+    /// <summary>The same with the words that were found before.</summary>
+    public CategoryReading Read(List<CategoryHit> hits, int skipFrom, int skipTo) => score.Of(hits, skipFrom, skipTo);
+
+    /// <summary>The surely named category of a part; null when there is none.</summary>
+    public string? Kind(List<CategoryHit> hits, int from, int to) => score.Kind(hits, from, to);
 
     /// <summary>Every word that tells what it is about, in their order.</summary>
-    public List<CategoryHit> Hits(Sentence sentence, int skipFrom = 0, int skipTo = 0)
+    public List<CategoryHit> Hits(Sentence sentence)
     {
+        var found = new WordForms[sentence.Count];
+        for (var at = 0; at < found.Length; at++)
+            found[at] = sentence.IsWord(at) ? Forms(sentence[at]) : WordForms.None;
         var hits = new List<CategoryHit>();
-        for (var at = 0; at < sentence.Count; at++)
+        for (int at = 0, part = 0; at < found.Length; at++)
         {
-            if (sentence.IsWord(at) && (at < skipFrom || at >= skipTo))
-                Look(sentence, at, hits);
+            part += at > 0 && sentence.Before(at) == Gap.Stop ? 1 : 0;
+            Look(sentence, at, found, part, hits);
         }
         return hits;
     }
 
-    private void Look(Sentence sentence, int at, List<CategoryHit> hits)
+    private WordForms Forms(string word)
     {
-        if (Match(sentence, at, sentence.Stems[at], 1, hits))
-            return;
-        var typed = sentence[at];
-        if (typed.Length >= 6 && words.Spelling.Meant(typed) is var meant && meant != typed && Match(sentence, at, Stem.Of(meant), 0.8, hits))
-            return;
-        Compound(sentence, at, hits);
+        var beginning = words.Beginning(word);
+        if (beginning < 0 && word[0] > 127)
+            beginning = words.Behind(word);
+        var forms = new WordForms(words.Formed(word), words.Written(word), beginning, words.Sounding(word));
+        return forms != WordForms.None || words.IsRight(word) ? forms : forms with { Near = words.Near(word) };
     }
 
-    private bool Match(Sentence sentence, int at, ReadOnlySpan<char> stem, double factor, List<CategoryHit> hits)
+    private void Look(Sentence sentence, int at, WordForms[] found, int part, List<CategoryHit> hits)
     {
-        if (words.StartingWith(stem) is not { } phrases)
-            return false;
-        var found = false;
-        foreach (var phrase in phrases)
+        var (before, forms, word) = (hits.Count, found[at], sentence[at]);
+        Match(sentence, at, forms.Formed, !words.IsForeign(word), found, part, 1, hits);
+        Match(sentence, at, forms.Written, !words.IsRight(word), found, part, 1, hits);
+        Match(sentence, at, forms.Beginning, !words.IsRight(word), found, part, 1, hits);
+        if (forms.IsByEar)
+            Match(sentence, at, forms.Near, !words.IsRight(word), found, part, Slip, hits);
+        if (hits.Count == before && word.Length is >= 8 and < Stem.MostLetters && sentence.IsWord(at) && !placing.IsStreet(word))
+            Compound(sentence, at, part, hits);
+    }
+
+    /// <param name="alone">Whether it may mean something by itself.</param>
+    private void Match(Sentence sentence, int at, int word, bool alone, WordForms[] found, int part, double factor, List<CategoryHit> hits)
+    {
+        foreach (var phrase in word < 0 ? [] : words.StartingWith(word))
         {
-            var isOne = phrase.Stems.Length == 1;
-            if (isOne && words.IsSmall(sentence[at]) || !Follows(sentence, at, phrase.Stems))
-                continue;
-            found |= isOne;
-            hits.Add(new CategoryHit(at, phrase, phrase.Weight * factor, isOne && phrase.Weight > 0 && IsPlace(sentence, at) ? Place : 1));
+            var isOne = phrase.Words.Length == 1;
+            if (isOne ? alone && IsMeant(sentence, at, phrase) : Follows(sentence, at, phrase.Words, found))
+                hits.Add(new CategoryHit(at, part, phrase, factor, isOne && phrase is { IsThing: true, Weight: > 0 } && placing.IsPlace(sentence, at) ? Place : 1));
         }
-        return found;
     }
 
-    private static bool IsPlace(Sentence sentence, int at)
-    {
-        var before = at - 1;
-        while (before > 0 && small.Contains(sentence[before]) && sentence.Before(before + 1) == Gap.Space)
-            before--;
-        return before >= 0 && placing.Contains(sentence[before]) && sentence.Before(before + 1) == Gap.Space;
-    }
+    /// <summary>A frequent word means only itself: "niet" is no small nail.</summary>
+    private bool IsMeant(Sentence sentence, int at, CategoryPhrase phrase) =>
+        !placing.Is(sentence[at]) && (phrase.IsThing || !placing.IsNoun(sentence, at)) && (!words.IsRight(sentence[at]) || phrase.Text == sentence[at]);
 
     /// <summary>The other words of the phrase come next, at most two others between.</summary>
-    private static bool Follows(Sentence sentence, int at, string[] phrase)
+    private static bool Follows(Sentence sentence, int at, int[] phrase, WordForms[] found)
     {
-        var stems = sentence.Stems;
         for (var index = 1; index < phrase.Length; index++)
         {
             var next = at + 1;
-            while (next < stems.Length && next <= at + 1 + MostBetween && sentence.Before(next) != Gap.Stop && stems[next] != phrase[index])
+            while (next < found.Length && next <= at + 1 + MostBetween && sentence.Before(next) < Gap.Comma && !found[next].Is(phrase[index]))
                 next++;
-            if (next >= stems.Length || next > at + 1 + MostBetween || sentence.Before(next) == Gap.Stop)
+            if (next >= found.Length || next > at + 1 + MostBetween || sentence.Before(next) >= Gap.Comma)
                 return false;
             at = next;
         }
         return true;
     }
 
-    /// <summary>The words a compound may be made of, the last first: in <c>rattenoverlast</c> both count, in <c>fietswrak</c> the last says more.</summary>
-    private void Compound(Sentence sentence, int at, List<CategoryHit> hits)
+    /// <summary>The words a compound may be made of: in <c>rattenoverlast</c> and <c>fietswrak</c> both count.</summary>
+    private void Compound(Sentence sentence, int at, int part, List<CategoryHit> hits)
     {
         ReadOnlySpan<char> word = sentence[at];
-        if (word.Length is < 8 or >= Stem.MostLetters)
-            return;
-        Span<char> stem = stackalloc char[Stem.MostLetters];
-        for (var cut = 3; cut <= word.Length - 4; cut++)
-        {
-            if (Match(sentence, at, stem[..Stem.Of(word[cut..], stem)], 0.7, hits))
-                return;
-        }
-        for (var cut = word.Length - 3; cut >= 4; cut--)
-        {
-            if (Match(sentence, at, stem[..Stem.Of(word[..cut], stem)], 0.7, hits))
-                return;
-        }
+        var found = false;
+        for (var cut = 3; cut <= word.Length - 4 && !found; cut++)
+            found = MatchPart(sentence, at, words.Formed(word[cut..]), part, hits);
+        found = false;
+        for (var cut = word.Length - 3; cut >= 4 && !found; cut--)
+            found = MatchPart(sentence, at, words.Formed(word[..cut]), part, hits);
     }
+
+    private bool MatchPart(Sentence sentence, int at, int word, int part, List<CategoryHit> hits)
+    {
+        var before = hits.Count;
+        foreach (var phrase in word < 0 ? [] : words.StartingWith(word))
+        {
+            if (phrase is { IsThing: true, Words.Length: 1 })
+                hits.Add(new CategoryHit(at, part, phrase, Part, placing.IsPlace(sentence, at) ? Place : 1));
+        }
+        return hits.Count > before;
+    }
+}
+
+/// <summary>The words that a token may be, by number; below zero for none.</summary>
+internal readonly record struct WordForms(int Formed, int Written, int Beginning, int Near)
+{
+    public static readonly WordForms None = new(-1, -1, -1, -1);
+
+    /// <summary>It is no word as it stands.</summary>
+    public bool IsByEar => this is { Formed: < 0, Written: < 0, Beginning: < 0, Near: >= 0 };
+
+    public bool Is(int word) => Formed == word || Written == word || Beginning == word || Near == word;
 }

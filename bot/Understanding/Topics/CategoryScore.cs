@@ -1,56 +1,123 @@
 namespace WijkBot.Understanding.Topics;
 
 /// <summary>What the words of a message together say it is about.</summary>
-internal static class CategoryScore
+internal sealed class CategoryScore(Aspects aspects)
 {
     /// <summary>From here on one category is sure, when no other comes near.</summary>
-    public const double Sure = 6.5;
+    private const double Sure = 6.5;
 
     private const double Margin = 1.5;
-    private const double Least = 3;
+
+    /// <summary>From here on it tells that something is wrong; below it only which kinds it could be, if something is.</summary>
+    private const double Tells = 3;
+
+    private const double Least = 1;
     private const int Most = 3;
 
-    private static readonly CategoryReading None = new([], false, []);
+    /// <summary>So much of what else points to the same category counts beside the best.</summary>
+    private const double Beside = 0.2;
+
+    private const double MostBeside = 2;
+
+    private static readonly CategoryReading None = new([], false, false, []);
 
     /// <param name="hits">In the order of the words.</param>
     /// <param name="skipFrom">Words from here on, up to <paramref name="skipTo"/>, do not count.</param>
-    public static CategoryReading Of(List<CategoryHit> hits, int skipFrom = 0, int skipTo = 0)
+    public CategoryReading Of(List<CategoryHit> hits, int skipFrom = 0, int skipTo = 0)
     {
-        if (hits.Count == 0)
-            return None;
-        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
-        var why = new List<string>(hits.Count);
+        var found = new AspectHits(aspects.Count);
         foreach (var hit in hits)
         {
             if (hit.At < skipFrom || hit.At >= skipTo)
-                Add(hit, scores, why);
+                found.Add(hit);
         }
-        return Best(scores, why);
+        return found.All.Count == 0 ? None : Best(Scores(found), [.. found.All.Select(hit => $"{aspects.Name(hit.Phrase.Aspect)}: {hit.Phrase.Text}").Distinct()]);
     }
 
-    /// <summary>A second word for the same thing makes it surer, but not twice as sure.</summary>
-    private static void Add(in CategoryHit hit, Dictionary<string, double> scores, List<string> why)
+    /// <summary>The surely named category of a part; null when there is none, or only one for what has none.</summary>
+    public string? Kind(List<CategoryHit> hits, int from, int to)
     {
-        var score = hit.Weight * hit.Factor;
-        scores[hit.Phrase.Slug] = scores.TryGetValue(hit.Phrase.Slug, out var before)
-            ? Math.Max(before, score) + Math.Min(Math.Abs(Math.Min(before, score)), 6) * 0.25 * Math.Sign(hit.Phrase.Weight)
-            : score;
-        why.Add(hit.Phrase.Why);
+        var found = new AspectHits(aspects.Count);
+        foreach (var hit in hits)
+        {
+            if (hit.At >= from && hit.At < to)
+                found.Add(hit with { Place = 1 });
+        }
+        return found.All.Count > 0 && Best(Scores(found), []) is { Sure: true } best && !Aspects.IsRest(best.Slugs[0]) ? best.Slugs[0] : null;
     }
 
-    private static CategoryReading Best(Dictionary<string, double> scores, List<string> why)
+    private Points[] Scores(AspectHits found)
     {
-        var best = scores.Where(pair => pair.Value > Least).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Most).ToArray();
-        var sure = best.Length > 0 && best[0].Value >= Sure && (best.Length == 1 || best[0].Value >= best[1].Value + Margin);
-        return new CategoryReading(Array.ConvertAll(best, pair => pair.Key), sure, why);
+        var scores = new Points[aspects.Slugs.Length];
+        foreach (var hit in found.All)
+        {
+            if (hit.Phrase.Aspect < scores.Length)
+                scores[hit.Phrase.Aspect].Add(hit.Phrase.Weight * hit.Factor * hit.Place);
+        }
+        foreach (var aspect in found.Aspects)
+        {
+            foreach (var rule in aspects.RulesOf(aspect) ?? [])
+                scores[rule.Category].Add(rule.Weight * found.Together(aspect, rule.Others));
+        }
+        return scores;
+    }
+
+    private CategoryReading Best(Points[] scores, IReadOnlyList<string> why)
+    {
+        Span<int> best = stackalloc int[Most];
+        var count = 0;
+        for (var category = 0; category < scores.Length; category++)
+        {
+            if (scores[category].Total < Least)
+                continue;
+            var place = count;
+            while (place > 0 && scores[best[place - 1]].Total < scores[category].Total)
+                place--;
+            if (place == Most)
+                continue;
+            count = Math.Min(count + 1, Most);
+            for (var at = count - 1; at > place; at--)
+                best[at] = best[at - 1];
+            best[place] = category;
+        }
+        if (count == 0)
+            return None;
+        var top = scores[best[0]].Total;
+        var sure = top >= Sure && (count == 1 || top >= scores[best[1]].Total + Margin);
+        var slugs = new string[count];
+        for (var at = 0; at < count; at++)
+            slugs[at] = aspects.Slugs[best[at]];
+        return new CategoryReading(slugs, sure, top >= Tells, why);
+    }
+
+    /// <summary>What points to a category: the best counts, and what stands beside it a little; what points away counts wholly.</summary>
+    private struct Points
+    {
+        private double best;
+        private double beside;
+        private double away;
+
+        public readonly double Total => best + Math.Min(beside * Beside, MostBeside) + away;
+
+        public void Add(double points)
+        {
+            if (points < 0)
+                away = Math.Min(away, points);
+            else if (points > best)
+                (best, beside) = (points, beside + best);
+            else
+                beside += points;
+        }
     }
 }
 
-/// <summary>A word, or some that follow each other, that point to a category.</summary>
-/// <param name="At">The token it begins with.</param>
-/// <param name="Weight">Below zero: points away. At most this, whatever stands before it.</param>
-/// <param name="Factor">What is left of it where it stands.</param>
-internal readonly record struct CategoryHit(int At, CategoryPhrase Phrase, double Weight, double Factor);
+/// <summary>Words that tell what it is about.</summary>
+/// <param name="At">The token they begin with.</param>
+/// <param name="Part">The sentence of the message in which they stand.</param>
+/// <param name="Factor">What is left of their weight: they are a part of a word, or have a slip.</param>
+/// <param name="Place">What is left of it where they stand.</param>
+internal readonly record struct CategoryHit(int At, int Part, CategoryPhrase Phrase, double Factor, double Place);
 
 /// <param name="Slugs">The best first, at most three.</param>
-internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, IReadOnlyList<string> Why);
+/// <param name="Tells">It names something that can be reported; if not, the categories only say what it could be about, if it is a report.</param>
+internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, bool Tells, IReadOnlyList<string> Why);

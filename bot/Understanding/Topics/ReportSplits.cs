@@ -52,21 +52,6 @@ internal readonly record struct ReportSplit(int End, int Start, bool AtComma)
         Math.Min(one.First, other.First) < End && Math.Max(one.Last, other.Last) >= Start;
 
     /// <summary>Both parts have words enough to be sure of a kind, and not the same one: what either is about is not read without.</summary>
-    public bool MayBeTwoKinds(List<CategoryHit> hits)
-    {
-        var (first, second) = (Kinds(hits, 0, End), Kinds(hits, Start, int.MaxValue));
-        return first.Count > 0 && second.Count > 0 && (first.Count > 1 || second.Count > 1 || first[0] != second[0]);
-    }
-
-    /// <summary>The categories whose words in this part add up to a sure one, wherever they stand.</summary>
-    private static List<string> Kinds(List<CategoryHit> hits, int from, int to)
-    {
-        var most = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var hit in hits)
-        {
-            if (hit.At >= from && hit.At < to && !CategoryWords.IsRest(hit.Phrase.Slug))
-                CollectionsMarshal.GetValueRefOrAddDefault(most, hit.Phrase.Slug, out _) += Math.Abs(hit.Weight);
-        }
-        return [.. most.Where(pair => pair.Value >= CategoryScore.Sure).Select(pair => pair.Key)];
-    }
+    public bool MayBeTwoKinds(CategoryReader categories, List<CategoryHit> hits) =>
+        categories.Kind(hits, 0, End) is { } first && categories.Kind(hits, Start, int.MaxValue) is { } second && first != second;
 }

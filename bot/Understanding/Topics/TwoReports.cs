@@ -21,7 +21,7 @@ internal sealed class TwoReports(CategoryReader categories, PlaceReader places, 
         if (splits.Of(sentence) is not { Count: > 0 } found)
             return null;
         var all = hits = categories.Hits(sentence);
-        return found.Where(split => split.MayBeTwoKinds(all)).Take(Most).Select(split => Split(sentence, split)).FirstOrDefault(pair => pair is not null);
+        return found.Where(split => split.MayBeTwoKinds(categories, all)).Take(Most).Select(split => Split(sentence, split)).FirstOrDefault(pair => pair is not null);
     }
 
     private Pair? Split(Sentence sentence, ReportSplit split)
@@ -47,7 +47,7 @@ internal sealed class TwoReports(CategoryReader categories, PlaceReader places, 
     }
 
     /// <summary>"Ander afval" and the like say too little to be a report of their own.</summary>
-    private static bool IsRest(CategoryReading reading) => CategoryWords.IsRest(reading.Slugs[0]);
+    private static bool IsRest(CategoryReading reading) => Aspects.IsRest(reading.Slugs[0]);
 
     private ReportValue Second(Sentence sentence, int start, Sentence part, CategoryReading kind) =>
         new(sentence.Raw(start, sentence.Count), kind.Slugs[0]) { Place = places.Find(part, null), HouseNumber = places.NumberIn(part) };
