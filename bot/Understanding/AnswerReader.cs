@@ -16,11 +16,12 @@ internal sealed class AnswerReader(Readers readers)
     private readonly WhenReader whens = readers.Whens;
     private readonly YesNoReader yesNo = readers.YesNo;
     private readonly PhoneReader phones = readers.Phones;
-    private readonly ChoiceReader choices = new(readers.Polite, readers.Numbers);
-    private readonly NumberReader counts = new(readers.Numbers);
+    private readonly NumberReader counts = new();
     private readonly NameReader names = new();
+    private readonly CaseNumberReader caseNumbers = new();
     private readonly PhotoReader photos = new(readers.Polite);
     private readonly VerdictReader verdicts = new(readers.YesNo, readers.Polite);
+    private readonly ChoiceReader choices = new(readers.Polite, readers.YesNo, new VerdictReader(readers.YesNo, readers.Polite));
 
     public Answer Read(Question question, IncomingMessage message, Reader reader)
     {
@@ -33,9 +34,9 @@ internal sealed class AnswerReader(Readers readers)
             SlotKind.PlaceDetail => places.Detail(sentence, message.Location),
             SlotKind.When => When(Sentence.Of(PhoneFinder.Without(message.Text)), reader),
             SlotKind.Text => message.Text.Trim() is { Length: > 0 } text ? new Answer.Given(new TextValue(text)) : new Answer.Unclear(),
-            SlotKind.YesNo => YesNo(sentence, question),
-            SlotKind.Verdict => Verdict(sentence, question),
-            SlotKind.Choice => Choice(choices.Read(sentence, question.Options), question),
+            SlotKind.YesNo => YesNo(sentence, question, reader.Language),
+            SlotKind.Verdict => Verdict(sentence, question, reader.Language),
+            SlotKind.Choice => Choice(choices.Read(sentence, question.Options, reader.Language), question),
             _ => Value(Notation(question, sentence, reader)),
         };
     }
@@ -45,12 +46,13 @@ internal sealed class AnswerReader(Readers readers)
     {
         SlotKind.Place => places.Answer(sentence, pin: null) is Answer.Given { Value: PlaceValue place } ? new AnswerReading(notation.Of(place)) { Alternatives = notation.Others(place) } : AnswerReading.Unclear,
         SlotKind.When => WhenNotation(sentence, reader),
-        SlotKind.YesNo => yesNo.Read(sentence),
-        SlotKind.Choice => choices.Read(sentence, question.Options),
-        SlotKind.Number => counts.Read(sentence),
-        SlotKind.Phone => phones.Read(sentence),
-        SlotKind.Name => names.Read(sentence),
-        SlotKind.CaseNumber => CaseNumberReader.Read(sentence),
+        SlotKind.YesNo => yesNo.Read(sentence, reader.Language),
+        // the notation has no word for a choice that he cannot make
+        SlotKind.Choice => choices.Read(sentence, question.Options, reader.Language) is { Value: not AnswerReading.UnknownValue } choice ? choice : AnswerReading.Unclear,
+        SlotKind.Number => counts.Read(sentence, reader.Language),
+        SlotKind.Phone => phones.Read(sentence, reader.Language),
+        SlotKind.Name => names.Read(sentence, reader.Language),
+        SlotKind.CaseNumber => caseNumbers.Read(sentence, reader.Language),
         SlotKind.Photo => photos.Read(sentence),
         _ => AnswerReading.Unclear,
     };
@@ -70,11 +72,11 @@ internal sealed class AnswerReader(Readers readers)
     }
 
     /// <summary>The options may be numbered and have more than yes and no; digits and their own labels come first.</summary>
-    private Answer YesNo(Sentence sentence, Question question)
+    private Answer YesNo(Sentence sentence, Question question, string language)
     {
-        if (question.Options.Count > 0 && Numbered(sentence, question) is { } chosen)
+        if (question.Options.Count > 0 && Numbered(sentence, question, language) is { } chosen)
             return chosen;
-        var reading = yesNo.Read(sentence);
+        var reading = yesNo.Read(sentence, language);
         return reading.Value switch
         {
             "yes" or "no" => new Answer.Given(new ChoiceValue(reading.Value), reading.Rest),
@@ -84,22 +86,22 @@ internal sealed class AnswerReader(Readers readers)
     }
 
     /// <summary>Asked, a digit or a bare word is enough; unasked, only what says it by itself.</summary>
-    private Answer Verdict(Sentence sentence, Question question)
+    private Answer Verdict(Sentence sentence, Question question, string language)
     {
         var asked = question.Options.Count == VerdictReader.Options;
         if (verdicts.Read(sentence, asked) is not { } reading)
-            return asked ? Choice(choices.Read(sentence, question.Options), question) : new Answer.Unclear();
+            return asked ? Choice(choices.Read(sentence, question.Options, language), question) : new Answer.Unclear();
         if (reading.Value == AnswerReading.UnclearValue)
             return new Answer.Unclear();
         var option = asked ? question.Options[VerdictReader.Position(reading.Value)].Id : reading.Value;
         return new Answer.Given(new ChoiceValue(option), reading.Rest);
     }
 
-    private Answer.Given? Numbered(Sentence sentence, Question question)
+    private Answer.Given? Numbered(Sentence sentence, Question question, string language)
     {
         if (sentence.Count > 3 || !Enumerable.Range(0, sentence.Count).Any(sentence.IsNumber) && question.Options.All(option => option.Id is "yes" or "no"))
             return null;
-        return Choice(choices.Read(sentence, question.Options), question) as Answer.Given;
+        return Choice(choices.Read(sentence, question.Options, language), question) as Answer.Given;
     }
 
     private static Answer Choice(AnswerReading reading, Question question)
@@ -107,7 +109,7 @@ internal sealed class AnswerReader(Readers readers)
         var chosen = reading.Value.Split('+').Concat(reading.Alternatives).Select(number => Option(number, question)).OfType<SlotValue>().Take(3).ToList();
         return (reading.Value, chosen.Count) switch
         {
-            (AnswerReading.NoneValue, _) => new Answer.Skipped(),
+            (AnswerReading.NoneValue or AnswerReading.UnknownValue, _) => new Answer.Skipped(),
             (_, 1) => new Answer.Given(chosen[0]),
             (_, > 1) => new Answer.Ambiguous(chosen),
             _ => new Answer.Unclear(),

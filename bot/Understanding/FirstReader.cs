@@ -102,7 +102,7 @@ internal sealed class FirstReader(Readers readers)
 
     private static string? CaseNumber(Sentence sentence, PlaceValue? place)
     {
-        var number = CaseNumberReader.Read(sentence).Value;
-        return number is AnswerReading.UnclearValue or AnswerReading.UnknownValue || number.Contains('+', StringComparison.Ordinal) || number == place?.HouseNumber ? null : number;
+        var number = CaseNumberReader.Only(sentence);
+        return number == place?.HouseNumber ? null : number;
     }
 }

@@ -9,15 +9,47 @@ internal sealed class NumberWords
     /// <summary>No number that is written as a word is longer; each of these letters may be where it comes apart.</summary>
     private const int MostLetters = 40;
 
-    private readonly Dictionary<string, decimal> cardinals = Words("cardinal");
-    private readonly Dictionary<string, decimal> ordinals = Words("ordinal");
+    private static readonly string[] Everywhere = ["nl", "en"];
+
+    private readonly Dictionary<string, decimal> cardinals;
+    private readonly Dictionary<string, decimal> ordinals;
+    private readonly HashSet<string> articles;
+    private readonly HashSet<string> endings;
+    private readonly HashSet<string> joins;
+
+    /// <param name="language">
+    /// Of the one who answers a question about a number, two letters; null for any text. Elsewhere the numbers of other languages are
+    /// other words: "on" is ten in Turkish, "dort" is there in German.
+    /// </param>
+    public NumberWords(string? language = null)
+    {
+        var all = WordFile.ByLanguage("number");
+        string?[] languages = [language, .. Everywhere];
+        var lines = languages.OfType<string>().Distinct().Where(all.ContainsKey).SelectMany(code => all[code]).ToList();
+        cardinals = Words(lines, line => line.Section == "cardinal" || (line.Section == "answer" && language is not null));
+        ordinals = Words(lines, line => line.Section == "ordinal");
+        (articles, endings, joins) = (Only(lines, "article"), Only(lines, "ending"), Only(lines, "join"));
+        CountsOn = lines.Exists(line => line.Section == "ten-and-one");
+    }
+
+    /// <summary>A word that may be the number one or just an article: <c>een</c>.</summary>
+    public bool IsArticle(string folded) => articles.Contains(folded);
+
+    /// <summary>What is written behind the digits of an ordinal: <c>2e</c>, <c>2nd</c>.</summary>
+    public bool IsOrdinalEnding(string folded) => endings.Contains(folded);
+
+    /// <summary>Stands between the parts of a number: <c>en</c>, <c>and</c>.</summary>
+    public bool IsJoin(string folded) => joins.Contains(folded);
+
+    /// <summary>Eleven is ten and one, as in Turkish.</summary>
+    public bool CountsOn { get; }
 
     /// <summary>The number a word stands for; null when it is none.</summary>
     public decimal? Cardinal(string folded)
     {
         if (cardinals.TryGetValue(folded, out var value))
             return value;
-        return folded.Length is >= 7 and <= MostLetters ? WithTens(folded) ?? WithHundred(folded) : null;
+        return folded.Length is >= 7 and <= MostLetters ? WithTens(folded, "en") ?? WithTens(folded, "und") ?? WithHundred(folded, "honderd") ?? WithHundred(folded, "hundert") : null;
     }
 
     public decimal? Ordinal(string folded)
@@ -59,33 +91,36 @@ internal sealed class NumberWords
         return (decimal.Parse(text, CultureInfo.InvariantCulture), end);
     }
 
-    private decimal? WithTens(string folded)
+    private decimal? WithTens(string folded, string join)
     {
         var letters = cardinals.GetAlternateLookup<ReadOnlySpan<char>>();
-        var at = folded.IndexOf("en", 2, StringComparison.Ordinal);
+        var at = folded.IndexOf(join, 2, StringComparison.Ordinal);
         while (at > 0)
         {
             if (letters.TryGetValue(folded.AsSpan(0, at), out var ones) && ones is > 0 and < 10
-                && letters.TryGetValue(folded.AsSpan(at + 2), out var rest) && (rest is >= 20 and < 100 or 0.5m))
+                && letters.TryGetValue(folded.AsSpan(at + join.Length), out var rest) && (rest is >= 20 and < 100 or 0.5m))
                 return ones + rest;
-            at = folded.IndexOf("en", at + 1, StringComparison.Ordinal);
+            at = folded.IndexOf(join, at + 1, StringComparison.Ordinal);
         }
         return null;
     }
 
-    private decimal? WithHundred(string folded)
+    private decimal? WithHundred(string folded, string hundred)
     {
-        var at = folded.IndexOf("honderd", StringComparison.Ordinal);
+        var at = folded.IndexOf(hundred, StringComparison.Ordinal);
         if (at < 0)
             return null;
         var hundreds = at == 0 ? 1 : cardinals.GetValueOrDefault(folded[..at]);
-        var rest = folded[(at + 7)..];
+        var rest = folded[(at + hundred.Length)..];
         var ones = rest.Length == 0 ? 0 : Cardinal(rest.StartsWith("en", StringComparison.Ordinal) ? rest[2..] : rest);
         return hundreds >= 1 && ones is not null ? hundreds * 100 + ones : null;
     }
 
-    private static Dictionary<string, decimal> Words(string section) => WordFile.Read("number")
-        .Where(line => line.Section == section)
+    private static HashSet<string> Only(List<(string Section, string Entry)> lines, string section) =>
+        [.. lines.Where(line => line.Section == section).SelectMany(line => line.Entry.Split(' ')).Select(word => Fold.Word(word))];
+
+    private static Dictionary<string, decimal> Words(List<(string Section, string Entry)> lines, Func<(string Section, string Entry), bool> wanted) => lines
+        .Where(wanted)
         .Select(line => line.Entry.Split(' '))
         .SelectMany(parts => parts.Skip(1).Select(word => (Word: Fold.Word(word), Value: decimal.Parse(parts[0], CultureInfo.InvariantCulture))))
         .DistinctBy(pair => pair.Word)

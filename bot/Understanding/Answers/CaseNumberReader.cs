@@ -1,37 +1,89 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Answers;
 
-/// <summary>Case numbers: digits, several with <c>+</c>, unknown.</summary>
-internal static class CaseNumberReader
+/// <summary>Case numbers: digits, several with <c>+</c>, unknown. Not a postcode, a telephone number or a year.</summary>
+internal sealed class CaseNumberReader
 {
     private const int Shortest = 3;
     private const int Longest = 12;
+    private const int PhoneLength = 10;
 
-    public static AnswerReading Read(Sentence sentence)
+    private readonly PatternSet words = WordFile.Patterns("casenumber");
+    private readonly Asks asks = new();
+    private readonly ConcurrentDictionary<string, SpelledNumber> spelled = new(StringComparer.Ordinal);
+
+    public AnswerReading Read(Sentence sentence, string language)
     {
-        var found = Numbers(sentence);
-        if (found.Count > 0)
-            return new AnswerReading(string.Join('+', found));
-        return sentence.Tokens.Any(token => token.Folded is "weet" or "idee" or "kwijt" or "know" or "onbekend" or "vergeten" or "lost")
-            ? AnswerReading.Unknown
-            : AnswerReading.Unclear;
+        var found = words.Find(sentence);
+        var numbers = Numbers(sentence);
+        if (numbers.Count == 0)
+            numbers = InWords(sentence, spelled.GetOrAdd(language, code => new SpelledNumber(new NumberWords(code))));
+        var meant = Meant(sentence, numbers, found).Select(number => number.Digits).Distinct().ToList();
+        if (meant.Count > 0)
+            return new AnswerReading(string.Join('+', meant));
+        return numbers.Count == 0 && found.Exists(match => match.Pattern.Section == "unknown") ? AnswerReading.Unknown : AnswerReading.Unclear;
+    }
+
+    /// <summary>The only number of a text that was no answer; null when there is none or more than one.</summary>
+    public static string? Only(Sentence sentence) => Numbers(sentence).Select(number => number.Digits).Distinct().ToList() is [var only] ? only : null;
+
+    /// <summary>Not the year of a date, nor what is denied or taken back.</summary>
+    private List<Told> Meant(Sentence sentence, List<Told> numbers, List<PatternMatch> found)
+    {
+        bool At(string section, int index) => found.Exists(match => match.Pattern.Section == section && match.Start <= index && index < match.End);
+        var left = numbers.FindAll(number => !At("deny", number.Start - 1) && !(number.Digits.Length == 4 && At("year", number.Start - 1)));
+        var turn = asks.Find(sentence).Where(match => match.Pattern.Section == "turn").Select(match => match.Start)
+            .Where(at => left.Exists(number => number.End <= at) && left.Exists(number => number.Start > at)).DefaultIfEmpty(-1).Max();
+        return turn < 0 ? left : left.FindAll(number => number.Start > turn);
     }
 
     /// <summary>The numbers; groups of digits without a word between them ("41 07") are one when each alone is too short.</summary>
-    private static List<string> Numbers(Sentence sentence)
+    private static List<Told> Numbers(Sentence sentence)
     {
-        var numbers = new List<string>();
+        var numbers = new List<Told>();
         for (var at = 0; at < sentence.Count; at++)
         {
             if (!sentence.IsNumber(at))
                 continue;
-            var digits = sentence[at];
+            var (start, digits) = (at, sentence[at]);
             while (digits.Length + sentence[at + 1].Length <= Longest && sentence.IsNumber(at + 1) && sentence.Before(at + 1) is Gap.Space or Gap.Sign && sentence[at + 1].Length < 4)
                 digits += sentence[++at];
-            if (digits.Length is >= Shortest and <= Longest && !numbers.Contains(digits))
-                numbers.Add(digits);
+            if (IsDate(sentence, start, at))
+                at++;
+            else if (digits.Length is >= Shortest and <= Longest && !IsPostcode(sentence, digits, at) && !IsPhone(sentence, digits, at))
+                numbers.Add(new Told(digits, start, at + 1));
         }
         return numbers;
     }
+
+    private static bool IsPostcode(Sentence sentence, string digits, int at) =>
+        digits.Length == 4 && sentence.IsWord(at + 1) && sentence[at + 1].Length == 2 && sentence.IsCapital(at + 1) && sentence.Before(at + 1) <= Gap.Space;
+
+    /// <summary>Ten digits, also when the area stands apart: "06-97456789".</summary>
+    private static bool IsPhone(Sentence sentence, string digits, int at) =>
+        (digits.Length == PhoneLength && digits[0] == '0') || (sentence[at - 1] is ['0', ..] before && before.Length + digits.Length == PhoneLength);
+
+    private static bool IsDate(Sentence sentence, int start, int last) =>
+        last - start == 1 && sentence[last].Length <= 2 && sentence.IsNumber(last + 1) && sentence[last + 1].Length == 4;
+
+    /// <summary>"Vijfenvijftig nul achttien", "achtenveertigduizend tweehonderd".</summary>
+    private static List<Told> InWords(Sentence sentence, SpelledNumber spelled)
+    {
+        var numbers = new List<Told>();
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var (digits, end) = ("", at);
+            while (spelled.At(sentence, end) is var (value, next) && decimal.Truncate(value) == value && digits.Length < Longest)
+                (digits, end) = (digits + value.ToString(CultureInfo.InvariantCulture), next);
+            if (digits.Length is >= Shortest and <= Longest && end > at && sentence.IsWord(at))
+                numbers.Add(new Told(digits, at, end));
+            at = Math.Max(at, end - 1);
+        }
+        return numbers;
+    }
+
+    private readonly record struct Told(string Digits, int Start, int End);
 }

@@ -1,112 +1,143 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using WijkBot.Conversations;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Answers;
 
-/// <summary>Which option: by digit, keycap, ordinal, letter or its own words. Several, none, or unclear.</summary>
-internal sealed class ChoiceReader(Polite polite, NumberWords numbers)
+/// <summary>
+/// Which option: the whole message as its words first, then its place, then yes and no where the options say these, then words of its
+/// own or of the same idea. Several, none, unknown (he cannot choose) or unclear.
+/// </summary>
+internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts)
 {
-    private static readonly HashSet<string> Filler = new(StringComparer.Ordinal)
-    {
-        "optie", "keuze", "nummer", "nr", "antwoord", "ik", "kies", "neem", "wil", "doe", "maar", "die", "de", "het", "een", "dan", "voor", "is", "en", "of",
-        "option", "number", "choice", "the", "i", "choose", "take", "want", "and", "one", "gaat", "om", "over", "dat", "dit", "toch", "denk", "iets", "met", "van", "mijn",
-    };
-
-    private static readonly HashSet<string> NoneOfThem = new(StringComparer.Ordinal)
-    {
-        "geen", "geen van beide", "geen van allen", "geen van alle", "geen van deze", "geen van drieen", "allebei niet", "geen van die", "niets", "niks", "anders", "iets anders", "none", "neither", "none of these", "other",
-    };
+    private const int MostWordsOfAll = 6;
 
     private readonly Doubt doubt = new();
+    private readonly Asks asks = new();
+    private readonly PatternSet words = WordFile.Patterns("choice");
+    private readonly ConcurrentDictionary<string, ChoiceNumbers> byNumber = new(StringComparer.Ordinal);
+    private readonly ChoiceLabels byLabel = new();
+    private readonly ChoiceYesNo byYesNo = new(yesNo, verdicts);
 
-    /// <summary>1-based index, <c>1+3</c>, <c>none</c> or <c>unclear</c>.</summary>
-    public AnswerReading Read(Sentence sentence, IReadOnlyList<ChoiceOption> options)
+    /// <summary>1-based index, <c>1+3</c>, <c>none</c>, <c>unknown</c> or <c>unclear</c>.</summary>
+    public AnswerReading Read(Sentence sentence, IReadOnlyList<ChoiceOption> options, string language)
     {
-        if (sentence.Count == 0)
+        if (sentence.Count == 0 || options.Count == 0)
             return AnswerReading.Unclear;
-        var words = polite.Strip(sentence);
-        var exact = ByWholeLabel(words, options) ?? ByWholeLabel(sentence, options);
-        if (exact is not null)
-            return exact;
-        if (NoneOfThem.Contains(string.Join(' ', words.Tokens.Select(token => token.Folded))))
-            return AnswerReading.None;
-        if (doubt.Is(sentence))
-            return AnswerReading.None;
-        var numbered = ByNumber(words, options.Count);
-        return numbered.Count > 0 ? Joined(numbered) : ByLabelWords(words, options);
+        var said = WithoutSymbols(polite.Strip(sentence));
+        return ByWholeLabel(sentence, options) ?? ByWholeLabel(said, options) ?? Search(said, options, language);
+    }
+
+    private static Sentence WithoutSymbols(Sentence sentence)
+    {
+        var left = Array.ConvertAll(sentence.Tokens, token => token.Kind == TokenKind.Symbol);
+        return Array.Exists(left, taken => taken) && Array.Exists(left, taken => !taken) ? sentence.Without(left) : sentence;
     }
 
     private static AnswerReading? ByWholeLabel(Sentence sentence, IReadOnlyList<ChoiceOption> options)
     {
-        var said = Joined(sentence);
+        var typed = Joined(sentence);
         for (var index = 0; index < options.Count; index++)
         {
-            if (options[index].Labels.Any(label => Joined(Sentence.Of(label)) == said))
+            if (options[index].Labels.Any(label => Joined(Sentence.Of(label)) == typed))
                 return new AnswerReading(Shown(index + 1));
         }
         return null;
     }
 
-    /// <summary>Numbers, when besides them nothing is said that could be something else.</summary>
-    private List<int> ByNumber(Sentence sentence, int count)
+    private AnswerReading Search(Sentence said, IReadOnlyList<ChoiceOption> options, string language)
     {
-        var chosen = new List<int>();
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            var number = NumberAt(sentence, at, count);
-            if (number is null && !Filler.Contains(sentence[at]) && !(sentence[at] is "e" or "ste" or "a" or "b" or "c" or "d"))
-                return [];
-            if (number is < 1 || number > count)
-                return [];
-            if (number is { } valid && !chosen.Contains(valid))
-                chosen.Add(valid);
-        }
-        return chosen;
-    }
-
-    private int? NumberAt(Sentence sentence, int at, int count)
-    {
-        var word = sentence[at];
-        if (sentence.IsNumber(at))
-            return word.Length <= 3 ? int.Parse(word, CultureInfo.InvariantCulture) : 0;
-        if (word is "laatste" or "last")
-            return count;
-        if (word.Length == 1 && sentence.Count == 1 && word[0] is >= 'a' and <= 'i')
-            return word[0] - 'a' + 1;
-        if (word is "een" && sentence.Count > 1 && !IsAccented(sentence, at) && sentence[at - 1] is not ("optie" or "nummer" or "nr" or "keuze" or "doe" or "maar"))
-            return null;
-        return (int?)(numbers.Cardinal(word) ?? numbers.Ordinal(word));
-    }
-
-    private static bool IsAccented(Sentence sentence, int at) => sentence.Raw(at).Contains('é');
-
-    private static AnswerReading Joined(List<int> numbers) => new(string.Join('+', numbers.Order().Select(Shown)));
-
-    /// <summary>The option that shares the most of its own words with the message; two as good are unclear.</summary>
-    private static AnswerReading ByLabelWords(Sentence sentence, IReadOnlyList<ChoiceOption> options)
-    {
-        var scores = options.Select(option => option.Labels.Max(label => Shared(sentence, Sentence.Of(label)))).ToList();
-        var best = scores.DefaultIfEmpty(0).Max();
-        var winners = scores.Select((score, index) => (score, index)).Where(pair => pair.score == best).ToList();
-        if (best < 0.5)
+        var found = words.Find(said);
+        var signs = asks.Find(said);
+        if (Asks.IsQuestion(said, signs))
             return AnswerReading.Unclear;
-        return winners.Count == 1
-            ? new AnswerReading(Shown(winners[0].index + 1))
-            : AnswerReading.Unclear with { Alternatives = [.. winners.Select(pair => Shown(pair.index + 1))] };
+        if (found.Exists(IsNone))
+            return OptionThat(options, label => words.Find(label).Exists(IsNone)) ?? AnswerReading.None;
+        if (found.Exists(match => match.Pattern.Section == "all" && match.End - match.Start > 1))
+            return All(options.Count);
+        if (doubt.Is(said))
+            return OptionThat(options, doubt.Is) ?? AnswerReading.Unknown;
+        return ByPlace(byNumber.GetOrAdd(language, code => new ChoiceNumbers(new NumberWords(code))).Find(said, found, options.Count), said, signs, options.Count)
+            ?? byYesNo.Read(said, options, language)
+            ?? ByWords(said, found, signs, options)
+            ?? (found.Exists(match => match.Pattern.Section == "other") ? AnswerReading.None : AnswerReading.Unclear);
     }
 
-    /// <summary>The part of the label's words that were said, one slip allowed in a long word.</summary>
-    private static double Shared(Sentence said, Sentence label)
+    private static bool IsNone(PatternMatch match) => match.Pattern.Section == "none";
+
+    /// <summary>"Iets anders" and "weet ik niet" may be options themselves.</summary>
+    private static AnswerReading? OptionThat(IReadOnlyList<ChoiceOption> options, Func<Sentence, bool> says)
     {
-        var words = label.Tokens.Select(token => token.Folded).Where(word => !Filler.Contains(word)).ToList();
-        if (words.Count == 0 || IsDenied(said))
-            return 0;
-        var found = words.Count(word => said.Tokens.Any(token => token.Folded == word || (word.Length >= 5 && token.Folded.Length >= 5 && Spelling.IsNear(token.Folded, word))));
-        return (double)found / words.Count;
+        var index = options.ToList().FindIndex(option => option.Labels.Any(label => says(Sentence.Of(label))));
+        return index >= 0 ? new AnswerReading(Shown(index + 1)) : null;
     }
 
-    private static bool IsDenied(Sentence said) => said[0] is "niet" or "geen" or "not";
+    private static AnswerReading? ByPlace(List<ChoiceMention> mentions, Sentence said, List<PatternMatch> signs, int count)
+    {
+        if (mentions.Count == 0)
+            return null;
+        var meant = ChoiceAim.Of(said, mentions, signs);
+        if (meant.Exists(mention => mention.Option < 1 || mention.Option > count))
+            return AnswerReading.Unclear;
+        return Several(meant) ?? Remaining(mentions, count);
+    }
+
+    /// <summary>Not this one: of two options the other.</summary>
+    private static AnswerReading Remaining(List<ChoiceMention> denied, int count) =>
+        count == 2 && denied.Select(mention => mention.Option).Distinct().ToList() is [var one] ? new AnswerReading(Shown(3 - one)) : AnswerReading.Unclear;
+
+    private AnswerReading? ByWords(Sentence said, List<PatternMatch> found, List<PatternMatch> signs, IReadOnlyList<ChoiceOption> options)
+    {
+        var mentions = byLabel.Find(said, options, out var alike);
+        if (Shared(mentions) is { Count: > 1 } shared)
+            return AnswerReading.Unclear with { Alternatives = [.. shared.Select(Shown)] };
+        if (mentions.Count > 0)
+            return Several(ChoiceAim.Of(said, mentions, signs)) ?? Remaining(mentions, options.Count);
+        if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && said.Count <= MostWordsOfAll)
+            return All(options.Count);
+        return alike.Count switch
+        {
+            0 => ByLetters(said, options),
+            1 => new AnswerReading(Shown(alike[0])),
+            _ => AnswerReading.Unclear with { Alternatives = [.. alike.Select(Shown)] },
+        };
+    }
+
+    private static AnswerReading All(int count) => new(string.Join('+', Enumerable.Range(1, count).Select(Shown)));
+
+    /// <summary>The options that one word may mean, when no other word tells which.</summary>
+    private static List<int> Shared(List<ChoiceMention> mentions)
+    {
+        var byWord = mentions.GroupBy(mention => mention.Start).Select(word => word.Select(mention => mention.Option).Distinct().ToList()).ToList();
+        return byWord.Count > 0 && byWord.TrueForAll(options => options.Count > 1) ? byWord[0] : [];
+    }
+
+    /// <summary>The option as it sounds, written as one or apart: "pieter hein straat".</summary>
+    private static AnswerReading? ByLetters(Sentence said, IReadOnlyList<ChoiceOption> options)
+    {
+        var near = Enumerable.Range(0, options.Count).Where(index => options[index].Labels.Any(label => Sounds(said, Sentence.Of(label)))).ToList();
+        return near.Count == 1 ? new AnswerReading(Shown(near[0] + 1)) : null;
+    }
+
+    private static bool Sounds(Sentence said, Sentence label)
+    {
+        var wanted = string.Concat(label.Tokens.Select(token => token.Folded));
+        for (var start = 0; start < said.Count && wanted.Length >= 5; start++)
+        {
+            var typed = "";
+            for (var end = start; end < said.Count && typed.Length < wanted.Length; end++)
+            {
+                typed += said[end];
+                if (Distance.Within(typed, wanted, wanted.Length / 6))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static AnswerReading? Several(List<ChoiceMention> meant) =>
+        meant.Count == 0 ? null : new AnswerReading(string.Join('+', meant.Select(mention => mention.Option).Distinct().Order().Select(Shown)));
 
     private static string Joined(Sentence sentence) => string.Join(' ', sentence.Tokens.Select(token => token.Folded));
 

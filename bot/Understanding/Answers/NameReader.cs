@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Answers;
@@ -6,35 +6,43 @@ namespace WijkBot.Understanding.Answers;
 /// <summary>A name as to be addressed, without "mijn naam is"; none; or unclear when it is more than a name.</summary>
 internal sealed class NameReader
 {
-    private const int MostWords = 6;
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "van", "de", "der", "den", "ten", "ter", "te", "el", "al", "von", "van't", "t", "la", "le", "ben" };
     private readonly PatternSet patterns = WordFile.Patterns("name");
+    private readonly Asks asks = new();
+    private readonly ConcurrentDictionary<string, NameWords> byLanguage = new(StringComparer.Ordinal);
 
-    public AnswerReading Read(Sentence sentence)
+    public AnswerReading Read(Sentence sentence, string language)
     {
-        if (patterns.Whole(sentence)?.Section == "none" || patterns.Find(sentence).Exists(match => match.Pattern.Section == "none" && match.Start == 0))
+        var words = byLanguage.GetOrAdd(language, code => new NameWords(code));
+        var found = patterns.Find(sentence);
+        var lead = Lead(sentence, found);
+        if (lead < 0 && found.Exists(match => match.Pattern.Section == "none"))
             return AnswerReading.None;
-        var start = patterns.Find(sentence).Where(match => match.Pattern.Section == "lead" && match.Start == 0).Select(match => match.End).DefaultIfEmpty(0).Max();
-        var end = start;
-        while (end < sentence.Count && (end == start || sentence.Before(end) is not (Gap.Comma or Gap.Stop) || IsInitial(sentence, end - 1)))
-            end++;
-        var isName = end - start is > 0 and <= MostWords && !sentence.HasQuestionMark && Enumerable.Range(start, end - start).All(sentence.IsWord);
-        return isName ? new AnswerReading(Addressed(sentence, start, end)) : AnswerReading.Unclear;
+        if (sentence.HasQuestionMark || (lead < 0 && asks.IsQuestionBack(sentence)))
+            return AnswerReading.Unclear;
+        var part = new NamePart(sentence, words, words.Around(sentence));
+        var name = lead >= 0 ? part.After(lead) : part.Alone();
+        if (name is not var (start, end))
+            return AnswerReading.Unclear;
+        return new AnswerReading(words.Addressed(sentence, start, end));
     }
 
-    private static bool IsInitial(Sentence sentence, int at) => sentence[at].Length == 1 || sentence[at] is "mr" or "dr" or "mevr" or "dhr" or "st";
-
-    /// <summary>As it was typed; all in small letters or all in capitals gets the capitals of a name.</summary>
-    private static string Addressed(Sentence sentence, int start, int end)
+    /// <summary>Token behind what says that a name follows: how someone is called before what he is named; -1 when nothing says so.</summary>
+    private static int Lead(Sentence sentence, List<PatternMatch> found)
     {
-        var typed = sentence.Raw(start, end);
-        var plain = !typed.Any(char.IsUpper) || (!typed.Any(char.IsLower) && typed.Length > 4);
-        if (!plain)
-            return typed;
-        return string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, index) =>
-            Particles.Contains(word.ToLowerInvariant()) && index > 0 ? word.ToLowerInvariant() : Capital(word)));
+        foreach (var section in new[] { "call", "lead" })
+        {
+            var ends = found.Where(match => match.Pattern.Section == section && match.End < sentence.Count).Select(match => match.End).ToList();
+            if (ends.Count > 0)
+                return section == "call" ? ends.Max() : ends.Min() is var first ? found.Where(match => match.Pattern.Section == section && match.Start < first && match.End < sentence.Count).Max(match => match.End) : -1;
+        }
+        var begin = Behind(found, "filler", 0);
+        return Behind(found, "begin", begin) is var end && end > begin && end < sentence.Count ? end : -1;
     }
 
-    private static string Capital(string word) =>
-        string.Join('-', word.ToLowerInvariant().Split('-').Select(part => part.Length == 0 ? part : char.ToUpper(part[0], CultureInfo.InvariantCulture) + part[1..]));
+    private static int Behind(List<PatternMatch> found, string section, int at)
+    {
+        while (found.Where(match => match.Pattern.Section == section && match.Start == at).Select(match => match.End).DefaultIfEmpty(at).Max() is var end && end > at)
+            at = end;
+        return at;
+    }
 }

@@ -1,43 +1,49 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Answers;
 
 /// <summary>How many: <c>4</c>, <c>12.5</c>, <c>4-6</c>, <c>10~</c>, unknown.</summary>
-internal sealed class NumberReader(NumberWords numbers)
+internal sealed class NumberReader
 {
-    private static readonly HashSet<string> About = new(StringComparer.Ordinal)
-    {
-        "ongeveer", "circa", "ca", "zon", "rond", "stuk", "ruim", "bijna", "wel", "zeker", "minstens", "about", "around", "roughly", "pakweg", "plusminus", "over",
-    };
+    private readonly Asks asks = new();
+    private readonly PatternSet words = WordFile.Patterns("count");
+    private readonly ConcurrentDictionary<string, NumberFinderInAnswer> byLanguage = new(StringComparer.Ordinal);
 
-    public AnswerReading Read(Sentence sentence)
+    public AnswerReading Read(Sentence sentence, string language)
     {
-        for (var at = 0; at < sentence.Count; at++)
+        var found = words.Find(sentence);
+        var counts = byLanguage.GetOrAdd(language, code => new NumberFinderInAnswer(new NumberWords(code))).All(sentence, found);
+        var meant = Meant(sentence, counts, found);
+        if (meant is { } count)
+            return new AnswerReading(Shown(count));
+        if (counts.Count == 0 && found.Exists(match => match.Pattern.Section == "none"))
+            return new AnswerReading("0");
+        if (asks.IsQuestionBack(sentence) || !found.Exists(match => match.Pattern.Section == "unknown"))
+            return AnswerReading.Unclear;
+        return AnswerReading.Unknown;
+    }
+
+    /// <summary>The one that is not denied; of several the last correction, the count by now, or the first.</summary>
+    private Count? Meant(Sentence sentence, List<Count> counts, List<PatternMatch> found)
+    {
+        var signs = asks.Find(sentence);
+        var left = counts.FindAll(count => !count.Denied);
+        if (left.Count < 2)
+            return left.Count == 1 ? left[0] : null;
+        foreach (var turn in signs.Where(match => match.Pattern.Section == "turn").Select(match => match.Start).OrderDescending())
         {
-            if (IsArticle(sentence, at) || numbers.At(sentence, at) is not var (value, end))
-                continue;
-            if (Range(sentence, end) is var (upper, _) && upper > value)
-                return new AnswerReading($"{Shown(value)}-{Shown(upper)}");
-            var about = About.Contains(sentence[at - 1]) && sentence[at - 1] is not "wel" || sentence[at - 1] is "of" && sentence[at - 2] is "stuk";
-            return new AnswerReading(Shown(value) + (about ? "~" : ""));
+            if (left.Exists(count => count.End <= turn) && left.FindIndex(count => count.Start > turn) is var corrected and >= 0)
+                return left[corrected];
         }
-        return sentence.Tokens.Any(token => token.Folded is "paar" or "enkele" or "few") ? new AnswerReading("3~") : Unknown(sentence);
+        var now = found.Where(match => match.Pattern.Section == "now").Select(match => match.End).DefaultIfEmpty(int.MaxValue).Max();
+        return left.FindIndex(count => count.Start >= now) is var latest and >= 0 ? left[latest] : left[0];
     }
 
-    /// <summary>"Een stuk of vijf", "een dozijn": the article is no number when a number follows.</summary>
-    private bool IsArticle(Sentence sentence, int at) => sentence[at] is "een" && sentence.Count > 1
-        && (sentence[at + 1] is "paar" or "stuk" || numbers.At(sentence, at + 1) is not null || numbers.At(sentence, at + 3) is not null);
-
-    private (decimal Value, int End)? Range(Sentence sentence, int at)
-    {
-        if (sentence.IsNumber(at) && sentence.SignBefore(at) is '-' or '–')
-            return numbers.At(sentence, at);
-        return sentence[at] is "tot" or "a" or "of" or "to" ? numbers.At(sentence, sentence[at + 1] is "en" ? at + 2 : at + 1) : null;
-    }
-
-    private static AnswerReading Unknown(Sentence sentence) =>
-        sentence.Tokens.Any(token => token.Folded is "weet" or "idee" or "know" or "onbekend" or "unknown") ? AnswerReading.Unknown : AnswerReading.Unclear;
+    private static string Shown(Count count) => count.Upper is { } upper
+        ? $"{Shown(count.Value)}-{Shown(upper)}"
+        : Shown(count.Value) + (count.About ? "~" : "");
 
     private static string Shown(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

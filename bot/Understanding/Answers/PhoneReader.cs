@@ -1,51 +1,60 @@
-using System.Text;
-using PhoneNumbers;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Answers;
 
-/// <summary>A telephone number as E.164, Dutch unless it says otherwise; <c>same</c>, <c>none</c>, <c>invalid</c>. Never an IBAN.</summary>
+/// <summary>A telephone number as E.164, Dutch unless it says otherwise; <c>same</c>, <c>none</c>, <c>invalid</c>. Never an IBAN or a date.</summary>
 internal sealed class PhoneReader
 {
-    private const string Region = "NL";
-    private readonly PatternSet patterns = WordFile.Patterns("phone");
+    /// <summary>So many words before a number may tell which of two is meant.</summary>
+    private const int Around = 4;
 
-    public AnswerReading Read(Sentence sentence)
+    private readonly PatternSet patterns = WordFile.Patterns("phone");
+    private readonly PatternSet same = new(WordFile.Read("phone").Where(line => line.Section == "same").SelectMany(line => Pattern.Expand(line.Section, line.Entry)));
+    private readonly Asks asks = new();
+    private readonly DialedDigits digits = new();
+
+    public AnswerReading Read(Sentence sentence, string? language = null)
     {
-        var candidate = Candidate(sentence.Text);
-        if (candidate.Length >= 6)
-            return LooksLikeIban(sentence) ? new AnswerReading("invalid") : Number(candidate);
-        return patterns.Find(sentence).Select(match => match.Pattern.Section).Order(StringComparer.Ordinal).LastOrDefault() switch
-        {
-            "same" => new AnswerReading("same"),
-            "none" => AnswerReading.None,
-            _ => candidate.Length >= 3 ? new AnswerReading("invalid") : AnswerReading.Unclear,
-        };
+        if (IsIban(sentence))
+            return new AnswerReading("invalid");
+        var found = patterns.Find(sentence);
+        var dialed = digits.All(sentence, language ?? "nl");
+        var numbers = dialed.FindAll(run => run.Number is not null);
+        if (numbers.Count > 0)
+            return Chosen(sentence, numbers, found);
+        return dialed.Count > 0 ? new AnswerReading("invalid") : InWords(sentence, found);
     }
 
     /// <summary>"Op dit nummer", and no other number.</summary>
-    public bool IsSame(Sentence sentence) => patterns.Find(sentence).Count > 0 && Read(sentence).Value is "same";
+    public bool IsSame(Sentence sentence) => same.Find(sentence).Count > 0 && Read(sentence).Value is "same";
 
-    /// <summary>The longest run of digits with the signs people put between them.</summary>
-    private static string Candidate(string text)
+    /// <summary>Of two numbers the one that is the new one, not the old one, or the one that takes the other back.</summary>
+    private AnswerReading Chosen(Sentence sentence, List<DialedRun> numbers, List<PatternMatch> found)
     {
-        var (best, run) = ("", new StringBuilder());
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsDigit(rune))
-                run.Append((int)Rune.GetNumericValue(rune));
-            else if (rune.Value == '+' && run.Length == 0)
-                run.Append('+');
-            else if (rune.Value is not (' ' or '-' or '.' or '/' or '(' or ')' or '\u00a0' or '\u2011'))
-            {
-                best = run.Length > best.Length ? run.ToString() : best;
-                run.Clear();
-            }
-        }
-        return run.Length > best.Length ? run.ToString() : best;
+        var left = numbers.DistinctBy(run => run.Number).ToList();
+        if (left.Count > 1 && left.FindAll(run => !Says("deny", run)) is { Count: > 0 } kept)
+            left = kept;
+        if (left.Count > 1 && left.FindAll(run => Says("pick", run)) is { Count: > 0 } picked)
+            left = picked;
+        if (left.Count > 1 && asks.Find(sentence).Exists(match => match.Pattern.Section == "turn" && left.Exists(run => run.End <= match.Start) && left.Exists(run => run.Start > match.Start)))
+            left = [left[^1]];
+        return new AnswerReading(left[0].Number!) { Alternatives = [.. left.Skip(1).Select(run => run.Number!)] };
+
+        bool Says(string section, DialedRun run) => found.Exists(match => match.Pattern.Section == section
+            && match.End <= run.Start && match.End > run.Start - Around && !numbers.Exists(other => other.Start >= match.End && other.End <= run.Start));
     }
 
-    private static bool LooksLikeIban(Sentence sentence)
+    private AnswerReading InWords(Sentence sentence, List<PatternMatch> found)
+    {
+        bool Has(string section) => found.Exists(match => match.Pattern.Section == section);
+        if (Has("none-firm"))
+            return AnswerReading.None;
+        if (Has("unclear") || Asks.IsQuestion(sentence, asks.Find(sentence)))
+            return AnswerReading.Unclear;
+        return Has("same") || Has("same-answer") ? new AnswerReading("same") : Has("none") ? AnswerReading.None : AnswerReading.Unclear;
+    }
+
+    private static bool IsIban(Sentence sentence)
     {
         for (var at = 0; at + 2 < sentence.Count; at++)
         {
@@ -53,19 +62,5 @@ internal sealed class PhoneReader
                 return true;
         }
         return false;
-    }
-
-    private static AnswerReading Number(string digits)
-    {
-        var util = PhoneNumberUtil.GetInstance();
-        try
-        {
-            var number = util.Parse(digits.StartsWith("31", StringComparison.Ordinal) && digits.Length == 11 ? $"+{digits}" : digits, Region);
-            return util.IsValidNumber(number) ? new AnswerReading(util.Format(number, PhoneNumberFormat.E164)) : new AnswerReading("invalid");
-        }
-        catch (NumberParseException)
-        {
-            return new AnswerReading("invalid");
-        }
     }
 }

@@ -6,14 +6,26 @@ namespace WijkBot.Understanding.Answers;
 internal sealed class PhotoReader(Polite polite)
 {
     private readonly PatternSet patterns = WordFile.Patterns("photo");
+    private readonly Asks asks = new();
 
     public AnswerReading Read(Sentence sentence)
     {
         var said = polite.Strip(sentence);
-        var whole = patterns.Whole(sentence) ?? patterns.Whole(said);
-        if (whole is not null)
+        if (patterns.Whole(sentence) is { Section: not "unclear" } whole)
             return new AnswerReading(whole.Section);
-        var sections = patterns.Find(said).Where(match => match.Start == 0).OrderByDescending(match => match.End).Select(match => match.Pattern.Section).ToList();
-        return sections.Count > 0 ? new AnswerReading(sections[0]) : AnswerReading.Unclear;
+        if (asks.IsQuestionBack(said))
+            return AnswerReading.Unclear;
+        return Told(patterns.Find(said));
+    }
+
+    /// <summary>"Nee, morgen wel" is later; "wacht, het lukt niet" is no photo.</summary>
+    private static AnswerReading Told(List<PatternMatch> found)
+    {
+        bool Has(string section) => found.Exists(match => match.Pattern.Section == section);
+        if (Has("later"))
+            return new AnswerReading("later");
+        if (Has("skip"))
+            return new AnswerReading("skip");
+        return Has("unclear") || !Has("coming") ? AnswerReading.Unclear : new AnswerReading("coming");
     }
 }

@@ -2,55 +2,60 @@ using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Answers;
 
-/// <summary>Yes, no, does not know, or no answer. The whole message first, then how it begins, then what is in it; no before yes.</summary>
-internal sealed class YesNoReader(Polite polite)
+/// <summary>
+/// Yes, no, does not know, or no answer. The language of the conversation goes first: "no" is no, but yes in Polish. Then all languages
+/// together, then words written as one ("jahoor") and words with a slip.
+/// </summary>
+internal sealed class YesNoReader
 {
-    private readonly PatternSet patterns = WordFile.Patterns("yesno");
+    /// <summary>Of more words than these none is taken apart.</summary>
+    private const int MostGlued = 3;
 
-    public AnswerReading Read(Sentence sentence)
+    private readonly Polite polite;
+    private readonly Dictionary<string, YesNoSearch> byLanguage;
+    private readonly YesNoSearch all;
+    private readonly PatternSet patterns;
+    private readonly Lazy<Spelling> spelling;
+    private readonly GluedWords glued;
+
+    public YesNoReader(Polite polite)
+    {
+        this.polite = polite;
+        patterns = WordFile.Patterns("yesno");
+        all = new YesNoSearch(patterns);
+        byLanguage = WordFile.ByLanguage("yesno").ToDictionary(
+            file => file.Key, file => new YesNoSearch(new PatternSet(file.Value.SelectMany(line => Pattern.Expand(line.Section, line.Entry)))), StringComparer.Ordinal);
+        spelling = new Lazy<Spelling>(() => new Spelling(patterns.Vocabulary, []));
+        glued = new GluedWords(patterns.Vocabulary);
+    }
+
+    /// <param name="sentence">The answer.</param>
+    /// <param name="language">Of the conversation, two letters.</param>
+    public AnswerReading Read(Sentence sentence, string? language = null)
     {
         if (sentence.Count == 0)
             return AnswerReading.Unclear;
-        var stripped = polite.Strip(sentence);
-        return Whole(sentence) ?? Whole(stripped) ?? Search(stripped);
+        var said = Spoken(polite.Strip(sentence));
+        return (language is not null && byLanguage.TryGetValue(language, out var own) ? own.Read(sentence, said) : null)
+            ?? all.Read(sentence, said)
+            ?? Apart(said)
+            ?? Spelled(said)
+            ?? AnswerReading.Unclear;
     }
 
-    private AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section switch
-    {
-        "no-whole" or "no-start" or "no-in" => new AnswerReading("no"),
-        "yes-whole" or "yes-start" or "yes-in" => new AnswerReading("yes"),
-        "unknown" => AnswerReading.Unknown,
-        _ => null,
-    };
+    /// <summary>In this language only; null when it says nothing in it.</summary>
+    public AnswerReading? ReadIn(string language, Sentence sentence) => byLanguage.GetValueOrDefault(language)?.Read(sentence, sentence);
 
-    private AnswerReading Search(Sentence sentence)
+    /// <summary>Without faces and flowers; a thumb says something, and so does a message that is nothing else.</summary>
+    private Sentence Spoken(Sentence sentence)
     {
-        var found = patterns.Find(sentence);
-        if (Longest(found, "no-start") is { } no)
-            // "geen ratten maar muizen": without its first word it would say the opposite
-            return new AnswerReading("no", sentence.RestFrom(sentence[0] is "geen" or "niet" ? 0 : no));
-        if (Longest(found, "yes-start") is { } yes)
-            return StartsYes(sentence, found, yes);
-        if (found.Exists(match => match.Pattern.Section == "unknown"))
-            return AnswerReading.Unknown;
-        if (sentence.HasQuestionMark)
-            return AnswerReading.Unclear;
-        if (found.Exists(match => match.Pattern.Section == "no-in"))
-            return new AnswerReading("no");
-        return found.Exists(match => match.Pattern.Section == "yes-in") ? new AnswerReading("yes") : AnswerReading.Unclear;
+        var left = Array.ConvertAll(sentence.Tokens, token => token.Kind == TokenKind.Symbol && !patterns.Vocabulary.Contains(token.Folded));
+        return Array.Exists(left, taken => taken) && Array.Exists(left, taken => !taken) ? sentence.Without(left) : sentence;
     }
 
-    /// <summary>"Ja, dat klopt niet" contradicts itself: better asked again than turned round.</summary>
-    private static AnswerReading StartsYes(Sentence sentence, List<PatternMatch> found, int rest) =>
-        found.Exists(match => match.Pattern.Section == "no-in" && match.Start >= rest && match.End == sentence.Count && match.End - rest <= 4
-            && sentence[match.Start] is "klopt" or "kloppen" or "zeker" or "absoluut")
-            ? AnswerReading.Unclear
-            : new AnswerReading("yes", sentence.RestFrom(rest));
+    private AnswerReading? Apart(Sentence said) =>
+        said.Count <= MostGlued && glued.Apart(said) is { } apart ? all.Whole(apart) : null;
 
-    /// <summary>Token behind the longest match of this section at the begin; null when there is none.</summary>
-    private static int? Longest(List<PatternMatch> found, string section)
-    {
-        var ends = found.Where(match => match.Start == 0 && match.Pattern.Section == section).Select(match => match.End).ToList();
-        return ends.Count > 0 ? ends.Max() : null;
-    }
+    private AnswerReading? Spelled(Sentence said) =>
+        said.Spelled(spelling.Value) is var spelled && !ReferenceEquals(spelled, said) ? all.Read(spelled, spelled) : null;
 }

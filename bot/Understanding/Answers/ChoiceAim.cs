@@ -1,0 +1,60 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>Which of the options spoken of are meant: not those denied, taken back, or only named in the reason.</summary>
+internal static class ChoiceAim
+{
+    /// <summary>So far before an option its denial may stand: "niet bij de eerste".</summary>
+    private const int Before = 3;
+
+    /// <param name="said">The answer.</param>
+    /// <param name="mentions">The options it speaks of, in their order.</param>
+    /// <param name="found">What <c>asks</c> words are in it.</param>
+    public static List<ChoiceMention> Of(Sentence said, List<ChoiceMention> mentions, List<PatternMatch> found)
+    {
+        var meant = mentions.OrderBy(mention => mention.Start).ToList();
+        var signs = new Signs(found);
+        meant = Behind(meant, signs.All("turn"));
+        meant = [.. meant.Where(mention => !IsDenied(said, mention, signs))];
+        foreach (var reason in signs.All("because"))
+            meant = KeptBefore(meant, reason);
+        foreach (var rather in signs.All("rather"))
+            meant = signs.All("than").Where(than => than > rather).DefaultIfEmpty(-1).Min() is var than and > 0 ? KeptBefore(meant, than) : meant;
+        return meant;
+    }
+
+    /// <summary>What stands behind the last turn that has something on both sides.</summary>
+    private static List<ChoiceMention> Behind(List<ChoiceMention> mentions, List<int> turns)
+    {
+        foreach (var turn in turns.OrderDescending())
+        {
+            if (mentions.Exists(mention => mention.End <= turn) && mentions.Exists(mention => mention.Start > turn))
+                return mentions.FindAll(mention => mention.Start > turn);
+        }
+        return mentions;
+    }
+
+    private static List<ChoiceMention> KeptBefore(List<ChoiceMention> mentions, int at) =>
+        mentions.FindAll(mention => mention.Start < at) is { Count: > 0 } before ? before : mentions;
+
+    private static bool IsDenied(Sentence said, ChoiceMention mention, Signs signs)
+    {
+        for (var at = mention.Start - 1; at >= 0 && at >= mention.Start - Before; at--)
+        {
+            if (said.Before(at + 1) is Gap.Comma or Gap.Stop || signs.Has("instead", at))
+                break;
+            if (signs.Has("negation", at))
+                return true;
+        }
+        var after = mention.End;
+        return signs.Has("negation", after) && (after + 1 >= said.Count || said.Before(after + 1) is Gap.Comma or Gap.Stop || signs.Has("instead", after + 1) || signs.Has("turn", after));
+    }
+
+    private sealed class Signs(List<PatternMatch> found)
+    {
+        public List<int> All(string section) => [.. found.Where(match => match.Pattern.Section == section).Select(match => match.Start)];
+
+        public bool Has(string section, int at) => found.Exists(match => match.Pattern.Section == section && match.Start == at);
+    }
+}

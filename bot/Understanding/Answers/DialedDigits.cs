@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>What looks like a telephone number.</summary>
+/// <param name="Number">E.164; null when it cannot be dialed.</param>
+internal readonly record struct DialedRun(string? Number, int Start, int End);
+
+/// <summary>Runs of digits, also as words ("nul zes"), with the signs people put between them.</summary>
+internal sealed class DialedDigits
+{
+    /// <summary>A run that begins like a number is one that went wrong, unless it is shorter.</summary>
+    private const int Fewest = 4;
+
+    /// <summary>What does not begin like a number has to be this long.</summary>
+    private const int FewestOfOther = 9;
+
+    private static readonly string[] Zeros = ["o", "oo"];
+    private static readonly string[] Plus = ["plus", "+"];
+    private static readonly string[] Double = ["dubbel", "double", "doppel", "twee_keer"];
+
+    private readonly ConcurrentDictionary<string, NumberWords> words = new(StringComparer.Ordinal);
+
+    public List<DialedRun> All(Sentence sentence, string language)
+    {
+        var numbers = words.GetOrAdd(language, code => new NumberWords(code));
+        var runs = new List<DialedRun>();
+        for (var at = 0; at < sentence.Count;)
+        {
+            var (digits, end) = RunAt(sentence, numbers, at);
+            if (end > at && !IsDate(sentence, at, end) && Read(sentence, digits, at, end) is { } run)
+                runs.Add(run);
+            at = Math.Max(end, at + 1);
+        }
+        return runs;
+    }
+
+    /// <summary>The digits from this token on; a full number ends before another that begins.</summary>
+    private static (string Digits, int End) RunAt(Sentence sentence, NumberWords numbers, int start)
+    {
+        var digits = new StringBuilder();
+        var at = start;
+        while (at < sentence.Count)
+        {
+            var next = DigitsAt(sentence, numbers, at, digits.Length > 0);
+            if (next.Length == 0 || (at > start && Breaks(sentence, at, digits.ToString(), next)))
+                break;
+            digits.Append(next);
+            at++;
+        }
+        return (digits.ToString(), at);
+    }
+
+    private static bool Breaks(Sentence sentence, int at, string before, string next) =>
+        sentence.Before(at) is Gap.Stop || next[0] == '+' || HasPlus(sentence, at)
+        || ((next[0] == '0' || sentence.Before(at) is Gap.Comma) && DialedNumber.Of(before) is not null);
+
+    private static string DigitsAt(Sentence sentence, NumberWords numbers, int at, bool inside)
+    {
+        if (sentence.IsNumber(at))
+            return HasPlus(sentence, at) ? "+" + sentence[at] : sentence[at];
+        var word = sentence[at];
+        if (Zeros.Contains(word) && (sentence.IsNumber(at + 1) || inside))
+            return word.Replace('o', '0');
+        if (Plus.Contains(word))
+            return DigitsAt(sentence, numbers, at + 1, inside: true) is { Length: > 0 } ? "+" : "";
+        if (Double.Contains(word))
+            return DigitsAt(sentence, numbers, at + 1, inside: true) is [var digit] ? digit.ToString() : "";
+        return numbers.Cardinal(word) is >= 0 and < 100 and var value && decimal.Truncate(value) == value ? value.ToString(CultureInfo.InvariantCulture) : "";
+    }
+
+    private static bool HasPlus(Sentence sentence, int at) => sentence.Tokens[at].Start is > 0 and var start && sentence.Text[start - 1] == '+';
+
+    private static DialedRun? Read(Sentence sentence, string digits, int start, int end)
+    {
+        if (DialedNumber.Of(digits) is { } number)
+            return new DialedRun(number, start, end);
+        var count = digits.Count(char.IsDigit);
+        var isAll = start == 0 && end == sentence.Count && count >= 3;
+        return isAll || (digits[0] is '0' or '+' && count >= Fewest) || count >= FewestOfOther ? new DialedRun(null, start, end) : null;
+    }
+
+    /// <summary>"06-09-1951": a day, not a number.</summary>
+    private static bool IsDate(Sentence sentence, int start, int end) => end - start == 3
+        && sentence[start].Length <= 2 && sentence[start + 1].Length <= 2 && sentence[start + 2] is { Length: 4 } year
+        && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal));
+}

@@ -1,0 +1,64 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>A number in an answer.</summary>
+/// <param name="Upper">The end of a range.</param>
+/// <param name="Denied">"Niet 5 maar 7".</param>
+internal readonly record struct Count(decimal Value, decimal? Upper, bool About, bool Denied, int Start, int End);
+
+/// <summary>All numbers in an answer, with what is said around them.</summary>
+internal sealed class NumberFinderInAnswer(NumberWords numbers)
+{
+    private readonly SpelledNumber spelled = new(numbers);
+
+    public List<Count> All(Sentence sentence, List<PatternMatch> found)
+    {
+        var counts = new List<Count>();
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (Has(found, "verb", at) || IsArticle(sentence, at) || spelled.At(sentence, at) is not var (value, end))
+                continue;
+            var count = At(sentence, found, value, at, end);
+            counts.Add(count);
+            at = count.End - 1;
+        }
+        return counts;
+    }
+
+    private Count At(Sentence sentence, List<PatternMatch> found, decimal value, int at, int end)
+    {
+        decimal? upper = null;
+        if (Upper(sentence, found, value, at, end) is var (until, behind))
+            (upper, end) = (until, behind);
+        var unit = sentence.IsWord(end) ? end + 1 : end;
+        var about = Ends(found, "about", at) || (at > 0 && sentence.Raw(at - 1).Length <= 3 && Ends(found, "about", at - 1)) || IsApproximate(sentence, at)
+            || Has(found, "about-after", end) || Has(found, "about-after", unit);
+        return new Count(value, upper, about, Has(found, "deny", at - 1) && !about, at, end);
+    }
+
+    /// <summary>"5-6", "5 a 6", "tussen de 5 en 10", and "5 6" when it goes up by one.</summary>
+    private (decimal Value, int End)? Upper(Sentence sentence, List<PatternMatch> found, decimal value, int start, int end)
+    {
+        var isDash = sentence.IsNumber(end) && sentence.SignBefore(end) is '-' or '–';
+        var to = found.Where(match => match.Pattern.Section == "to" && match.Start == end).Select(match => match.End).DefaultIfEmpty(-1).Max();
+        var isBetween = found.Exists(match => match.Pattern.Section == "between" && match.End <= start && match.End >= start - 1) && numbers.IsJoin(sentence[end]);
+        var between = !isBetween ? -1 : spelled.At(sentence, end + 1) is null ? end + 2 : end + 1;
+        var at = isDash ? end : Math.Max(to, between);
+        if (at >= 0 && spelled.At(sentence, at) is var (upper, behind) && upper > value)
+            return (upper, behind);
+        return at < 0 && spelled.At(sentence, end) is var (next, last) && next == value + 1 && sentence.Before(end) == Gap.Space ? (next, last) : null;
+    }
+
+    /// <summary>"Een stuk of vijf", "een lamp": no number but for "een" at the end, alone or accented.</summary>
+    private bool IsArticle(Sentence sentence, int at) =>
+        numbers.IsArticle(sentence[at]) && at + 1 < sentence.Count && !sentence.Raw(at).Contains('é') && sentence.Before(at + 1) is not (Gap.Comma or Gap.Stop)
+        && !(numbers.IsJoin(sentence[at + 1]) && numbers.Cardinal(sentence[at + 2]) is not null) && !(sentence.Count == 2 && !sentence.IsWord(at + 1))
+        && (at + 2 < sentence.Count || numbers.Cardinal(sentence[at + 1]) is not null || sentence.IsWord(at + 1));
+
+    private static bool IsApproximate(Sentence sentence, int at) => sentence.Tokens[at].Start is > 0 and var start && sentence.Text[start - 1] is '~' or '±';
+
+    private static bool Has(List<PatternMatch> found, string section, int at) => found.Exists(match => match.Pattern.Section == section && match.Start == at);
+
+    private static bool Ends(List<PatternMatch> found, string section, int end) => found.Exists(match => match.Pattern.Section == section && match.End == end);
+}

@@ -1,0 +1,159 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>
+/// Looks for yes and no in a message: the whole of it first, then what takes back the rest ("of toch niet"), then how it begins, then
+/// what is in it. No goes before yes, and what says both is no answer, so that none is turned round.
+/// </summary>
+internal sealed class YesNoSearch(PatternSet patterns)
+{
+    /// <summary>A tail no longer than this may deny the yes before it.</summary>
+    private const int MostInTail = 4;
+
+    private const int MostInDenial = 6;
+
+    /// <summary>"Almost" with so many words behind it tells what is wrong.</summary>
+    private const int WordsThatTell = 3;
+
+    private static readonly string[] Beginnings = ["no-start", "yes-claim", "yes-start", "yes-firm", "no-firm", "unknown", "unclear"];
+
+    /// <param name="sentence">As it was written.</param>
+    /// <param name="said">Without what is only polite.</param>
+    /// <returns>Null when nothing in it says anything.</returns>
+    public AnswerReading? Read(Sentence sentence, Sentence said) => Whole(sentence) ?? Whole(said) ?? Search(said);
+
+    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section switch
+    {
+        "no-whole" or "no-start" or "no-in" or "no-firm" => new AnswerReading("no"),
+        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-firm" => new AnswerReading("yes"),
+        "unknown" => AnswerReading.Unknown,
+        "half" or "unclear" or "almost" or "lead" => AnswerReading.Unclear,
+        _ => null,
+    };
+
+    private AnswerReading? Search(Sentence said)
+    {
+        var found = patterns.Find(said);
+        if (found.Count == 0)
+            return null;
+        var begin = Begin(said, found);
+        if (begin > 0 && Whole(said.Part(begin, said.Count)) is { } rest)
+            return rest;
+        if (found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin).OrderBy(match => match.End).LastOrDefault().Pattern is { } turn)
+            return new AnswerReading(turn.Section[..^"-turn".Length]);
+        return Beginning(said, found, begin) ?? Inside(said, found, begin);
+    }
+
+    /// <summary>The first word that is not "well" or "oh", or "ja nee" of which only what follows counts.</summary>
+    private static int Begin(Sentence said, List<PatternMatch> found)
+    {
+        var begin = 0;
+        while (Longest(found, begin, "lead") is { } lead && lead.End < said.Count && lead.End > (Longest(found, begin, Beginnings)?.End ?? 0))
+            begin = lead.End;
+        return begin;
+    }
+
+    private AnswerReading? Beginning(Sentence said, List<PatternMatch> found, int begin)
+    {
+        var start = Longest(found, begin, Beginnings);
+        return start?.Pattern.Section switch
+        {
+            "no-start" or "no-firm" => StartsNo(said, found, begin, start.Value.End),
+            "yes-claim" when found.Exists(match => match.Pattern.Section == "no-in" && match.Start < start.Value.End) => new AnswerReading("no"),
+            "yes-claim" when IsDenied(said, found, start.Value.End) => AnswerReading.Unclear,
+            "yes-start" or "yes-claim" or "yes-firm" => StartsYes(said, found, start.Value.End),
+            "unknown" => AnswerReading.Unknown,
+            "unclear" => AnswerReading.Unclear,
+            _ => null,
+        };
+    }
+
+    /// <summary>"Dat klopt voor geen meter"; not "prima, maar niet vandaag".</summary>
+    private static bool IsDenied(Sentence said, List<PatternMatch> found, int end)
+    {
+        for (var at = end; at < said.Count && at < end + MostInTail && said.Before(at) is not (Gap.Comma or Gap.Stop); at++)
+        {
+            if (found.Exists(match => match.Pattern.Section == "negation" && match.Start == at))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Nee, dat klopt" may be either; in "dat is niet onjuist" the no is taken away again.</summary>
+    private AnswerReading StartsNo(Sentence said, List<PatternMatch> found, int begin, int end)
+    {
+        if (found.Exists(match => match.Pattern.Section == "yes-firm" && match.Start > begin && match.Start < end))
+            return new AnswerReading("yes");
+        var after = Tail(said, found, end);
+        if (after is { Value: AnswerReading.UnknownValue } || Contradicts(after, "yes") || FirmAt(found, end, "yes-firm"))
+            return after is { Value: AnswerReading.UnknownValue } ? after : AnswerReading.Unclear;
+        // "geen ratten maar muizen": without its first word it would say the opposite
+        return new AnswerReading("no", said.RestFrom(patterns.Whole(said.Part(begin, begin + 1)) is { Section: "no-whole" } ? end : begin));
+    }
+
+    /// <summary>"Ja, dat klopt niet" contradicts itself: better asked again than turned round.</summary>
+    private AnswerReading StartsYes(Sentence said, List<PatternMatch> found, int end)
+    {
+        var after = Tail(said, found, end);
+        if (after is { Value: AnswerReading.UnknownValue })
+            return after;
+        return Contradicts(after, "no") || (FirmAt(found, end, "no-firm") && said.Count - end <= MostInTail) ? AnswerReading.Unclear : new AnswerReading("yes", said.RestFrom(end));
+    }
+
+    /// <summary>What the rest would say on its own, when it is short.</summary>
+    private AnswerReading? Tail(Sentence said, List<PatternMatch> found, int end)
+    {
+        while (Longest(found, end, "lead") is { } lead && lead.End < said.Count)
+            end = lead.End;
+        return end < said.Count && said.Count - end <= MostInTail + 1 ? Whole(said.Part(end, said.Count)) : null;
+    }
+
+    private static bool Contradicts(AnswerReading? tail, string value) => tail?.Value == value;
+
+    private static bool FirmAt(List<PatternMatch> found, int at, string section) => found.Exists(match => match.Pattern.Section == section && match.Start == at);
+
+    private static AnswerReading? Inside(Sentence said, List<PatternMatch> found, int begin)
+    {
+        bool Has(string section) => found.Exists(match => match.Pattern.Section == section);
+        if (Has("half"))
+            return AnswerReading.Unclear;
+        if (Has("almost"))
+            return said.Count - begin > WordsThatTell ? new AnswerReading("no") : AnswerReading.Unclear;
+        if (Has("unclear"))
+            return AnswerReading.Unclear;
+        if (Has("yes-firm") != Has("no-firm"))
+            return new AnswerReading(Has("no-firm") ? "no" : "yes");
+        if (Has("yes-firm"))
+            return AnswerReading.Unclear;
+        if (Has("unknown"))
+            return AnswerReading.Unknown;
+        return said.HasQuestionMark || Has("gone") ? AnswerReading.Unclear : Claimed(found) ?? ShortDenial(said, found, begin);
+    }
+
+    /// <summary>"The name is right but the street is not" is no; "first not, but now it is" is better asked.</summary>
+    private static AnswerReading? Claimed(List<PatternMatch> found)
+    {
+        var denied = found.Where(match => match.Pattern.Section == "no-in").Select(match => match.End).DefaultIfEmpty(-1).Max();
+        var affirmed = found.Where(match => match.Pattern.Section == "yes-in").Select(match => match.Start).DefaultIfEmpty(-1).Max();
+        if (denied < 0)
+            return affirmed < 0 ? null : new AnswerReading("yes");
+        return affirmed >= denied ? AnswerReading.Unclear : new AnswerReading("no");
+    }
+
+    /// <summary>A few words with a denial among them: "ik ben het niet".</summary>
+    private static AnswerReading? ShortDenial(Sentence said, List<PatternMatch> found, int begin) =>
+        said.Count - begin <= MostInDenial && found.Exists(match => match.Pattern.Section == "negation") ? new AnswerReading("no") : null;
+
+    private static PatternMatch? Longest(List<PatternMatch> found, int start, params string[] sections)
+    {
+        PatternMatch? longest = null;
+        foreach (var match in found)
+        {
+            if (match.Start == start && sections.Contains(match.Pattern.Section) && (longest is not { } best || match.End > best.End
+                || (match.End == best.End && Array.IndexOf(sections, match.Pattern.Section) < Array.IndexOf(sections, best.Pattern.Section))))
+                longest = match;
+        }
+        return longest;
+    }
+}
