@@ -1,18 +1,39 @@
 namespace WijkBot.Languages;
 
-/// <summary>Tells the language of a message by its script and its small words; no guess when that does not tell.</summary>
+/// <summary>
+/// Tells the language of a message by its small and common words, by letters and endings that only some languages have, and by its
+/// script; no guess when that does not tell.
+/// </summary>
 public sealed class LanguageGuess
 {
+    private const int Word = 2;
+    private const int Sign = 1;
+    private const int Least = 2;
+
+    /// <summary>So long are the endings that are looked up.</summary>
+    private const int LongestEnding = 4;
+
+    private const int ShortestEnding = 2;
+
     private readonly string[] languages;
     private readonly Dictionary<string, int[]> words;
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> endings;
+    private readonly Dictionary<char, int[]> letters;
+    private readonly int arabic;
+    private readonly int usual;
 
-    /// <param name="words">Small words by language (two letters), folded: small letters without accents.</param>
-    public LanguageGuess(IReadOnlyDictionary<string, IEnumerable<string>> words)
+    /// <param name="lines">By language (two letters): words, folded; <c>*yor</c> an ending; <c>letters:ğş</c> letters of its own.</param>
+    /// <param name="usual">The language of most messages: what others have in common with it, tells nothing of them.</param>
+    public LanguageGuess(IReadOnlyDictionary<string, IEnumerable<string>> lines, string usual)
     {
-        languages = [.. words.Keys];
-        this.words = languages.SelectMany((language, index) => words[language].Distinct(StringComparer.Ordinal).Select(word => (word, index)))
-            .GroupBy(pair => pair.word, pair => pair.index, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        languages = [.. lines.Keys];
+        var all = languages.SelectMany((language, index) => lines[language].Distinct(StringComparer.Ordinal).Select(word => (Word: word, Index: index))).ToList();
+        words = By(all.Where(pair => pair.Word[0] != '*' && !pair.Word.StartsWith(Letters, StringComparison.Ordinal)));
+        endings = By(all.Where(pair => pair.Word[0] == '*').Select(pair => (pair.Word[1..], pair.Index))).GetAlternateLookup<ReadOnlySpan<char>>();
+        letters = all.Where(pair => pair.Word.StartsWith(Letters, StringComparison.Ordinal))
+            .SelectMany(pair => pair.Word[Letters.Length..].Select(letter => (letter, pair.Index)))
+            .GroupBy(pair => pair.letter, pair => pair.Index).ToDictionary(group => group.Key, group => group.ToArray());
+        (arabic, this.usual) = (Array.IndexOf(languages, "ar"), Array.IndexOf(languages, usual));
     }
 
     /// <summary>Two letters, or null.</summary>
@@ -20,48 +41,76 @@ public sealed class LanguageGuess
     /// <param name="folded">Its words, folded.</param>
     public string? Of(string text, IReadOnlyCollection<string> folded)
     {
-        if (Script(text) is { } told)
-            return told;
         Span<int> counts = stackalloc int[languages.Length];
         foreach (var word in folded)
-        {
-            foreach (var language in words.GetValueOrDefault(word) ?? [])
-                counts[language]++;
-        }
-        return Most(counts) is { } most && (counts[most] >= 2 || folded.Count <= 3) ? languages[most] : null;
+            Count(word, counts);
+        CountLetters(text, counts);
+        return Most(counts) is { } most && counts[most] >= Least ? languages[most] : null;
     }
 
-    /// <summary>The language with the most words; null when none has any, or another has as many.</summary>
-    private static int? Most(ReadOnlySpan<int> counts)
+    private const string Letters = "letters:";
+
+    private static Dictionary<string, int[]> By(IEnumerable<(string Word, int Index)> pairs) =>
+        pairs.GroupBy(pair => pair.Word, pair => pair.Index, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    private void Count(string word, Span<int> counts)
     {
-        var (most, isAlone) = (0, false);
-        for (var language = 0; language < counts.Length; language++)
+        if (words.TryGetValue(word, out var known))
         {
-            if (counts[language] > counts[most] || language == 0)
+            Add(counts, known, Word);
+            return;
+        }
+        for (var length = Math.Min(LongestEnding, word.Length - 2); length >= ShortestEnding; length--)
+        {
+            if (endings.TryGetValue(word.AsSpan(word.Length - length), out var ends))
+            {
+                Add(counts, ends, Sign);
+                return;
+            }
+        }
+    }
+
+    /// <summary>A name with a letter of its own is no sentence: only words that begin small count fully.</summary>
+    private void CountLetters(string text, Span<int> counts)
+    {
+        var isName = false;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (at == 0 || !char.IsLetter(text[at - 1]))
+                isName = char.IsUpper(c) && at > 0;
+            if (c is >= '\u0600' and <= '\u06ff')
+                counts[arabic] += Sign;
+            else if (c > 127 && letters.TryGetValue(char.ToLowerInvariant(c), out var own))
+                Add(counts, own, isName ? Sign : own.Length == 1 ? Word : Sign);
+            else if (IsArabicDigit(text, at))
+                counts[arabic] += Word;
+        }
+    }
+
+    /// <summary>Arabic in Latin letters writes 2, 3, 5, 7 and 9 for sounds that these do not have: <c>mo2ajjer</c>.</summary>
+    private static bool IsArabicDigit(string text, int at) =>
+        text[at] is '2' or '3' or '5' or '7' or '9' && at > 0 && at + 1 < text.Length && char.IsAsciiLetterLower(text[at - 1]) && char.IsAsciiLetterLower(text[at + 1]);
+
+    private static void Add(Span<int> counts, int[] those, int weight)
+    {
+        foreach (var language in those)
+            counts[language] += weight;
+    }
+
+    /// <summary>The language that counts most; of two as good the usual one, else none.</summary>
+    private int? Most(ReadOnlySpan<int> counts)
+    {
+        var (most, isAlone) = (0, true);
+        for (var language = 1; language < counts.Length; language++)
+        {
+            if (counts[language] > counts[most])
                 (most, isAlone) = (language, true);
             else if (counts[language] == counts[most])
                 isAlone = false;
         }
-        return isAlone && counts[most] > 0 ? most : null;
-    }
-
-    /// <summary>Letters that only one of our languages has.</summary>
-    private static string? Script(string text)
-    {
-        foreach (var c in text)
-        {
-            switch (c)
-            {
-                case >= '\u0600' and <= '\u06ff':
-                    return "ar";
-                case 'ğ' or 'ş' or 'ı' or 'İ' or 'Ş' or 'Ğ':
-                    return "tr";
-                case 'ł' or 'ą' or 'ę' or 'ż' or 'ź' or 'ś' or 'ć' or 'ń' or 'Ł' or 'Ś' or 'Ż':
-                    return "pl";
-                case 'ß':
-                    return "de";
-            }
-        }
-        return null;
+        if (usual >= 0 && counts[usual] == counts[most])
+            return usual;
+        return isAlone ? most : null;
     }
 }

@@ -12,6 +12,9 @@ namespace WijkBot.Understanding;
 /// <summary>Reads a message as the start of something, as far as it goes.</summary>
 internal sealed class FirstReader(Readers readers)
 {
+    /// <summary>A longer message tells more than in which language it wants to be answered.</summary>
+    private const int MostOfAWish = 9;
+
     private readonly PlaceReader places = readers.Places;
     private readonly CategoryReader categories = readers.Categories;
     private readonly WhenReader whens = readers.Whens;
@@ -27,7 +30,9 @@ internal sealed class FirstReader(Readers readers)
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
-        pair => pair.Key, pair => pair.Value.SelectMany(line => line.Entry.Split(' '))));
+        pair => pair.Key, pair => pair.Value.Concat(Vocabulary[pair.Key]).SelectMany(line => line.Entry.Split(' '))), "nl");
+
+    private static IReadOnlyDictionary<string, List<(string Section, string Entry)>> Vocabulary => WordFile.ByLanguage("vocabulary");
 
     public Meaning Read(IncomingMessage message, Reader reader)
     {
@@ -38,14 +43,18 @@ internal sealed class FirstReader(Readers readers)
         var (skipFrom, skipTo) = told is { NamesStreet: true } ? (told.Start, told.End) : (0, 0);
         var category = two?.Category ?? categories.Read(hits ?? categories.Hits(sentence), skipFrom, skipTo);
         var question = questions.Read(sentence);
-        var intent = intents.Read(sentence, category.Sure, category.Tells, question is not null);
+        var language = languages.Of(sentence.Text, Array.ConvertAll(sentence.Tokens, token => token.Folded));
+        var intent = intents.Read(sentence, language, category.Sure, category.Tells, question is not null);
+        // who tells where it is and more, reports it
+        var isReport = intent.MayReport && told is { IsAll: false, NamesStreet: true };
         var timed = Sentence.Of(PhoneFinder.Without(message.Text));
         var when = whens.Find(timed, reader.Now.DateTime, asked: false);
         var meaning = new Meaning
         {
-            Language = languages.Of(sentence.Text, Array.ConvertAll(sentence.Tokens, token => token.Folded)),
-            Intent = intent.Best,
-            AllIntents = intent.All,
+            Language = language,
+            Intent = isReport ? Intents.Report : intent.Best,
+            Presumed = intent.MayReport && !isReport ? Intents.Report : null,
+            AllIntents = isReport ? [Intents.Report, .. intent.All] : intent.All,
             Strong = intent.Strong,
             Categories = category.Slugs,
             CategorySure = category.Sure,
@@ -67,7 +76,7 @@ internal sealed class FirstReader(Readers readers)
             CaseNumber = intent.Best == Intents.Status ? CaseNumber(sentence, place) : null,
             Phone = phones.In(sentence),
             KnownQuestion = intent.Best == Intents.Question ? question : null,
-            WantsLanguage = wants.Find(sentence) is [var language, ..] ? language.Pattern.Section : null,
+            WantsLanguage = wants.Find(sentence) is [var wanted, ..] ? wanted.Pattern.Section : null,
             Why = category.Why,
         };
         return Overruled(meaning, sentence);
@@ -75,7 +84,7 @@ internal sealed class FirstReader(Readers readers)
 
     /// <summary>What is left beside the place names nothing that could be wrong there.</summary>
     private bool OnlyWhere(Sentence rest) =>
-        categories.Read(rest) is { Tells: false } && !intents.Read(rest, categorySure: false, hasTopic: false, isKnownQuestion: false).All.Contains(Intents.Report);
+        categories.Read(rest) is { Tells: false } && !intents.Read(rest, null, categorySure: false, hasTopic: false, isKnownQuestion: false).All.Contains(Intents.Report);
 
     /// <summary>Danger, and words that work at any moment, say more than anything else.</summary>
     private Meaning Overruled(Meaning meaning, Sentence sentence)
@@ -91,7 +100,7 @@ internal sealed class FirstReader(Readers readers)
                 CommandKind.Stop => Intents.Stop,
                 CommandKind.Language => Intents.Language,
                 CommandKind.MyCases => Intents.Status,
-                _ when meaning.WantsLanguage is not null => Intents.Language,
+                _ when meaning.WantsLanguage is not null && (sentence.Count <= MostOfAWish || meaning.Intent is Intents.Other or Intents.Greeting or Intents.Thanks) && meaning.Intent != Intents.Callback => Intents.Language,
                 // "hij is 90 en doet niet open" complains of nobody
                 _ when meaning is { Unseen: true, Intent: Intents.Complaint } && meaning.AllIntents.Contains(Intents.Contact) => Intents.Contact,
                 _ => null,

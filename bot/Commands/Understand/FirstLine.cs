@@ -9,8 +9,9 @@ internal sealed record FirstLine(
     string Id, string? Language, string Intent, IReadOnlyList<string> Intents, string? Category, IReadOnlyList<string> Categories,
     FirstPlace? Place, string? When, bool Urgent, string Danger, IReadOnlyList<string> Why)
 {
-    public static FirstLine Of(string id, Meaning meaning, Danger danger) => new(
-        id, meaning.Language, meaning.Intent, meaning.AllIntents, meaning.Categories.Count > 0 ? meaning.Categories[0] : null, meaning.Categories,
+    /// <param name="usual">The language of what does not tell it.</param>
+    public static FirstLine Of(string id, Meaning meaning, Danger danger, string? usual) => new(
+        id, meaning.Language ?? usual, meaning.Presumed ?? meaning.Intent, meaning.Presumed is { } presumed ? [presumed, .. meaning.AllIntents] : meaning.AllIntents, meaning.Categories.Count > 0 ? meaning.Categories[0] : null, meaning.Categories,
         meaning.Place is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName.Of(danger), meaning.Why);
 }
 

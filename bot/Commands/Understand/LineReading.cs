@@ -16,6 +16,9 @@ internal sealed class LineReading(RuleUnderstanding understanding, DateTimeOffse
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
+    /// <summary>Who writes no more than "ok" writes Dutch, most likely.</summary>
+    private const string Usual = "nl";
+
     private static readonly string[] Numbers = [.. Enumerable.Range(1, 99).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     /// <param name="line"><c>id, text</c>, with a tab between them.</param>
@@ -24,8 +27,8 @@ internal sealed class LineReading(RuleUnderstanding understanding, DateTimeOffse
     {
         var cells = Cells(line, 2, "id and text");
         var text = Text(cells[1]);
-        var meaning = understanding.First(Message(text), new Reader(now, "nl"));
-        return JsonSerializer.Serialize(FirstLine.Of(cells[0], meaning, understanding.Danger(text)), Json.FirstLine);
+        var meaning = understanding.First(Message(text), new Reader(now, Usual));
+        return JsonSerializer.Serialize(FirstLine.Of(cells[0], meaning, understanding.Danger(text), text.Any(char.IsLetter) ? Usual : null), Json.FirstLine);
     }
 
     /// <param name="line"><c>id, language, slot, options, text</c>, with tabs between them.</param>

@@ -9,6 +9,9 @@ public sealed record Meaning
     /// <summary>One of <see cref="Intents"/>; <see cref="Intents.Other"/> when nothing is understood.</summary>
     public required string Intent { get; init; }
 
+    /// <summary>What it is most likely when <see cref="Intent"/> is <see cref="Intents.Other"/>: asked, never taken for granted.</summary>
+    public string? Presumed { get; init; }
+
     /// <summary>All intents that fit, the best first.</summary>
     public IReadOnlyList<string> AllIntents { get; init; } = [];
 

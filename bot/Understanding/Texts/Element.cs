@@ -10,16 +10,20 @@ internal sealed class Element
     private readonly string[] starts;
     private readonly string[] ends;
     private readonly string[] parts;
+    private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
     private readonly bool anyNumber;
     private readonly bool childAge;
+    private readonly bool caseNumber;
 
-    /// <param name="alternatives"><c>a|b|c*|*d|*e*|&lt;n&gt;</c>; <c>&lt;n&gt;</c> is any number, <c>&lt;k&gt;</c> the age of a child that writes.</param>
+    /// <param name="alternatives"><c>a|b|c*|*d|*e*|&lt;n&gt;</c>; <c>&lt;n&gt;</c> is any number, <c>&lt;c&gt;</c> one that a case may have, <c>&lt;k&gt;</c> the age of a child that writes.</param>
     public Element(string alternatives)
     {
         var words = alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries);
         anyNumber = words.Contains("<n>");
         childAge = words.Contains("<k>");
-        var told = words.Where(word => word is not ("<n>" or "<k>")).ToList();
+        caseNumber = words.Contains("<c>");
+        var told = words.Where(word => word is not ("<n>" or "<k>" or "<c>")).ToList();
         exact = told.Where(word => !word.Contains('*', StringComparison.Ordinal)).Select(Folded).ToFrozenSet(StringComparer.Ordinal);
         starts = [.. told.Where(word => word[^1] == '*' && word[0] != '*').Select(Folded)];
         ends = [.. told.Where(word => word[0] == '*' && word[^1] != '*').Select(Folded)];
@@ -27,18 +31,20 @@ internal sealed class Element
     }
 
     /// <summary>Words that can be looked up; null when it also takes words that cannot.</summary>
-    public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !anyNumber && !childAge ? exact : null;
+    public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !IsAnyNumber ? exact : null;
 
-    /// <summary>The characters that what it takes may begin with; null when that may be any.</summary>
-    public IEnumerable<char>? Initials => ends.Length + parts.Length > 0
+    /// <summary>What that which it takes begins with; null when that may be anything.</summary>
+    public IEnumerable<string>? Starts => ends.Length + parts.Length > 0
         ? null
-        : exact.Concat(starts).Select(word => word[0]).Concat(anyNumber || childAge ? "0123456789" : "").Distinct();
+        : exact.Concat(starts).Concat(IsAnyNumber ? Digits : []);
 
     /// <summary>All whole words in it.</summary>
     public IReadOnlyCollection<string> Exact => exact;
 
+    private bool IsAnyNumber => anyNumber || childAge || caseNumber;
+
     public bool Takes(in Token token) =>
-        exact.Contains(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || (childAge && IsAgeOfChild(token)) || TakesPart(token.Folded);
+        exact.Contains(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || (childAge && IsAgeOfChild(token)) || (caseNumber && token is { Kind: TokenKind.Number, Folded.Length: >= 4 and <= 6 }) || TakesPart(token.Folded);
 
     private static bool IsAgeOfChild(in Token token) =>
         token.Kind == TokenKind.Number && token.Folded.Length <= 2 && int.TryParse(token.Folded, CultureInfo.InvariantCulture, out var age) && age is >= 5 and <= 17;

@@ -63,6 +63,7 @@ internal static class Fold
         'أ' or 'إ' or 'آ' => "ا",
         'ى' => "ي",
         'ة' => "ه",
+        'ـ' => "",
         _ => char.ToLowerInvariant(c).ToString(),
     };
 }

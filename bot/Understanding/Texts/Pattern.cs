@@ -3,7 +3,7 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>
 /// A pattern of words: <c>er is|staat ... brand*</c>. Parts split by spaces: words with alternatives (<see cref="Element"/>),
 /// <c>?</c> behind one that may be left out, <c>..</c> for up to two and <c>...</c> for up to five words in between, <c>^</c> and
-/// <c>$</c> for the begin and end of the message, <c>/</c> for the end of a sentence or a comma. An alternative of several words is written
+/// <c>$</c> for the begin and end of the message, <c>/</c> at either end for the begin or end of a sentence, or a comma. An alternative of several words is written
 /// with underscores (<see cref="Expand"/>). Never runs over the end of a sentence.
 /// </summary>
 internal sealed class Pattern
@@ -12,6 +12,7 @@ internal sealed class Pattern
     private readonly bool atBegin;
     private readonly bool atEnd;
     private readonly bool atBreak;
+    private readonly bool behindBreak;
 
     public Pattern(string section, string text)
     {
@@ -20,6 +21,7 @@ internal sealed class Pattern
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         atBegin = parts.Remove("^");
         atEnd = parts.Remove("$");
+        behindBreak = parts[0] == "/" && parts.Remove("/");
         atBreak = parts.Remove("/");
         steps = [.. Steps(parts)];
         if (steps.Length is 0 or > MostSteps || steps[0].Skip > 0 || steps[0].Optional)
@@ -41,7 +43,7 @@ internal sealed class Pattern
     public int Match(Sentence sentence, int start, Span<int> hits, out int hitCount)
     {
         (hits[0], hitCount) = (start, 1);
-        return atBegin && start != 0 ? -1 : Match(sentence, start + 1, 1, hits, ref hitCount);
+        return MayBegin(sentence, start) ? Match(sentence, start + 1, 1, hits, ref hitCount) : -1;
     }
 
     public const int MostSteps = 12;
@@ -55,7 +57,7 @@ internal sealed class Pattern
         {
             var ways = WaysOf(part, leading).ToList();
             lines = [.. lines.SelectMany(begin => ways.Select(way => $"{begin} {way}"))];
-            leading &= part == "^" || part.EndsWith('?');
+            leading &= part is "^" or "/" || part.EndsWith('?');
         }
         return lines.Where(text => text.Any(c => c is not (' ' or '^' or '$' or '/'))).Select(text => new Pattern(section, text.Trim()));
     }
@@ -94,6 +96,9 @@ internal sealed class Pattern
         }
         return step.Optional ? Match(sentence, at, index + 1, hits, ref hitCount) : -1;
     }
+
+    private bool MayBegin(Sentence sentence, int at) =>
+        (!atBegin || at == 0) && (!behindBreak || sentence.Before(at) is Gap.Comma or Gap.Stop);
 
     private bool MayEnd(Sentence sentence, int at) =>
         (!atEnd || at == sentence.Count) && (!atBreak || sentence.Before(at) is Gap.Comma or Gap.Stop);

@@ -8,9 +8,12 @@ internal sealed class PatternSet
     private const string Harmless = "harmless";
     private const int OnStack = 256;
 
+    /// <summary>So many characters of a word are looked up to find the patterns that begin with a part of it.</summary>
+    private const int LongestStart = 4;
+
     private readonly PatternWords words;
     private readonly Candidate[][] byWord;
-    private readonly Dictionary<char, List<Candidate>> byInitial = [];
+    private readonly Dictionary<ulong, List<Candidate>> byStart = [];
     private readonly List<Candidate> anywhere = [];
     private readonly List<Pattern> loose = [];
 
@@ -79,8 +82,11 @@ internal sealed class PatternSet
     private void TryLoose(Sentence sentence, int at, ReadOnlySpan<ulong> held, List<PatternMatch> found)
     {
         ref readonly var token = ref sentence.Tokens[at];
-        if (token.Folded.Length > 0 && byInitial.TryGetValue(token.Folded[0], out var candidates))
-            Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, found);
+        for (var length = 1; length <= Math.Min(token.Folded.Length, LongestStart); length++)
+        {
+            if (byStart.TryGetValue(StartKey(token.Folded, length), out var candidates))
+                Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, found);
+        }
         Try(CollectionsMarshal.AsSpan(anywhere), sentence, at, held, found);
     }
 
@@ -104,20 +110,29 @@ internal sealed class PatternSet
             return;
         }
         loose.Add(pattern);
-        if (pattern.First.Initials is not { } initials)
+        if (pattern.First.Starts is not { } starts)
             anywhere.Add(candidate);
         else
-            AddByInitial(candidate, initials);
+            AddByStart(candidate, starts);
     }
 
-    private void AddByInitial(Candidate candidate, IEnumerable<char> initials)
+    private void AddByStart(Candidate candidate, IEnumerable<string> starts)
     {
-        foreach (var initial in initials)
+        foreach (var key in starts.Select(start => StartKey(start, Math.Min(start.Length, LongestStart))).Distinct())
         {
-            if (!byInitial.TryGetValue(initial, out var list))
-                byInitial[initial] = list = [];
+            if (!byStart.TryGetValue(key, out var list))
+                byStart[key] = list = [];
             list.Add(candidate);
         }
+    }
+
+    /// <summary>Its first characters as one number.</summary>
+    private static ulong StartKey(string word, int length)
+    {
+        var key = 0UL;
+        for (var at = 0; at < length; at++)
+            key = key << 16 | word[at];
+        return key;
     }
 
     /// <summary>A pattern, and what is cheap to see of whether it can match.</summary>

@@ -8,6 +8,8 @@ internal sealed class SmallWords(string subject)
 {
     private readonly HashSet<string> words = WordFile.Words(subject);
 
+    public bool Has(string word) => words.Contains(word);
+
     /// <summary>Whether there is nothing else in the message.</summary>
     /// <param name="except">The place as it stands in the text, which is left out; null when there is none.</param>
     public bool AreAll(Sentence sentence, PlaceTold? except = null)
