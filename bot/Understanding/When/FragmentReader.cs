@@ -47,7 +47,9 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         if (now.Clock is not null)
             return TakeEnd(ref at);
         var isBetween = text[at].Is(Role.Between);
-        if (!isBetween && !text[at].Is(Role.From) || ClockReader.At(text, at + 1, announced: true) is not { } from || from.End <= at + 1)
+        if (!isBetween && !text[at].Is(Role.From))
+            return TakeBareRange(ref at);
+        if (ClockReader.At(text, at + 1, announced: true) is not { } from || from.End <= at + 1)
             return false;
         var and = PartAt(from.End) is null ? from.End : from.End + 1;
         var isRange = text[and].Is(isBetween ? Role.And | Role.Until : Role.Until | Role.And) || text.IsDash(and);
@@ -56,6 +58,17 @@ internal sealed class FragmentReader(TimeText text, bool asked)
             return false;
         (now.Clock, now.ClockEnd, now.Part) = (from, end, now.Part ?? PartAt(from.End));
         at = end.End;
+        return true;
+    }
+
+    /// <summary><c>maandag 8 tot 9</c>, <c>5 tot 6 's middags</c>.</summary>
+    private bool TakeBareRange(ref int at)
+    {
+        if (!asked || ClockReader.HourAt(text, at) is null || !text[at + 1].Is(Role.Until) && !text.IsDash(at + 1) || ClockReader.At(text, at, announced: true) is not { } from)
+            return false;
+        if (ClockReader.At(text, text[from.End].Is(Role.Until) ? from.End + 1 : from.End, announced: true) is not { } end || !now.HasDay && PartAt(end.End) is null || text[end.End].Word.Month is not null)
+            return false;
+        (now.Clock, now.ClockEnd, at) = (from, end, end.End);
         return true;
     }
 
@@ -80,11 +93,15 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         if (now.Span is not null || now.IsRecurrent && now.Is(Role.Every | Role.Other) || MinuteReader.At(text, at) is not null || SpanReader.At(text, at) is not var (span, end))
             return BareUnit(ref at);
         var isLength = now.Is(Role.While) && !now.Is(Role.Since) || now.Is(Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Long) || text[end].Is(Role.Ahead) && text[end].Is(Role.Behind) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
-        if (span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && !isLength || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
+        var isOclock = span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock);
+        if (isOclock && (!isLength || IsHour(at)) || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
             return false;
         (now.Span, at) = (span, end);
         return true;
     }
+
+    /// <summary>"Bel om 8 uur terug", "'s avonds 7 uur terug": announced it is no length.</summary>
+    private bool IsHour(int at) => (now.Part is not null || text[at].Is(Role.Clock) || text[at - 1].Is(Role.Clock)) && !now.Is(Role.While | Role.Ahead);
 
     /// <summary><c>een uur of vier</c> is a time, unless it is said to be a length.</summary>
     private bool IsClockOr(int at, int end)

@@ -3,8 +3,14 @@ namespace WijkBot.Understanding.When;
 /// <summary>Whether the sentence that a time stands in looks back or ahead.</summary>
 internal static class TenseReader
 {
+    /// <summary>What stands further away is not looked at, so that all stays linear.</summary>
+    private const int Most = 40;
+
     public static Tense Of(TimeText text, Fragment told)
     {
+        // "de herrie van woensdag" has been, also when it is asked to call about it
+        if (told.Weekdays.Count > 0 && told.Step is null && text[told.Start - 1].Is(Role.From) && text[told.Start].Before <= Texts.Gap.Space)
+            return Tense.Past;
         var (from, to) = Sentence(text, told);
         var (back, ahead) = (false, told.Is(Role.Ahead));
         for (var at = from; at < to; at++)
@@ -18,9 +24,9 @@ internal static class TenseReader
     public static (int From, int To) Sentence(TimeText text, Fragment told)
     {
         var (from, to) = (told.Start, told.End);
-        while (from > 0 && !text.IsStop(from))
+        while (from > told.Start - Most && from > 0 && !text.IsStop(from))
             from--;
-        while (to < text.Count && !text.IsStop(to))
+        while (to < told.End + Most && to < text.Count && !text.IsStop(to))
             to++;
         return (from, to);
     }
