@@ -15,7 +15,7 @@ internal static class Choice
             return false;
         if (!asked && Living.Lasts(text, told))
             told.Roles |= told.Is(Role.Ago | Role.Ahead) ? Role.None : Role.While;
-        return !Living.Tells(text, told) && (asked || !Living.IsDenied(text, told) && CountsUnasked(text, told));
+        return !Living.Tells(text, told) && (asked ? !told.Is(Role.Long) || !Living.IsDenied(text, told) : !Living.IsDenied(text, told) && CountsUnasked(text, told));
     }
 
     private static bool CountsUnasked(TimeText text, Fragment told)

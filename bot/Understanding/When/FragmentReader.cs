@@ -18,13 +18,16 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         {
             if (Take(ref at))
                 (now.End, skipped) = (at, 0);
-            else if (now.End == start || skipped++ == MostFiller || !text[at].Is(Role.Filler | Role.Article) && !IsList(at))
+            else if (now.End == start || skipped++ == MostFiller || !text[at].Is(Role.Filler | Role.Article) && !IsList(at) && !IsDayWord(at))
                 break;
             else
                 at++;
         }
         return now.End > start ? now : null;
     }
+
+    /// <summary><c>pazartesi günü</c>: Monday's day is Monday.</summary>
+    private bool IsDayWord(int at) => (now.Weekdays.Count > 0 || now.DayOfMonth is not null) && text[at].Word is { Unit: Unit.Day, Count: null };
 
     private bool IsList(int at) => now.Weekdays.Count > 0 && text[at].Is(Role.And | Role.Or | Role.Until) && text[at + 1].Word.Weekday is not null;
 
@@ -93,7 +96,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         if (now.Span is not null || now.IsRecurrent && now.Is(Role.Every | Role.Other) || MinuteReader.At(text, at) is not null || SpanReader.At(text, at) is not var (span, end))
             return BareUnit(ref at);
         var isLength = now.Is(Role.While) && !now.Is(Role.Since) || now.Is(Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Long) || text[end].Is(Role.Ahead) && text[end].Is(Role.Behind) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
-        var isOclock = span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock);
+        var isOclock = span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && span.Minutes % 60 == 0;
         if (isOclock && (!isLength || IsHour(at)) || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
             return false;
         (now.Span, at) = (span, end);
@@ -117,7 +120,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     /// <summary><c>al maand</c>, <c>seit Wochen</c>, <c>من شهر</c>.</summary>
     private bool BareUnit(ref int at)
     {
-        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && text[at + 1].Before != Gap.None && !text[at + 1].Is(Role.Ago) || now.HasDay)
+        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && !(text[at + 1].Before == Gap.None && text[at + 1].Is(Role.Since)) && !text[at + 1].Is(Role.Ago) || now.HasDay)
             return false;
         if (text[at].Is(Role.Long))
             now.Roles |= Role.Long;

@@ -9,7 +9,7 @@ internal static class TenseReader
     public static Tense Of(TimeText text, Fragment told)
     {
         // "de herrie van woensdag" has been, also when it is asked to call about it
-        if (told.Weekdays.Count > 0 && told.Step is null && text[told.Start - 1].Is(Role.From) && text[told.Start].Before <= Texts.Gap.Space)
+        if (told.Weekdays.Count > 0 && told is { Step: null, To: null, ClockEnd: null } && (text[told.Start].Is(Role.From) || text[told.Start - 1].Is(Role.From) && text[told.Start].Before <= Texts.Gap.Space) && !told.Is(Role.Since))
             return Tense.Past;
         var (from, to) = Sentence(text, told);
         var (back, ahead) = (false, told.Is(Role.Ahead));
