@@ -12,7 +12,7 @@ internal static class TenseReader
         if (told.Weekdays.Count > 0 && told is { Step: null, To: null, ClockEnd: null } && (text[told.Start].Is(Role.From) || text[told.Start - 1].Is(Role.From) && text[told.Start].Before <= Texts.Gap.Space) && !told.Is(Role.Since))
             return Tense.Past;
         var (from, to) = Sentence(text, told);
-        var (back, ahead) = (false, told.Is(Role.Ahead));
+        var (back, ahead) = (false, told.Is(Role.Ahead) || told.IsHoursOnly && text.HasCall);
         for (var at = from; at < to; at++)
         {
             back |= text[at].Is(Role.LooksBack);
