@@ -32,7 +32,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     private bool IsList(int at) => now.Weekdays.Count > 0 && text[at].Is(Role.And | Role.Or | Role.Until) && text[at + 1].Word.Weekday is not null;
 
     private bool Take(ref int at) =>
-        TakeWish(ref at) || TakeRange(ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
+        TakeWish(ref at) || HourRangeReader.Take(text, now, asked, ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
         || DateReader.Take(text, now, asked, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
 
     /// <summary>"Fijne zondag", "goede morgen" greet and tell no time.</summary>
@@ -41,48 +41,6 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         if (!text[at].Is(Role.Wish) || !(text[at + 1].Word.IsNoun && text[at + 1].Word.Unit is null or Unit.Day or Unit.Week) || text[at + 1].Before > Gap.Space)
             return false;
         (now.IsDead, at) = (true, at + 2);
-        return true;
-    }
-
-    /// <summary><c>tussen 9 en 11</c>, <c>van half 12 tot half 2</c>, <c>9 tot 11</c>.</summary>
-    private bool TakeRange(ref int at)
-    {
-        if (now.Clock is not null)
-            return TakeEnd(ref at);
-        var isBetween = text[at].Is(Role.Between);
-        if (!isBetween && !text[at].Is(Role.From))
-            return TakeBareRange(ref at);
-        if (ClockReader.At(text, at + 1, announced: true) is not { } from || from.End <= at + 1)
-            return false;
-        var and = PartAt(from.End) is null ? from.End : from.End + 1;
-        var isRange = text[and].Is(isBetween ? Role.And | Role.Until : Role.Until | Role.And) || text.IsDash(and);
-        var to = text[and].Is(Role.And | Role.Until) ? and + 1 : and;
-        if (!isRange || ClockReader.At(text, to, announced: true) is not { } end)
-            return false;
-        (now.Clock, now.ClockEnd, now.Part) = (from, end, now.Part ?? PartAt(from.End));
-        at = end.End;
-        return true;
-    }
-
-    /// <summary><c>maandag 8 tot 9</c>, <c>5 tot 6 's middags</c>.</summary>
-    private bool TakeBareRange(ref int at)
-    {
-        if (!asked || ClockReader.HourAt(text, at) is null || !text[at + 1].Is(Role.Until) && !text.IsDash(at + 1) || ClockReader.At(text, at, announced: true) is not { } from)
-            return false;
-        if (ClockReader.At(text, text[from.End].Is(Role.Until) ? from.End + 1 : from.End, announced: true) is not { } end || !now.HasDay && PartAt(end.End) is null || text[end.End].Word.Month is not null)
-            return false;
-        (now.Clock, now.ClockEnd, at) = (from, end, end.End);
-        return true;
-    }
-
-    private DayPart? PartAt(int at) => text[at].Before <= Gap.Space ? text[at].Word.Part : null;
-
-    private bool TakeEnd(ref int at)
-    {
-        var isTo = text[at].Is(Role.Until) || text.IsDash(at);
-        if (now.ClockEnd is not null || !isTo || now.Is(Role.Until) || ClockReader.At(text, text[at].Is(Role.Until) ? at + 1 : at, announced: true) is not { } end)
-            return false;
-        (now.ClockEnd, at) = (end, end.End);
         return true;
     }
 
