@@ -5,6 +5,9 @@ internal static class Choice
 {
     private const int Near = 5;
 
+    /// <summary>So short that all of it counts.</summary>
+    private const int Few = 2;
+
     /// <summary>Whether it tells when at all.</summary>
     public static bool Counts(TimeText text, Fragment told, bool asked)
     {
@@ -12,14 +15,14 @@ internal static class Choice
             return false;
         if (!asked && Living.Lasts(text, told))
             told.Roles |= told.Is(Role.Ago | Role.Ahead) ? Role.None : Role.While;
-        return !Living.Tells(text, told) && (asked || !Living.IsDenied(text, told) && CountsUnasked(text, told));
+        return !Living.Tells(text, told) && (asked ? !told.Is(Role.Long) || !Living.IsDenied(text, told) : !Living.IsDenied(text, told) && CountsUnasked(text, told));
     }
 
     private static bool CountsUnasked(TimeText text, Fragment told)
     {
         var isLasting = told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole | Role.Now));
         if (told.Is(Role.Now | Role.JustNow) && told.Is(Role.Weak) && !told.HasDay && !isLasting)
-            return IsStress(text, told);
+            return text.Count <= Few || IsStress(text, told);
         if (told.Is(Role.Until) && told is { HasDay: true, ClockEnd: null })
             told.Clock = null;
         if (told.Is(Role.Long | Role.Whole) && told is { Part: null, Span: null } && !isLasting && !told.IsRecurrent || told.Is(Role.Until) && !told.IsRecurrent && !told.HasDay)
@@ -43,8 +46,7 @@ internal static class Choice
     private static bool IsCall(TimeText text, Fragment told)
     {
         const Role announced = Role.Clock | Role.About | Role.After | Role.Before | Role.Between | Role.From;
-        var (from, to) = TenseReader.Sentence(text, told);
-        return (text[told.Start].Is(announced) || text[told.Start - 1].Is(announced)) && Enumerable.Range(from, to - from).Any(at => text[at].Is(Role.Call));
+        return text.HasCall && (text[told.Start].Is(announced) || text[told.Start - 1].Is(announced));
     }
 
     /// <summary>What says less than another time in the message.</summary>

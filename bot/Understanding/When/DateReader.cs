@@ -5,6 +5,12 @@ namespace WijkBot.Understanding.When;
 /// <summary>Dates: <c>21 november 2026</c>, <c>12-11</c>, <c>de 20e</c>, <c>in september</c>, <c>met kerst</c>, <c>na de zomer</c>, <c>in 2019</c>.</summary>
 internal static class DateReader
 {
+    /// <summary>So short that all of the answer counts.</summary>
+    private const int Few = 3;
+
+    /// <summary>Jan and Mei are people too.</summary>
+    private const int ShortName = 3;
+
     public static bool Take(TimeText text, Fragment now, bool asked, ref int at) =>
         Numeric(text, now, asked, ref at) || DayAndMonth(text, now, ref at) || DayOfMonth(text, now, asked, ref at) || Named(text, now, asked, ref at) || Year(text, now, asked, ref at);
 
@@ -85,7 +91,7 @@ internal static class DateReader
         var word = text[at].Word;
         if (word.Month is null && word.Season is null && word.Holiday is null || now.Month is not null || now.Season is not null || now.Holiday is not null)
             return false;
-        var isLed = asked || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From) || text[at + 1].Is(Role.Past | Role.Next);
+        var isLed = asked && (text.Count <= Few || word.Month is null || text.Sentence[text[at].Start].Length > ShortName && !text[at - 1].Is(Role.From)) || IsIn(text, at) || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at + 1].Is(Role.Past | Role.Next);
         if (!isLed || word.Month is not null && text[at].End - text[at].Start == 1 && !asked && now.End == now.Start && !text[at - 1].Is(Role.Filler))
             return false;
         (now.Month, now.Season, now.Holiday, at) = (word.Month, word.Season, word.Holiday, at + 1);
@@ -93,6 +99,10 @@ internal static class DateReader
             YearBehind(text, now, ref at);
         return true;
     }
+
+    /// <summary>"In mei", "sinds jan"; not "groeten van Jan".</summary>
+    private static bool IsIn(TimeText text, int at) => text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From)
+        && !(text[at - 1].Is(Role.From) && !text[at - 1].Is(Role.Since) && text.Sentence[text[at].Start].Length <= ShortName);
 
     private static bool Year(TimeText text, Fragment now, bool asked, ref int at)
     {

@@ -97,8 +97,8 @@ internal static class DayReader
     {
         if (!text[at].Is(Role.Weekend | Role.Workday) || now.Is(Role.Weekend | Role.Workday))
             return false;
-        var isHabit = PeriodReader.Step(text[at - 1].Word) is null && !now.Is(Role.Since) && (asked || text[at - 1].Is(Role.Filler) || text[at].Is(Role.Always) || now.IsRecurrent);
-        if (!isHabit && !now.Is(Role.Since))
+        var isHabit = PeriodReader.Step(text[at - 1].Word) is null && !now.Is(Role.Since | Role.Whole) && (asked || text[at - 1].Is(Role.Filler) || text[at].Is(Role.Always) || now.IsRecurrent);
+        if (!isHabit && !now.Is(Role.Since | Role.Whole))
             return false;
         now.Roles |= text[at].Word.Roles & (Role.Weekend | Role.Workday) | (isHabit ? Role.Always : 0);
         at++;

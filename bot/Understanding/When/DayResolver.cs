@@ -96,7 +96,8 @@ internal static class DayResolver
 
     private static DaySpan Week(Fragment told, DateOnly today)
     {
-        var step = told.Step ?? told.WeekStep ?? (told.Is(Role.Since) ? -1 : 0);
+        var isPast = told.Is(Role.Since) || told.Is(Role.Whole) && Calendar.IsoDay(today) < 6;
+        var step = told.Step ?? told.WeekStep ?? (isPast ? -1 : 0);
         var monday = Calendar.Monday(today).AddDays(7 * step);
         return told.Is(Role.Weekend) ? new DaySpan(monday.AddDays(5), monday.AddDays(7)) : new DaySpan(monday, monday.AddDays(5));
     }
@@ -113,7 +114,7 @@ internal static class DayResolver
             : told.Step == 0 && (tense == Tense.Past || weekday >= Calendar.IsoDay(today)) ? Calendar.Monday(today).AddDays(weekday - 1)
             : told.Step == 0 ? today.AddDays(7 - back)
             : today.AddDays(back == 0 ? -7 : -back);
-        var isPair = told.Is(Role.Or) && told.Weekdays.Count == 2 && told.Weekdays[1] == weekday + 1;
+        var isPair = told.Weekdays.Count == 2 && told.Weekdays[1] == weekday + 1;
         return isPair ? new DaySpan(day, day.AddDays(2)) : new DaySpan(day);
     }
 }

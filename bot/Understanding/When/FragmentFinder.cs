@@ -29,7 +29,7 @@ internal static class FragmentFinder
     /// <summary><c>van vrijdag de 11e tot dinsdag de 15e</c>, <c>tussen 1 mei en 4 juni</c>.</summary>
     private static bool Ranges(TimeText text, Fragment before, Fragment told)
     {
-        var isTo = told.Is(Role.Until) || text[before.End].Is(Role.Until) && told.Start <= before.End + 2 || text[before.Start - 1].Is(Role.Between) && text[before.End].Is(Role.And) && told.Start == before.End + 1;
+        var isTo = told.Is(Role.Until) || before.Is(Role.Until) && text[before.End - 1].Is(Role.Until) || text[before.End].Is(Role.Until) && told.Start <= before.End + 2 || text[before.Start - 1].Is(Role.Between) && text[before.End].Is(Role.And) && told.Start == before.End + 1;
         if (!isTo || told.Start - before.End > 2 || !before.HasDay || !told.HasDay || before.To is not null || before.Clock is not null || told.Clock is not null || before.IsRecurrent || !text.IsJoined(before.End, told.Start))
             return false;
         (before.To, before.End) = (told, told.End);

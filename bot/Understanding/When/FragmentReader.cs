@@ -18,7 +18,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         {
             if (Take(ref at))
                 (now.End, skipped) = (at, 0);
-            else if (now.End == start || skipped++ == MostFiller || !text[at].Is(Role.Filler | Role.Article) && !IsList(at))
+            else if (now.End == start || skipped++ == MostFiller || !text[at].Is(Role.Filler | Role.Article) && !IsList(at) && !IsDayWord(at))
                 break;
             else
                 at++;
@@ -26,10 +26,13 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         return now.End > start ? now : null;
     }
 
+    /// <summary><c>pazartesi günü</c>: Monday's day is Monday.</summary>
+    private bool IsDayWord(int at) => (now.Weekdays.Count > 0 || now.DayOfMonth is not null) && text[at].Word is { Unit: Unit.Day, Count: null };
+
     private bool IsList(int at) => now.Weekdays.Count > 0 && text[at].Is(Role.And | Role.Or | Role.Until) && text[at + 1].Word.Weekday is not null;
 
     private bool Take(ref int at) =>
-        TakeWish(ref at) || TakeRange(ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
+        TakeWish(ref at) || HourRangeReader.Take(text, now, asked, ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
         || DateReader.Take(text, now, asked, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
 
     /// <summary>"Fijne zondag", "goede morgen" greet and tell no time.</summary>
@@ -38,35 +41,6 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         if (!text[at].Is(Role.Wish) || !(text[at + 1].Word.IsNoun && text[at + 1].Word.Unit is null or Unit.Day or Unit.Week) || text[at + 1].Before > Gap.Space)
             return false;
         (now.IsDead, at) = (true, at + 2);
-        return true;
-    }
-
-    /// <summary><c>tussen 9 en 11</c>, <c>van half 12 tot half 2</c>, <c>9 tot 11</c>.</summary>
-    private bool TakeRange(ref int at)
-    {
-        if (now.Clock is not null)
-            return TakeEnd(ref at);
-        var isBetween = text[at].Is(Role.Between);
-        if (!isBetween && !text[at].Is(Role.From) || ClockReader.At(text, at + 1, announced: true) is not { } from || from.End <= at + 1)
-            return false;
-        var and = PartAt(from.End) is null ? from.End : from.End + 1;
-        var isRange = text[and].Is(isBetween ? Role.And | Role.Until : Role.Until | Role.And) || text.IsDash(and);
-        var to = text[and].Is(Role.And | Role.Until) ? and + 1 : and;
-        if (!isRange || ClockReader.At(text, to, announced: true) is not { } end)
-            return false;
-        (now.Clock, now.ClockEnd, now.Part) = (from, end, now.Part ?? PartAt(from.End));
-        at = end.End;
-        return true;
-    }
-
-    private DayPart? PartAt(int at) => text[at].Before <= Gap.Space ? text[at].Word.Part : null;
-
-    private bool TakeEnd(ref int at)
-    {
-        var isTo = text[at].Is(Role.Until) || text.IsDash(at);
-        if (now.ClockEnd is not null || !isTo || now.Is(Role.Until) || ClockReader.At(text, text[at].Is(Role.Until) ? at + 1 : at, announced: true) is not { } end)
-            return false;
-        (now.ClockEnd, at) = (end, end.End);
         return true;
     }
 
@@ -80,11 +54,15 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         if (now.Span is not null || now.IsRecurrent && now.Is(Role.Every | Role.Other) || MinuteReader.At(text, at) is not null || SpanReader.At(text, at) is not var (span, end))
             return BareUnit(ref at);
         var isLength = now.Is(Role.While) && !now.Is(Role.Since) || now.Is(Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Long) || text[end].Is(Role.Ahead) && text[end].Is(Role.Behind) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
-        if (span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && !isLength || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
+        var isOclock = span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && span.Minutes % 60 == 0;
+        if (isOclock && (!isLength || IsHour(at)) || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
             return false;
         (now.Span, at) = (span, end);
         return true;
     }
+
+    /// <summary>"Bel om 8 uur terug", "'s avonds 7 uur terug": announced it is no length.</summary>
+    private bool IsHour(int at) => (now.Part is not null || text[at].Is(Role.Clock) || text[at - 1].Is(Role.Clock)) && !now.Is(Role.While | Role.Ahead);
 
     /// <summary><c>een uur of vier</c> is a time, unless it is said to be a length.</summary>
     private bool IsClockOr(int at, int end)
@@ -100,7 +78,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     /// <summary><c>al maand</c>, <c>seit Wochen</c>, <c>من شهر</c>.</summary>
     private bool BareUnit(ref int at)
     {
-        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && text[at + 1].Before != Gap.None && !text[at + 1].Is(Role.Ago) || now.HasDay)
+        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && !(text[at + 1].Before == Gap.None && text[at + 1].Is(Role.Since)) && !text[at + 1].Is(Role.Ago) || now.HasDay)
             return false;
         if (text[at].Is(Role.Long))
             now.Roles |= Role.Long;

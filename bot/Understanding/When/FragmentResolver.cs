@@ -11,12 +11,14 @@ internal static class FragmentResolver
         if (told.IsRecurrent && !told.Is(Role.Since) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
             return (RuleResolver.Of(told), null);
         if (told.Span is { } span && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
-            return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next)) : Apart(span, now, !told.Is(Role.Ahead), told.Is(Role.About)), null);
+            return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next)) : Apart(span, now.AddDays(told.DayOffset ?? 0), !told.Is(Role.Ahead), told.Is(Role.About)), null);
         // "al de hele ochtend" is that morning
         if (told.Is(Role.Whole) && told.Is(Role.While) && (told.Part is not null || told.Period is { Unit: Unit.Day }))
             return MomentResolver.Of(WholeOf(told), now, tense);
         if (!asked && told is { Clock: not null, Part: not null, HasDay: false } && tense == Tense.Either)
             return (RuleResolver.Of(told), null);
+        if (told.Is(Role.Since) && told is { Clock: not null } && told.Is(Role.From))
+            return MomentResolver.Of(told, now, tense);
         if (told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole)))
             return told.IsEmpty ? null : SinceResolver.Of(About(told), now) is { } since ? (since, null) : null;
         if (told.Span is { } bare && !(told.HasDay && asked))

@@ -5,13 +5,15 @@ internal static class Living
 {
     private const int MostApart = 3;
 
+    private const int Most = 40;
+
     public static bool Tells(TimeText text, Fragment told)
     {
         if (!told.Is(Role.Since | Role.While) && told.Span is null)
             return false;
         if (text[told.End].Is(Role.Living) && text[told.End].Before < Gap)
             return true;
-        for (var at = told.Start; at > 0 && !text.IsStop(at) && !text[at].Is(Role.Turn); at--)
+        for (var at = told.Start; at > told.Start - Most && at > 0 && !text.IsStop(at) && !text[at].Is(Role.Turn); at--)
         {
             if (text[at - 1].Is(Role.Living))
                 return true;
@@ -29,7 +31,7 @@ internal static class Living
             if (text[at].Is(Role.Nothing))
                 return true;
         }
-        return text[told.Start - 1].Is(Role.Nothing);
+        return text[told.Start - 1].Is(Role.Nothing) || told.Is(Role.Long) && text[told.Start - 1].Is(Role.Missing);
     }
 
     /// <summary>"Staat 3 weken", "4 dagen niet gezien": what has a length lasts.</summary>

@@ -46,6 +46,7 @@ internal sealed class TimeFile
             "hour" => new TimeWord { Hour = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "holiday" => new TimeWord { Holiday = Enum.Parse<Holiday>(parts[1]) },
             "season" => new TimeWord { Season = (Whole(parts[1]), Whole(parts[2])) },
+            "half-hour" => new TimeWord { Roles = Role.Half, Then = new TimeWord { Number = Whole(parts[1]) } },
             "repeat" => new TimeWord { Unit = UnitOf(parts[1]), Roles = Role.Every },
             "today" => new TimeWord { Part = Hours(parts[1]), Roles = Role.Today },
             _ => new TimeWord { Roles = parts.Aggregate(Role.None, (roles, part) => roles | RoleOf(part)) },

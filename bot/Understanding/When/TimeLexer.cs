@@ -28,7 +28,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
             (number, ordinal) = (nth, true);
         tokens.Add(new TimeToken(meaning, at, end, sentence.Before(at)) { Number = number, IsOrdinal = ordinal });
         if (meaning.Then is { } then)
-            tokens.Add(new TimeToken(then, at, end, Gap.None));
+            tokens.Add(new TimeToken(then, at, end, Gap.None) { Number = then.Number });
         return end;
     }
 

@@ -6,6 +6,7 @@ namespace WijkBot.Understanding.When;
 internal sealed class TimeText
 {
     private readonly TimeToken[] tokens;
+    private bool? hasCall;
 
     private TimeText(Sentence sentence, TimeToken[] tokens) => (Sentence, this.tokens) = (sentence, tokens);
 
@@ -42,6 +43,9 @@ internal sealed class TimeText
             return null;
         return new TimeText(sentence, new TimeLexer(sentence, entries, words, numbers, asked && languages == 0 ? -1 : languages).Tokens());
     }
+
+    /// <summary>Whether it asks to be called.</summary>
+    public bool HasCall => hasCall ??= Array.Exists(tokens, token => token.Is(Role.Call));
 
     /// <summary>The language that a word shows: only when it is of no other.</summary>
     private static int LanguageOf(TimeEntry entry) => entry.IsCore && int.IsPow2(entry.Languages) ? entry.Languages : 0;

@@ -36,7 +36,7 @@ internal sealed record TimeWord
 
     /// <summary>Words with a meaning of their own; the rest only helps.</summary>
     public bool IsCore => Day is not null || Weekday is not null || Month is not null || Part is not null || Unit is not null || Holiday is not null || Season is not null || Hour is not null
-        || Is(Role.Now | Role.JustNow | Role.Since | Role.While | Role.Every | Role.Other | Role.Weekend | Role.Workday | Role.Always | Role.Today);
+        || Is(Role.Now | Role.JustNow | Role.Since | Role.While | Role.Every | Role.Other | Role.Weekend | Role.Workday | Role.Always | Role.Today | Role.Ago);
 
     /// <summary>Endings and parts of the day can be glued to it.</summary>
     public bool IsNoun => Day is not null || Weekday is not null || Month is not null || Part is not null || Unit is not null || Season is not null || Holiday is not null || Is(Role.Weekend);

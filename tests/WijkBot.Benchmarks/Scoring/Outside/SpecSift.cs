@@ -58,8 +58,8 @@ internal static class SpecSift
             return "numbered weeks";
         if (Has(input, "thanksgiving", "dankzegging", "ketikoti", "keti", "ramadan", "suikerfeest", "offerfeest", "diwali", "earth day", "juneteenth", "groundhog", "grondhog", "martin luther", "presidents", "columbus", "black friday", "cyber", "labor", "prinsjesdag", "secretaress", "dierendag", "nationale dag"))
             return "feasts that no resident of a Dutch town tells time by";
-        if (Has(input, "cortana", "skype", "teams", "meeting", "vergadering", "agenda"))
-            return "speaks to an office assistant";
+        if (Has(input, "cortana", "skype", "teams", "meeting", "vergadering", "agenda", "verkoop", "bereik is", "reeks is", "clusters", "apec", "labuitslag", "aandeel", "conflict", "$", "periode is"))
+            return "speaks to an office assistant, or of tables";
         if (Has(input, "rest van", "eerder deze", "eerder dit", "later deze", "later dit", "later in", "eerder in", "na de volgende", "na het volgende") || result.Mod is "start" or "mid" or "end" || Has(input, "begin ", "eind ", "einde ", "halverwege", "midden "))
             return "a part of a period that nobody bounds: begin, end, rest";
         if (Digits(result.Text) || Has(result.Text, "tweeduizend", "negentien"))

@@ -24,7 +24,8 @@ internal static class SpecValue
     public static bool IsRight(SpecCase one, IReadOnlyList<string> right, string value)
     {
         var told = value.TrimEnd('~');
-        return right.Any(expected => WhenForm.Of(expected) == WhenForm.Of(told) || expected.Contains('*', StringComparison.Ordinal) && expected == AnyDay(told))
+        // a month is told as a month
+        return right.Any(expected => told.StartsWith("S:", StringComparison.Ordinal) && expected.StartsWith(told, StringComparison.Ordinal) || WhenForm.Of(expected) == WhenForm.Of(told) || expected.Contains('*', StringComparison.Ordinal) && expected == AnyDay(told))
             // "elke dag om 19.13": our rules tell the hour
             || one.Results.Count > 0 && one.Results[0].Type == "number" && decimal.TryParse(told, CultureInfo.InvariantCulture, out var number) && right.Any(expected => decimal.TryParse(expected, CultureInfo.InvariantCulture, out var other) && other == number);
     }

@@ -1,0 +1,49 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.When;
+
+/// <summary>From one hour to another.</summary>
+internal static class HourRangeReader
+{
+    /// <summary><c>tussen 9 en 11</c>, <c>van half 12 tot half 2</c>, <c>9 tot 11</c>.</summary>
+    public static bool Take(TimeText text, Fragment now, bool asked, ref int at)
+    {
+        if (now.Clock is not null)
+            return TakeEnd(text, now, ref at);
+        var isBetween = text[at].Is(Role.Between);
+        if (!isBetween && !text[at].Is(Role.From))
+            return Bare(text, now, asked, ref at);
+        if (ClockReader.At(text, at + 1, announced: true) is not { } from || from.End <= at + 1)
+            return false;
+        var and = PartAt(text, from.End) is null ? from.End : from.End + 1;
+        var isRange = text[and].Is(isBetween ? Role.And | Role.Until : Role.Until | Role.And) || text.IsDash(and);
+        var to = text[and].Is(Role.And | Role.Until) ? and + 1 : and;
+        if (!isRange || ClockReader.At(text, to, announced: true) is not { } end)
+            return false;
+        (now.Clock, now.ClockEnd, now.Part) = (from, end, now.Part ?? PartAt(text, from.End));
+        at = end.End;
+        return true;
+    }
+
+    /// <summary><c>maandag 8 tot 9</c>, <c>5 tot 6 's middags</c>.</summary>
+    private static bool Bare(TimeText text, Fragment now, bool asked, ref int at)
+    {
+        if (!asked || ClockReader.HourAt(text, at) is null || !text[at + 1].Is(Role.Until) && !text.IsDash(at + 1) || ClockReader.At(text, at, announced: true) is not { } from)
+            return false;
+        if (ClockReader.At(text, text[from.End].Is(Role.Until) ? from.End + 1 : from.End, announced: true) is not { } end || !now.HasDay && PartAt(text, end.End) is null || text[end.End].Word.Month is not null)
+            return false;
+        (now.Clock, now.ClockEnd, at) = (from, end, end.End);
+        return true;
+    }
+
+    private static DayPart? PartAt(TimeText text, int at) => text[at].Before <= Gap.Space ? text[at].Word.Part : null;
+
+    private static bool TakeEnd(TimeText text, Fragment now, ref int at)
+    {
+        var isTo = text[at].Is(Role.Until) || text.IsDash(at);
+        if (now.ClockEnd is not null || !isTo || now.Is(Role.Until) || ClockReader.At(text, text[at].Is(Role.Until) ? at + 1 : at, announced: true) is not { } end)
+            return false;
+        (now.ClockEnd, at) = (end, end.End);
+        return true;
+    }
+}
