@@ -90,10 +90,14 @@ internal sealed class PlaceFinder
     private PlaceParts Numbered(Sentence sentence, StreetFound street)
     {
         var parts = new PlaceParts { Street = street.Name, StreetGuessed = street.Guessed, Start = street.Start, End = street.End };
-        return numbers.After(sentence, street.End) is var (number, addition, end)
-            ? parts with { HouseNumber = number, Addition = addition, End = end }
-            : parts;
+        if (numbers.After(sentence, street.End) is var (number, addition, end))
+            return parts with { HouseNumber = number, Addition = addition, End = end };
+        return IsNumberFirst(sentence, street.Start) ? parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 } : parts;
     }
+
+    /// <summary>"12 Parkweg", as the English write it.</summary>
+    private bool IsNumberFirst(Sentence sentence, int street) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
+        && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence[street - 2], PlaceWord.Placing));
 
     private bool IsDenied(Sentence sentence, int start) =>
         words.Is(sentence[start - 1], PlaceWord.Not) || (words.Is(sentence[start - 1], PlaceWord.Article) || words.Is(sentence[start - 1], PlaceWord.Inside)) && (words.Is(sentence[start - 2], PlaceWord.Not) || words.Is(sentence[start - 3], PlaceWord.Not));

@@ -60,7 +60,15 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
     /// <summary>The area that the words of a place name; null when they name none.</summary>
     public AreaName? AreaNamed(PlaceValue place) => areas.Name(finder.Find(Sentence.Of(place.Text), asked: true).Name);
 
-    public bool IsArticle(string word) => words.Is(word, PlaceWord.LandmarkArticle);
+    /// <summary>"pleintje" of "op het pleintje", for a notation that has a word of its own for where.</summary>
+    public string WithoutPlacing(string near)
+    {
+        var told = Sentence.Of(near);
+        var at = 0;
+        while (at < told.Count - 1 && (words.Is(told[at], PlaceWord.Placing) || words.Is(told[at], PlaceWord.Pointing)))
+            at++;
+        return told.RestFrom(at < told.Count - 1 && words.Is(told[at], PlaceWord.LandmarkArticle) ? at + 1 : at);
+    }
 
     /// <inheritdoc cref="PlaceFinder.Addresses"/>
     public IEnumerable<(StreetFound Street, int End)> Addresses(Sentence sentence) => finder.Addresses(sentence);
@@ -98,7 +106,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
         var at = 0;
         while (at < sentence.Count - 1 && words.Is(sentence[at], PlaceWord.Pointing))
             at++;
-        return words.Is(sentence[at], PlaceWord.Placing);
+        return words.Is(sentence[at], PlaceWord.Placing) && !words.Is(sentence[sentence.Count - 1], PlaceWord.Nowhere);
     }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>
