@@ -12,6 +12,7 @@ namespace WijkBot.Understanding.Places;
 internal sealed class KnownNames
 {
     private const int MostWords = 6;
+    private const int MostApart = 2;
 
     private const int ShortestTyped = 7;
 
@@ -125,9 +126,9 @@ internal sealed class KnownNames
 
     private NameFound? Near(ReadOnlySpan<char> letters, Sentence sentence, int start, int end)
     {
-        if (letters.Length < ShortestTyped || words.IsSmall(sentence[end - 1]) || words.Is(sentence[start], end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
+        if (letters.Length < ShortestTyped || words.IsSmall(sentence[end - 1]) || words.InFull(sentence[end - 1]) is not null || words.Is(sentence[start], end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
             return null;
-        if (near.Of(letters) is not var (known, slips))
+        if (near.Of(letters) is not var (known, slips) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence[end - 3], PlaceWord.Within))
             return null;
         return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, slips + 1) : null;
     }

@@ -8,7 +8,7 @@ internal sealed class NameForms(StreetWords words)
 {
     private const int ShortestPart = 8;
     private const int ShortestStem = 6;
-    private const int ShortestWithoutKind = 12;
+    private const int ShortestWithoutKind = 13;
 
     private readonly string[] kinds = [.. words.Of(PlaceWord.Kind)];
 

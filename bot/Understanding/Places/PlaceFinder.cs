@@ -28,16 +28,6 @@ internal sealed class PlaceFinder
         landmarks = new Landmarks(words);
     }
 
-    /// <summary>Every street with a house number, and the index behind that.</summary>
-    public IEnumerable<(StreetFound Street, int End)> Addresses(Sentence sentence) => Streets(sentence)
-        .Select(street => (Street: street, End: numbers.After(sentence, street.End)?.End ?? 0)).Where(found => found.End > 0);
-
-    /// <summary>Where a name of a street or an area stands.</summary>
-    public IEnumerable<(int Start, int End)> Named(Sentence sentence) => Streets(sentence).Select(street => (street.Start, street.End))
-        .Concat(names.All(sentence).Where(name => name.Known.Area is not null).Select(name => (name.Start, name.End)));
-
-    private List<StreetFound> Streets(Sentence sentence) => streets.All(sentence, names.All(sentence), asked: false);
-
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
     {

@@ -10,7 +10,6 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
 {
     private readonly NumberFinder numbers = new(words, numberWords);
     private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words, numberWords));
-    private readonly NumberApart apart = new(new NumberFinder(words, numberWords), words);
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
@@ -69,20 +68,6 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
             at++;
         return told.RestFrom(at < told.Count - 1 && words.Is(told[at], PlaceWord.LandmarkArticle) ? at + 1 : at);
     }
-
-    /// <inheritdoc cref="PlaceFinder.Addresses"/>
-    public IEnumerable<(StreetFound Street, int End)> Addresses(Sentence sentence) => finder.Addresses(sentence);
-
-    /// <inheritdoc cref="PlaceFinder.Named"/>
-    public IEnumerable<(int Start, int End)> Named(Sentence sentence) => finder.Named(sentence);
-
-    /// <summary>Behind the postcode that begins at this token, and behind the house number that follows here; null when there is none.</summary>
-    public int? PostcodeAt(Sentence sentence, int at) => numbers.PostcodeAt(sentence, at)?.End;
-
-    public int? HouseEnd(Sentence sentence, int at) => numbers.After(sentence, at)?.End;
-
-    /// <summary>Behind the house number that is told from this token on: "nummer 14", "de buren op 43".</summary>
-    public int? ToldHouse(Sentence sentence, int at) => apart.From(sentence, at) is { } from ? numbers.After(sentence, from)?.End : null;
 
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
 
