@@ -72,12 +72,23 @@ internal sealed class AreaFinder(StreetWords words)
     private bool IsMeant(Sentence sentence, NameFound name, bool asked)
     {
         var (start, end) = (name.Start, name.End);
-        if (asked && start == 0 && end == sentence.Count || words.Is(sentence[start - 1], PlaceWord.Area) || words.Is(sentence[end], PlaceWord.AreaBehind))
+        if (asked && IsAnswer(sentence, name) || words.Is(sentence[start - 1], PlaceWord.Area) || words.Is(sentence[end], PlaceWord.AreaBehind))
             return true;
         var before = words.Is(sentence[start - 1], PlaceWord.Article) ? start - 2 : start - 1;
-        if (words.Is(sentence[before], PlaceWord.Of) && words.Is(sentence[before - 1], PlaceWord.Area) || Lives(sentence, start))
+        if (words.Is(sentence[before], PlaceWord.Of) && (words.Is(sentence[before - 1], PlaceWord.Area) || before < start - 1 && sentence.IsCapital(end - 1)) || Lives(sentence, start))
             return true;
         return sentence.IsCapital(end - 1) && (start > 0 && words.Is(sentence[before], PlaceWord.Inside) || StandsAlone(sentence, name));
+    }
+
+    /// <summary>"in de Riet": nothing but the name is answered.</summary>
+    private bool IsAnswer(Sentence sentence, NameFound name)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if ((at < name.Start || at >= name.End) && !words.IsSmall(sentence[at]))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>"..., Nieuwland": at the end, behind a comma; "Groetjes, Riet" is somebody.</summary>

@@ -17,6 +17,9 @@ internal sealed record KnownName(string Key, NameForm Form, Street? Street, Area
 
     public string Sound { get; } = SoundOf(Key);
 
+    /// <summary>How many words the name has; who writes it apart makes at most two more of it.</summary>
+    public int Words { get; } = Sentence.Of(Street?.Name ?? Area?.Name ?? "").Count;
+
     public ulong Letters { get; } = SoundKey.Letters(SoundOf(Key));
 
     /// <summary>What is short or an everyday word is only that name when it is spelled so.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using WijkBot.Messages;
 using WijkBot.Understanding.Texts;
 using WijkBot.Wijken;
 
@@ -11,6 +12,7 @@ namespace WijkBot.Understanding.Places;
 internal sealed class KnownNames
 {
     private const int MostWords = 6;
+    private const int MostApart = 2;
 
     private const int ShortestTyped = 7;
 
@@ -21,6 +23,7 @@ internal sealed class KnownNames
 
     private readonly StreetWords words;
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> byKey;
+    private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> stems;
     private readonly NearNames near;
     private readonly FrozenSet<string> firstWords;
 
@@ -28,10 +31,14 @@ internal sealed class KnownNames
     {
         this.words = words;
         var all = new NameForms(words).Of(areas);
-        byKey = all.DistinctBy(name => name.Key).ToFrozenDictionary(name => name.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        byKey = ByKey(all);
+        stems = ByKey(all.Where(name => name.Form == NameForm.Stem));
         near = new NearNames(all);
         firstWords = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name)).SelectMany(Beginnings).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    private static FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> ByKey(IEnumerable<KnownName> names) =>
+        names.DistinctBy(name => name.Key).ToFrozenDictionary(name => name.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The first word, and what small words stand before the first long one: "hr" of H.R. Holstlaan.</summary>
     private static IEnumerable<string> Beginnings(string name)
@@ -107,14 +114,21 @@ internal sealed class KnownNames
         _ => false,
     };
 
-    private NameFound? Exact(ReadOnlySpan<char> letters, Sentence sentence, int start, int end) =>
-        byKey.TryGetValue(letters, out var known) && IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, 0) : null;
+    private NameFound? Exact(ReadOnlySpan<char> letters, Sentence sentence, int start, int end)
+    {
+        if (!byKey.TryGetValue(letters, out var known))
+            return null;
+        // "Ootmarsum 12" has a house number: that is the street to Ootmarsum
+        if (known.Area?.Match.Certainty is PlaceCertainty.Outside && sentence.IsNumber(end) && sentence.Before(end + 1) >= Gap.Comma && stems.TryGetValue(letters, out var stem))
+            known = stem;
+        return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, 0) : null;
+    }
 
     private NameFound? Near(ReadOnlySpan<char> letters, Sentence sentence, int start, int end)
     {
-        if (letters.Length < ShortestTyped || words.IsSmall(sentence[end - 1]) || words.Is(sentence[start], end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
+        if (letters.Length < ShortestTyped || words.IsSmall(sentence[end - 1]) || words.InFull(sentence[end - 1]) is not null || words.Is(sentence[start], end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
             return null;
-        if (near.Of(letters) is not var (known, slips))
+        if (near.Of(letters) is not var (known, slips) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence[end - 3], PlaceWord.Within))
             return null;
         return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, slips + 1) : null;
     }

@@ -8,21 +8,21 @@ namespace WijkBot.Understanding.Places;
 /// </summary>
 internal sealed class Landmarks(StreetWords words)
 {
-    private readonly PatternSet foreign = WordFile.Patterns("landmark");
+    private readonly PatternSet named = WordFile.Patterns("landmark");
 
     /// <summary>The parts with the first landmark of the message.</summary>
     /// <param name="asked">The place was asked for: "het stadhuis" is enough.</param>
     public PlaceParts Add(Sentence sentence, PlaceParts parts, bool asked)
     {
+        var found = named.Find(sentence);
+        if (found.Count > 0 && found.MinBy(match => match.Start) is { Pattern: { } pattern } match)
+            return With(parts, pattern.Section, pattern.Section, match.Start, match.End);
         for (var at = 0; at < sentence.Count; at++)
         {
             if (Dutch(sentence, at, asked) is var (start, end))
                 return With(parts, sentence.Raw(start, end), sentence[end - 1], at, end);
         }
-        var found = foreign.Find(sentence);
-        return found.Count > 0 && found.MinBy(match => match.Start) is { Pattern: { } pattern } match
-            ? With(parts, pattern.Section, pattern.Section, match.Start, match.End)
-            : parts;
+        return parts;
     }
 
     private static PlaceParts With(PlaceParts parts, string near, string landmark, int start, int end) => parts with
@@ -46,8 +46,11 @@ internal sealed class Landmarks(StreetWords words)
         // A name of two words of which the second tells what it is: "het Theresia ziekenhuis", "basisschool" behind its name.
         if (sentence.IsCapital(next) && words.Is(sentence[next + 1], PlaceWord.Landmark))
             return (at + 1, next + 2);
-        return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) ? (at + 1, NameEnd(sentence, next + 1)) : null;
+        return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) ? (at + 1, WithKind(sentence, NameEnd(sentence, next + 1))) : null;
     }
+
+    /// <summary>"de Yunus Emre moskee".</summary>
+    private int WithKind(Sentence sentence, int end) => words.Is(sentence[end], PlaceWord.Landmark) && sentence.Before(end) == Gap.Space ? end + 1 : end;
 
     private static int NameEnd(Sentence sentence, int at)
     {

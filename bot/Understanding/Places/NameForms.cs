@@ -8,7 +8,7 @@ internal sealed class NameForms(StreetWords words)
 {
     private const int ShortestPart = 8;
     private const int ShortestStem = 6;
-    private const int ShortestWithoutKind = 12;
+    private const int ShortestWithoutKind = 13;
 
     private readonly string[] kinds = [.. words.Of(PlaceWord.Kind)];
 
@@ -35,8 +35,11 @@ internal sealed class NameForms(StreetWords words)
             if (Key(name[from..]) is { Length: >= ShortestPart } part && (from > 1 || name.Length == 2 || !words.Is(name[0], PlaceWord.Particle)))
                 yield return part;
         }
-        if (WithoutKind(Key(name)) is { Length: >= ShortestWithoutKind } whole)
-            yield return whole;
+        for (var from = 0; from < name.Length; from++)
+        {
+            if (WithoutKind(Key(name[from..])) is { Length: >= ShortestWithoutKind } bare)
+                yield return bare;
+        }
     }
 
     /// <summary>"Troelstra" of Troelstralaan, "Bornerbroek" of Bornerbroeksestraat.</summary>

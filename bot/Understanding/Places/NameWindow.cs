@@ -20,6 +20,11 @@ internal ref struct NameWindow(Span<char> letters, StreetWords words)
     /// <param name="skip">So many letters at its begin are grammar.</param>
     public bool Add(Sentence sentence, int at, int skip = 0)
     {
+        if (Letters.Length > length)
+        {
+            Letters.CopyTo(letters);
+            length = Letters.Length;
+        }
         var word = sentence[at].AsSpan(skip);
         // "Bornsestraat'ta", "Schelfhorst's": what stands behind the sign is grammar
         if (sentence[at].Length < sentence.Tokens[at].End - sentence.Tokens[at].Start && sentence.Raw(at).IndexOfAny('\'', '’') is var cut && cut >= 3 && cut <= word.Length)

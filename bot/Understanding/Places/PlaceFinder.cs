@@ -28,16 +28,6 @@ internal sealed class PlaceFinder
         landmarks = new Landmarks(words);
     }
 
-    /// <summary>Every street with a house number, and the index behind that.</summary>
-    public IEnumerable<(StreetFound Street, int End)> Addresses(Sentence sentence) => Streets(sentence)
-        .Select(street => (Street: street, End: numbers.After(sentence, street.End)?.End ?? 0)).Where(found => found.End > 0);
-
-    /// <summary>Where a name of a street or an area stands.</summary>
-    public IEnumerable<(int Start, int End)> Named(Sentence sentence) => Streets(sentence).Select(street => (street.Start, street.End))
-        .Concat(names.All(sentence).Where(name => name.Known.Area is not null).Select(name => (name.Start, name.End)));
-
-    private List<StreetFound> Streets(Sentence sentence) => streets.All(sentence, names.All(sentence), asked: false);
-
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
     {
@@ -90,10 +80,14 @@ internal sealed class PlaceFinder
     private PlaceParts Numbered(Sentence sentence, StreetFound street)
     {
         var parts = new PlaceParts { Street = street.Name, StreetGuessed = street.Guessed, Start = street.Start, End = street.End };
-        return numbers.After(sentence, street.End) is var (number, addition, end)
-            ? parts with { HouseNumber = number, Addition = addition, End = end }
-            : parts;
+        if (numbers.After(sentence, street.End) is var (number, addition, end))
+            return parts with { HouseNumber = number, Addition = addition, End = end };
+        return IsNumberFirst(sentence, street.Start) ? parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 } : parts;
     }
+
+    /// <summary>"12 Parkweg", as the English write it.</summary>
+    private bool IsNumberFirst(Sentence sentence, int street) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
+        && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence[street - 2], PlaceWord.Placing));
 
     private bool IsDenied(Sentence sentence, int start) =>
         words.Is(sentence[start - 1], PlaceWord.Not) || (words.Is(sentence[start - 1], PlaceWord.Article) || words.Is(sentence[start - 1], PlaceWord.Inside)) && (words.Is(sentence[start - 2], PlaceWord.Not) || words.Is(sentence[start - 3], PlaceWord.Not));

@@ -23,7 +23,7 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
         { Postcode: { } digits } => $"pc4:{digits}",
         { Near: { } near } when near == place.Text && IsSame(place) => "same",
         { Near: not null } when places.AreaNamed(place) is { Match.Possible.Count: > 0 } around => $"wijk:{Shown(around)}",
-        { Near: { } near } => $"bij {WithoutArticle(near)}",
+        { Near: { } near } => $"bij {places.WithoutPlacing(near)}",
         { Lamppost: { } lamppost } => $"bij {lamppost}",
         _ when places.AreaNamed(place) is { } area => $"wijk:{Shown(area)}",
         _ => AnswerReading.UnclearValue,
@@ -38,16 +38,16 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
 
     private bool IsSame(PlaceValue place) => patterns.Find(Sentence.Of(place.Text)).Any(match => match.Pattern.Section == "same");
 
-    private string WithoutArticle(string near) => Sentence.Of(near) is { Count: > 1 } told && places.IsArticle(told[0]) ? told.RestFrom(1) : near;
-
     /// <summary>The name as the lists of the municipality spell it: that of the wijk for a nickname, that of a part of it for the part.</summary>
     private string Shown(AreaName area)
     {
         if (areas.Wijk(area.Match.Wijk) is not { } wijk)
             return area.Name;
-        var name = WithoutArticle(area.Name);
-        var isWijk = wijk.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || StreetKey.Of(wijk.Name).Contains(StreetKey.Of(name), StringComparison.Ordinal);
-        var isPart = areas.Buurten.Any(buurt => buurt.WijkCode == wijk.Code && buurt.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
+        var name = places.WithoutPlacing(area.Name);
+        if (areas.Buurt(area.Match.Buurt) is { } buurt && name.Contains(buurt.Name, StringComparison.OrdinalIgnoreCase))
+            return buurt.Name;
+        var isWijk = StreetKey.Of(wijk.Name).Contains(StreetKey.Of(name), StringComparison.Ordinal);
+        var isPart = areas.Buurten.Any(part => part.WijkCode == wijk.Code && part.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
         return isPart && !isWijk ? name : wijk.Name;
     }
 }

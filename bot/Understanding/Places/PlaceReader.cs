@@ -10,7 +10,6 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
 {
     private readonly NumberFinder numbers = new(words, numberWords);
     private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words, numberWords));
-    private readonly NumberApart apart = new(new NumberFinder(words, numberWords), words);
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
@@ -60,21 +59,15 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
     /// <summary>The area that the words of a place name; null when they name none.</summary>
     public AreaName? AreaNamed(PlaceValue place) => areas.Name(finder.Find(Sentence.Of(place.Text), asked: true).Name);
 
-    public bool IsArticle(string word) => words.Is(word, PlaceWord.LandmarkArticle);
-
-    /// <inheritdoc cref="PlaceFinder.Addresses"/>
-    public IEnumerable<(StreetFound Street, int End)> Addresses(Sentence sentence) => finder.Addresses(sentence);
-
-    /// <inheritdoc cref="PlaceFinder.Named"/>
-    public IEnumerable<(int Start, int End)> Named(Sentence sentence) => finder.Named(sentence);
-
-    /// <summary>Behind the postcode that begins at this token, and behind the house number that follows here; null when there is none.</summary>
-    public int? PostcodeAt(Sentence sentence, int at) => numbers.PostcodeAt(sentence, at)?.End;
-
-    public int? HouseEnd(Sentence sentence, int at) => numbers.After(sentence, at)?.End;
-
-    /// <summary>Behind the house number that is told from this token on: "nummer 14", "de buren op 43".</summary>
-    public int? ToldHouse(Sentence sentence, int at) => apart.From(sentence, at) is { } from ? numbers.After(sentence, from)?.End : null;
+    /// <summary>"pleintje" of "op het pleintje", for a notation that has a word of its own for where.</summary>
+    public string WithoutPlacing(string near)
+    {
+        var told = Sentence.Of(near);
+        var at = 0;
+        while (at < told.Count - 1 && (words.Is(told[at], PlaceWord.Placing) || words.Is(told[at], PlaceWord.Pointing)))
+            at++;
+        return told.RestFrom(at < told.Count - 1 && words.Is(told[at], PlaceWord.LandmarkArticle) ? at + 1 : at);
+    }
 
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
 
@@ -98,7 +91,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
         var at = 0;
         while (at < sentence.Count - 1 && words.Is(sentence[at], PlaceWord.Pointing))
             at++;
-        return words.Is(sentence[at], PlaceWord.Placing);
+        return words.Is(sentence[at], PlaceWord.Placing) && !words.Is(sentence[sentence.Count - 1], PlaceWord.Nowhere);
     }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>

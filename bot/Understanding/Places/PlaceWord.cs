@@ -32,6 +32,7 @@ internal enum PlaceWord
     Neighbour,
     NeighbourAt,
     NoAddition,
+    Nowhere,
     NoPostcode,
     NoPostcodeWord,
     Not,

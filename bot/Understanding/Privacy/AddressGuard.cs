@@ -5,7 +5,7 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Privacy;
 
 /// <summary>Addresses: of a street that is shown only the numbers are private, of another the whole, of a postcode all.</summary>
-internal sealed class AddressGuard(PlaceReader places, StreetWords streetWords)
+internal sealed class AddressGuard(PlaceMarks places, StreetWords streetWords)
 {
     /// <param name="own">The place of the case.</param>
     public void Find(PrivateSpans spans, PlaceValue? own)
@@ -18,9 +18,9 @@ internal sealed class AddressGuard(PlaceReader places, StreetWords streetWords)
         }
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (places.PostcodeAt(sentence, at) is { } end)
+            if (places.PostcodeEnd(sentence, at) is { } end)
                 Hide(spans, at, places.HouseEnd(sentence, end) ?? end, PrivateKind.Address);
-            else if (places.ToldHouse(sentence, at) is { } number)
+            else if (places.ToldHouseEnd(sentence, at) is { } number)
                 Hide(spans, FirstNumber(sentence, at), number, PrivateKind.HouseNumber);
         }
     }

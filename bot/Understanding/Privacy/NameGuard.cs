@@ -8,7 +8,7 @@ namespace WijkBot.Understanding.Privacy;
 /// Names of people: behind a title ("mevrouw jansen"), a relation ("mijn dochter Lisa") or what introduces one ("ik heet"), under a
 /// greeting, with initials, or known as a name. Not the names of streets, areas and firms.
 /// </summary>
-internal sealed class NameGuard(PrivacyWords words, NameSpan names, PlaceReader places)
+internal sealed class NameGuard(PrivacyWords words, NameSpan names, PlaceMarks places)
 {
     private readonly PatternSet leads = WordFile.Patterns("introduce");
 

@@ -7,6 +7,7 @@ namespace WijkBot.Understanding.Privacy;
 internal sealed class NameSpan(PrivacyWords words, StreetWords streetWords)
 {
     private const int MostWords = 6;
+    private const int MostParticles = 3;
 
     /// <summary>The name behind a title or relation at this token.</summary>
     public (int Start, int End)? Behind(NameText text, int at, Trust trust)
@@ -93,7 +94,7 @@ internal sealed class NameSpan(PrivacyWords words, StreetWords streetWords)
         while (end < core + MostWords && end < text.Sentence.Count)
         {
             var next = end;
-            while (next < text.Sentence.Count && words.Is(text.Sentence[next], PrivacyWord.Particle) && text.Sentence.Before(next) == Gap.Space)
+            while (next < end + MostParticles && next < text.Sentence.Count && words.Is(text.Sentence[next], PrivacyWord.Particle) && text.Sentence.Before(next) == Gap.Space)
                 next++;
             if (next >= text.Sentence.Count || text.Sentence.Before(next) is not (Gap.Space or Gap.Sign) || !IsMore(text, next, next > end))
                 return end;

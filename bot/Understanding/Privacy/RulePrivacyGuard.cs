@@ -18,7 +18,7 @@ public sealed class RulePrivacyGuard : IPrivacyGuard
     public RulePrivacyGuard(AreaBook areas)
     {
         var streetWords = new StreetWords();
-        var places = new PlaceReader(areas, streetWords, new NumberWords());
+        var places = new PlaceMarks(areas, streetWords);
         contacts = new ContactGuard(words);
         plates = new PlateGuard(words);
         addresses = new AddressGuard(places, streetWords);
