@@ -47,7 +47,7 @@ internal sealed class FirstReader(Readers readers)
             Intent = intent.Best,
             AllIntents = intent.All,
             Strong = intent.Strong,
-            Categories = category.Tells || intent.Best == Intents.Report ? category.Slugs : [],
+            Categories = category.Tells || intent.Best is Intents.Report or Intents.Question or Intents.Idea or Intents.Other ? category.Slugs : [],
             CategorySure = category.Sure,
             Also = intent.Best switch
             {
