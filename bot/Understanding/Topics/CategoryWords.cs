@@ -50,7 +50,7 @@ internal sealed class CategoryWords
             .ToDictionary(begins => begins.Key, begins => begins.Max(begin => begin.Length), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (stem, word) in byStem)
             bySound.TryAdd(Sound.Of(stem), word);
-        spelling = new Spelling(bySound.Keys, right.Select(Sound.Of));
+        spelling = new Spelling(bySound.Where(pair => byFirst[pair.Value].Exists(phrase => phrase.IsThing)).Select(pair => pair.Key), bySound.Keys.Concat(right.Select(Sound.Of)));
     }
 
     /// <summary>Frequent in another language, where it means something else: a German "das" is no badger.</summary>
@@ -135,9 +135,14 @@ internal sealed class CategoryWords
     }
 
     /// <summary>A word with <c>*</c> behind it stands for all that begin so.</summary>
-    private int[] Words(string written, Dictionary<string, int> keys) => written[^1] == '*'
-        ? [Word(byBegin, Fold.Word(written.AsSpan(0, written.Length - 1)))]
-        : [.. Sentence.Of(written).Tokens.Select(token => Word(keys, keys == byStem ? Stem.Of(token.Folded) : token.Folded))];
+    private int[] Words(string written, Dictionary<string, int> keys)
+    {
+        if (written[^1] == '*')
+            return [Word(byBegin, Fold.Word(written.AsSpan(0, written.Length - 1)))];
+        return written.All(char.IsLetter) ? [Word(keys, Key(Fold.Word(written), keys))] : [.. Sentence.Of(written).Tokens.Select(token => Word(keys, Key(token.Folded, keys)))];
+    }
+
+    private string Key(string folded, Dictionary<string, int> keys) => keys == byStem ? Stem.Of(folded) : folded;
 
     private int Word(Dictionary<string, int> words, string key)
     {
