@@ -56,7 +56,7 @@ internal sealed class FirstReader(Readers readers)
             Presumed = intent.MayReport && !isReport ? Intents.Report : null,
             AllIntents = isReport ? [Intents.Report, .. intent.All] : intent.All,
             Strong = intent.Strong,
-            Categories = category.Slugs,
+            Categories = category.Tells || intent.Best is Intents.Report or Intents.Question or Intents.Idea or Intents.Other ? category.Slugs : [],
             CategorySure = category.Sure,
             Also = intent.Best switch
             {

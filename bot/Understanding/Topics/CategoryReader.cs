@@ -68,8 +68,8 @@ internal sealed class CategoryReader
         Match(sentence, at, forms.Written, !words.IsRight(word), found, part, 1, hits);
         Match(sentence, at, forms.Beginning, !words.IsRight(word), found, part, 1, hits);
         if (forms.IsByEar)
-            Match(sentence, at, forms.Near, !words.IsRight(word), found, part, Slip, hits);
-        if (hits.Count == before && word.Length is >= 8 and < Stem.MostLetters && sentence.IsWord(at) && !placing.IsStreet(word))
+            Match(sentence, at, forms.Near, !words.IsRight(word) && !words.IsForeign(word), found, part, Slip, hits);
+        if (hits.Count == before && word.Length is >= 8 and < Stem.MostLetters && sentence.IsWord(at) && !words.IsRight(word) && !placing.IsStreet(word))
             Compound(sentence, at, part, hits);
     }
 

@@ -9,7 +9,7 @@ internal sealed class CategoryScore(Aspects aspects)
     private const double Margin = 1.5;
 
     /// <summary>From here on it tells that something is wrong; below it only which kinds it could be, if something is.</summary>
-    private const double Tells = 3;
+    private const double Tells = 4.5;
 
     private const double Least = 1;
     private const int Most = 3;

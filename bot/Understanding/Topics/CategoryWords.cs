@@ -12,8 +12,7 @@ internal sealed class CategoryWords
     /// <summary>The language whose forms <see cref="Stem"/> knows. Words of others are as they are written, or have <c>*</c> for their endings.</summary>
     private const string Dutch = "nl";
 
-    private const int ShortestBegin = 3;
-    private const int LongestBegin = 20;
+    private const int ShortestBegin = 2;
 
     /// <summary>Shorter words sound like too many others.</summary>
     private const int ShortestByEar = 4;
@@ -25,6 +24,7 @@ internal sealed class CategoryWords
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> stems;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> sounds;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> begins;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> heads;
     private readonly List<List<CategoryPhrase>> byFirst = [];
     private readonly HashSet<string> foreign = [.. WordFile.ByLanguage("language").Where(file => file.Key != Dutch).SelectMany(file => Split(file.Value))];
     private readonly string[] fronts = [.. WordFile.Read("front").SelectMany(line => line.Entry.Split('|')).Select(front => Fold.Word(front)).OrderByDescending(front => front.Length)];
@@ -46,9 +46,11 @@ internal sealed class CategoryWords
                     Add(aspects, section, entry, language == Dutch ? byStem : byLetters, isThing, isDirect: subject == "category");
             }
         }
+        heads = byBegin.Keys.GroupBy(begin => begin[..ShortestBegin], StringComparer.Ordinal)
+            .ToDictionary(begins => begins.Key, begins => begins.Max(begin => begin.Length), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (stem, word) in byStem)
             bySound.TryAdd(Sound.Of(stem), word);
-        spelling = new Spelling(bySound.Keys, right.Select(Sound.Of));
+        spelling = new Spelling(bySound.Where(pair => byFirst[pair.Value].Exists(phrase => phrase.IsThing)).Select(pair => pair.Key), bySound.Keys.Concat(right.Select(Sound.Of)));
     }
 
     /// <summary>Frequent in another language, where it means something else: a German "das" is no badger.</summary>
@@ -71,7 +73,7 @@ internal sealed class CategoryWords
     public int Sounding(ReadOnlySpan<char> folded)
     {
         Span<char> sound = stackalloc char[Stem.MostLetters + 1];
-        return folded.Length is >= ShortestByEar and < Stem.MostLetters && sounds.TryGetValue(sound[..Sound.Of(folded, sound)], out var word) ? word : -1;
+        return folded.Length is >= ShortestByEar and < Stem.MostLetters && Sound.Of(folded, sound) is var length and >= ShortestByEar && sounds.TryGetValue(sound[..length], out var word) ? word : -1;
     }
 
     /// <summary>Frequent Dutch, right as it is written, though it is like another word.</summary>
@@ -80,7 +82,8 @@ internal sealed class CategoryWords
     /// <summary>The longest word that this begins with, among those that have endings.</summary>
     public int Beginning(ReadOnlySpan<char> folded)
     {
-        for (var length = Math.Min(folded.Length, LongestBegin); length >= ShortestBegin; length--)
+        var longest = folded.Length >= ShortestBegin && heads.TryGetValue(folded[..ShortestBegin], out var most) ? Math.Min(folded.Length, most) : 0;
+        for (var length = longest; length >= ShortestBegin; length--)
         {
             if (begins.TryGetValue(folded[..length], out var word))
                 return word;
@@ -132,9 +135,14 @@ internal sealed class CategoryWords
     }
 
     /// <summary>A word with <c>*</c> behind it stands for all that begin so.</summary>
-    private int[] Words(string written, Dictionary<string, int> keys) => written[^1] == '*'
-        ? [Word(byBegin, Fold.Word(written.AsSpan(0, written.Length - 1)))]
-        : [.. Sentence.Of(written).Tokens.Select(token => Word(keys, keys == byStem ? Stem.Of(token.Folded) : token.Folded))];
+    private int[] Words(string written, Dictionary<string, int> keys)
+    {
+        if (written[^1] == '*')
+            return [Word(byBegin, Fold.Word(written.AsSpan(0, written.Length - 1)))];
+        return written.All(char.IsLetter) ? [Word(keys, Key(Fold.Word(written), keys))] : [.. Sentence.Of(written).Tokens.Select(token => Word(keys, Key(token.Folded, keys)))];
+    }
+
+    private string Key(string folded, Dictionary<string, int> keys) => keys == byStem ? Stem.Of(folded) : folded;
 
     private int Word(Dictionary<string, int> words, string key)
     {

@@ -22,6 +22,64 @@ public sealed class TopicTests
     }
 
     [Theory]
+    [InlineData("de lantaarnpaal brandt niet", "lantaarnpaal-straatverlichting")]
+    [InlineData("brandt weer eens niet, die lantaarnpaal bij ons", "lantaarnpaal-straatverlichting")]
+    [InlineData("kapot, al weken, die glijbaan", "speelplaats")]
+    [InlineData("vol is de glasbak", "container-glas-vol")]
+    [InlineData("in de keuken zit een muis", "ratten-in-en-rond-woning")]
+    public void What_and_what_is_the_matter_with_it_may_stand_in_any_order(string text, string expected) => First(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("put ferstopt", "putrioleringverstopt")]
+    [InlineData("schomel kapot", "speelplaats")]
+    [InlineData("lantaren paal stuk", "lantaarnpaal-straatverlichting")]
+    [InlineData("kontener vol", "container-is-vol")]
+    [InlineData("verkeersbort omgereden", "verkeersbord-verkeersafzetting")]
+    [InlineData("prulebak vol", "prullenbak-vol")]
+    [InlineData("wespenest onder het dak", "wespen")]
+    [InlineData("'t löcht dut 't nich", "lantaarnpaal-straatverlichting")]
+    public void What_is_written_by_ear_or_in_dialect_is_understood(string text, string expected) => First(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("er zijn twee bankjes kapot", "straatmeubilair")]
+    [InlineData("oude bank gedumpt", "grofvuil")]
+    [InlineData("gaten in de weg", "onderhoud-stoep-straat-en-fietspad")]
+    [InlineData("bomen omgewaaid", "boom-stormschade")]
+    [InlineData("het verkeersbordje is weg", "verkeersbord-verkeersafzetting")]
+    public void A_word_is_known_in_all_its_forms(string text, string expected) => First(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("the street light is not working", "lantaarnpaal-straatverlichting")]
+    [InlineData("sokak lambası yanmıyor", "lantaarnpaal-straatverlichting")]
+    [InlineData("die Straßenlaterne ist kaputt", "lantaarnpaal-straatverlichting")]
+    [InlineData("latarnia nie świeci", "lantaarnpaal-straatverlichting")]
+    [InlineData("لمبة الشارع مطفية", "lantaarnpaal-straatverlichting")]
+    [InlineData("konteyner dolu", "container-is-vol")]
+    [InlineData("الحاوية مليانة", "container-is-vol")]
+    [InlineData("szczury w piwnicy", "ratten-in-en-rond-woning")]
+    [InlineData("neben dem Container liegt Müll", "container-bijplaatsing")]
+    public void What_residents_report_is_understood_in_six_languages(string text, string expected) => First(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("dat gaat zo niet langer")]
+    [InlineData("das ist doch nicht normal")]
+    [InlineData("Wat zijn jullie openingstijden")]
+    [InlineData("zo zijn we niet getrouwd")]
+    public void Words_that_only_look_like_a_thing_tell_nothing(string text) => Reading.First(text).CategorySure.ShouldBeFalse();
+
+    [Fact]
+    public void A_frequent_word_is_not_what_it_sounds_like()
+    {
+        First("gat in de stoep").ShouldBe("onderhoud-stoep-straat-en-fietspad");
+        Reading.First("dat gaat niet goed met mij").Categories.ShouldNotContain("onderhoud-stoep-straat-en-fietspad");
+    }
+
+    [Fact]
+    public void Who_wants_to_be_called_reports_nothing() => Reading.First("kunt u mij bellen over mijn huis").Categories.ShouldBeEmpty();
+
+    private static string? First(string text) => Reading.First(text).Categories.FirstOrDefault();
+
+    [Theory]
     [InlineData("Kunt u tegen mijn wijkregisseur zeggen dat er ratten zitten op Robbenhaarsweg 3", "report")]
     [InlineData("De wijkregisseur zou komen kijken naar de kapotte stoep Robbenhaarsweg 3 maar kwam niet", "complaint")]
     [InlineData("kan de wijkregisseur van de schelfhorst iets doen aan de ratten", "report")]
