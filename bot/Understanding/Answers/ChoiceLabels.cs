@@ -9,9 +9,13 @@ internal sealed class ChoiceLabels
 {
     private const double Enough = 0.5;
     private const int LongWord = 5;
+    private const int ShortestLike = 4;
 
     private readonly PatternSet ideas = WordFile.Patterns("option");
+    private readonly Lazy<Spelling> spelling;
     private readonly HashSet<string> filler = [.. WordFile.Read("choice").Where(line => line.Section == "filler").SelectMany(line => line.Entry.Split('|'))];
+
+    public ChoiceLabels() => spelling = new Lazy<Spelling>(() => new Spelling(ideas.Vocabulary, []));
 
     /// <summary>What is spoken of; options that are as likely as each other, without a word of their own, in <paramref name="alike"/>.</summary>
     public List<ChoiceMention> Find(Sentence said, IReadOnlyList<ChoiceOption> options, out List<int> alike)
@@ -31,11 +35,9 @@ internal sealed class ChoiceLabels
         return mentions;
     }
 
-    private List<string> WordsOf(string label)
-    {
-        var words = Sentence.Of(label).Tokens.Where(token => token.Kind != TokenKind.Symbol).Select(token => token.Folded).ToList();
-        return words.Exists(word => !filler.Contains(word)) ? words.FindAll(word => !filler.Contains(word)) : words;
-    }
+    /// <summary>Not "het nummer", of which each word may be anything.</summary>
+    private List<string> WordsOf(string label) =>
+        [.. Sentence.Of(label).Tokens.Where(token => token.Kind != TokenKind.Symbol && !filler.Contains(token.Folded)).Select(token => token.Folded)];
 
     private static List<ChoiceMention> Mentions(Sentence said, List<string> words, HashSet<string> others, int option, ref double share)
     {
@@ -63,7 +65,11 @@ internal sealed class ChoiceLabels
     {
         if (typed == word)
             return true;
-        if (typed.Length < 4 || word.Length < 4 || typed[0] != word[0])
+        if (typed.Length < ShortestLike || word.Length < ShortestLike)
+            return false;
+        if (typed.Length > word.Length && typed.EndsWith(word, StringComparison.Ordinal))
+            return true;
+        if (typed[0] != word[0])
             return false;
         return word.StartsWith(typed, StringComparison.Ordinal) || typed.StartsWith(word, StringComparison.Ordinal)
             || Stem.Of(typed) == Stem.Of(word) || (word.Length >= LongWord && typed.Length >= LongWord && Spelling.IsNear(typed, word))
@@ -73,7 +79,7 @@ internal sealed class ChoiceLabels
     /// <summary>An idea that one option has and no other; of a longer phrase ("zonder mijn naam") no word counts by itself.</summary>
     private List<ChoiceMention> ByIdea(Sentence said, IReadOnlyList<ChoiceOption> options, List<ChoiceMention> mentions)
     {
-        var found = ideas.Find(said);
+        var found = ideas.Find(said.Spelled(spelling.Value));
         if (found.Count == 0)
             return [];
         var byOption = options.Select(option => option.Labels.SelectMany(IdeasOf).ToHashSet(StringComparer.Ordinal)).ToList();
