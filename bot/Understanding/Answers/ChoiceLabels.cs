@@ -11,11 +11,8 @@ internal sealed class ChoiceLabels
     private const int LongWord = 5;
     private const int ShortestLike = 4;
 
-    private readonly PatternSet ideas = WordFile.Patterns("option");
-    private readonly Lazy<Spelling> spelling;
+    private readonly OptionIdeas ideas = new();
     private readonly HashSet<string> filler = [.. WordFile.Read("choice").Where(line => line.Section == "filler").SelectMany(line => line.Entry.Split('|'))];
-
-    public ChoiceLabels() => spelling = new Lazy<Spelling>(() => new Spelling(ideas.Vocabulary, []));
 
     /// <summary>What is spoken of; options that are as likely as each other, without a word of their own, in <paramref name="alike"/>.</summary>
     public List<ChoiceMention> Find(Sentence said, IReadOnlyList<ChoiceOption> options, out List<int> alike)
@@ -79,7 +76,7 @@ internal sealed class ChoiceLabels
     /// <summary>An idea that one option has and no other; of a longer phrase ("zonder mijn naam") no word counts by itself.</summary>
     private List<ChoiceMention> ByIdea(Sentence said, IReadOnlyList<ChoiceOption> options, List<ChoiceMention> mentions)
     {
-        var found = ideas.Find(said.Spelled(spelling.Value));
+        var found = ideas.Find(said);
         if (found.Count == 0)
             return [];
         var byOption = options.Select(option => option.Labels.SelectMany(IdeasOf).ToHashSet(StringComparer.Ordinal)).ToList();

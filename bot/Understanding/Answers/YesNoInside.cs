@@ -20,6 +20,9 @@ internal static class YesNoInside
             return said.Count - begin > WordsThatTell ? new AnswerReading("no") : AnswerReading.Unclear;
         if (Has("unclear"))
             return AnswerReading.Unclear;
+        // "ik zou het echt niet weten"
+        if (found.Exists(unknown => unknown.Pattern.Section == "unknown" && found.Exists(firm => firm.Pattern.Section is "no-firm" && firm.Start < unknown.End && firm.End > unknown.Start)))
+            return AnswerReading.Unknown;
         if (Has("yes-firm") != Has("no-firm"))
             return new AnswerReading(Has("no-firm") ? "no" : "yes");
         if (Has("yes-firm"))

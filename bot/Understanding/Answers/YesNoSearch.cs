@@ -56,7 +56,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
         return start?.Pattern.Section switch
         {
             "no-start" or "no-firm" => StartsNo(said, found, begin, start.Value.End),
-            "yes-claim" when found.Exists(match => match.Pattern.Section == "no-in" && match.Start < start.Value.End) => new AnswerReading("no"),
+            "yes-claim" when found.Exists(match => (match.Pattern.Section == "no-in" && match.Start < start.Value.End) || (match.Pattern.Section == "no-firm" && match.Start == start.Value.End)) => new AnswerReading("no"),
             "yes-claim" when IsDenied(said, found, start.Value.End) => AnswerReading.Unclear,
             "yes-start" or "yes-claim" or "yes-firm" => StartsYes(said, found, start.Value.End),
             "unknown" => AnswerReading.Unknown,

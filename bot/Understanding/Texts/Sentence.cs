@@ -34,12 +34,15 @@ internal sealed class Sentence
     }
 
     /// <summary>The same message with its words spelled as the speller thinks they were meant.</summary>
-    public Sentence Spelled(Spelling spelling)
+    public Sentence Spelled(Spelling spelling) => Meant(spelling.Meant);
+
+    /// <summary>The same message with other words for its words; a word that stays has to be the same object.</summary>
+    public Sentence Meant(Func<string, string> meaning)
     {
         Token[]? spelled = null;
         for (var at = 0; at < Tokens.Length; at++)
         {
-            if (Tokens[at] is { Kind: TokenKind.Word } token && spelling.Meant(token.Folded) is var meant && !ReferenceEquals(meant, token.Folded))
+            if (Tokens[at] is { Kind: TokenKind.Word } token && meaning(token.Folded) is var meant && !ReferenceEquals(meant, token.Folded))
                 (spelled ??= [.. Tokens])[at] = token with { Folded = meant };
         }
         return spelled is null ? this : new Sentence(Text, spelled);
