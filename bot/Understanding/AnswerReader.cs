@@ -129,8 +129,11 @@ internal sealed class AnswerReader(Readers readers)
             ? new ChoiceValue(question.Options[index - 1].Id)
             : null;
 
+    /// <summary>Two numbers of which either may be meant: the dialog asks.</summary>
     private static Answer Value(AnswerReading reading) => reading.Value switch
     {
+        not AnswerReading.UnclearValue when reading.Alternatives.Count > 0 =>
+            new Answer.Ambiguous([.. reading.Alternatives.Prepend(reading.Value).Take(3).Select(value => new TextValue(value))]),
         AnswerReading.UnclearValue or "invalid" => new Answer.Unclear(),
         AnswerReading.UnknownValue or AnswerReading.NoneValue or "skip" => new Answer.Skipped(),
         "later" or "coming" => new Answer.Given(new ChoiceValue(reading.Value)),

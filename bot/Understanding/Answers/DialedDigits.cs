@@ -21,10 +21,6 @@ internal sealed class DialedDigits
     /// <summary>Letters of the longest word for a digit.</summary>
     private const int LongestDigit = 6;
 
-    private static readonly string[] Zeros = ["o", "oo"];
-    private static readonly string[] Plus = ["plus", "+"];
-    private static readonly string[] Double = ["dubbel", "double", "doppel", "twee_keer"];
-
     private readonly ConcurrentDictionary<string, NumberWords> words = new(StringComparer.Ordinal);
 
     public List<DialedRun> All(Sentence sentence, string language)
@@ -66,14 +62,17 @@ internal sealed class DialedDigits
         if (sentence.IsNumber(at))
             return HasPlus(sentence, at) ? "+" + sentence[at] : sentence[at];
         var word = sentence[at];
-        if (Zeros.Contains(word) && (sentence.IsNumber(at + 1) || inside))
-            return word.Replace('o', '0');
-        if (Plus.Contains(word))
-            return DigitsAt(sentence, numbers, at + 1, inside: true) is { Length: > 0 } ? "+" : "";
-        if (Double.Contains(word))
-            return DigitsAt(sentence, numbers, at + 1, inside: true) is [var digit] ? digit.ToString() : "";
-        return numbers.Cardinal(word) is >= 0 and < 100 and var value && decimal.Truncate(value) == value ? value.ToString(CultureInfo.InvariantCulture) : Glued(word, numbers);
+        return numbers.Dictated(word) switch
+        {
+            "nought" when sentence.IsNumber(at + 1) || inside => new string('0', word.Length),
+            "plus" => DigitsAt(sentence, numbers, at + 1, inside: true) is { Length: > 0 } ? "+" : "",
+            "double" => DigitsAt(sentence, numbers, at + 1, inside: true) is [var digit] ? digit.ToString() : "",
+            _ => Spelled(word, numbers),
+        };
     }
+
+    private static string Spelled(string word, NumberWords numbers) =>
+        numbers.Cardinal(word) is >= 0 and < 100 and var value && decimal.Truncate(value) == value ? value.ToString(CultureInfo.InvariantCulture) : Glued(word, numbers);
 
     /// <summary>"Nulzes": digits written as one word; empty when it holds anything else.</summary>
     private static string Glued(string word, NumberWords numbers)
