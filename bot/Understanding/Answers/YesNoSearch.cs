@@ -22,7 +22,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
     {
         "no-in" or "yes-in" when sentence.HasQuestionMark => AnswerReading.Unclear,
         "no-whole" or "no-start" or "no-in" or "no-firm" => new AnswerReading("no"),
-        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-firm" => new AnswerReading("yes"),
+        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-firm" or "yes-done" => new AnswerReading("yes"),
         "unknown" => AnswerReading.Unknown,
         "half" or "unclear" or "almost" or "lead" => AnswerReading.Unclear,
         _ => null,
@@ -102,7 +102,10 @@ internal sealed class YesNoSearch(PatternSet patterns)
     {
         while (Longest(found, end, "lead") is { } lead && lead.End < said.Count)
             end = lead.End;
-        return end < said.Count && said.Count - end <= MostInTail + 1 ? Whole(said.Part(end, said.Count)) : null;
+        if (end == said.Count || said.Count - end > MostInTail + 1)
+            return null;
+        var tail = said.Part(end, said.Count);
+        return patterns.Whole(tail)?.Section == "yes-done" ? null : Whole(tail);
     }
 
     private static bool Contradicts(AnswerReading? tail, string value) => tail?.Value == value;
