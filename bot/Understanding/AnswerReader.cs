@@ -11,6 +11,8 @@ namespace WijkBot.Understanding;
 /// <summary>Reads a message as the answer to a question, per kind of question.</summary>
 internal sealed class AnswerReader(Readers readers)
 {
+    private const int MostWords = 120;
+
     private readonly PlaceReader places = readers.Places;
     private readonly PlaceNotation notation = readers.Notation;
     private readonly WhenReader whens = readers.Whens;
@@ -27,7 +29,7 @@ internal sealed class AnswerReader(Readers readers)
     {
         if (message.Choice is { } pressed && question.Options.FirstOrDefault(option => option.Id == pressed) is { } option)
             return new Answer.Given(new ChoiceValue(option.Id));
-        var sentence = Sentence.Of(message.Text);
+        var sentence = Begin(Sentence.Of(message.Text), question.Kind);
         return question.Kind switch
         {
             SlotKind.Place => places.Answer(sentence, message.Location),
@@ -37,12 +39,18 @@ internal sealed class AnswerReader(Readers readers)
             SlotKind.YesNo => YesNo(sentence, question, reader.Language),
             SlotKind.Verdict => Verdict(sentence, question, reader.Language),
             SlotKind.Choice => Choice(choices.Read(sentence, question.Options, reader.Language), question),
-            _ => Value(Notation(question, sentence, reader)),
+            _ => Value(Read(question, sentence, reader)),
         };
     }
 
+    /// <summary>An answer is said in the first words; what goes on for long is read no further, so that none costs much.</summary>
+    private static Sentence Begin(Sentence sentence, SlotKind kind) =>
+        kind is SlotKind.Place or SlotKind.PlaceDetail or SlotKind.When or SlotKind.Text || sentence.Count <= MostWords ? sentence : sentence.Part(0, MostWords);
+
     /// <summary>The answer in the notation of the outside contract.</summary>
-    public AnswerReading Notation(Question question, Sentence sentence, Reader reader) => question.Kind switch
+    public AnswerReading Notation(Question question, Sentence sentence, Reader reader) => Read(question, Begin(sentence, question.Kind), reader);
+
+    private AnswerReading Read(Question question, Sentence sentence, Reader reader) => question.Kind switch
     {
         SlotKind.Place => places.Answer(sentence, pin: null) is Answer.Given { Value: PlaceValue place } ? new AnswerReading(notation.Of(place)) { Alternatives = notation.Others(place) } : AnswerReading.Unclear,
         SlotKind.When => WhenNotation(sentence, reader),
@@ -121,8 +129,11 @@ internal sealed class AnswerReader(Readers readers)
             ? new ChoiceValue(question.Options[index - 1].Id)
             : null;
 
+    /// <summary>Two numbers of which either may be meant: the dialog asks.</summary>
     private static Answer Value(AnswerReading reading) => reading.Value switch
     {
+        not AnswerReading.UnclearValue when reading.Alternatives.Count > 0 =>
+            new Answer.Ambiguous([.. reading.Alternatives.Prepend(reading.Value).Take(3).Select(value => new TextValue(value))]),
         AnswerReading.UnclearValue or "invalid" => new Answer.Unclear(),
         AnswerReading.UnknownValue or AnswerReading.NoneValue or "skip" => new Answer.Skipped(),
         "later" or "coming" => new Answer.Given(new ChoiceValue(reading.Value)),

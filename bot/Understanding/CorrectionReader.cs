@@ -13,6 +13,7 @@ internal sealed class CorrectionReader(Readers readers)
     /// <summary>So many words deny: "het zijn helemaal geen ratten, maar".</summary>
     private const int MostDenied = 7;
 
+    private readonly PatternSet words = WordFile.Patterns("correction");
     private readonly MunicipalityData municipality = readers.Municipality;
     private readonly CategoryReader categories = readers.Categories;
     private readonly PlaceReader places = readers.Places;
@@ -20,14 +21,16 @@ internal sealed class CorrectionReader(Readers readers)
 
     public IReadOnlyDictionary<string, SlotValue> Read(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader, bool denied)
     {
-        var sentence = Sentence.Of(Corrected(text));
+        var whole = Sentence.Of(text);
+        var found = words.Find(whole);
+        var sentence = Sentence.Of(Corrected(whole, found));
         var corrected = new Dictionary<string, SlotValue>(StringComparer.Ordinal);
         foreach (var (slot, value) in slots)
         {
             if (Replacement(value, sentence, reader) is { } replacement && !replacement.Equals(value))
                 corrected[slot] = replacement;
         }
-        var mayBeOther = denied || Denies(text);
+        var mayBeOther = denied || Denies(whole, sentence, found);
         var hasPlaceOrTime = corrected.Count > 0;
         foreach (var (slot, value) in slots.Where(pair => pair.Value is TextValue or ChoiceValue))
         {
@@ -38,32 +41,18 @@ internal sealed class CorrectionReader(Readers readers)
     }
 
     /// <summary>Of "niet ratten maar muizen" and "geen ratten, muizen" only what comes last counts.</summary>
-    private static string Corrected(string text)
+    private static string Corrected(Sentence sentence, List<PatternMatch> found)
     {
-        var trimmed = text.Trim();
-        foreach (var sign in new[] { " maar ", " but ", ", " })
-        {
-            var at = trimmed.LastIndexOf(sign, StringComparison.OrdinalIgnoreCase);
-            if (at > 0 && IsDenial(trimmed[..at]))
-                return trimmed[(at + sign.Length)..];
-        }
-        return trimmed;
+        var denied = found.Where(match => match.Pattern.Section == "deny").Select(match => match.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var but = found.Where(match => match.Pattern.Section == "but" && match.Start > denied).Select(match => match.End).DefaultIfEmpty(-1).Max();
+        var comma = Enumerable.Range(0, sentence.Count).LastOrDefault(at => at > denied && sentence.Before(at) == Gap.Comma, -1);
+        return Math.Max(but, but < 0 ? comma : -1) is var start and > 0 && start < sentence.Count ? sentence.RestFrom(start) : sentence.Text.Trim();
     }
 
     /// <summary>"Niet ratten maar muizen", "ik bedoel muizen"; in "het stinkt ook, ik slaap er niet van" nothing that was told is denied.</summary>
-    private static bool Denies(string text)
-    {
-        var sentence = Sentence.Of(text);
-        return sentence[0] is "nee" or "neen" or "niet" or "geen" or "no" or "not"
-            || Sentence.Of(Corrected(text)) is var rest && rest.Count < sentence.Count && sentence.Count - rest.Count <= MostDenied
-            || Enumerable.Range(0, sentence.Count).Any(at => IsTurn(sentence, at));
-    }
-
-    private static bool IsTurn(Sentence sentence, int at) => sentence[at] is "bedoel" or "bedoelde" or "vergist" or "verkeerd" or "meant" or "wrong"
-        || sentence[at] is "is" or "zijn" or "was" or "waren" && sentence[at + 1] is "geen";
-
-    private static bool IsDenial(string text) => Sentence.Of(text) is { Count: > 0 } denied
-        && Enumerable.Range(0, denied.Count).Any(at => denied[at] is "niet" or "geen" or "nee" or "not" or "no");
+    private static bool Denies(Sentence sentence, Sentence rest, List<PatternMatch> found) =>
+        found.Exists(match => match.Pattern.Section == "turn" || (match.Pattern.Section == "first" && match.Start == 0))
+        || (rest.Count < sentence.Count && sentence.Count - rest.Count <= MostDenied);
 
     private SlotValue? Replacement(SlotValue value, Sentence sentence, Reader reader) => value switch
     {

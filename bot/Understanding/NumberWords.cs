@@ -16,6 +16,7 @@ internal sealed class NumberWords
     private readonly HashSet<string> articles;
     private readonly HashSet<string> endings;
     private readonly HashSet<string> joins;
+    private readonly Dictionary<string, string> dictated;
 
     /// <param name="language">
     /// Of the one who answers a question about a number, two letters; null for any text. Elsewhere the numbers of other languages are
@@ -29,6 +30,8 @@ internal sealed class NumberWords
         cardinals = Words(lines, line => line.Section == "cardinal" || (line.Section == "answer" && language is not null));
         ordinals = Words(lines, line => line.Section == "ordinal");
         (articles, endings, joins) = (Only(lines, "article"), Only(lines, "ending"), Only(lines, "join"));
+        Thousands = Only(lines, "thousand");
+        dictated = new[] { "plus", "double", "nought" }.SelectMany(section => Only(lines, section).Select(word => (section, word))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.section, StringComparer.Ordinal);
         CountsOn = lines.Exists(line => line.Section == "ten-and-one");
     }
 
@@ -40,6 +43,12 @@ internal sealed class NumberWords
 
     /// <summary>Stands between the parts of a number: <c>en</c>, <c>and</c>.</summary>
     public bool IsJoin(string folded) => joins.Contains(folded);
+
+    /// <summary>Words for a thousand, as what comes before it is written to them.</summary>
+    public IReadOnlyCollection<string> Thousands { get; }
+
+    /// <summary>Words of who dictates digits: "plus", "dubbel", "o" for nought.</summary>
+    public string? Dictated(string folded) => dictated.GetValueOrDefault(folded);
 
     /// <summary>Eleven is ten and one, as in Turkish.</summary>
     public bool CountsOn { get; }

@@ -24,6 +24,15 @@ internal static class ChoiceAim
         return meant;
     }
 
+    /// <summary>"Alles behalve bellen": all but those behind it; null when nothing is left out.</summary>
+    public static List<ChoiceMention>? Excepted(List<ChoiceMention> mentions, List<PatternMatch> found, int count)
+    {
+        var but = found.Where(match => match.Pattern.Section == "except").Select(match => match.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var left = mentions.FindAll(mention => mention.Start > but);
+        return left.Count == 0 || left.Count < mentions.Count ? null
+            : [.. Enumerable.Range(1, count).Where(option => !left.Exists(mention => mention.Option == option)).Select(option => new ChoiceMention(option, but, but))];
+    }
+
     /// <summary>What stands behind the last turn that has something on both sides.</summary>
     private static List<ChoiceMention> Behind(List<ChoiceMention> mentions, List<int> turns)
     {

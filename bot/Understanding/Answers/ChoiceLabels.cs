@@ -9,8 +9,9 @@ internal sealed class ChoiceLabels
 {
     private const double Enough = 0.5;
     private const int LongWord = 5;
+    private const int ShortestLike = 4;
 
-    private readonly PatternSet ideas = WordFile.Patterns("option");
+    private readonly OptionIdeas ideas = new();
     private readonly HashSet<string> filler = [.. WordFile.Read("choice").Where(line => line.Section == "filler").SelectMany(line => line.Entry.Split('|'))];
 
     /// <summary>What is spoken of; options that are as likely as each other, without a word of their own, in <paramref name="alike"/>.</summary>
@@ -31,11 +32,9 @@ internal sealed class ChoiceLabels
         return mentions;
     }
 
-    private List<string> WordsOf(string label)
-    {
-        var words = Sentence.Of(label).Tokens.Where(token => token.Kind != TokenKind.Symbol).Select(token => token.Folded).ToList();
-        return words.Exists(word => !filler.Contains(word)) ? words.FindAll(word => !filler.Contains(word)) : words;
-    }
+    /// <summary>Not "het nummer", of which each word may be anything.</summary>
+    private List<string> WordsOf(string label) =>
+        [.. Sentence.Of(label).Tokens.Where(token => token.Kind != TokenKind.Symbol && !filler.Contains(token.Folded)).Select(token => token.Folded)];
 
     private static List<ChoiceMention> Mentions(Sentence said, List<string> words, HashSet<string> others, int option, ref double share)
     {
@@ -63,7 +62,11 @@ internal sealed class ChoiceLabels
     {
         if (typed == word)
             return true;
-        if (typed.Length < 4 || word.Length < 4 || typed[0] != word[0])
+        if (typed.Length < ShortestLike || word.Length < ShortestLike)
+            return false;
+        if (typed.Length > word.Length && typed.EndsWith(word, StringComparison.Ordinal))
+            return true;
+        if (typed[0] != word[0])
             return false;
         return word.StartsWith(typed, StringComparison.Ordinal) || typed.StartsWith(word, StringComparison.Ordinal)
             || Stem.Of(typed) == Stem.Of(word) || (word.Length >= LongWord && typed.Length >= LongWord && Spelling.IsNear(typed, word))

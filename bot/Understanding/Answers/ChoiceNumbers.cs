@@ -103,7 +103,7 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
             || At("lead", at - 1)
             || At("announces", at - 1)
             || (at == 0 && (end == said.Count || said.Before(end) is Gap.Comma or Gap.Stop || passed[end]))
-            || (end == said.Count && said.Count <= FewWords)
+            || (end == said.Count && said.Count <= FewWords && passed[at - 1])
             || (at > 0 && said.IsWord(at) && At("filler", at - 1) && (end == said.Count || said.Before(end) is Gap.Comma or Gap.Stop || passed[end]));
     }
 }

@@ -11,7 +11,7 @@ namespace WijkBot.Understanding.Answers;
 /// </summary>
 internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts)
 {
-    private const int MostWordsOfAll = 6;
+    private const int FewWords = 3;
 
     private readonly Doubt doubt = new();
     private readonly Asks asks = new();
@@ -92,16 +92,27 @@ internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictRead
         var mentions = byLabel.Find(said, options, out var alike);
         if (Shared(mentions) is { Count: > 1 } shared)
             return AnswerReading.Unclear with { Alternatives = [.. shared.Select(Shown)] };
+        if (ChoiceAim.Excepted(mentions, signs, options.Count) is { } others)
+            return Several(others);
         if (mentions.Count > 0)
             return Several(ChoiceAim.Of(said, mentions, signs)) ?? Remaining(mentions, options.Count);
-        if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && said.Count <= MostWordsOfAll)
+        if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && (said.Count <= FewWords || SaysNoMore(said, found)))
             return All(options.Count);
         return alike.Count switch
         {
-            0 => ByLetters(said, options),
+            0 => ChoiceSound.Of(said, options) is { } heard ? new AnswerReading(Shown(heard)) : null,
             1 => new AnswerReading(Shown(alike[0])),
             _ => AnswerReading.Unclear with { Alternatives = [.. alike.Select(Shown)] },
         };
+    }
+
+    /// <summary>"Alles" is all of them; "alles ligt vol" is something else.</summary>
+    private static bool SaysNoMore(Sentence said, List<PatternMatch> found)
+    {
+        var told = new bool[said.Count];
+        foreach (var match in found)
+            Array.Fill(told, true, match.Start, match.End - match.Start);
+        return Array.TrueForAll(told, says => says);
     }
 
     private static AnswerReading All(int count) => new(string.Join('+', Enumerable.Range(1, count).Select(Shown)));
@@ -111,29 +122,6 @@ internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictRead
     {
         var byWord = mentions.GroupBy(mention => mention.Start).Select(word => word.Select(mention => mention.Option).Distinct().ToList()).ToList();
         return byWord.Count > 0 && byWord.TrueForAll(options => options.Count > 1) ? byWord[0] : [];
-    }
-
-    /// <summary>The option as it sounds, written as one or apart: "pieter hein straat".</summary>
-    private static AnswerReading? ByLetters(Sentence said, IReadOnlyList<ChoiceOption> options)
-    {
-        var near = Enumerable.Range(0, options.Count).Where(index => options[index].Labels.Any(label => Sounds(said, Sentence.Of(label)))).ToList();
-        return near.Count == 1 ? new AnswerReading(Shown(near[0] + 1)) : null;
-    }
-
-    private static bool Sounds(Sentence said, Sentence label)
-    {
-        var wanted = string.Concat(label.Tokens.Select(token => token.Folded));
-        for (var start = 0; start < said.Count && wanted.Length >= 5; start++)
-        {
-            var typed = "";
-            for (var end = start; end < said.Count && typed.Length < wanted.Length; end++)
-            {
-                typed += said[end];
-                if (Distance.Within(typed, wanted, wanted.Length / 6))
-                    return true;
-            }
-        }
-        return false;
     }
 
     private static AnswerReading? Several(List<ChoiceMention> meant) =>

@@ -18,9 +18,8 @@ internal sealed class DialedDigits
     /// <summary>What does not begin like a number has to be this long.</summary>
     private const int FewestOfOther = 9;
 
-    private static readonly string[] Zeros = ["o", "oo"];
-    private static readonly string[] Plus = ["plus", "+"];
-    private static readonly string[] Double = ["dubbel", "double", "doppel", "twee_keer"];
+    /// <summary>Letters of the longest word for a digit.</summary>
+    private const int LongestDigit = 6;
 
     private readonly ConcurrentDictionary<string, NumberWords> words = new(StringComparer.Ordinal);
 
@@ -63,13 +62,31 @@ internal sealed class DialedDigits
         if (sentence.IsNumber(at))
             return HasPlus(sentence, at) ? "+" + sentence[at] : sentence[at];
         var word = sentence[at];
-        if (Zeros.Contains(word) && (sentence.IsNumber(at + 1) || inside))
-            return word.Replace('o', '0');
-        if (Plus.Contains(word))
-            return DigitsAt(sentence, numbers, at + 1, inside: true) is { Length: > 0 } ? "+" : "";
-        if (Double.Contains(word))
-            return DigitsAt(sentence, numbers, at + 1, inside: true) is [var digit] ? digit.ToString() : "";
-        return numbers.Cardinal(word) is >= 0 and < 100 and var value && decimal.Truncate(value) == value ? value.ToString(CultureInfo.InvariantCulture) : "";
+        return numbers.Dictated(word) switch
+        {
+            "nought" when sentence.IsNumber(at + 1) || inside => new string('0', word.Length),
+            "plus" => DigitsAt(sentence, numbers, at + 1, inside: true) is { Length: > 0 } ? "+" : "",
+            "double" => DigitsAt(sentence, numbers, at + 1, inside: true) is [var digit] ? digit.ToString() : "",
+            _ => Spelled(word, numbers),
+        };
+    }
+
+    private static string Spelled(string word, NumberWords numbers) =>
+        numbers.Cardinal(word) is >= 0 and < 100 and var value && decimal.Truncate(value) == value ? value.ToString(CultureInfo.InvariantCulture) : Glued(word, numbers);
+
+    /// <summary>"Nulzes": digits written as one word; empty when it holds anything else.</summary>
+    private static string Glued(string word, NumberWords numbers)
+    {
+        var digits = new StringBuilder();
+        for (var start = 0; start < word.Length;)
+        {
+            var length = Enumerable.Range(2, LongestDigit - 1).FirstOrDefault(length => start + length <= word.Length && numbers.Cardinal(word.Substring(start, length)) is >= 0 and < 10);
+            if (length == 0)
+                return "";
+            digits.Append(numbers.Cardinal(word.Substring(start, length)));
+            start += length;
+        }
+        return digits.ToString();
     }
 
     private static bool HasPlus(Sentence sentence, int at) => sentence.Tokens[at].Start is > 0 and var start && sentence.Text[start - 1] == '+';

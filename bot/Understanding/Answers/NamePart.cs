@@ -43,12 +43,16 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
     private int End(int start, bool stopAtOther)
     {
         var end = start;
-        while (end < sentence.Count && (end == start || !IsBreak(end)) && Longest("end", end) == end && !(stopAtOther && words.IsOther(sentence[end])) && sentence.IsWord(end))
+        while (end < sentence.Count && (end == start || !IsBreak(end)) && Longest("end", end) == end && !(stopAtOther && words.IsOther(sentence[end]) && !words.IsTitle(sentence[end])) && sentence.IsWord(end) && !(end > start && GoesOn(end, start)))
             end++;
-        while (end > start && words.IsSmall(sentence[end - 1]) && !words.IsHonour(sentence, end - 1))
+        while (end > start + 1 && words.IsSmall(sentence[end - 1]) && !words.IsHonour(sentence, end - 1))
             end--;
         return end;
     }
+
+    /// <summary>"Saskia Bos en bel over": another person would have a capital as well.</summary>
+    private bool GoesOn(int at, int start) =>
+        words.IsJoin(sentence[at]) && sentence.IsCapital(start) && at + 1 < sentence.Count && !sentence.IsCapital(at + 1) && !words.IsSmall(sentence[at + 1]) && !words.IsTitle(sentence[at + 1]);
 
     /// <summary>A comma or the end of a sentence; the point of an initial or a title is none.</summary>
     private bool IsBreak(int at) =>
@@ -56,6 +60,8 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
 
     private bool IsName(int start, int end)
     {
+        if (sentence.Count == 1 && end == 1 && sentence.IsCapital(0) && words.IsSmall(sentence[0]))
+            return true;
         if (end <= start || end - start > MostWords || (end < sentence.Count && sentence.IsNumber(end) && !IsBreak(end)))
             return false;
         var hasName = false;

@@ -15,9 +15,9 @@ internal sealed class NameReader
         var words = byLanguage.GetOrAdd(language, code => new NameWords(code));
         var found = patterns.Find(sentence);
         var lead = Lead(sentence, found);
-        if (lead < 0 && found.Exists(match => match.Pattern.Section == "none"))
+        if (found.Exists(match => match.Pattern.Section == "none") && !found.Exists(match => match.Pattern.Section is "call" or "lead" && match.End == lead))
             return AnswerReading.None;
-        if (sentence.HasQuestionMark || (lead < 0 && asks.IsQuestionBack(sentence)))
+        if (sentence.Text.AsSpan().TrimEnd() is [.., '?' or '؟'] || (lead < 0 && asks.IsQuestionBack(sentence)))
             return AnswerReading.Unclear;
         var part = new NamePart(sentence, words, words.Around(sentence));
         var name = lead >= 0 ? part.After(lead) : part.Alone();

@@ -12,6 +12,7 @@ internal sealed class NameWords
     private readonly HashSet<string> titles;
     private readonly HashSet<string> small;
     private readonly HashSet<string> others;
+    private readonly HashSet<string> joins;
     private readonly HashSet<string> honours;
     private readonly PatternSet around;
 
@@ -21,6 +22,7 @@ internal sealed class NameWords
         isDutch = language == Everywhere;
         titles = Words(files.Values.SelectMany(lines => lines), "title");
         small = Words(files.Values.SelectMany(lines => lines), "small");
+        joins = Words(files.Values.SelectMany(lines => lines), "join");
         honours = files.TryGetValue("tr", out var turkish) ? Words(turkish, "small") : [];
         // a word of one language may be a name in another: "can", "ben"
         var own = new[] { Everywhere, language }.Distinct().Where(files.ContainsKey).SelectMany(code => files[code]).ToList();
@@ -34,6 +36,9 @@ internal sealed class NameWords
     public bool IsTitle(string word) => titles.Contains(word);
 
     public bool IsSmall(string word) => small.Contains(word);
+
+    /// <summary>Stands between two names: "Hans en Riek".</summary>
+    public bool IsJoin(string word) => joins.Contains(word);
 
     public bool IsOther(string word) => others.Contains(word);
 

@@ -34,6 +34,7 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
         var unit = sentence.IsWord(end) ? end + 1 : end;
         var about = Ends(found, "about", at) || (at > 0 && sentence.Raw(at - 1).Length <= 3 && Ends(found, "about", at - 1)) || IsApproximate(sentence, at)
             || Has(found, "about-after", end) || Has(found, "about-after", unit);
+        about |= Has(found, "about-self", at) || (Has(found, "to", at - 1) && at >= 3 && numbers.IsArticle(sentence[at - 3]) && !sentence.IsNumber(at - 2));
         return new Count(value, upper, about, Has(found, "deny", at - 1) && !about, at, end);
     }
 

@@ -10,8 +10,6 @@ internal sealed class SpelledNumber(NumberWords numbers)
     private const int Thousand = 1000;
     private const int Hundred = 100;
 
-    private static readonly string[] Thousands = ["duizend", "tausend", "thousand"];
-
     /// <summary>The number that begins at a token, and the index behind it; null when none does.</summary>
     public (decimal Value, int End)? At(Sentence sentence, int index)
     {
@@ -66,7 +64,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
     /// <summary>"Achtenveertigduizend" and what follows in the same word.</summary>
     private decimal? InThousands(string folded)
     {
-        foreach (var word in Thousands)
+        foreach (var word in numbers.Thousands)
         {
             if (folded.IndexOf(word, StringComparison.Ordinal) is not (> 0 and var at))
                 continue;

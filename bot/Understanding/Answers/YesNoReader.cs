@@ -36,12 +36,18 @@ internal sealed class YesNoReader
         if (sentence.Count == 0)
             return AnswerReading.Unclear;
         var said = Spoken(polite.Strip(sentence));
+        // "dank u wel" ends with a word that may be yes
+        if (polite.IsAll(sentence))
+            return ReadWhole(sentence, language) ?? AnswerReading.Unclear;
         return (language is not null && byLanguage.TryGetValue(language, out var own) ? own.Read(sentence, said) : null)
             ?? all.Read(sentence, said)
             ?? Apart(said)
             ?? Spelled(said)
             ?? AnswerReading.Unclear;
     }
+
+    private AnswerReading? ReadWhole(Sentence sentence, string? language) =>
+        (language is not null ? byLanguage.GetValueOrDefault(language)?.Whole(sentence) : null) ?? all.Whole(sentence);
 
     /// <summary>In this language only; null when it says nothing in it.</summary>
     public AnswerReading? ReadIn(string language, Sentence sentence) => byLanguage.GetValueOrDefault(language)?.Read(sentence, sentence);

@@ -11,11 +11,6 @@ internal sealed class YesNoSearch(PatternSet patterns)
     /// <summary>A tail no longer than this may deny the yes before it.</summary>
     private const int MostInTail = 4;
 
-    private const int MostInDenial = 6;
-
-    /// <summary>"Almost" with so many words behind it tells what is wrong.</summary>
-    private const int WordsThatTell = 3;
-
     private static readonly string[] Beginnings = ["no-start", "yes-claim", "yes-start", "yes-firm", "no-firm", "unknown", "unclear"];
 
     /// <param name="sentence">As it was written.</param>
@@ -25,8 +20,9 @@ internal sealed class YesNoSearch(PatternSet patterns)
 
     public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section switch
     {
+        "no-in" or "yes-in" when sentence.HasQuestionMark => AnswerReading.Unclear,
         "no-whole" or "no-start" or "no-in" or "no-firm" => new AnswerReading("no"),
-        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-firm" => new AnswerReading("yes"),
+        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-firm" or "yes-done" => new AnswerReading("yes"),
         "unknown" => AnswerReading.Unknown,
         "half" or "unclear" or "almost" or "lead" => AnswerReading.Unclear,
         _ => null,
@@ -42,7 +38,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
             return rest;
         if (found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin).OrderBy(match => match.End).LastOrDefault().Pattern is { } turn)
             return new AnswerReading(turn.Section[..^"-turn".Length]);
-        return Beginning(said, found, begin) ?? Inside(said, found, begin);
+        return Beginning(said, found, begin) ?? YesNoInside.Read(said, found, begin);
     }
 
     /// <summary>The first word that is not "well" or "oh", or "ja nee" of which only what follows counts.</summary>
@@ -60,7 +56,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
         return start?.Pattern.Section switch
         {
             "no-start" or "no-firm" => StartsNo(said, found, begin, start.Value.End),
-            "yes-claim" when found.Exists(match => match.Pattern.Section == "no-in" && match.Start < start.Value.End) => new AnswerReading("no"),
+            "yes-claim" when found.Exists(match => (match.Pattern.Section == "no-in" && match.Start < start.Value.End) || (match.Pattern.Section == "no-firm" && match.Start == start.Value.End)) => new AnswerReading("no"),
             "yes-claim" when IsDenied(said, found, start.Value.End) => AnswerReading.Unclear,
             "yes-start" or "yes-claim" or "yes-firm" => StartsYes(said, found, start.Value.End),
             "unknown" => AnswerReading.Unknown,
@@ -106,44 +102,15 @@ internal sealed class YesNoSearch(PatternSet patterns)
     {
         while (Longest(found, end, "lead") is { } lead && lead.End < said.Count)
             end = lead.End;
-        return end < said.Count && said.Count - end <= MostInTail + 1 ? Whole(said.Part(end, said.Count)) : null;
+        if (end == said.Count || said.Count - end > MostInTail + 1)
+            return null;
+        var tail = said.Part(end, said.Count);
+        return patterns.Whole(tail)?.Section == "yes-done" ? null : Whole(tail);
     }
 
     private static bool Contradicts(AnswerReading? tail, string value) => tail?.Value == value;
 
     private static bool FirmAt(List<PatternMatch> found, int at, string section) => found.Exists(match => match.Pattern.Section == section && match.Start == at);
-
-    private static AnswerReading? Inside(Sentence said, List<PatternMatch> found, int begin)
-    {
-        bool Has(string section) => found.Exists(match => match.Pattern.Section == section);
-        if (Has("half"))
-            return AnswerReading.Unclear;
-        if (Has("almost"))
-            return said.Count - begin > WordsThatTell ? new AnswerReading("no") : AnswerReading.Unclear;
-        if (Has("unclear"))
-            return AnswerReading.Unclear;
-        if (Has("yes-firm") != Has("no-firm"))
-            return new AnswerReading(Has("no-firm") ? "no" : "yes");
-        if (Has("yes-firm"))
-            return AnswerReading.Unclear;
-        if (Has("unknown"))
-            return AnswerReading.Unknown;
-        return said.HasQuestionMark || Has("gone") ? AnswerReading.Unclear : Claimed(found) ?? ShortDenial(said, found, begin);
-    }
-
-    /// <summary>"The name is right but the street is not" is no; "first not, but now it is" is better asked.</summary>
-    private static AnswerReading? Claimed(List<PatternMatch> found)
-    {
-        var denied = found.Where(match => match.Pattern.Section == "no-in").Select(match => match.End).DefaultIfEmpty(-1).Max();
-        var affirmed = found.Where(match => match.Pattern.Section == "yes-in").Select(match => match.Start).DefaultIfEmpty(-1).Max();
-        if (denied < 0)
-            return affirmed < 0 ? null : new AnswerReading("yes");
-        return affirmed >= denied ? AnswerReading.Unclear : new AnswerReading("no");
-    }
-
-    /// <summary>A few words with a denial among them: "ik ben het niet".</summary>
-    private static AnswerReading? ShortDenial(Sentence said, List<PatternMatch> found, int begin) =>
-        said.Count - begin <= MostInDenial && found.Exists(match => match.Pattern.Section == "negation") ? new AnswerReading("no") : null;
 
     private static PatternMatch? Longest(List<PatternMatch> found, int start, params string[] sections)
     {

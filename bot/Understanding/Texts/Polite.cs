@@ -5,6 +5,15 @@ internal sealed class Polite
 {
     private readonly PatternSet patterns = WordFile.Patterns("polite");
 
+    /// <summary>Says nothing else.</summary>
+    public bool IsAll(Sentence sentence)
+    {
+        var said = new bool[sentence.Count];
+        foreach (var hit in patterns.Find(sentence).SelectMany(match => match.Hits))
+            said[hit] = true;
+        return Array.TrueForAll(said, polite => polite);
+    }
+
     /// <summary>The message without them; the whole message when it has nothing else.</summary>
     public Sentence Strip(Sentence sentence)
     {

@@ -36,7 +36,7 @@ internal sealed class Sentence
     /// <summary>The same message with its words spelled as the speller thinks they were meant.</summary>
     public Sentence Spelled(Spelling spelling) => With(spelling.Meant);
 
-    /// <summary>The same message with other words for some of its words.</summary>
+    /// <summary>The same message with other words for some of its words; a word that stays has to be the same object.</summary>
     public Sentence With(Func<string, string> other)
     {
         Token[]? spelled = null;

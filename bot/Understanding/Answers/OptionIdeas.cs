@@ -1,0 +1,35 @@
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.Topics;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>What options and answers are about: "brommer" and "scootertje" are the same idea. One slip and another form of a word are forgiven.</summary>
+internal sealed class OptionIdeas
+{
+    private const string Prefix = "prefix";
+    private const int ShortestForm = 5;
+
+    private readonly PatternSet ideas = new(WordFile.ByLanguage("option").Values.SelectMany(Lines));
+    private readonly HashSet<string> known;
+    private readonly Dictionary<string, string> byStem;
+    private readonly Lazy<Spelling> spelling;
+
+    public OptionIdeas()
+    {
+        known = [.. ideas.Vocabulary];
+        byStem = known.Where(word => word.Length >= ShortestForm).GroupBy(Stem.Of, StringComparer.Ordinal).ToDictionary(words => words.Key, words => words.First(), StringComparer.Ordinal);
+        spelling = new Lazy<Spelling>(() => new Spelling(known, []));
+    }
+
+    public List<PatternMatch> Find(Sentence sentence) => ideas.Find(sentence.With(Meant));
+
+    private string Meant(string word) =>
+        known.Contains(word) ? word : word.Length >= ShortestForm && byStem.TryGetValue(Stem.Of(word), out var form) ? form : spelling.Value.Meant(word);
+
+    /// <summary>The patterns of a language; each of its words also behind what that language writes before it, as the article of Arabic.</summary>
+    private static IEnumerable<Pattern> Lines(List<(string Section, string Entry)> lines)
+    {
+        var prefixes = lines.Where(line => line.Section == Prefix).SelectMany(line => line.Entry.Split('|')).Append("").ToList();
+        return lines.Where(line => line.Section != Prefix).SelectMany(line => Pattern.Expand(line.Section, string.Join('|', line.Entry.Split('|').SelectMany(word => prefixes.Select(prefix => prefix + word)))));
+    }
+}
