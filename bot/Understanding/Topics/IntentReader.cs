@@ -110,10 +110,16 @@ internal sealed class IntentReader
     /// <summary>How many words say something else than a greeting.</summary>
     private int Unsaid(Sentence sentence, List<PatternMatch> found)
     {
+        var greets = new bool[sentence.Count];
+        foreach (var match in found)
+        {
+            if (match.Pattern.Section == Intents.Greeting)
+                Array.ForEach(match.Hits, hit => greets[hit] = true);
+        }
         var count = 0;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (sentence.IsWord(at) && !filling.Has(sentence[at]) && !found.Exists(match => match.Pattern.Section == Intents.Greeting && Array.IndexOf(match.Hits, at) >= 0))
+            if (sentence.IsWord(at) && !greets[at] && !filling.Has(sentence[at]))
                 count++;
         }
         return count;
