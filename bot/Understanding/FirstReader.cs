@@ -106,7 +106,7 @@ internal sealed class FirstReader(Readers readers)
                 _ => null,
             },
         };
-        return intent is null ? meaning : meaning with { Intent = intent, AllIntents = [intent, .. meaning.AllIntents.Where(other => other != intent)], Strong = true, Urgent = meaning.Urgent || found == Danger.Emergency };
+        return intent is null ? meaning : meaning with { Intent = intent, AllIntents = [intent, .. meaning.AllIntents.Where(other => other != intent)], Strong = true, Urgent = meaning.Urgent || found is Danger.Emergency or Danger.Crisis or Danger.Violence or Danger.Child };
     }
 
     private static string? CaseNumber(Sentence sentence, PlaceValue? place)

@@ -29,9 +29,12 @@ internal sealed class ReportBesideQuestion(CategoryReader categories, QuestionRe
         return null;
     }
 
-    private static int? Begins(Sentence sentence, int at)
+    private readonly SmallWords and = new("joining", "and");
+    private readonly SmallWords but = new("joining", "but");
+
+    private int? Begins(Sentence sentence, int at)
     {
-        if (sentence[at] is "en" or "and" or "maar" or "but")
+        if (and.Has(sentence[at]) || but.Has(sentence[at]))
             return at + 1;
         return sentence.Before(at) == Gap.Stop ? at : null;
     }

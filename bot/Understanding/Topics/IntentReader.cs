@@ -34,7 +34,7 @@ internal sealed class IntentReader
     private static readonly string[] SureOrder = Array.ConvertAll(Order, intent => intent + "!");
 
     private readonly PatternSet patterns = WordFile.Patterns("intent");
-    private readonly Dictionary<string, PatternSet> byLanguage = ByLanguage();
+    private readonly Dictionary<string, Told> byLanguage = ByLanguage();
     private readonly SmallWords filling = new("filler");
 
     /// <param name="language">What it is written in: words mean something else in another language; null when that is not known.</param>
@@ -43,8 +43,7 @@ internal sealed class IntentReader
     /// <param name="isKnownQuestion">The municipality has an answer to it.</param>
     public IntentReading Read(Sentence sentence, string? language, bool categorySure, bool hasTopic, bool isKnownQuestion)
     {
-        var known = language is null ? patterns : byLanguage.GetValueOrDefault(language) ?? patterns;
-        var found = known.Meant(Article.Without(sentence));
+        var found = Find(sentence, language);
         var all = new List<string>();
         for (var at = 0; at < Order.Length && found.Count > 0; at++)
         {
@@ -66,8 +65,19 @@ internal sealed class IntentReader
         };
     }
 
-    private static Dictionary<string, PatternSet> ByLanguage() => WordFile.ByLanguage("intent").ToDictionary(
-        lines => lines.Key, lines => new PatternSet(lines.Value.SelectMany(line => Pattern.Expand(line.Section, line.Entry))), StringComparer.Ordinal);
+    private List<PatternMatch> Find(Sentence sentence, string? language) =>
+        language is not null && byLanguage.TryGetValue(language, out var told)
+            ? told.Patterns.Meant(Article.Without(sentence).With(told.Sounds.Meant))
+            : patterns.Meant(Article.Without(sentence));
+
+    private static Dictionary<string, Told> ByLanguage() => WordFile.ByLanguage("intent").ToDictionary(
+        lines => lines.Key, lines => Made(lines.Key, lines.Value.SelectMany(line => Pattern.Expand(line.Section, line.Entry))), StringComparer.Ordinal);
+
+    private static Told Made(string language, IEnumerable<Pattern> lines)
+    {
+        var patterns = new PatternSet(lines);
+        return new Told(patterns, new Sounds(language, patterns.Vocabulary));
+    }
 
     /// <summary>Whether it complains, thanks, reports, asks or greets, the best first.</summary>
     private IEnumerable<string> General(Sentence sentence, List<PatternMatch> found, bool hasTopic, bool isKnownQuestion)
@@ -110,10 +120,16 @@ internal sealed class IntentReader
     /// <summary>How many words say something else than a greeting.</summary>
     private int Unsaid(Sentence sentence, List<PatternMatch> found)
     {
+        var greets = new bool[sentence.Count];
+        foreach (var match in found)
+        {
+            if (match.Pattern.Section == Intents.Greeting)
+                Array.ForEach(match.Hits, hit => greets[hit] = true);
+        }
         var count = 0;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (sentence.IsWord(at) && !filling.Has(sentence[at]) && !found.Exists(match => match.Pattern.Section == Intents.Greeting && Array.IndexOf(match.Hits, at) >= 0))
+            if (sentence.IsWord(at) && !greets[at] && !filling.Has(sentence[at]))
                 count++;
         }
         return count;
@@ -128,6 +144,9 @@ internal sealed class IntentReader
         }
         return false;
     }
+
+    /// <summary>The words of one language.</summary>
+    private sealed record Told(PatternSet Patterns, Sounds Sounds);
 }
 
 /// <param name="All">The best first.</param>

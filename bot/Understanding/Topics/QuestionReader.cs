@@ -12,7 +12,7 @@ internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
     /// <summary>So far apart words may stand and still belong together.</summary>
     private const int Near = 7;
 
-    private static readonly HashSet<string> asking = ["hoe", "waar", "wanneer", "wat", "wie", "welke", "mag", "hoeveel", "vraag", "vraagje", "weten", "how", "where", "when", "what", "who", "which", "question"];
+    private readonly SmallWords asking = new("asking");
 
     private readonly List<Known> known = [.. questions.Where(question => question.Words.Count > 0).Select(Made)];
 
@@ -29,7 +29,7 @@ internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
         return most.Count == 1 ? most[0].Id : null;
     }
 
-    private static bool Asks(Sentence sentence) => sentence.HasQuestionMark || Array.Exists(sentence.Tokens, token => asking.Contains(token.Folded));
+    private bool Asks(Sentence sentence) => sentence.HasQuestionMark || Array.Exists(sentence.Tokens, token => asking.Has(token.Folded));
 
     /// <summary>Words far apart in a message that asks nothing are no question: "kut gemeente, doe eens je werk, de stoep ligt al maanden open".</summary>
     private static bool IsClose(Known question, string[] stems)

@@ -11,6 +11,8 @@ internal sealed class ReportSplits
     /// <summary>A longer message is a story, and whoever reads it sees what it is about.</summary>
     private const int MostWords = 100;
 
+    private readonly SmallWords and = new("joining", "and");
+    private readonly SmallWords also = new("joining", "also");
     private readonly HashSet<string> verbs = [.. WordFile.Read("verb").SelectMany(line => line.Entry.Split(' '))];
 
     /// <summary>Null when there is none.</summary>
@@ -34,10 +36,10 @@ internal sealed class ReportSplits
         Array.FindIndex(sentence.Tokens, which) is var first and >= 0 ? (first, Array.FindLastIndex(sentence.Tokens, which)) : (int.MaxValue, -1);
 
     /// <summary>Where the second part begins when the first ends here; null when nothing ends here.</summary>
-    private static ReportSplit? Begins(Sentence sentence, int at)
+    private ReportSplit? Begins(Sentence sentence, int at)
     {
-        if (sentence[at] is "en" or "and")
-            return new ReportSplit(at, sentence[at + 1] is "ook" or "also" ? at + 2 : at + 1, AtComma: false);
+        if (and.Has(sentence[at]))
+            return new ReportSplit(at, also.Has(sentence[at + 1]) ? at + 2 : at + 1, AtComma: false);
         return sentence.Before(at) is Gap.Stop or Gap.Comma ? new ReportSplit(at, at, sentence.Before(at) == Gap.Comma) : null;
     }
 }

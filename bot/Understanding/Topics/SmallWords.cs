@@ -3,10 +3,19 @@ using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Topics;
 
-/// <summary>Words that say nothing by themselves: those that only announce a report, and those that say no more than yes.</summary>
-internal sealed class SmallWords(string subject)
+/// <summary>Words that say nothing by themselves: those that only announce a report, that say no more than yes, that ask or that join.</summary>
+internal sealed class SmallWords(HashSet<string> words)
 {
-    private readonly HashSet<string> words = WordFile.Words(subject);
+    public SmallWords(string subject)
+        : this(WordFile.Words(subject))
+    {
+    }
+
+    /// <summary>Those of one section of it.</summary>
+    public SmallWords(string subject, string section)
+        : this(WordFile.Read(subject).Where(line => line.Section == section).SelectMany(line => line.Entry.Split('|')).ToHashSet(StringComparer.Ordinal))
+    {
+    }
 
     public bool Has(string word) => words.Contains(word);
 
