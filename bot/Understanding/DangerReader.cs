@@ -16,6 +16,7 @@ internal sealed class DangerReader
 
     private readonly PatternSet patterns = WordFile.Patterns("danger");
     private readonly Spelling spelling;
+    private readonly Cry cry = new();
     private volatile Last? last;
 
     public DangerReader() => spelling = new Spelling(patterns.Vocabulary, WordFile.Read("known").SelectMany(line => line.Entry.Split(' ')));
@@ -34,8 +35,11 @@ internal sealed class DangerReader
     {
         if (IsHelpCommand(sentence))
             return Danger.None;
+        var spelled = sentence.Spelled(spelling);
+        if (cry.Is(spelled))
+            return Danger.Emergency;
         var first = Order.Length;
-        foreach (var match in patterns.Meant(sentence.Spelled(spelling)))
+        foreach (var match in patterns.Meant(spelled))
             first = Math.Min(first, Rank.GetValueOrDefault(match.Pattern.Section, Order.Length));
         return first < Order.Length ? Order[first] : Danger.None;
     }

@@ -83,8 +83,8 @@ internal sealed class FirstReader(Readers readers)
         var found = danger.Read(sentence);
         var intent = found switch
         {
-            Danger.Crisis => Intents.Crisis,
-            Danger.Emergency or Danger.Violence or Danger.Child => Intents.Emergency,
+            Danger.Crisis or Danger.Violence or Danger.Child => Intents.Crisis,
+            Danger.Emergency => Intents.Emergency,
             _ => commands.Read(sentence)?.Kind switch
             {
                 CommandKind.Human => Intents.Human,

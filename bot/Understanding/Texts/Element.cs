@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace WijkBot.Understanding.Texts;
@@ -6,7 +5,7 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>One place in a pattern: the words that may stand there.</summary>
 internal sealed class Element
 {
-    private readonly FrozenSet<string> exact;
+    private readonly HashSet<string> exact;
     private readonly string[] starts;
     private readonly string[] ends;
     private readonly string[] parts;
@@ -17,22 +16,30 @@ internal sealed class Element
     public Element(string alternatives)
     {
         var words = alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries);
-        anyNumber = words.Contains("<n>");
-        childAge = words.Contains("<k>");
-        var told = words.Where(word => word is not ("<n>" or "<k>")).ToList();
-        exact = told.Where(word => !word.Contains('*', StringComparison.Ordinal)).Select(Folded).ToFrozenSet(StringComparer.Ordinal);
-        starts = [.. told.Where(word => word[^1] == '*' && word[0] != '*').Select(Folded)];
-        ends = [.. told.Where(word => word[0] == '*' && word[^1] != '*').Select(Folded)];
-        parts = [.. told.Where(word => word[0] == '*' && word[^1] == '*').Select(Folded)];
+        anyNumber = Array.IndexOf(words, "<n>") >= 0;
+        childAge = Array.IndexOf(words, "<k>") >= 0;
+        exact = new HashSet<string>(words.Length, StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (word[0] != '<' && !word.Contains('*', StringComparison.Ordinal))
+                exact.Add(Folded(word));
+        }
+        starts = Folded(words, word => word[^1] == '*' && word[0] != '*');
+        ends = Folded(words, word => word[0] == '*' && word[^1] != '*');
+        parts = Folded(words, word => word[0] == '*' && word[^1] == '*');
     }
 
     /// <summary>Words that can be looked up; null when it also takes words that cannot.</summary>
     public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !anyNumber && !childAge ? exact : null;
 
-    /// <summary>The characters that what it takes may begin with; null when that may be any.</summary>
-    public IEnumerable<char>? Initials => ends.Length + parts.Length > 0
+    /// <summary>What a word begins with that it takes, two characters or one; null when that may be anything.</summary>
+    public IEnumerable<string>? Begins => ends.Length + parts.Length > 0
         ? null
-        : exact.Concat(starts).Select(word => word[0]).Concat(anyNumber || childAge ? "0123456789" : "").Distinct();
+        : exact.Select(BeginOf).Concat(starts.Select(BeginOf)).Concat(anyNumber || childAge ? Digits : []).Distinct();
+
+    private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+    private static string BeginOf(string word) => word[..Math.Min(2, word.Length)];
 
     /// <summary>All whole words in it.</summary>
     public IReadOnlyCollection<string> Exact => exact;
@@ -62,6 +69,8 @@ internal sealed class Element
         }
         return false;
     }
+
+    private static string[] Folded(string[] words, Predicate<string> some) => Array.ConvertAll(Array.FindAll(words, some), Folded);
 
     private static string Folded(string word) => word.Trim('*') is var bare && char.IsLetterOrDigit(bare[0]) ? Fold.Word(bare) : bare;
 }

@@ -10,14 +10,14 @@ internal sealed class PatternSet
 
     private readonly PatternWords words;
     private readonly Candidate[][] byWord;
-    private readonly Dictionary<char, List<Candidate>> byInitial = [];
+    private readonly Dictionary<string, List<Candidate>> byBegin = new(StringComparer.Ordinal);
     private readonly List<Candidate> anywhere = [];
     private readonly List<Pattern> loose = [];
 
     public PatternSet(IEnumerable<Pattern> patterns)
     {
         var all = patterns.ToList();
-        words = new PatternWords(all.SelectMany(pattern => pattern.Elements).SelectMany(element => element.Exact));
+        words = new PatternWords(all.SelectMany(pattern => pattern.Elements).Distinct().SelectMany(element => element.Exact));
         var lists = words.All.Select(_ => new List<Candidate>()).ToArray();
         foreach (var pattern in all)
             Add(pattern, lists);
@@ -79,8 +79,12 @@ internal sealed class PatternSet
     private void TryLoose(Sentence sentence, int at, ReadOnlySpan<ulong> held, List<PatternMatch> found)
     {
         ref readonly var token = ref sentence.Tokens[at];
-        if (token.Folded.Length > 0 && byInitial.TryGetValue(token.Folded[0], out var candidates))
-            Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, found);
+        var begins = byBegin.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 1; length <= Math.Min(2, token.Folded.Length); length++)
+        {
+            if (begins.TryGetValue(token.Folded.AsSpan(0, length), out var candidates))
+                Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, found);
+        }
         Try(CollectionsMarshal.AsSpan(anywhere), sentence, at, held, found);
     }
 
@@ -97,26 +101,25 @@ internal sealed class PatternSet
     private void Add(Pattern pattern, List<Candidate>[] lists)
     {
         var candidate = new Candidate(pattern, words);
-        if (pattern.First.Words is { } first)
+        if (words.Numbers(pattern.First) is { } first)
         {
-            foreach (var number in words.Numbers(first))
+            foreach (var number in first)
                 lists[number].Add(candidate);
             return;
         }
         loose.Add(pattern);
-        if (pattern.First.Initials is not { } initials)
+        if (pattern.First.Begins is not { } begins)
             anywhere.Add(candidate);
         else
-            AddByInitial(candidate, initials);
+            AddByBegin(candidate, begins);
     }
 
-    private void AddByInitial(Candidate candidate, IEnumerable<char> initials)
+    private void AddByBegin(Candidate candidate, IEnumerable<string> begins)
     {
-        foreach (var initial in initials)
+        foreach (var begin in begins)
         {
-            if (!byInitial.TryGetValue(initial, out var list))
-                byInitial[initial] = list = [];
-            list.Add(candidate);
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(byBegin, begin, out _);
+            (list ??= []).Add(candidate);
         }
     }
 
@@ -126,7 +129,7 @@ internal sealed class PatternSet
         private readonly bool isLoose = pattern.First.Words is null;
 
         /// <summary>Of each of these one has to be there; the shortest first, since it is missing most.</summary>
-        private readonly int[][] needed = [.. pattern.Needed.Select(element => element.Words).OfType<IReadOnlyCollection<string>>().Select(words.Numbers).OrderBy(numbers => numbers.Length)];
+        private readonly int[][] needed = [.. pattern.Needed.Select(words.Numbers).OfType<int[]>().OrderBy(numbers => numbers.Length)];
 
         public Pattern Pattern { get; } = pattern;
 
