@@ -44,7 +44,15 @@ internal sealed class DangerReader
         return first < Order.Length ? Order[first] : Danger.None;
     }
 
-    /// <summary>The patterns that decide, for explaining and for testing the rules.</summary>
+    /// <summary>The danger with the matches that decide it: none for a cry, which the whole message is.</summary>
+    public (Danger Danger, IReadOnlyList<PatternMatch> Matches) Deciding(Sentence sentence)
+    {
+        var found = Read(sentence);
+        var spelled = sentence.Spelled(spelling);
+        return (found, found == Danger.None || cry.Is(spelled) ? [] : patterns.Meant(spelled).FindAll(match => match.Pattern.Section == found.ToString()));
+    }
+
+    /// <summary>All patterns that match, for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
         patterns.Find(sentence.Spelled(spelling)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
 

@@ -2,6 +2,7 @@ using WijkBot.Conversations;
 using WijkBot.Languages;
 using WijkBot.Messages;
 using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Explaining;
 using WijkBot.Understanding.Places;
 using WijkBot.Understanding.Texts;
 using WijkBot.Understanding.Topics;
@@ -24,6 +25,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly SmallWords filling = new("filler");
     private readonly IntentReader intents = readers.Intents;
     private readonly ReportBesideQuestion beside = new(readers.Categories, readers.Questions, readers.Intents, readers.Places);
+    private readonly ClueReader clues = new(readers.Categories, readers.Danger);
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
@@ -68,7 +70,7 @@ internal sealed class FirstReader(Readers readers)
             Phone = phones.In(sentence),
             KnownQuestion = intent.Best == Intents.Question ? question : null,
             WantsLanguage = wants.Find(sentence) is [var language, ..] ? language.Pattern.Section : null,
-            Why = category.Why,
+            ClueLookup = new ClueLookup(read => clues.Of(new Heard(sentence, told, timed, when, intent), read)),
         };
         return Overruled(meaning, sentence);
     }

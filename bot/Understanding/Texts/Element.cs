@@ -9,43 +9,41 @@ internal sealed class Element
     private readonly string[] starts;
     private readonly string[] ends;
     private readonly string[] parts;
+    private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
     private readonly bool anyNumber;
     private readonly bool childAge;
+    private readonly bool caseNumber;
 
-    /// <param name="alternatives"><c>a|b|c*|*d|*e*|&lt;n&gt;</c>; <c>&lt;n&gt;</c> is any number, <c>&lt;k&gt;</c> the age of a child that writes.</param>
+    /// <param name="alternatives"><c>a|b|c*|*d|*e*|&lt;n&gt;</c>; <c>&lt;n&gt;</c> is any number, <c>&lt;c&gt;</c> one that a case may have, <c>&lt;k&gt;</c> the age of a child that writes.</param>
     public Element(string alternatives)
     {
         var words = alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries);
-        anyNumber = Array.IndexOf(words, "<n>") >= 0;
-        childAge = Array.IndexOf(words, "<k>") >= 0;
-        exact = new HashSet<string>(words.Length, StringComparer.Ordinal);
-        foreach (var word in words)
-        {
-            if (word[0] != '<' && !word.Contains('*', StringComparison.Ordinal))
-                exact.Add(Folded(word));
-        }
-        starts = Folded(words, word => word[^1] == '*' && word[0] != '*');
-        ends = Folded(words, word => word[0] == '*' && word[^1] != '*');
-        parts = Folded(words, word => word[0] == '*' && word[^1] == '*');
+        anyNumber = words.Contains("<n>");
+        childAge = words.Contains("<k>");
+        caseNumber = words.Contains("<c>");
+        var told = words.Where(word => word is not ("<n>" or "<k>" or "<c>")).ToList();
+        exact = told.Where(word => !word.Contains('*', StringComparison.Ordinal)).Select(Folded).ToHashSet(StringComparer.Ordinal);
+        starts = [.. told.Where(word => word[^1] == '*' && word[0] != '*').Select(Folded)];
+        ends = [.. told.Where(word => word[0] == '*' && word[^1] != '*').Select(Folded)];
+        parts = [.. told.Where(word => word[0] == '*' && word[^1] == '*').Select(Folded)];
     }
 
     /// <summary>Words that can be looked up; null when it also takes words that cannot.</summary>
-    public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !anyNumber && !childAge ? exact : null;
+    public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !IsAnyNumber ? exact : null;
 
-    /// <summary>What a word begins with that it takes, two characters or one; null when that may be anything.</summary>
-    public IEnumerable<string>? Begins => ends.Length + parts.Length > 0
+    /// <summary>What that which it takes begins with; null when that may be anything.</summary>
+    public IEnumerable<string>? Starts => ends.Length + parts.Length > 0
         ? null
-        : exact.Select(BeginOf).Concat(starts.Select(BeginOf)).Concat(anyNumber || childAge ? Digits : []).Distinct();
-
-    private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-
-    private static string BeginOf(string word) => word[..Math.Min(2, word.Length)];
+        : exact.Concat(starts).Concat(IsAnyNumber ? Digits : []);
 
     /// <summary>All whole words in it.</summary>
     public IReadOnlyCollection<string> Exact => exact;
 
+    private bool IsAnyNumber => anyNumber || childAge || caseNumber;
+
     public bool Takes(in Token token) =>
-        exact.Contains(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || (childAge && IsAgeOfChild(token)) || TakesPart(token.Folded);
+        exact.Contains(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || (childAge && IsAgeOfChild(token)) || (caseNumber && token is { Kind: TokenKind.Number, Folded.Length: >= 4 and <= 6 }) || TakesPart(token.Folded);
 
     private static bool IsAgeOfChild(in Token token) =>
         token.Kind == TokenKind.Number && token.Folded.Length <= 2 && int.TryParse(token.Folded, CultureInfo.InvariantCulture, out var age) && age is >= 5 and <= 17;
@@ -69,8 +67,6 @@ internal sealed class Element
         }
         return false;
     }
-
-    private static string[] Folded(string[] words, Predicate<string> some) => Array.ConvertAll(Array.FindAll(words, some), Folded);
 
     private static string Folded(string word) => word.Trim('*') is var bare && char.IsLetterOrDigit(bare[0]) ? Fold.Word(bare) : bare;
 }

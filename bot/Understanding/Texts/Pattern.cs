@@ -3,7 +3,7 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>
 /// A pattern of words: <c>er is|staat ... brand*</c>. Parts split by spaces: words with alternatives (<see cref="Element"/>),
 /// <c>?</c> behind one that may be left out, <c>..</c> for up to two, <c>...</c> for up to five and <c>....</c> for up to eight words in
-/// between, <c>^</c> and <c>$</c> for the begin and end of the message, <c>/</c> for the end of a sentence or a comma. An alternative of
+/// between, <c>^</c> and <c>$</c> for the begin and end of the message, <c>/</c> at either end for the begin or end of a sentence, or a comma. An alternative of
 /// several words is written with underscores, and <c>&amp;</c> stands between parts that may come in any order
 /// (<see cref="PatternLine"/>). Never runs over the end of a sentence.
 /// </summary>
@@ -14,6 +14,7 @@ internal sealed class Pattern
     private readonly bool atBegin;
     private readonly bool atEnd;
     private readonly bool atBreak;
+    private readonly bool behindBreak;
 
     /// <param name="elements">Those of the patterns made before: many are the same words.</param>
     public Pattern(string section, List<string> parts, ElementBook elements)
@@ -22,6 +23,7 @@ internal sealed class Pattern
         text = [.. parts];
         atBegin = parts.Remove("^");
         atEnd = parts.Remove("$");
+        behindBreak = parts.Count > 0 && parts[0] == "/" && parts.Remove("/");
         atBreak = parts.Remove("/");
         steps = [.. Steps(parts, elements)];
         if (steps.Length is 0 or > MostSteps || steps[0].Skip > 0 || steps[0].Optional)
@@ -43,7 +45,7 @@ internal sealed class Pattern
     public int Match(Sentence sentence, int start, Span<int> hits, out int hitCount)
     {
         (hits[0], hitCount) = (start, 1);
-        return atBegin && start != 0 ? -1 : Match(sentence, start + 1, 1, hits, ref hitCount);
+        return MayBegin(sentence, start) ? Match(sentence, start + 1, 1, hits, ref hitCount) : -1;
     }
 
     public const int MostSteps = 12;
@@ -68,6 +70,9 @@ internal sealed class Pattern
         }
         return step.Optional ? Match(sentence, at, index + 1, hits, ref hitCount) : -1;
     }
+
+    private bool MayBegin(Sentence sentence, int at) =>
+        (!atBegin || at == 0) && (!behindBreak || sentence.Before(at) is Gap.Comma or Gap.Stop);
 
     private bool MayEnd(Sentence sentence, int at) =>
         (!atEnd || at == sentence.Count) && (!atBreak || sentence.Before(at) is Gap.Comma or Gap.Stop);

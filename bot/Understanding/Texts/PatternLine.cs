@@ -31,7 +31,7 @@ internal static class PatternLine
         foreach (var part in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             all = Longer(all, [.. WaysOf(part, leading)]);
-            leading &= part == "^" || part.EndsWith('?');
+            leading &= part is "^" or "/" || part.EndsWith('?');
         }
         return all;
     }

@@ -8,9 +8,12 @@ internal sealed class PatternSet
     private const string Harmless = "harmless";
     private const int OnStack = 256;
 
+    /// <summary>So many characters of a word are looked up to find the patterns that begin with a part of it.</summary>
+    private const int LongestStart = 4;
+
     private readonly PatternWords words;
     private readonly Candidate[][] byWord;
-    private readonly Dictionary<string, List<Candidate>> byBegin = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, List<Candidate>> byStart = [];
     private readonly List<Candidate> anywhere = [];
     private readonly List<Pattern> loose = [];
 
@@ -79,10 +82,9 @@ internal sealed class PatternSet
     private void TryLoose(Sentence sentence, int at, ReadOnlySpan<ulong> held, List<PatternMatch> found)
     {
         ref readonly var token = ref sentence.Tokens[at];
-        var begins = byBegin.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 1; length <= Math.Min(2, token.Folded.Length); length++)
+        for (var length = 1; length <= Math.Min(token.Folded.Length, LongestStart); length++)
         {
-            if (begins.TryGetValue(token.Folded.AsSpan(0, length), out var candidates))
+            if (byStart.TryGetValue(StartKey(token.Folded, length), out var candidates))
                 Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, found);
         }
         Try(CollectionsMarshal.AsSpan(anywhere), sentence, at, held, found);
@@ -108,40 +110,29 @@ internal sealed class PatternSet
             return;
         }
         loose.Add(pattern);
-        if (pattern.First.Begins is not { } begins)
+        if (pattern.First.Starts is not { } starts)
             anywhere.Add(candidate);
         else
-            AddByBegin(candidate, begins);
+            AddByStart(candidate, starts);
     }
 
-    private void AddByBegin(Candidate candidate, IEnumerable<string> begins)
+    private void AddByStart(Candidate candidate, IEnumerable<string> starts)
     {
-        foreach (var begin in begins)
+        foreach (var key in starts.Select(start => StartKey(start, Math.Min(start.Length, LongestStart))).Distinct())
         {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(byBegin, begin, out _);
-            (list ??= []).Add(candidate);
+            if (!byStart.TryGetValue(key, out var list))
+                byStart[key] = list = [];
+            list.Add(candidate);
         }
     }
 
-    /// <summary>A pattern, and what is cheap to see of whether it can match.</summary>
-    private readonly struct Candidate(Pattern pattern, PatternWords words)
+    /// <summary>Its first characters as one number.</summary>
+    private static ulong StartKey(string word, int length)
     {
-        private readonly bool isLoose = pattern.First.Words is null;
-
-        /// <summary>Of each of these one has to be there; the shortest first, since it is missing most.</summary>
-        private readonly int[][] needed = [.. pattern.Needed.Select(words.Numbers).OfType<int[]>().OrderBy(numbers => numbers.Length)];
-
-        public Pattern Pattern { get; } = pattern;
-
-        public bool MayMatch(in Token token, ReadOnlySpan<ulong> held)
-        {
-            foreach (var any in needed)
-            {
-                if (!PatternWords.Held(held, any))
-                    return false;
-            }
-            return !isLoose || Pattern.First.Takes(token);
-        }
+        var key = 0UL;
+        for (var at = 0; at < length; at++)
+            key = key << 16 | word[at];
+        return key;
     }
 }
 

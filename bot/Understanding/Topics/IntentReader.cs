@@ -39,7 +39,7 @@ internal sealed class IntentReader
         };
         var best = all.Count > 0 ? all[0] : Intents.Other;
         var strong = best == Intents.Report && categorySure || Array.IndexOf(Order, best) is var place and >= 0 && Has(found, SureOrder[place]);
-        return new IntentReading(best, all, strong, Has(found, "urgent")) { Unseen = Has(found, "unseen") };
+        return new IntentReading(best, all, strong, Has(found, "urgent")) { Unseen = Has(found, "unseen"), Found = found };
     }
 
     private static List<string> All(List<PatternMatch> found)
@@ -73,4 +73,7 @@ internal sealed record IntentReading(string Best, IReadOnlyList<string> All, boo
 {
     /// <summary>Somebody has not been seen or heard for a while.</summary>
     public bool Unseen { get; init; }
+
+    /// <summary>What told it, for explaining.</summary>
+    public IReadOnlyList<PatternMatch> Found { get; init; } = [];
 }
