@@ -7,6 +7,9 @@ namespace WijkBot.Conversations;
 /// <param name="Spans">Where in the text they stand: first character, and the one behind the last.</param>
 public sealed record Clue(string Decision, string Value, string Words, IReadOnlyList<(int Start, int End)> Spans)
 {
+    /// <summary>The pattern that found them, as it stands in the word data; null where none did.</summary>
+    public string? Rule { get; init; }
+
     public override string ToString() => Words.Length > 0 ? $"{Decision} {Value}: {Words}" : $"{Decision} {Value}";
 }
 

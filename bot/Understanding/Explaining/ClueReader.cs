@@ -18,7 +18,7 @@ internal sealed class ClueReader(CategoryReader categories, DangerReader danger)
         .. meaning.Categories.Select(slug => CategoryClue(heard, slug)),
         .. PlaceClues(heard, meaning),
         .. WhenClues(heard),
-        .. meaning.Urgent ? [OfMatches("urgent", "yes", heard.Sentence, heard.Intent.Found.Where(match => match.Pattern.Section == "urgent"))] : Array.Empty<Clue>(),
+        .. UrgentClues(heard, meaning),
         .. LanguageClues(heard.Sentence, meaning.Language),
     ];
 
@@ -31,7 +31,7 @@ internal sealed class ClueReader(CategoryReader categories, DangerReader danger)
         if (matches.Count == 0)
             yield return OfTokens("danger", told, sentence, Enumerable.Range(0, sentence.Count));
         // the first say it; more of them say the same
-        foreach (var clue in matches.Select(match => OfTokens("danger", told, sentence, match.Hits)).DistinctBy(clue => clue.Words).Take(3))
+        foreach (var clue in matches.Select(match => OfTokens("danger", told, sentence, match.Hits) with { Rule = match.Pattern.Text }).DistinctBy(clue => clue.Words).Take(3))
             yield return clue;
     }
 
@@ -69,6 +69,10 @@ internal sealed class ClueReader(CategoryReader categories, DangerReader danger)
         var at = heard.Sentence.Text.IndexOf(words, StringComparison.Ordinal);
         yield return new Clue("when", found.Value, words, at < 0 ? [] : [(at, at + words.Length)]);
     }
+
+    /// <summary>Danger is urgent without words of its own.</summary>
+    private static IEnumerable<Clue> UrgentClues(Heard heard, Meaning meaning) => meaning.Urgent
+        && heard.Intent.Found.Where(match => match.Pattern.Section == "urgent").ToList() is { Count: > 0 } matches ? [OfMatches("urgent", "yes", heard.Sentence, matches)] : [];
 
     private static IEnumerable<Clue> LanguageClues(Sentence sentence, string? language) => language is null
         ? []
