@@ -26,26 +26,52 @@ internal static class UnderstoodKinds
 
     public static string Intent(string intent) => intent switch
     {
-        "report" => "melding", "question" => "vraag", "idea" => "idee", "complaint" => "klacht", "contact" => "contact", "callback" => "wil gebeld worden",
-        "status" => "hoe staat het met mijn melding", "regisseur" => "wie is de wijkregisseur", "emergency" => "nood", "crisis" => "crisis",
-        "human" => "wil een mens", "language" => "andere taal", "stop" => "stoppen", "greeting" => "groet", "thanks" => "dank", _ => "iets anders",
+        "report" => "melding",
+        "question" => "vraag",
+        "idea" => "idee",
+        "complaint" => "klacht",
+        "contact" => "contact",
+        "callback" => "wil gebeld worden",
+        "status" => "hoe staat het met mijn melding",
+        "regisseur" => "wie is de wijkregisseur",
+        "emergency" => "nood",
+        "crisis" => "crisis",
+        "human" => "wil een mens",
+        "language" => "andere taal",
+        "stop" => "stoppen",
+        "greeting" => "groet",
+        "thanks" => "dank",
+        _ => "iets anders",
     };
 
     public static string Language(string language) => language switch
     {
-        "nl" => "Nederlands", "en" => "Engels", "de" => "Duits", "tr" => "Turks", "pl" => "Pools", "ar" => "Arabisch", _ => language,
+        "nl" => "Nederlands",
+        "en" => "Engels",
+        "de" => "Duits",
+        "tr" => "Turks",
+        "pl" => "Pools",
+        "ar" => "Arabisch",
+        _ => language,
     };
 
     public static string OfDanger(Danger danger) => danger switch
     {
-        Danger.Emergency => "acuut: 112", Danger.Crisis => "gedachten aan zelfdoding: 113",
-        Danger.Violence => "geweld thuis of een kind in nood: Veilig Thuis", Danger.Child => "een kind schrijft: Kindertelefoon",
-        Danger.Utility => "geen stroom of gas: 0800-9009", Danger.Police => "politie, geen haast: 0900-8844", _ => "nee",
+        Danger.Emergency => "acuut: 112",
+        Danger.Crisis => "gedachten aan zelfdoding: 113",
+        Danger.Violence => "geweld thuis of een kind in nood: Veilig Thuis",
+        Danger.Child => "een kind schrijft: Kindertelefoon",
+        Danger.Utility => "geen stroom of gas: 0800-9009",
+        Danger.Police => "politie, geen haast: 0900-8844",
+        _ => "nee",
     };
 
     public static string Certainty(PlaceCertainty certainty) => certainty switch
     {
-        PlaceCertainty.Exact => "zeker", PlaceCertainty.Guess => "vermoeden, wordt nagevraagd", PlaceCertainty.Ambiguous => "meer dan één wijk kan",
-        PlaceCertainty.Outside => "buiten de gemeente", _ => "wijk onbekend",
+        PlaceCertainty.Exact => "zeker",
+        PlaceCertainty.Guess => "vermoeden, wordt nagevraagd",
+        PlaceCertainty.Ambiguous => "meer dan één wijk kan",
+        PlaceCertainty.Outside => "buiten de gemeente",
+        _ => "wijk onbekend",
     };
 }
