@@ -4,6 +4,7 @@ using WijkBot.Channels.BotFramework;
 using WijkBot.Channels.Browser;
 using WijkBot.Channels.Twilio;
 using WijkBot.Commands;
+using WijkBot.Commands.Understand;
 using WijkBot.Delivery;
 using WijkBot.Dialogs;
 using WijkBot.Handover;
@@ -56,6 +57,9 @@ internal sealed partial class Program
         builder.AddBotFramework();
         builder.AddBrowser();
         builder.Services.AddSingleton(services => new BrowserParts(SmsText.Segments, services.GetRequiredService<DataFolder>().Sub("media-tryout")));
+        builder.Services.AddSingleton(services => new UnderstoodParts(
+            (line, now) => new LineReading(services.GetRequiredService<RuleUnderstanding>(), now).First(line),
+            (line, now) => new LineReading(services.GetRequiredService<RuleUnderstanding>(), now).Answer(line)));
         builder.AddPages();
         adjust?.Invoke(builder);
 

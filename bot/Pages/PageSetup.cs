@@ -14,6 +14,7 @@ public static class PageSetup
         services.AddRazorComponents();
         services.AddSingleton<PageFiles>().AddSingleton<PhoneCases>().AddSingleton<PhoneViews>();
         services.AddSingleton<TranscriptReader>();
+        services.AddSingleton<UnderstoodFacts>().AddSingleton<UnderstoodViews>();
         return builder;
     }
 
@@ -29,6 +30,8 @@ public static class PageSetup
             app.MapGet("/", () => Results.Redirect("/probeer")).AllowAnonymous().ExcludeFromDescription();
         phone?.MapGet("", PageAsync);
         phone?.MapGet("/gesprek", NewsAsync);
+        if (phone is not null)
+            UnderstoodEndpoints.Map(phone);
         return app;
     }
 

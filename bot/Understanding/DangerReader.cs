@@ -16,6 +16,7 @@ internal sealed class DangerReader
 
     private readonly PatternSet patterns = WordFile.Patterns("danger");
     private readonly Spelling spelling;
+    private readonly Cry cry = new();
     private volatile Last? last;
 
     public DangerReader() => spelling = new Spelling(patterns.Vocabulary, WordFile.Read("known").SelectMany(line => line.Entry.Split(' ')));
@@ -34,13 +35,24 @@ internal sealed class DangerReader
     {
         if (IsHelpCommand(sentence))
             return Danger.None;
+        var spelled = sentence.Spelled(spelling);
+        if (cry.Is(spelled))
+            return Danger.Emergency;
         var first = Order.Length;
-        foreach (var match in patterns.Meant(sentence.Spelled(spelling)))
+        foreach (var match in patterns.Meant(spelled))
             first = Math.Min(first, Rank.GetValueOrDefault(match.Pattern.Section, Order.Length));
         return first < Order.Length ? Order[first] : Danger.None;
     }
 
-    /// <summary>The patterns that decide, for explaining and for testing the rules.</summary>
+    /// <summary>The danger with the matches that decide it: none for a cry, which the whole message is.</summary>
+    public (Danger Danger, IReadOnlyList<PatternMatch> Matches) Deciding(Sentence sentence)
+    {
+        var found = Read(sentence);
+        var spelled = sentence.Spelled(spelling);
+        return (found, found == Danger.None || cry.Is(spelled) ? [] : patterns.Meant(spelled).FindAll(match => match.Pattern.Section == found.ToString()));
+    }
+
+    /// <summary>All patterns that match, for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
         patterns.Find(sentence.Spelled(spelling)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
 

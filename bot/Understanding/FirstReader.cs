@@ -2,6 +2,7 @@ using WijkBot.Conversations;
 using WijkBot.Languages;
 using WijkBot.Messages;
 using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Explaining;
 using WijkBot.Understanding.Places;
 using WijkBot.Understanding.Texts;
 using WijkBot.Understanding.Topics;
@@ -27,6 +28,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly SmallWords filling = new("filler");
     private readonly IntentReader intents = readers.Intents;
     private readonly ReportBesideQuestion beside = new(readers.Categories, readers.Questions, readers.Intents, readers.Places);
+    private readonly ClueReader clues = new(readers.Categories, readers.Danger);
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
@@ -77,7 +79,7 @@ internal sealed class FirstReader(Readers readers)
             Phone = phones.In(sentence),
             KnownQuestion = intent.Best == Intents.Question ? question : null,
             WantsLanguage = wants.Find(sentence) is [var wanted, ..] ? wanted.Pattern.Section : null,
-            Why = category.Why,
+            ClueLookup = new ClueLookup(read => clues.Of(new Heard(sentence, told, timed, when, intent), read)),
         };
         return Overruled(meaning, sentence);
     }
@@ -92,8 +94,8 @@ internal sealed class FirstReader(Readers readers)
         var found = danger.Read(sentence);
         var intent = found switch
         {
-            Danger.Crisis => Intents.Crisis,
-            Danger.Emergency or Danger.Violence or Danger.Child => Intents.Emergency,
+            Danger.Crisis or Danger.Violence or Danger.Child => Intents.Crisis,
+            Danger.Emergency => Intents.Emergency,
             _ => commands.Read(sentence)?.Kind switch
             {
                 CommandKind.Human => Intents.Human,

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using BenchmarkDotNet.Running;
 using WijkBot.Benchmarks;
 using WijkBot.Benchmarks.Scoring;
 using WijkBot.Benchmarks.Scoring.Outside;
+using WijkBot.Benchmarks.Understanding;
 
 var program = new Option<string>("--program") { Description = "The published program to measure (dotnet publish bot -c Release -o DIR).", Required = true };
 var postgres = new Option<string>("--postgres") { Description = "Npgsql connection string of a server on which a database may be made; without it embedded SQLite.", DefaultValueFactory = _ => "" };
@@ -43,4 +45,13 @@ specs.SetAction((parsed, _) => Specs.RunAsync(parsed.GetRequiredValue(shared), p
 var reading = new Command("reading", "How long it takes to understand a message, by itself and without the rest of the program.") { corpus, runs };
 reading.SetAction((parsed, _) => ReadingBench.RunAsync(parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(runs)));
 
-return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading }.Parse(args).InvokeAsync();
+var growth = new Command("growth", "How the cost of a message grows with its length, for messages made to keep a reader busy; and what understanding takes to start.");
+growth.SetAction((_, _) => GrowthBench.RunAsync());
+
+var filter = new Option<string[]>("--filter") { Description = "Which: *Message*, *Hostile*, *Start*.", DefaultValueFactory = _ => ["*"], AllowMultipleArgumentsPerToken = true };
+var brief = new Option<bool>("--brief") { Description = "Few and short rounds: soon done, and less sure." };
+var bench = new Command("bench", "BenchmarkDotNet of understanding: a message, danger, an answer, hostile messages, the start.") { filter, brief };
+bench.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(MessageBenchmarks).Assembly)
+    .Run([.. parsed.GetValue(brief) ? new[] { "--job", "short" } : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
+
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, bench }.Parse(args).InvokeAsync();

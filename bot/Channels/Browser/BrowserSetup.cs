@@ -43,13 +43,23 @@ public static class BrowserSetup
             .WithMetadata(new RequestSizeLimitAttribute(BrowserEndpoints.MostRead));
         posts.MapPost("/opnieuw", (HttpContext context) => BrowserEndpoints.Begin(context));
         phone.MapGet("/foto/{source}", (HttpContext context, BrowserEndpoints endpoints, string source) => endpoints.PhotoAsync(context, source));
-        return phone.MapGroup("").AddEndpointFilter(KnowVisitorAsync);
+        return phone.MapGroup("").AddEndpointFilter(GuardFormsAsync).AddEndpointFilter(KnowVisitorAsync);
     }
 
     private static async ValueTask<object?> KeepPaceAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.RequestServices.GetRequiredService<BrowserPace>().Allows(call.HttpContext)
             ? await next(call)
             : BrowserEndpoints.TooFast(call.HttpContext);
+
+    /// <summary>What a page of the group lets people send comes from here, and not too fast.</summary>
+    private static async ValueTask<object?> GuardFormsAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        if (!HttpMethods.IsPost(call.HttpContext.Request.Method))
+            return await next(call);
+        return BrowserVisitor.IsFromElsewhere(call.HttpContext.Request)
+            ? Results.StatusCode(StatusCodes.Status403Forbidden)
+            : await KeepPaceAsync(call, next);
+    }
 
     private static async ValueTask<object?> KnowVisitorAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {

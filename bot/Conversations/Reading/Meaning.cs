@@ -64,7 +64,12 @@ public sealed record Meaning
     public string? WantsLanguage { get; init; }
 
     /// <summary>Which words led to what; for explaining, never for deciding.</summary>
-    public IReadOnlyList<string> Why { get; init; } = [];
+    public IReadOnlyList<Clue> Clues => ClueLookup.Of(this);
+
+    /// <summary>The same as lines of text.</summary>
+    public IReadOnlyList<string> Why => [.. Clues.Select(clue => clue.ToString())];
+
+    internal ClueLookup ClueLookup { private get; init; } = ClueLookup.None;
 
     public override string ToString() => $"meaning {Intent} {string.Join(' ', Categories)}".TrimEnd();
 }

@@ -27,7 +27,7 @@ internal sealed class NameWords
         // a word of one language may be a name in another: "can", "ben"
         var own = new[] { Everywhere, language }.Distinct().Where(files.ContainsKey).SelectMany(code => files[code]).ToList();
         others = Words(own, "other");
-        around = new PatternSet(own.Where(line => line.Section is "end" or "filler").SelectMany(line => Pattern.Expand(line.Section, line.Entry)));
+        around = WordFile.Patterns(own.Where(line => line.Section is "end" or "filler"));
     }
 
     /// <summary>What stands before a name ("filler") and behind it ("end").</summary>

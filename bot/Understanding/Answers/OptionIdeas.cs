@@ -9,7 +9,7 @@ internal sealed class OptionIdeas
     private const string Prefix = "prefix";
     private const int ShortestForm = 5;
 
-    private readonly PatternSet ideas = new(WordFile.ByLanguage("option").Values.SelectMany(Lines));
+    private readonly PatternSet ideas = WordFile.Patterns(WordFile.ByLanguage("option").Values.SelectMany(Lines));
     private readonly HashSet<string> known;
     private readonly Dictionary<string, string> byStem;
     private readonly Lazy<Spelling> spelling;
@@ -27,9 +27,9 @@ internal sealed class OptionIdeas
         known.Contains(word) ? word : word.Length >= ShortestForm && byStem.TryGetValue(Stem.Of(word), out var form) ? form : spelling.Value.Meant(word);
 
     /// <summary>The patterns of a language; each of its words also behind what that language writes before it, as the article of Arabic.</summary>
-    private static IEnumerable<Pattern> Lines(List<(string Section, string Entry)> lines)
+    private static IEnumerable<(string Section, string Entry)> Lines(List<(string Section, string Entry)> lines)
     {
         var prefixes = lines.Where(line => line.Section == Prefix).SelectMany(line => line.Entry.Split('|')).Append("").ToList();
-        return lines.Where(line => line.Section != Prefix).SelectMany(line => Pattern.Expand(line.Section, string.Join('|', line.Entry.Split('|').SelectMany(word => prefixes.Select(prefix => prefix + word)))));
+        return lines.Where(line => line.Section != Prefix).Select(line => (line.Section, string.Join('|', line.Entry.Split('|').SelectMany(word => prefixes.Select(prefix => prefix + word)))));
     }
 }

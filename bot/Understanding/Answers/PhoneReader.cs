@@ -9,7 +9,7 @@ internal sealed class PhoneReader
     private const int Around = 4;
 
     private readonly PatternSet patterns = WordFile.Patterns("phone");
-    private readonly PatternSet same = new(WordFile.Read("phone").Where(line => line.Section == "same").SelectMany(line => Pattern.Expand(line.Section, line.Entry)));
+    private readonly PatternSet same = WordFile.Patterns(WordFile.Read("phone").Where(line => line.Section == "same"));
     private readonly Asks asks = new();
     private readonly DialedDigits digits = new();
 

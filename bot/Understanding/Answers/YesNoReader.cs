@@ -24,7 +24,7 @@ internal sealed class YesNoReader
         patterns = WordFile.Patterns("yesno");
         all = new YesNoSearch(patterns);
         byLanguage = WordFile.ByLanguage("yesno").ToDictionary(
-            file => file.Key, file => new YesNoSearch(new PatternSet(file.Value.SelectMany(line => Pattern.Expand(line.Section, line.Entry)))), StringComparer.Ordinal);
+            file => file.Key, file => new YesNoSearch(WordFile.Patterns(file.Value)), StringComparer.Ordinal);
         spelling = new Lazy<Spelling>(() => new Spelling(patterns.Vocabulary, []));
         glued = new GluedWords(patterns.Vocabulary);
     }

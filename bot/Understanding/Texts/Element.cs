@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace WijkBot.Understanding.Texts;
@@ -6,7 +5,7 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>One place in a pattern: the words that may stand there.</summary>
 internal sealed class Element
 {
-    private readonly FrozenSet<string> exact;
+    private readonly HashSet<string> exact;
     private readonly string[] starts;
     private readonly string[] ends;
     private readonly string[] parts;
@@ -24,7 +23,7 @@ internal sealed class Element
         childAge = words.Contains("<k>");
         caseNumber = words.Contains("<c>");
         var told = words.Where(word => word is not ("<n>" or "<k>" or "<c>")).ToList();
-        exact = told.Where(word => !word.Contains('*', StringComparison.Ordinal)).Select(Folded).ToFrozenSet(StringComparer.Ordinal);
+        exact = told.Where(word => !word.Contains('*', StringComparison.Ordinal)).Select(Folded).ToHashSet(StringComparer.Ordinal);
         starts = [.. told.Where(word => word[^1] == '*' && word[0] != '*').Select(Folded)];
         ends = [.. told.Where(word => word[0] == '*' && word[^1] != '*').Select(Folded)];
         parts = [.. told.Where(word => word[0] == '*' && word[^1] == '*').Select(Folded)];

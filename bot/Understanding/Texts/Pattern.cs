@@ -2,34 +2,36 @@ namespace WijkBot.Understanding.Texts;
 
 /// <summary>
 /// A pattern of words: <c>er is|staat ... brand*</c>. Parts split by spaces: words with alternatives (<see cref="Element"/>),
-/// <c>?</c> behind one that may be left out, <c>..</c> for up to two and <c>...</c> for up to five words in between, <c>^</c> and
-/// <c>$</c> for the begin and end of the message, <c>/</c> at either end for the begin or end of a sentence, or a comma. An alternative of several words is written
-/// with underscores (<see cref="Expand"/>). Never runs over the end of a sentence.
+/// <c>?</c> behind one that may be left out, <c>..</c> for up to two, <c>...</c> for up to five and <c>....</c> for up to eight words in
+/// between, <c>^</c> and <c>$</c> for the begin and end of the message, <c>/</c> at either end for the begin or end of a sentence, or a comma. An alternative of
+/// several words is written with underscores, and <c>&amp;</c> stands between parts that may come in any order
+/// (<see cref="PatternLine"/>). Never runs over the end of a sentence.
 /// </summary>
 internal sealed class Pattern
 {
+    private readonly string[] text;
     private readonly Step[] steps;
     private readonly bool atBegin;
     private readonly bool atEnd;
     private readonly bool atBreak;
     private readonly bool behindBreak;
 
-    public Pattern(string section, string text)
+    /// <param name="elements">Those of the patterns made before: many are the same words.</param>
+    public Pattern(string section, List<string> parts, ElementBook elements)
     {
         Section = section;
-        Text = text;
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        text = [.. parts];
         atBegin = parts.Remove("^");
         atEnd = parts.Remove("$");
-        behindBreak = parts[0] == "/" && parts.Remove("/");
+        behindBreak = parts.Count > 0 && parts[0] == "/" && parts.Remove("/");
         atBreak = parts.Remove("/");
-        steps = [.. Steps(parts)];
+        steps = [.. Steps(parts, elements)];
         if (steps.Length is 0 or > MostSteps || steps[0].Skip > 0 || steps[0].Optional)
-            throw new FormatException($"'{text}' must begin with a word that has to be there.");
+            throw new FormatException($"'{Text}' must begin with a word that has to be there.");
     }
 
     public string Section { get; }
-    public string Text { get; }
+    public string Text => string.Join(' ', text);
     public Element First => steps[0].Element;
     public IEnumerable<Element> Elements => steps.Select(step => step.Element);
 
@@ -47,34 +49,6 @@ internal sealed class Pattern
     }
 
     public const int MostSteps = 12;
-
-    /// <summary>The patterns one line stands for: an alternative of several words (<c>nu|aan_de_gang</c>) makes a pattern of its own.</summary>
-    public static IEnumerable<Pattern> Expand(string section, string line)
-    {
-        IEnumerable<string> lines = [""];
-        var leading = true;
-        foreach (var part in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var ways = WaysOf(part, leading).ToList();
-            lines = [.. lines.SelectMany(begin => ways.Select(way => $"{begin} {way}"))];
-            leading &= part is "^" or "/" || part.EndsWith('?');
-        }
-        return lines.Where(text => text.Any(c => c is not (' ' or '^' or '$' or '/'))).Select(text => new Pattern(section, text.Trim()));
-    }
-
-    /// <summary>What may be left out at the begin makes a pattern that begins behind it.</summary>
-    private static IEnumerable<string> WaysOf(string part, bool leading) =>
-        leading && part.EndsWith('?') && part.Length > 1 ? [.. WaysOf(part.TrimEnd('?')), ""] : WaysOf(part);
-
-    private static IEnumerable<string> WaysOf(string part)
-    {
-        if (!part.Contains('_', StringComparison.Ordinal))
-            return [part];
-        var words = part.TrimEnd('?').Split('|');
-        var single = string.Join('|', words.Where(word => !word.Contains('_', StringComparison.Ordinal)));
-        var several = words.Where(word => word.Contains('_', StringComparison.Ordinal)).Select(word => word.Replace('_', ' '));
-        return [.. single.Length > 0 ? [single] : Array.Empty<string>(), .. several, .. part.EndsWith('?') ? [""] : Array.Empty<string>()];
-    }
 
     private int Match(Sentence sentence, int at, int index, Span<int> hits, ref int hitCount)
     {
@@ -103,17 +77,17 @@ internal sealed class Pattern
     private bool MayEnd(Sentence sentence, int at) =>
         (!atEnd || at == sentence.Count) && (!atBreak || sentence.Before(at) is Gap.Comma or Gap.Stop);
 
-    private static IEnumerable<Step> Steps(List<string> parts)
+    private static IEnumerable<Step> Steps(List<string> parts, ElementBook elements)
     {
         var skip = 0;
         foreach (var part in parts)
         {
-            if (part is ".." or "...")
+            if (part is ".." or "..." or "....")
             {
-                skip = part.Length == 2 ? 2 : 5;
+                skip = part.Length switch { 2 => 2, 3 => 5, _ => 8 };
                 continue;
             }
-            yield return new Step(new Element(part.TrimEnd('?')), part.EndsWith('?'), skip);
+            yield return new Step(elements.Of(part.TrimEnd('?')), part.EndsWith('?'), skip);
             skip = 0;
         }
     }

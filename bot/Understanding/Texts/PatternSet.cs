@@ -20,7 +20,7 @@ internal sealed class PatternSet
     public PatternSet(IEnumerable<Pattern> patterns)
     {
         var all = patterns.ToList();
-        words = new PatternWords(all.SelectMany(pattern => pattern.Elements).SelectMany(element => element.Exact));
+        words = new PatternWords(all.SelectMany(pattern => pattern.Elements).Distinct().SelectMany(element => element.Exact));
         var lists = words.All.Select(_ => new List<Candidate>()).ToArray();
         foreach (var pattern in all)
             Add(pattern, lists);
@@ -103,9 +103,9 @@ internal sealed class PatternSet
     private void Add(Pattern pattern, List<Candidate>[] lists)
     {
         var candidate = new Candidate(pattern, words);
-        if (pattern.First.Words is { } first)
+        if (words.Numbers(pattern.First) is { } first)
         {
-            foreach (var number in words.Numbers(first))
+            foreach (var number in first)
                 lists[number].Add(candidate);
             return;
         }
@@ -133,27 +133,6 @@ internal sealed class PatternSet
         for (var at = 0; at < length; at++)
             key = key << 16 | word[at];
         return key;
-    }
-
-    /// <summary>A pattern, and what is cheap to see of whether it can match.</summary>
-    private readonly struct Candidate(Pattern pattern, PatternWords words)
-    {
-        private readonly bool isLoose = pattern.First.Words is null;
-
-        /// <summary>Of each of these one has to be there; the shortest first, since it is missing most.</summary>
-        private readonly int[][] needed = [.. pattern.Needed.Select(element => element.Words).OfType<IReadOnlyCollection<string>>().Select(words.Numbers).OrderBy(numbers => numbers.Length)];
-
-        public Pattern Pattern { get; } = pattern;
-
-        public bool MayMatch(in Token token, ReadOnlySpan<ulong> held)
-        {
-            foreach (var any in needed)
-            {
-                if (!PatternWords.Held(held, any))
-                    return false;
-            }
-            return !isLoose || Pattern.First.Takes(token);
-        }
     }
 }
 

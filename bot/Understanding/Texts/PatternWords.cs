@@ -9,6 +9,7 @@ internal sealed class PatternWords
 
     private readonly List<string> all;
     private readonly FrozenDictionary<string, int> numbers;
+    private readonly Dictionary<Element, int[]?> byElement = [];
 
     public PatternWords(IEnumerable<string> words)
     {
@@ -24,7 +25,13 @@ internal sealed class PatternWords
 
     public int? Number(string word) => numbers.TryGetValue(word, out var number) ? number : null;
 
-    public int[] Numbers(IEnumerable<string> some) => [.. some.Select(word => numbers[word])];
+    /// <summary>The numbers of all that an element takes; null when it also takes words that cannot be looked up. An element stands in many patterns.</summary>
+    public int[]? Numbers(Element element)
+    {
+        if (!byElement.TryGetValue(element, out var found))
+            byElement[element] = found = element.Words is { } some ? [.. some.Select(word => numbers[word])] : null;
+        return found;
+    }
 
     /// <summary>The number of each token, -1 where it is none of the words; and which numbers the message holds.</summary>
     public void Read(Sentence sentence, Span<int> tokens, Span<ulong> held)

@@ -33,6 +33,8 @@ internal sealed class Spelling
     /// <summary>The word meant; the word itself when it is known or nothing is like it.</summary>
     public string Meant(string typed)
     {
+        if (ArabicWord.IsOne(typed))
+            return ArabicWord.Bare(typed, known) ?? typed;
         if (known.Contains(typed))
             return typed;
         if (HasRun(typed) && KnownUnheld(typed) is { } unheld)

@@ -20,8 +20,13 @@ internal static class WordFile
         Names(subject).GroupBy(name => name.Split('.')[^2], StringComparer.Ordinal)
             .ToDictionary(files => files.Key, files => files.SelectMany(ReadFile).ToList(), StringComparer.Ordinal);
 
-    public static PatternSet Patterns(string subject) =>
-        new(Read(subject).Where(line => line.Section != Around).SelectMany(line => Pattern.Expand(line.Section, line.Entry)));
+    public static PatternSet Patterns(string subject) => Patterns(Read(subject).Where(line => line.Section != Around));
+
+    public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines)
+    {
+        var elements = new ElementBook();
+        return new(lines.SelectMany(line => PatternLine.Patterns(line.Section, line.Entry, elements)));
+    }
 
     /// <summary>Words that may stand around what the patterns of a subject look for: its section <c>around</c>.</summary>
     public static HashSet<string> AroundWords(string subject) => Words(Read(subject).Where(line => line.Section == Around));

@@ -37,6 +37,9 @@ internal sealed class CategoryReader
     /// <summary>The surely named category of a part; null when there is none.</summary>
     public string? Kind(List<CategoryHit> hits, int from, int to) => score.Kind(hits, from, to);
 
+    /// <summary>For explaining: the words of a message that point to a category, and how strongly they do together.</summary>
+    public (IReadOnlyList<CategoryHit> Hits, double Total) Pointing(Sentence sentence, string slug, int skipFrom, int skipTo) => score.Pointing(Hits(sentence), slug, skipFrom, skipTo);
+
     /// <summary>Every word that tells what it is about, in their order.</summary>
     public List<CategoryHit> Hits(Sentence sentence)
     {

@@ -46,6 +46,22 @@ internal sealed class CategoryScore(Aspects aspects)
         return found.All.Count > 0 && Best(Scores(found), []) is { Sure: true } best && !Aspects.IsRest(best.Slugs[0]) ? best.Slugs[0] : null;
     }
 
+    /// <summary>For explaining: the words that point to this category, and how strongly they do together.</summary>
+    public (IReadOnlyList<CategoryHit> Hits, double Total) Pointing(List<CategoryHit> hits, string slug, int skipFrom, int skipTo)
+    {
+        var found = new AspectHits(aspects.Count);
+        foreach (var hit in hits)
+        {
+            if (hit.At < skipFrom || hit.At >= skipTo)
+                found.Add(hit);
+        }
+        var category = aspects.Of(slug);
+        var rules = found.Aspects.SelectMany(aspect => (aspects.RulesOf(aspect) ?? []).Where(rule => rule.Category == category && rule.Weight > 0 && found.Together(aspect, rule.Others) > 0)
+            .SelectMany(rule => rule.Others.Append(aspect)));
+        var pointing = rules.Append(category).ToHashSet();
+        return ([.. found.All.Where(hit => pointing.Contains(hit.Phrase.Aspect))], Scores(found)[category].Total);
+    }
+
     private Points[] Scores(AspectHits found)
     {
         var scores = new Points[aspects.Slugs.Length];

@@ -58,9 +58,10 @@ internal sealed class IntentReader
         Add(all, beside);
         var best = all.Count > 0 ? all[0] : Intents.Other;
         var strong = best == Intents.Report && categorySure || Array.IndexOf(Order, best) is var place and >= 0 && Has(found, SureOrder[place]);
-        return new IntentReading(best, all, strong, Has(found, "urgent")) 
+        return new IntentReading(best, all, strong, Has(found, "urgent"))
         {
             Unseen = Has(found, "unseen"),
+            Found = found,
             MayReport = all.Count == 0 && Unsaid(sentence, found) >= FewestOfAReport,
         };
     }
@@ -71,11 +72,11 @@ internal sealed class IntentReader
             : patterns.Meant(Article.Without(sentence));
 
     private static Dictionary<string, Told> ByLanguage() => WordFile.ByLanguage("intent").ToDictionary(
-        lines => lines.Key, lines => Made(lines.Key, lines.Value.SelectMany(line => Pattern.Expand(line.Section, line.Entry))), StringComparer.Ordinal);
+        lines => lines.Key, lines => Made(lines.Key, lines.Value), StringComparer.Ordinal);
 
-    private static Told Made(string language, IEnumerable<Pattern> lines)
+    private static Told Made(string language, IEnumerable<(string Section, string Entry)> lines)
     {
-        var patterns = new PatternSet(lines);
+        var patterns = WordFile.Patterns(lines);
         return new Told(patterns, new Sounds(language, patterns.Vocabulary));
     }
 
@@ -157,4 +158,7 @@ internal sealed record IntentReading(string Best, IReadOnlyList<string> All, boo
 
     /// <summary>Says something, and nothing tells what for.</summary>
     public bool MayReport { get; init; }
+
+    /// <summary>What told it, for explaining.</summary>
+    public IReadOnlyList<PatternMatch> Found { get; init; } = [];
 }

@@ -46,7 +46,8 @@ internal sealed class MessageScore
         }
         AddPlace(item, found.GetProperty("place"), Count);
         Count(when, 8, item.Right(8).Any(one => WhenForm.Of(one) == WhenForm.Of(Text("when") ?? "-")), Text("when"));
-        var isDanger = item.Right(9)[0] != "none";
+        // where none is right too, none is not missed
+        var isDanger = !item.Right(9).Contains("none");
         Count(isDanger ? danger : calm, 9, isDanger ? Text("danger") != "none" : item.Right(9).Contains(Text("danger")), Text("danger"));
     }
 

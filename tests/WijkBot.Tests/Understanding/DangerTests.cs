@@ -8,7 +8,7 @@ public sealed class DangerTests
 {
     private static readonly DangerReader Reader = new();
 
-    public static TheoryData<Danger, string> Table => new(DataFile.Read("danger.tsv").Select(row => (Enum.Parse<Danger>(row[0]), row[1])));
+    public static TheoryData<Danger, string> Table => new(DataFile.Read("danger.tsv").Concat(DataFile.Read("danger-fresh.tsv")).Select(row => (Enum.Parse<Danger>(row[0]), row[1])));
 
     [Theory]
     [MemberData(nameof(Table))]
@@ -33,6 +33,68 @@ public sealed class DangerTests
     [InlineData("ik lach me dood, maar er is wel brand in de keuken", Danger.Emergency)]
     public void Harmless_words_do_not_hide_danger_beside_them(string text, Danger expected) =>
         Reader.Read(Sentence.Of(text)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("HELP! 112!")]
+    [InlineData("Hulp! Nu!")]
+    [InlineData("Heeeelp!!! 🆘")]
+    [InlineData("Hilfe!! Bitte! Schnell!")]
+    [InlineData("İMDAT! Yardım edin!")]
+    public void A_cry_for_help_is_one_whatever_signs_stand_in_between(string text) =>
+        Reader.Read(Sentence.Of(text)).ShouldBe(Danger.Emergency);
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("please")]
+    [InlineData("nu")]
+    public void A_word_that_only_stands_beside_a_cry_is_none(string text) =>
+        Reader.Read(Sentence.Of(text)).ShouldBe(Danger.None);
+
+    [Theory]
+    [InlineData("smelt")]
+    [InlineData("belooft")]
+    [InlineData("schijten")]
+    [InlineData("überall")]
+    [InlineData("siedzi")]
+    [InlineData("yapıyor")]
+    public void A_word_that_is_right_is_not_taken_for_a_slip_in_one_of_danger(string word)
+    {
+        var spelling = new Spelling(WordFile.Patterns("danger").Vocabulary, WordFile.Read("known").SelectMany(line => line.Entry.Split(' ')));
+
+        spelling.Meant(Fold.Word(word)).ShouldBe(Fold.Word(word));
+    }
+
+    [Theory]
+    [InlineData("وبالبيت", "بيت")]
+    [InlineData("القفز", "قفز")]
+    [InlineData("بسكاكين", "سكاكين")]
+    [InlineData("قطار", "قطار")]
+    public void Arabic_words_are_looked_for_without_article_and_prefix(string typed, string bare)
+    {
+        var spelling = new Spelling([Fold.Word(bare)], []);
+
+        spelling.Meant(Fold.Word(typed)).ShouldBe(Fold.Word(bare));
+    }
+
+    [Fact]
+    public void Parts_in_any_order_are_found_in_any_order()
+    {
+        var patterns = new PatternSet(PatternLine.Patterns("x", "rook & kelder & veel|dikke", new ElementBook()));
+
+        patterns.Find(Sentence.Of("in de kelder staat dikke rook")).ShouldHaveSingleItem();
+        patterns.Find(Sentence.Of("veel rook in de kelder")).ShouldHaveSingleItem();
+        patterns.Find(Sentence.Of("rook in de kelder")).ShouldBeEmpty();
+        patterns.Find(Sentence.Of("veel rook. en een kelder")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Danger.Emergency, "emergency")]
+    [InlineData(Danger.Crisis, "crisis")]
+    [InlineData(Danger.Violence, "crisis")]
+    [InlineData(Danger.Child, "crisis")]
+    [InlineData(Danger.Police, "police")]
+    [InlineData(Danger.Utility, "none")]
+    public void Danger_is_named_after_who_has_to_be_called(Danger danger, string name) => DangerName.Of(danger).ShouldBe(name);
 
     [Fact]
     public void A_long_message_costs_as_much_more_as_it_is_longer() =>

@@ -1,0 +1,62 @@
+namespace WijkBot.Understanding.Texts;
+
+/// <summary>A line of word data, which may stand for more than one pattern.</summary>
+internal static class PatternLine
+{
+    private const string AnyOrder = " & ";
+
+    /// <summary>Between parts that may come in any order.</summary>
+    private const string Far = " .... ";
+
+    /// <summary>
+    /// The patterns one line stands for: each order of parts with <c>&amp;</c> in between, and an alternative of several words
+    /// (<c>nu|aan_de_gang</c>) makes a pattern of its own.
+    /// </summary>
+    public static IEnumerable<Pattern> Patterns(string section, string line, ElementBook elements) =>
+        Orders(line.Split(AnyOrder)).SelectMany(Ways)
+            .Where(parts => parts.Exists(part => part is not ("^" or "$" or "/")))
+            .Select(parts => new Pattern(section, parts, elements));
+
+    private static IEnumerable<string> Orders(IReadOnlyList<string> parts)
+    {
+        if (parts.Count == 1)
+            return parts;
+        return parts.SelectMany((first, at) => Orders([.. parts.Where((_, other) => other != at)]).Select(rest => first + Far + rest));
+    }
+
+    private static List<List<string>> Ways(string line)
+    {
+        List<List<string>> all = [[]];
+        var leading = true;
+        foreach (var part in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            all = Longer(all, [.. WaysOf(part, leading)]);
+            leading &= part is "^" or "/" || part.EndsWith('?');
+        }
+        return all;
+    }
+
+    /// <summary>Each with each way to go on.</summary>
+    private static List<List<string>> Longer(List<List<string>> all, List<string> ways)
+    {
+        if (ways is not [var only])
+            return [.. all.SelectMany(parts => ways.Select(way => (List<string>)[.. parts, .. way.Split(' ', StringSplitOptions.RemoveEmptyEntries)]))];
+        foreach (var parts in all)
+            parts.AddRange(only.Contains(' ', StringComparison.Ordinal) ? only.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [only]);
+        return all;
+    }
+
+    /// <summary>What may be left out at the begin makes a pattern that begins behind it.</summary>
+    private static IEnumerable<string> WaysOf(string part, bool leading) =>
+        leading && part.EndsWith('?') && part.Length > 1 ? [.. WaysOf(part.TrimEnd('?')), ""] : WaysOf(part);
+
+    private static IEnumerable<string> WaysOf(string part)
+    {
+        if (!part.Contains('_', StringComparison.Ordinal))
+            return [part];
+        var words = part.TrimEnd('?').Split('|');
+        var single = string.Join('|', words.Where(word => !word.Contains('_', StringComparison.Ordinal)));
+        var several = words.Where(word => word.Contains('_', StringComparison.Ordinal)).Select(word => word.Replace('_', ' '));
+        return [.. single.Length > 0 ? [single] : Array.Empty<string>(), .. several, .. part.EndsWith('?') ? [""] : Array.Empty<string>()];
+    }
+}
