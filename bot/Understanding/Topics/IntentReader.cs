@@ -9,6 +9,9 @@ internal sealed class IntentReader
     /// <summary>So many words that are no greeting say something: who says something and asks nothing, reports it.</summary>
     private const int FewestOfAReport = 3;
 
+    /// <summary>Who tells a long story has said by then what it is for.</summary>
+    private const int MostRead = 150;
+
     private const int MostOfAGreeting = 3;
     private const int MostBesideGreeting = 1;
 
@@ -66,10 +69,13 @@ internal sealed class IntentReader
         };
     }
 
-    private List<PatternMatch> Find(Sentence sentence, string? language) =>
-        language is not null && byLanguage.TryGetValue(language, out var told)
+    private List<PatternMatch> Find(Sentence whole, string? language)
+    {
+        var sentence = whole.Count > MostRead ? whole.Part(0, MostRead) : whole;
+        return language is not null && byLanguage.TryGetValue(language, out var told)
             ? told.Patterns.Meant(Article.Without(sentence).With(told.Sounds.Meant))
             : patterns.Meant(Article.Without(sentence));
+    }
 
     private static Dictionary<string, Told> ByLanguage() => WordFile.ByLanguage("intent").ToDictionary(
         lines => lines.Key, lines => Made(lines.Key, lines.Value), StringComparer.Ordinal);
