@@ -18,6 +18,7 @@ internal static class DateRangeReader
             return false;
         Set(now, first, month, last, month);
         at += 2;
+        DateReader.YearBehind(text, now, ref at);
         return true;
     }
 
@@ -32,10 +33,12 @@ internal static class DateRangeReader
         if (!text[to].Is(Role.Until) && !(start > at && text[to].Is(Role.And)) || text[to].Before == Gap.Stop)
             return false;
         var end = text[to + 1].Is(Role.The | Role.And) ? to + 2 : to + 1;
-        if (text[end].Whole is not (>= 1 and <= 31 and var last) || text[end + 1].Word.Month is not { } lastMonth)
+        var named = text[end + 1].Is(Role.Filler) ? end + 2 : end + 1;
+        if (text[end].Whole is not (>= 1 and <= 31 and var last) || text[named].Word.Month is not { } lastMonth)
             return false;
         Set(now, first, month ?? lastMonth, last, lastMonth);
-        at = end + 2;
+        at = named + 1;
+        DateReader.YearBehind(text, now, ref at);
         return true;
     }
 

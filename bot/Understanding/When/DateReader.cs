@@ -65,7 +65,7 @@ internal static class DateReader
         return true;
     }
 
-    private static void YearBehind(TimeText text, Fragment now, ref int at)
+    public static void YearBehind(TimeText text, Fragment now, ref int at)
     {
         var next = text[at].Is(Role.Filler) ? at + 1 : at;
         if (text[next] is { IsDigits: true, Whole: >= 1900 and <= 2200 and var year } && text[next].Before <= Gap.Comma)

@@ -53,7 +53,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         }
         if (now.Span is not null || now.IsRecurrent && now.Is(Role.Every | Role.Other) || MinuteReader.At(text, at) is not null || SpanReader.At(text, at) is not var (span, end))
             return BareUnit(ref at);
-        var isLength = now.Is(Role.While) && !now.Is(Role.Since) || now.Is(Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Long) || text[end].Is(Role.Ahead) && text[end].Is(Role.Behind) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
+        var isLength = (now.Is(Role.While) || text[at].Is(Role.While)) && !now.Is(Role.Since) || now.Is(Role.Ago | Role.Ahead) || text[end].Is(Role.Ago | Role.Long) || text[end].Is(Role.Ahead) && text[end].Is(Role.Behind) || text[end] is { Before: Gap.None } and var glued && glued.Is(Role.Since);
         var isOclock = span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && span.Minutes % 60 == 0;
         if (isOclock && (!isLength || IsHour(at)) || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
             return false;
@@ -62,7 +62,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     }
 
     /// <summary>"Bel om 8 uur terug", "'s avonds 7 uur terug": announced it is no length.</summary>
-    private bool IsHour(int at) => (now.Part is not null || text[at].Is(Role.Clock) || text[at - 1].Is(Role.Clock)) && !now.Is(Role.While | Role.Ahead);
+    private bool IsHour(int at) => (now.Part is not null || text[at].Is(Role.Clock) || text[at - 1].Is(Role.Clock)) && !now.Is(Role.While | Role.Ahead) && !text[at].Is(Role.While);
 
     /// <summary><c>een uur of vier</c> is a time, unless it is said to be a length.</summary>
     private bool IsClockOr(int at, int end)
