@@ -16,7 +16,7 @@ public sealed class IdeeDialog(MunicipalityData municipality, WijkNames wijken) 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
         // "ik heb een idee" alone is not yet the idea
-        if (meaning.Intent == Intents.Idea && (Opening.Behind(message.Text) ?? Kort.WatMeerZegt(message.Text)) is { } idea)
+        if (meaning.Intent == Intents.Idea && (meaning.Announced ?? Kort.WatMeerZegt(message.Text)) is { } idea)
             yield return ("wat", new TextValue(idea));
         if (meaning.Place is { } place)
             yield return ("waar", place);

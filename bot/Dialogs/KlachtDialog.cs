@@ -17,35 +17,23 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
-        var told = meaning.Intent == Intents.Complaint ? Opening.Behind(message.Text) ?? Kort.WatMeerZegt(message.Text) : null;
+        var told = meaning.Intent == Intents.Complaint ? meaning.Announced ?? Kort.WatMeerZegt(message.Text) : null;
         if (told is not null)
             yield return ("wat", new TextValue(told));
         // who begins with what happened, has said what it is about
-        if ((About(message.Text) ?? (told is null ? null : Other)) is { } about)
+        if ((About(meaning) ?? (told is null ? null : Other)) is { } about)
             yield return ("over", new ChoiceValue(about));
         if (meaning.Place is { } place)
             yield return ("waar", place);
     }
 
     /// <summary>Null when the words do not say it: then it is asked.</summary>
-    private static string? About(string text)
+    private static string? About(Meaning meaning) => meaning.Grievance switch
     {
-        if (Broken.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            return "afspraak";
-        return Persons.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? "regisseur" : null;
-    }
-
-    /// <summary>Words of a promise that was not kept, or of silence where an answer was due.</summary>
-    private static readonly string[] Broken =
-    [
-        "beloofd", "belofte", "afspraak", "afgesproken", "nagekomen", "zou bellen", "belt niet terug", "belt nooit", "niemand belt", "teruggebeld",
-        "geen antwoord", "geen reactie", "niet gereageerd", "reageert niet", "hoor niets", "hoor niks", "niets gehoord", "niks gehoord",
-        "promise", "call me back", "calls me back", "called me back", "no answer", "no reply", "heard nothing", "not heard",
-    ];
-
-    /// <summary>Words about how somebody of the municipality behaves: the team leader reads those, whoever it was.</summary>
-    private static readonly string[] Persons =
-        ["regisseur", "neighbourhood manager", "medewerker", "ambtenaar", "onbeschoft", "onbeleefd", "onvriendelijk", "bejegen", "rude"];
+        Grievance.Promise => "afspraak",
+        Grievance.Person => "regisseur",
+        _ => null,
+    };
 
     public override IEnumerable<Step> Steps =>
     [

@@ -30,6 +30,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly ReportBesideQuestion beside = new(readers.Categories, readers.Questions, readers.Intents, readers.Places);
     private readonly ClueReader clues = new(readers.Categories, readers.Danger);
     private readonly PhoneFinder phones = new(readers.Phones);
+    private readonly ComplaintReader complaints = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
         pair => pair.Key, pair => pair.Value.Concat(Vocabulary[pair.Key]).SelectMany(line => line.Entry.Split(' '))), "nl");
@@ -68,7 +69,7 @@ internal sealed class FirstReader(Readers readers)
             },
             Place = place,
             OnlyPlace = two is null && told is { IsAll: true },
-            OnlyWhereRead = told is null ? Later.No : new Later(() => OnlyWhere(where.Rest(sentence, told))),
+            OnlyWhereRead = told is null ? Later<bool>.Nothing : new Later<bool>(() => OnlyWhere(where.Rest(sentence, told))),
             TellsWhat = !announcing.AreAll(sentence, told),
             IsFiller = filling.AreAll(sentence),
             LooseNumber = place?.Street is null ? places.LooseNumber(sentence) : null,
@@ -78,6 +79,8 @@ internal sealed class FirstReader(Readers readers)
             CaseNumber = intent.Best == Intents.Status ? CaseNumber(sentence, place) : null,
             Phone = phones.In(sentence),
             KnownQuestion = intent.Best == Intents.Question ? question : null,
+            GrievanceRead = new Later<Grievance>(() => complaints.About(sentence)),
+            AnnouncedRead = new Later<string?>(() => complaints.Behind(sentence)),
             WantsLanguage = wants.Find(sentence) is [var wanted, ..] ? wanted.Pattern.Section : null,
             ClueLookup = new ClueLookup(read => clues.Of(new Heard(sentence, told, timed, when, intent), read)),
         };

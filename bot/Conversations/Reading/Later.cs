@@ -1,17 +1,18 @@
 namespace WijkBot.Conversations;
 
-/// <summary>A yes or no of a message that is only read once somebody asks for it. Two are equal when what they say is.</summary>
-internal sealed class Later(Func<bool> read) : IEquatable<Later>
+/// <summary>What is read of a message only when somebody asks for it, and once.</summary>
+internal sealed class Later<T>(Func<T> read) : IEquatable<Later<T>>
 {
-    public static readonly Later No = new(() => false);
+    /// <summary>For a message that does not tell.</summary>
+    public static readonly Later<T?> Nothing = new(() => default);
 
-    private readonly Lazy<bool> value = new(read);
+    private readonly Lazy<T> value = new(read);
 
-    public bool Value => value.Value;
+    public T Value => value.Value;
 
-    public bool Equals(Later? other) => other is not null && Value == other.Value;
+    public bool Equals(Later<T>? other) => other is not null && EqualityComparer<T>.Default.Equals(Value, other.Value);
 
-    public override bool Equals(object? obj) => Equals(obj as Later);
+    public override bool Equals(object? obj) => Equals(obj as Later<T>);
 
-    public override int GetHashCode() => Value.GetHashCode();
+    public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 }

@@ -36,7 +36,7 @@ public sealed record Meaning
     public bool OnlyWhere => OnlyWhereRead.Value;
 
     /// <summary>Read when it is asked for: few turns do, and it means reading what is left of the message once more.</summary>
-    internal Later OnlyWhereRead { private get; init; } = Later.No;
+    internal Later<bool> OnlyWhereRead { private get; init; } = Later<bool>.Nothing;
 
     /// <summary>Says what is the matter: "ik wil een melding doen" only announces it, "bij Sluiskade 12" only tells where.</summary>
     public bool TellsWhat { get; init; }
@@ -59,6 +59,16 @@ public sealed record Meaning
 
     /// <summary>Id of the municipality's own question that this is, when sure.</summary>
     public string? KnownQuestion { get; init; }
+
+    /// <summary>What it is about, if it is a complaint.</summary>
+    public Grievance Grievance => GrievanceRead.Value;
+
+    internal Later<Grievance> GrievanceRead { private get; init; } = Later<Grievance>.Nothing;
+
+    /// <summary>What is behind the announcement of an idea or a complaint: "ik heb een idee: een bankje"; null when nothing is announced.</summary>
+    public string? Announced => AnnouncedRead.Value;
+
+    internal Later<string?> AnnouncedRead { private get; init; } = Later<string?>.Nothing;
 
     /// <summary>Two letters of the language asked for ("English please").</summary>
     public string? WantsLanguage { get; init; }
@@ -93,6 +103,19 @@ public static class Intents
     public const string Greeting = "greeting";
     public const string Thanks = "thanks";
     public const string Other = "other";
+}
+
+/// <summary>What a complaint is about.</summary>
+public enum Grievance
+{
+    /// <summary>Something else, or the words do not say.</summary>
+    None,
+
+    /// <summary>How somebody of the municipality behaves.</summary>
+    Person,
+
+    /// <summary>A promise that was not kept, or silence where an answer was due.</summary>
+    Promise,
 }
 
 /// <summary>What is the matter when there is danger; decides the number that is given.</summary>

@@ -1,3 +1,5 @@
+using WijkBot.Conversations;
+
 namespace WijkBot.Tests.Conversations;
 
 public class GoldenTalkTests
@@ -25,6 +27,13 @@ public class GoldenTalkTests
                      select (dialog.Name, language, channel);
         var there = ChatFiles.All.Select(path => (ChatFiles.DialogOf(path), ChatFiles.LanguageOf(path), Chat.Read(ChatFiles.TextOf(path)).Channel));
         wanted.Except(there).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_dialog_has_a_talk_in_every_language()
+    {
+        var wanted = Sample.Dialogs.All.SelectMany(dialog => KnownLanguage.All.Select(language => $"{dialog.Name}.{language.Code}"));
+        wanted.Except(ChatFiles.All.Select(path => $"{ChatFiles.DialogOf(path)}.{ChatFiles.LanguageOf(path)}")).ShouldBeEmpty();
     }
 
     [Fact]
