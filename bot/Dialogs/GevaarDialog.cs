@@ -14,7 +14,7 @@ public sealed class GevaarDialog : Dialog
     public override IEnumerable<(string Slot, SlotValue Value)> Fill(Meaning meaning, IncomingMessage message)
     {
         yield return ("wat", new TextValue(message.Text));
-        if (meaning is { CategorySure: true, Categories.Count: > 0 })
+        if (meaning is { Intent: Intents.Emergency, CategorySure: true, Categories.Count: > 0 })
             yield return ("soort", new ChoiceValue(meaning.Categories[0]));
         if (meaning.Place is { } place)
             yield return ("waar", place);

@@ -13,6 +13,9 @@ namespace WijkBot.Understanding;
 /// <summary>Reads a message as the start of something, as far as it goes.</summary>
 internal sealed class FirstReader(Readers readers)
 {
+    private const int DigitsOfAPostcode = 4;
+    private const int LettersOfAPostcode = 2;
+
     /// <summary>A longer message tells more than in which language it wants to be answered.</summary>
     private const int MostOfAWish = 9;
 
@@ -46,7 +49,7 @@ internal sealed class FirstReader(Readers readers)
         var (skipFrom, skipTo) = told is { NamesStreet: true } ? (told.Start, told.End) : (0, 0);
         var category = two?.Category ?? categories.Read(hits ?? categories.Hits(sentence), skipFrom, skipTo);
         var question = questions.Read(sentence);
-        var language = languages.Of(sentence.Text, Array.ConvertAll(sentence.Tokens, token => token.Folded));
+        var language = languages.Of(sentence.Text, Spoken(sentence));
         var intent = intents.Read(sentence, language, category.Sure, category.Tells, question is not null);
         // who tells where it is and more, reports it
         var isReport = intent.MayReport && told is { IsAll: false, NamesStreet: true };
@@ -85,6 +88,18 @@ internal sealed class FirstReader(Readers readers)
             ClueLookup = new ClueLookup(read => clues.Of(new Heard(sentence, told, timed, when, intent), read)),
         };
         return Overruled(meaning, sentence);
+    }
+
+    /// <summary>Its words; the letters of a postcode are none, though "AB" is a word in German.</summary>
+    private static List<string> Spoken(Sentence sentence)
+    {
+        var spoken = new List<string>(sentence.Count);
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (at == 0 || sentence[at].Length != LettersOfAPostcode || !sentence.IsNumber(at - 1) || sentence[at - 1].Length != DigitsOfAPostcode)
+                spoken.Add(sentence[at]);
+        }
+        return spoken;
     }
 
     /// <summary>What is left beside the place names nothing that could be wrong there.</summary>
