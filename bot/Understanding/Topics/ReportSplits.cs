@@ -11,6 +11,11 @@ internal sealed class ReportSplits
     /// <summary>A longer message is a story, and whoever reads it sees what it is about.</summary>
     private const int MostWords = 100;
 
+    /// <summary>"And", which Arabic writes onto the next word.</summary>
+    private const char ArabicAnd = 'و';
+
+    private const int ShortestJoined = 3;
+
     private readonly SmallWords and = new("joining", "and");
     private readonly SmallWords also = new("joining", "also");
     private readonly HashSet<string> verbs = [.. WordFile.Read("verb").SelectMany(line => line.Entry.Split(' '))];
@@ -40,6 +45,8 @@ internal sealed class ReportSplits
     {
         if (and.Has(sentence[at]))
             return new ReportSplit(at, also.Has(sentence[at + 1]) ? at + 2 : at + 1, AtComma: false);
+        if (sentence[at].Length >= ShortestJoined && sentence[at][0] == ArabicAnd)
+            return new ReportSplit(at, at, AtComma: false);
         return sentence.Before(at) is Gap.Stop or Gap.Comma ? new ReportSplit(at, at, sentence.Before(at) == Gap.Comma) : null;
     }
 }

@@ -29,13 +29,15 @@ public class SegmentTests
         var texts = PhraseSources.InProgram.Concat(PhraseSources.InMunicipality).Select(source => Filled(source, language)).Distinct().ToList();
         texts.Where(text => !Fits(text, language)).ShouldBeEmpty();
         Report($"{language}: {texts.Count} texts, {Share(texts):P1} in one segment");
-        Share(texts).ShouldBeGreaterThanOrEqualTo(0.9);
+        Share(texts).ShouldBeGreaterThanOrEqualTo(HasLessRoom(language) ? 0.8 : 0.9);
     }
 
-    /// <summary>Two segments of plain letters. Arabic needs letters that leave less than half the room; so does the name of that language among the others.</summary>
-    private static bool Fits(string text, string language) => KnownLanguage.Of(language) is { RightToLeft: true }
-        ? SmsText.Segments(text) <= 3
-        : SmsText.Segments(text) <= 2 && (Gsm7.Fits(text) || KnownLanguage.All.Any(other => other.RightToLeft && text.Contains(other.OwnName, StringComparison.Ordinal)));
+    /// <summary>Two segments, of plain letters where the language has them; the name of Arabic among the others is in its own.</summary>
+    private static bool Fits(string text, string language) => SmsText.Segments(text) <= 2
+        && (HasLessRoom(language) || Gsm7.Fits(text) || KnownLanguage.All.Any(other => other.RightToLeft && text.Contains(other.OwnName, StringComparison.Ordinal)));
+
+    /// <summary>Arabic letters leave less than half the room of plain ones: 70 in a message.</summary>
+    private static bool HasLessRoom(string language) => KnownLanguage.Of(language) is { RightToLeft: true };
 
     /// <summary>A plain report: golden talks of the report dialog that open one case of that kind, by SMS, first contact included.</summary>
     [Theory]
@@ -47,7 +49,7 @@ public class SegmentTests
         var (theirs, ours) = (reports.Average(cost => cost.Theirs), reports.Average(cost => cost.Segments));
         Report(string.Create(CultureInfo.InvariantCulture, $"{language}: {reports.Count} reports, {theirs:0.00} messages of the resident, {ours:0.00} segments of ours"));
         theirs.ShouldBeLessThanOrEqualTo(3);
-        ours.ShouldBeLessThanOrEqualTo(5);
+        ours.ShouldBeLessThanOrEqualTo(HasLessRoom(language) ? 7 : 5);
     }
 
     private static (int Theirs, int Segments) Cost(string path)
