@@ -51,5 +51,5 @@ internal static class Choice
 
     /// <summary>What says less than another time in the message.</summary>
     public static bool IsWeak(TimeText text, Fragment told, bool asked) =>
-        told.Is(Role.Now | Role.JustNow) && !told.HasDay || told.Is(Role.Long) && !told.Is(Role.Since | Role.While) || asked && told.Span is not null && !told.Is(Role.Since | Role.While | Role.Ago | Role.Ahead) || Living.IsDenied(text, told) || asked && told.IsHoursOnly && told.Clock is not { IsSure: true };
+        told.IsEvent || told.Is(Role.Now | Role.JustNow) && !told.HasDay || told.Is(Role.Long) && !told.Is(Role.Since | Role.While) || asked && told.Span is not null && !told.Is(Role.Since | Role.While | Role.Ago | Role.Ahead) || Living.IsDenied(text, told) || asked && told.IsHoursOnly && told.Clock is not { IsSure: true };
 }

@@ -3,7 +3,10 @@ namespace WijkBot.Understanding.When;
 /// <summary>The day or days a fragment tells of.</summary>
 internal static class DayResolver
 {
-    public static DaySpan? Of(Fragment told, DateOnly today, Tense tense)
+    public static DaySpan? Of(Fragment told, DateOnly today, Tense tense) =>
+        Told(told, today, tense) is not { } days ? null : told.Relative is { } apart ? new DaySpan(days.Day.AddDays(apart)) : days;
+
+    private static DaySpan? Told(Fragment told, DateOnly today, Tense tense)
     {
         if (told.Holiday is { } holiday)
             return Named(told, today, tense, year => Calendar.Of(holiday, year)) is { } feast ? new DaySpan(feast) : null;
@@ -77,7 +80,7 @@ internal static class DayResolver
             return span;
         var third = (until.DayNumber - span.Day.DayNumber) / 3;
         var (from, to) = told.Is(Role.Begin) ? (span.Day, span.Day.AddDays(third)) : told.Is(Role.Mid) ? (span.Day.AddDays(third), until.AddDays(-third)) : (until.AddDays(-third), until);
-        return span with { Day = from, Until = to, IsAbout = true, Precision = told.Is(Role.Begin) ? Unit.Month : Unit.Day };
+        return span with { Day = from, Until = to, IsAbout = true, Precision = told.Is(Role.Begin) ? span.Precision : Unit.Day };
     }
 
     private static DaySpan Period(Unit unit, int step, DateOnly today)
@@ -113,7 +116,7 @@ internal static class DayResolver
             : told.Step is > 0 || told.Step is null && tense == Tense.Future ? today.AddDays(back == 0 ? 7 : 7 - back)
             : told.Step == 0 && (tense == Tense.Past || weekday >= Calendar.IsoDay(today)) ? Calendar.Monday(today).AddDays(weekday - 1)
             : told.Step == 0 ? today.AddDays(7 - back)
-            : today.AddDays(back == 0 ? -7 : -back);
+            : today.AddDays((back == 0 ? -7 : -back) + (told.Step == -2 ? -7 : 0));
         var isPair = told.Weekdays.Count == 2 && told.Weekdays[1] == weekday + 1;
         return isPair ? new DaySpan(day, day.AddDays(2)) : new DaySpan(day);
     }

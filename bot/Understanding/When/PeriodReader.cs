@@ -41,7 +41,7 @@ internal static class PeriodReader
         return true;
     }
 
-    public static int? Step(TimeWord word) => word.Is(Role.Past) ? -1 : word.Is(Role.Next) ? 1 : word.Is(Role.This) ? 0 : null;
+    public static int? Step(TimeWord word) => word.Has(Mark.Twice) ? -2 : word.Is(Role.Past) ? -1 : word.Is(Role.Next) ? 1 : word.Is(Role.This) ? 0 : null;
 
     private static bool Ahead(TimeText text, Fragment now, int step, int next, out int end)
     {

@@ -36,11 +36,12 @@ internal sealed class TimeFile
         var parts = section.Split(' ');
         return parts.Length == 1 ? new TimeWord { Roles = RoleOf(section) } : parts[0] switch
         {
+            "mark" => new TimeWord { Mark = Enum.Parse<Mark>(parts[1], ignoreCase: true) },
             "day" => new TimeWord { Day = Whole(parts[1]) },
             "weekday" => new TimeWord { Weekday = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "month" => new TimeWord { Month = Whole(parts[1]) },
             "part" => new TimeWord { Part = Hours(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
-            "unit" => new TimeWord { Unit = UnitOf(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
+            "unit" => new TimeWord { Unit = UnitOf(parts[1]), Roles = parts.Skip(2).Aggregate(Role.None, (roles, part) => roles | RoleOf(part)) },
             "span" => new TimeWord { Unit = UnitOf(parts[2]), Count = decimal.Parse(parts[1], CultureInfo.InvariantCulture) },
             "number" => new TimeWord { Number = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "hour" => new TimeWord { Hour = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },

@@ -15,11 +15,14 @@ internal sealed class WhenReader(NumberWords numbers)
         if (TimeText.Of(sentence, words, numbers, asked) is not { } text)
             return null;
         WhenFound? weak = null;
-        foreach (var told in FragmentFinder.All(text, asked))
+        var all = FragmentFinder.All(text, asked);
+        TakenBack.Mark(text, all, asked);
+        foreach (var first in all)
         {
-            if (!Choice.Counts(text, told, asked) || FragmentResolver.Of(told, now, TenseReader.Of(text, told), asked) is not var (value, other))
+            var told = asked ? Refinement.Of(all, first) : first;
+            if (first.IsTakenBack || !Choice.Counts(text, told, asked) || FragmentResolver.Of(told, now, TenseReader.Of(text, told), asked) is not var (value, other))
                 continue;
-            var found = new WhenFound(value, text[told.Start].Start, text[told.End - 1].End) { Other = other };
+            var found = new WhenFound(value, text[told.Start].Start, text[told.End - 1].End) { Other = other, IsVague = told.Is(Role.Long) && !told.Is(Role.Since | Role.While) };
             if (!Choice.IsWeak(text, told, asked))
                 return found;
             weak ??= found;
@@ -35,4 +38,7 @@ internal readonly record struct WhenFound(string Value, int Start, int End)
 {
     /// <summary>The other reading of a time that may be morning or evening.</summary>
     public string? Other { get; init; }
+
+    /// <summary>Only that it lasts or comes back, not since when.</summary>
+    public bool IsVague { get; init; }
 }
