@@ -16,7 +16,7 @@ internal static class ClockReader
         if (isOr)
             (at, announced) = (at + 3, true);
         var told = Named(text, at) ?? Halves(text, at) ?? MinuteReader.At(text, at) ?? Digital(text, at, announced) ?? Hour(text, at, announced);
-        return told is { } time ? time with { IsAbout = time.IsAbout || isOr || IsAboutBefore(text, index, at) || IsAboutBehind(text, ref time), End = time.End } : null;
+        return told is { } time ? time with { IsAbout = time.IsAbout || isOr || text[at].Word.Has(Mark.Round) && text[at - 1].Word.Has(Mark.Nearly) || IsAboutBefore(text, index, at) || IsAboutBehind(text, ref time), End = time.End } : null;
     }
 
     private static bool IsAboutBefore(TimeText text, int from, int to)

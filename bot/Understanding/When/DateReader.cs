@@ -103,7 +103,7 @@ internal static class DateReader
         var word = text[at].Word;
         if (word.Month is null && word.Season is null && word.Holiday is null || now.Month is not null || now.Season is not null || now.Holiday is not null)
             return false;
-        var isLed = asked && (text.Count <= Few || at + 1 == text.Count && text[at - 1].Word != TimeWord.Nothing || word.Month is null || text.Sentence[text[at].Start].Length > ShortName && !text[at - 1].Is(Role.From)) || IsIn(text, at) || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at + 1].Is(Role.Past | Role.Next);
+        var isLed = asked && (text.Count <= Few || at + 1 == text.Count && text[at - 1].Word != TimeWord.Nothing || word.Month is null || text.Sentence[text[at].Start].Length > ShortName && !text[at - 1].Is(Role.From)) || IsIn(text, at) || now.Is(Role.Whole) && word.Season is not null || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at + 1].Is(Role.Past | Role.Next);
         if (!isLed || word.Month is not null && text[at].End - text[at].Start == 1 && !asked && now.End == now.Start && !text[at - 1].Is(Role.Filler))
             return false;
         (now.Month, now.Season, now.Holiday, at) = (word.Month, word.Season, word.Holiday, at + 1);

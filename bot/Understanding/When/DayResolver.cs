@@ -8,6 +8,11 @@ internal static class DayResolver
 
     private static DaySpan? Told(Fragment told, DateOnly today, Tense tense)
     {
+        if (told.Holiday == Holiday.ClockChange)
+        {
+            var (spring, autumn) = (Calendar.Pick(today, Tense.Past, year => Calendar.Of(Holiday.SummerTime, year)), Calendar.Pick(today, Tense.Past, year => Calendar.Of(Holiday.WinterTime, year)));
+            return (spring > autumn ? spring : autumn) is { } changed ? new DaySpan(changed) : null;
+        }
         if (told.Holiday is { } holiday)
             return Named(told, today, tense, year => Calendar.Of(holiday, year)) is { } feast ? new DaySpan(feast) : null;
         if (told.DayOfMonth is not null)
@@ -58,7 +63,7 @@ internal static class DayResolver
             return Calendar.Made(month.AddMonths(step).Year, month.AddMonths(step).Month, day);
         var here = Calendar.Made(month.Year, month.Month, day);
         var other = month.AddMonths(tense == Tense.Future ? 1 : -1);
-        var isOther = here is null || (tense == Tense.Future ? here < today : tense == Tense.Past ? here > today : here > today.AddDays(10));
+        var isOther = here is null || (tense == Tense.Future ? here < today : tense == Tense.Past ? here > today : here > today.AddDays(7));
         return isOther ? Calendar.Made(other.Year, other.Month, day) : here;
     }
 

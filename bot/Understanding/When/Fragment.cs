@@ -61,8 +61,8 @@ internal sealed class Fragment
     public bool HasDay => DayOffset is not null || Date is not null || Weekdays.Count > 0 || Period is not null || Month is not null || Season is not null || Year is not null
         || Holiday is not null || DayOfMonth is not null || Relative is not null || Is(Role.Weekend | Role.Workday | Role.Today);
 
-    public bool IsRecurrent => Is(Role.Every | Role.Other) || Is(Role.Always) && !(DayOffset is not null || DayOfMonth is not null || Month is not null || Holiday is not null || Step is not null || Period is not null || Is(Role.Today) || Clock is not null && Part is null && Weekdays.Count == 0 && !Is(Role.Weekend | Role.Workday))
-        && (Weekdays.Count > 0 || Part is not null || Is(Role.Weekend | Role.Workday)) && !(Weekdays.Count > 0 && Is(Role.Evening));
+    public bool IsRecurrent => Is(Role.Every | Role.Other) || Weekdays.Count > 2 && To is null && Step is null && !Is(Role.Or) || Is(Role.Always) && !(DayOffset is not null || DayOfMonth is not null || Month is not null || Holiday is not null || Step is not null || Period is not null || Is(Role.Today) || Clock is not null && Part is null && Weekdays.Count == 0 && !Is(Role.Weekend | Role.Workday))
+        && (Weekdays.Count > 0 || Part is not null || Is(Role.Weekend | Role.Workday)) && To is null && !(Weekdays.Count > 0 && Is(Role.Evening));
 
     public bool IsEmpty => !HasDay && Part is null && Clock is null && Span is null && Unit is null && !Is(Role.Long | Role.Now | Role.JustNow | Role.Times);
 

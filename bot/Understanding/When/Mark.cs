@@ -41,4 +41,10 @@ internal enum Mark
 
     /// <summary>Now and then, so that no one time is told: <c>soms de hele week</c>.</summary>
     Sometimes = 1 << 11,
+
+    /// <summary>An hour said roundly: <c>vijven</c>.</summary>
+    Round = 1 << 12,
+
+    /// <summary>Makes such an hour about: <c>bij vijven</c>.</summary>
+    Nearly = 1 << 13,
 }

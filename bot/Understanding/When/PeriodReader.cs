@@ -7,7 +7,7 @@ internal static class PeriodReader
 {
     public static bool Take(TimeText text, Fragment now, ref int at)
     {
-        if (Within(text, now, ref at))
+        if (Within(text, now, ref at) || Told(text, now, ref at))
             return true;
         if (Step(text[at].Word) is not { } step)
             return Behind(text, now, ref at);
@@ -18,6 +18,15 @@ internal static class PeriodReader
             (now.Step, at) = (step, at + 1);
         else
             return false;
+        return true;
+    }
+
+    /// <summary><c>van de week</c>: this one, as an answer.</summary>
+    private static bool Told(TimeText text, Fragment now, ref int at)
+    {
+        if (now.HasDay || !text[at].Is(Role.This) || text[at].Word is not { Unit: { } unit })
+            return false;
+        (now.Period, now.WeekStep, now.Roles, at) = ((unit, 0), 0, now.Roles | text[at].Word.Roles & Role.Weak, at + 1);
         return true;
     }
 

@@ -46,7 +46,7 @@ internal static class TakenBack
         var isBut = Has(text, first.End, second.Start, When.Mark.But);
         if (IsDeniedBefore(text, first))
             return isBut || second.Start - first.End <= Near;
-        return asked && (isBut && IsThought(text, first) || text[first.End].Word.Has(When.Mark.Deny) && (isBut || second.Start - first.End <= Near));
+        return asked && (isBut && IsThought(text, first) || text[first.End].Word.Has(When.Mark.Deny) && text[first.End].Before <= Texts.Gap.Space && (isBut || second.Start - first.End <= Near));
     }
 
     /// <summary>"Niet op donderdag": only small words in between.</summary>

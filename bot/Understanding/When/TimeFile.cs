@@ -57,7 +57,7 @@ internal sealed class TimeFile
     private void Glue()
     {
         var nouns = words.Where(word => !word.IsShy && word.Meaning.Roles == Role.None && (word.Meaning.Day is not null || word.Meaning.Weekday is not null)).ToList();
-        var parts = words.Where(word => !word.IsShy && word.Meaning is { Part: not null, Roles: Role.None }).ToList();
+        var parts = words.Where(word => word.Meaning is { Part: not null, Roles: Role.None }).ToList();
         var today = lines.Where(line => line.Section == "glue").Select(line => (line.Word, Meaning: new TimeWord { Roles = Role.Today }, IsShy: false)).ToList();
         Typed.UnionWith(words.Where(word => !word.IsShy && word.Meaning.IsNoun && !word.Word.Contains('_', StringComparison.Ordinal)).Select(word => Fold.Word(word.Word)));
         if (today.Count == 0)

@@ -103,6 +103,9 @@ internal enum Holiday
     MothersDay,
     FathersDay,
     Valentine,
+    SummerTime,
+    WinterTime,
+    ClockChange,
 }
 
 /// <summary>Hours of a part of the day, the last not included; the night is that after midnight.</summary>

@@ -15,6 +15,7 @@ internal sealed class WhenReader(NumberWords numbers)
         if (TimeText.Of(sentence, words, numbers, asked) is not { } text)
             return null;
         WhenFound? weak = null;
+        var isEvent = false;
         var all = FragmentFinder.All(text, asked);
         TakenBack.Mark(text, all, asked);
         foreach (var first in all)
@@ -25,7 +26,8 @@ internal sealed class WhenReader(NumberWords numbers)
             var found = new WhenFound(value, text[told.Start].Start, text[told.End - 1].End) { Other = other, IsVague = told.Is(Role.Long) && !told.Is(Role.Since | Role.While) };
             if (!Choice.IsWeak(text, told, asked))
                 return found;
-            weak ??= found;
+            weak = weak is null || isEvent && !told.IsEvent ? found : weak;
+            isEvent = told.IsEvent;
         }
         return weak;
     }
