@@ -114,7 +114,7 @@ internal static class DateReader
 
     /// <summary>"In mei", "sinds jan"; not "groeten van Jan".</summary>
     private static bool IsIn(TimeText text, int at) => text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From)
-        && !(text[at - 1].Is(Role.From) && !text[at - 1].Is(Role.Since) && text.Sentence[text[at].Start].Length <= ShortName);
+        && !(text[at - 1].Is(Role.From) && !text[at - 1].Is(Role.Since) && !text[at + 1].Is(Role.Until) && text.Sentence[text[at].Start].Length <= ShortName);
 
     private static bool Year(TimeText text, Fragment now, bool asked, ref int at)
     {

@@ -85,7 +85,7 @@ internal static class DayResolver
             return span;
         var third = (until.DayNumber - span.Day.DayNumber) / 3;
         var (from, to) = told.Is(Role.Begin) ? (span.Day, span.Day.AddDays(third)) : told.Is(Role.Mid) ? (span.Day.AddDays(third), until.AddDays(-third)) : (until.AddDays(-third), until);
-        return span with { Day = from, Until = to, IsAbout = true, Precision = told.Is(Role.Begin) ? span.Precision : Unit.Day };
+        return span with { Day = from, Until = to, IsAbout = true, Precision = !told.Is(Role.Begin) ? Unit.Day : span.Precision == Unit.Year ? Unit.Month : span.Precision };
     }
 
     private static DaySpan Period(Unit unit, int step, DateOnly today)

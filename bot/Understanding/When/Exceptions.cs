@@ -13,7 +13,7 @@ internal static class Exceptions
             return false;
         if (IsDaily(first) && HasDays(second) && IsBut(text, first, second))
             Without(first, second);
-        else if (IsDaily(second) && HasDays(first) && !first.Is(Role.Every) && text[first.End].Word.Has(Mark.Deny))
+        else if (IsDaily(second) && HasDays(first) && !first.Is(Role.Every) && text[first.End].Word.Has(Mark.Deny | Mark.Except))
             Without(second, first);
         else
             return false;
@@ -22,7 +22,7 @@ internal static class Exceptions
 
     /// <summary>Whether an exception begins here; what follows belongs to no run.</summary>
     public static bool Begins(TimeText text, int at) =>
-        text[at].Word.Has(Mark.Except) || text[at].Word.Has(Mark.Only) && TakenBack.Has(text, at + 1, at + 1 + Near + 2, Mark.Deny);
+        text[at].Word.Has(Mark.Except) || text[at].Word.Weekday is not null && text[at + 1].Word.Has(Mark.Except) && text[at + 1].Before <= Texts.Gap.Space && text[at + 2].Word.Weekday is null || text[at].Word.Has(Mark.Only) && TakenBack.Has(text, at + 1, at + 1 + Near + 2, Mark.Deny);
 
     private static bool IsDaily(Fragment told) => told.Is(Role.Every | Role.Always) && told.Weekdays.Count == 0 && told.Unit is null or Unit.Day && (told.Part is not null || told.Unit == Unit.Day);
 

@@ -16,7 +16,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         var skipped = 0;
         for (var at = start; at < text.Count && (at == start || !text.IsStop(at));)
         {
-            if (at > start && Exceptions.Begins(text, at))
+            if (at > start && (Exceptions.Begins(text, at) || now.HasDay && RelativeReader.Begins(text, at)))
                 break;
             if (Take(ref at))
                 (now.End, skipped) = (at, 0);

@@ -34,7 +34,7 @@ internal static class Living
             if (text[at].Is(Role.Nothing))
                 return true;
         }
-        return text[told.Start - 1].Is(Role.Nothing) || told.Is(Role.Long) && text[told.Start - 1].Is(Role.Missing);
+        return text[told.Start - 1].Is(Role.Nothing) && text[told.Start].Before < Texts.Gap.Comma || told.Is(Role.Long) && text[told.Start - 1].Is(Role.Missing);
     }
 
     /// <summary>"Staat 3 weken", "4 dagen niet gezien": what has a length lasts.</summary>

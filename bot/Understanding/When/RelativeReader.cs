@@ -5,14 +5,13 @@ internal static class RelativeReader
 {
     public static bool Take(TimeText text, Fragment now, ref int at)
     {
-        var word = text[at].Word;
-        var isDay = word is { Unit: Unit.Day, Count: null };
-        if (now.HasDay || now.Span is not null || !isDay && word.Part is null || text[at - 1].Number is not null || text[at + 1].Before > Texts.Gap.Space)
+        if (now.HasDay || now.Span is not null || !Begins(text, at))
             return false;
-        var mark = text[at + 1].Word.Mark & (Mark.Later | Mark.Earlier);
-        if (mark == Mark.None)
-            return false;
-        (now.Relative, now.Part, at) = (mark == Mark.Later ? 1 : -1, word.Part, at + 2);
+        (now.Relative, now.Part, at) = (text[at + 1].Word.Has(Mark.Later) ? 1 : -1, text[at].Word.Part, at + 2);
         return true;
     }
+
+    public static bool Begins(TimeText text, int at) =>
+        (text[at].Word is { Unit: Unit.Day, Count: null } || text[at].Word.Part is not null) && text[at - 1].Number is null && text[at + 1].Before <= Texts.Gap.Space
+        && text[at + 1].Word.Has(Mark.Later | Mark.Earlier) && text[at + 2].Number is null;
 }

@@ -34,6 +34,38 @@ public sealed class WhenTests
         (found.Value, found.Other).ShouldBe((expected, other));
     }
 
+    public static TheoryData<string, string> Answers => new(DataFile.Read("when-answers.tsv").Select(row => (row[0], row[1])));
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void A_time_is_found_in_an_answer(string text, string expected) =>
+        (Reader.Find(Sentence.Of(text), Now, asked: true)?.Value ?? "-").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("geen flauw idee meer")]
+    [InlineData("ben ik glad vergeten")]
+    [InlineData("dat staat me niet meer bij")]
+    [InlineData("I honestly don't recall")]
+    [InlineData("Keine Ahnung mehr")]
+    [InlineData("hatırlamıyorum ki")]
+    [InlineData("nie pamiętam już")]
+    [InlineData("نسيت والله")]
+    [InlineData("ma ba3ref")]
+    public void Who_no_longer_knows_when_says_so(string text)
+    {
+        var sentence = Sentence.Of(text);
+
+        new NoWhen().Is(sentence, Reader.Find(sentence, Now, asked: true)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Who_doubts_and_yet_tells_a_day_has_told_it()
+    {
+        var sentence = Sentence.Of("weet ik niet precies, gisteren denk ik");
+
+        new NoWhen().Is(sentence, Reader.Find(sentence, Now, asked: true)).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("op nummer 10")]
     [InlineData("mijn huisnummer is 12-11")]
