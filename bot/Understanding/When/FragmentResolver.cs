@@ -10,6 +10,9 @@ internal static class FragmentResolver
             return null;
         if (told.IsRecurrent && (!told.Is(Role.Since) || told.Clock is not null && told.Is(Role.Every)) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
             return (RuleResolver.Of(told), null);
+        // "drie weken na morgen", "twee dagen voor gisteren"
+        if (told is { Span: not null, DayOffset: not null } && told.Is(Role.From | Role.After | Role.Before) && !told.Is(Role.While | Role.Ago | Role.Ahead))
+            told.Roles = told.Roles & ~Role.Since | (told.Is(Role.Before) ? Role.Ago : Role.Ahead);
         if (told.Span is { } span && !(told is { DayOfMonth: not null } && span.Smallest >= Unit.Week) && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
             return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next)) : Apart(span, Base(told, now, tense), !told.Is(Role.Ahead), told.Is(Role.About)), null);
         // "al de hele ochtend" is that morning

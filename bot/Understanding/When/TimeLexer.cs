@@ -27,7 +27,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
         else if (number is null && numbers.Ordinal(sentence[at]) is { } nth)
             (number, ordinal) = (nth, true);
         tokens.Add(new TimeToken(meaning, at, end, sentence.Before(at)) { Number = number, IsOrdinal = ordinal });
-        if (meaning.Then is { } then)
+        if (meaning.Then is { } then && (meaning.Part is null || then.Part is null))
             tokens.Add(new TimeToken(then, at, end, Gap.None) { Number = then.Number });
         return end;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using WijkBot.Understanding;
 using WijkBot.Understanding.Texts;
@@ -8,7 +9,7 @@ namespace WijkBot.Tests.Understanding;
 public sealed class WhenTests
 {
     private static readonly DateTime Now = new(2026, 11, 22, 15, 0, 0);
-    private static readonly WhenReader Reader = new(new NumberWords());
+    private static readonly WhenReader Reader = new(new NumberWords(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
 
     public static TheoryData<string, string> Table => new(DataFile.Read("when.tsv").Select(row => (row[0], row[1])));
 
@@ -57,6 +58,16 @@ public sealed class WhenTests
 
         new NoWhen().Is(sentence, Reader.Find(sentence, Now, asked: true)).ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("3 uur geleden", "2026-10-25T04:00", "T:2026-10-25T02:00")]
+    [InlineData("al 5 uur", "2026-10-25T04:00", "S:2026-10-25T00:00")]
+    [InlineData("5 uur geleden", "2026-03-29T06:00", "T:2026-03-29T00:00")]
+    [InlineData("over 4 uur", "2026-03-29T00:30", "T:2026-03-29T05:30")]
+    [InlineData("3 uur geleden", "2026-11-22T15:00", "T:2026-11-22T12:00")]
+    [InlineData("een dag geleden", "2026-10-25T12:00", "D:2026-10-24")]
+    public void Hours_are_counted_over_the_change_of_the_clock(string text, string now, string expected) =>
+        Reader.Find(Sentence.Of(text), DateTime.Parse(now, CultureInfo.InvariantCulture), asked: true)?.Value.ShouldBe(expected);
 
     [Fact]
     public void Who_doubts_and_yet_tells_a_day_has_told_it()
