@@ -35,7 +35,7 @@ internal static class DateReader
     {
         if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at) && !IsDotted(text, at)))
             return false;
-        return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
+        return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || asked && text[at - 1].Is(Role.Until) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
             || asked && (at == 0 || told.Sign == '/') && !HasMeasure(text) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3;
     }
 
@@ -88,7 +88,7 @@ internal static class DateReader
         if (now.DayOfMonth is not null || now.IsRecurrent || text[at] is not { IsOrdinal: true, Whole: >= 1 and <= 31 and var day } || !(text[at - 1].Is(Role.The) || now.Weekdays.Count > 0))
             return false;
         var next = text[at + 1];
-        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore || next.Is(Role.Filler) && (text[at + 2].Is(Role.This | Role.Past | Role.Next) && text[at + 3].Word.Unit == Unit.Month || text[at + 2].Word.Unit == Unit.Month);
+        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore || next.Is(Role.Filler) && (text[at + 2].Is(Role.This | Role.Past | Role.Next | Role.The) && text[at + 3].Word.Unit == Unit.Month || text[at + 2].Word.Unit == Unit.Month);
         if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null and not Unit.Month || next.Word.Weekday is not null || next.Is(Role.Row | Role.Times))
             return false;
         (now.DayOfMonth, at) = (day, at + 1);

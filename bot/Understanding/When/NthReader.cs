@@ -11,7 +11,7 @@ internal static class NthReader
             return false;
         var nths = new List<int> { first };
         var next = at + 1;
-        while (text[next].Is(Role.And | Role.Or) && Nth(text, text[next + 1].Is(Role.The) ? next + 2 : next + 1) is { } more)
+        while (nths.Count < Most && text[next].Is(Role.And | Role.Or) && Nth(text, text[next + 1].Is(Role.The) ? next + 2 : next + 1) is { } more)
         {
             nths.Add(more);
             next += text[next + 1].Is(Role.The) ? 3 : 2;

@@ -6,10 +6,10 @@ internal static class Refinement
     private const int MostApart = 12;
 
     /// <summary>The better one, or the first.</summary>
-    public static Fragment Of(List<Fragment> found, Fragment told)
+    public static Fragment Of(List<Fragment> found, int at)
     {
-        var at = found.IndexOf(told) + 1;
-        if (at >= found.Count || found[at] is not { IsDead: false, IsTakenBack: false, IsRecurrent: false } next || next.Start - told.End > MostApart || !IsRough(told) || !IsBetter(told, next))
+        var told = found[at];
+        if (at + 1 >= found.Count || found[at + 1] is not { IsDead: false, IsTakenBack: false, IsRecurrent: false } next || next.Start - told.End > MostApart || !IsRough(told) || !IsBetter(told, next))
             return told;
         next.Roles |= told.Roles & (Role.Since | Role.While);
         next.Year ??= told.Year;

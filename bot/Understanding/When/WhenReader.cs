@@ -18,10 +18,10 @@ internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
         TakenBack.Mark(text, all, asked);
         WhenFound? weak = null;
         var isEvent = false;
-        foreach (var first in all)
+        for (var at = 0; at < all.Count; at++)
         {
-            var told = asked ? Refinement.Of(all, first) : first;
-            if (first.IsTakenBack || Found(text, told, now, asked) is not { } found)
+            var told = asked ? Refinement.Of(all, at) : all[at];
+            if (all[at].IsTakenBack || Found(text, told, now, asked) is not { } found)
                 continue;
             if (!Choice.IsWeak(text, told, asked))
                 return found;
