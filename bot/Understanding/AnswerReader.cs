@@ -16,6 +16,7 @@ internal sealed class AnswerReader(Readers readers)
     private readonly PlaceReader places = readers.Places;
     private readonly PlaceNotation notation = readers.Notation;
     private readonly WhenReader whens = readers.Whens;
+    private readonly NoWhen noWhen = new();
     private readonly YesNoReader yesNo = readers.YesNo;
     private readonly PhoneReader phones = readers.Phones;
     private readonly NumberReader counts = new();
@@ -67,14 +68,20 @@ internal sealed class AnswerReader(Readers readers)
 
     private AnswerReading WhenNotation(Sentence sentence, Reader reader)
     {
-        if (whens.Find(sentence, reader.Now.DateTime, asked: true) is { } found)
+        var told = whens.Find(sentence, reader.Now.DateTime, asked: true);
+        if (noWhen.Is(sentence, told))
+            return AnswerReading.Unknown;
+        if (told is { } found)
             return new AnswerReading(found.Value) { Alternatives = found.Other is { } other ? [other] : [] };
         return yesNo.Read(sentence).Value is AnswerReading.UnknownValue ? AnswerReading.Unknown : AnswerReading.Unclear;
     }
 
     private Answer When(Sentence sentence, Reader reader)
     {
-        if (whens.Find(sentence, reader.Now.DateTime, asked: true) is { } found)
+        var told = whens.Find(sentence, reader.Now.DateTime, asked: true);
+        if (noWhen.Is(sentence, told))
+            return new Answer.Skipped();
+        if (told is { } found)
             return new Answer.Given(new WhenValue(sentence.Raw(found.Start, found.End), found.Value));
         return yesNo.Read(sentence).Value is AnswerReading.UnknownValue ? new Answer.Skipped() : new Answer.Unclear();
     }

@@ -18,7 +18,7 @@ internal sealed class Readers
         Notation = new PlaceNotation(areas, Places);
         Categories = new CategoryReader(municipality.Categories);
         Questions = new QuestionReader(municipality.Questions);
-        Whens = new WhenReader(Numbers);
+        Whens = new WhenReader(Numbers, municipality.TimeZone);
         YesNo = new YesNoReader(Polite);
         Commands = new CommandReader(Polite);
     }

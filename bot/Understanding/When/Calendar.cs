@@ -52,6 +52,8 @@ internal static class Calendar
         Holiday.MothersDay => Nth(year, 5, 7, 2),
         Holiday.FathersDay => Nth(year, 6, 7, 3),
         Holiday.Valentine => new(year, 2, 14),
+        Holiday.SummerTime => Nth(year, 4, 7, 1).AddDays(-7),
+        Holiday.WinterTime => Nth(year, 11, 7, 1).AddDays(-7),
         _ => new(year, 12, 31),
     };
 

@@ -20,7 +20,10 @@ internal static class Choice
 
     private static bool CountsUnasked(TimeText text, Fragment told)
     {
-        var isLasting = told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole | Role.Now));
+        // "van de week" is said of much, "soms de hele week" of no one time
+        if (told is { Period: not null, Clock: null } && told.Is(Role.Weak) || told.Is(Role.Whole) && TakenBack.Has(text, told.Start - 3, told.Start, Mark.Sometimes))
+            return false;
+        var isLasting = told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole));
         if (told.Is(Role.Now | Role.JustNow) && told.Is(Role.Weak) && !told.HasDay && !isLasting)
             return text.Count <= Few || IsStress(text, told);
         if (told.Is(Role.Until) && told is { HasDay: true, ClockEnd: null })
@@ -51,5 +54,5 @@ internal static class Choice
 
     /// <summary>What says less than another time in the message.</summary>
     public static bool IsWeak(TimeText text, Fragment told, bool asked) =>
-        told.Is(Role.Now | Role.JustNow) && !told.HasDay || told.Is(Role.Long) && !told.Is(Role.Since | Role.While) || asked && told.Span is not null && !told.Is(Role.Since | Role.While | Role.Ago | Role.Ahead) || Living.IsDenied(text, told) || asked && told.IsHoursOnly && told.Clock is not { IsSure: true };
+        told.IsEvent || told.Is(Role.Now | Role.JustNow) && !told.HasDay || told.Is(Role.Long) && !told.Is(Role.Since | Role.While) || asked && told.Span is not null && !told.Is(Role.Since | Role.While | Role.Ago | Role.Ahead) || Living.IsDenied(text, told) || asked && told.IsHoursOnly && told.Clock is not { IsSure: true };
 }

@@ -11,12 +11,12 @@ internal static class ClockReader
     {
         var at = index;
         while (text[at].Is(Role.Clock) || text[at].Is(Role.About) || (text[at].Is(Role.Oclock) && (text[at + 1].Number is not null || text[at + 1].Signed is not null || text[at + 1].Word.Hour is not null)))
-            (at, announced) = (at + 1, announced || !text[at].Is(Role.About) || text[at + 1].Before < Gap.Stop);
+            (at, announced) = (at + 1, announced || !text[at].Is(Role.About) || text[at + 1].Before < Gap.Stop && !text[at].Word.Has(Mark.Counts));
         var isOr = text[at].Is(Role.Article) && text[at + 1].Is(Role.Oclock) && text[at + 2].Is(Role.Or) && text[at + 3].Number is not null;
         if (isOr)
             (at, announced) = (at + 3, true);
         var told = Named(text, at) ?? Halves(text, at) ?? MinuteReader.At(text, at) ?? Digital(text, at, announced) ?? Hour(text, at, announced);
-        return told is { } time ? time with { IsAbout = time.IsAbout || isOr || IsAboutBefore(text, index, at) || IsAboutBehind(text, ref time), End = time.End } : null;
+        return told is { } time ? time with { IsAbout = time.IsAbout || isOr || text[at].Word.Has(Mark.Round) && text[at - 1].Word.Has(Mark.Nearly) || IsAboutBefore(text, index, at) || IsAboutBehind(text, ref time), End = time.End } : null;
     }
 
     private static bool IsAboutBefore(TimeText text, int from, int to)
@@ -53,6 +53,8 @@ internal static class ClockReader
 
     private static ClockTime? Digital(TimeText text, int at, bool announced)
     {
+        if (text[at] is { IsDigits: true, Signed: null, Whole: <= 2359 and var run } && run % 100 < 60 && text.Sentence[text[at].Start].Length == 4 && (announced && run % 5 == 0 || text[at + 1].Is(Role.Oclock)))
+            return AmPm(text, new ClockTime(new TimeOnly(run / 100, run % 100), false, text[at + 1].Is(Role.Oclock) ? at + 2 : at + 1) { IsSure = true, IsTyped = true });
         if (text[at].Signed is not { Sign: '.' or ':' or 'h', TwoDigits: true, First: >= 0 and <= 24, Second: >= 0 and <= 59 } told || told.Third is > 59 || text[at + 1].Is(Role.Measure))
             return null;
         var isSure = told.First is > 12 or 0 || text.Sentence[text[at].Start] is ['0', _];

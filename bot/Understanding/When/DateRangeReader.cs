@@ -30,13 +30,15 @@ internal static class DateRangeReader
             return false;
         var month = text[start + 1].Word.Month;
         var to = month is null ? start + 1 : start + 2;
-        if (!text[to].Is(Role.Until) && !(start > at && text[to].Is(Role.And)) || text[to].Before == Gap.Stop)
+        var isNight = now.Part is { IsNight: true } && text[to].Is(Role.Filler) && !text[to].Is(Role.From);
+        if (!text[to].Is(Role.Until) && !isNight && !(start > at && text[to].Is(Role.And)) || text[to].Before == Gap.Stop)
             return false;
-        var end = text[to + 1].Is(Role.The | Role.And) ? to + 2 : to + 1;
+        var end = text[to + 1].Is(Role.The | Role.And) || text[to + 1].Word.Weekday is not null ? to + 2 : to + 1;
         var named = text[end + 1].Is(Role.Filler) ? end + 2 : end + 1;
         if (text[end].Whole is not (>= 1 and <= 31 and var last) || text[named].Word.Month is not { } lastMonth)
             return false;
         Set(now, first, month ?? lastMonth, last, lastMonth);
+        now.To = isNight ? null : now.To;
         at = named + 1;
         DateReader.YearBehind(text, now, ref at);
         return true;

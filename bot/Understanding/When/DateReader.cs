@@ -17,7 +17,7 @@ internal static class DateReader
     /// <summary><c>21-11-2026</c>, <c>21/11</c>; not a house number, not a time.</summary>
     private static bool Numeric(TimeText text, Fragment now, bool asked, ref int at)
     {
-        if (text[at].Signed is not { Sign: '-' or '/' or '.' } told || now.Date is not null)
+        if (text[at].Signed is not { Sign: '-' or '/' or '.' } told || now.Date is not null || now.DayOfMonth is not null)
             return false;
         var (day, month) = (told.First, told.Second);
         if (told.Third is null && !IsDayTold(text, now, asked, at, told))
@@ -33,9 +33,9 @@ internal static class DateReader
 
     private static bool IsDayTold(TimeText text, Fragment now, bool asked, int at, Signed told)
     {
-        if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at)))
+        if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at) && !IsDotted(text, at)))
             return false;
-        return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
+        return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || asked && text[at - 1].Is(Role.Until) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
             || asked && (at == 0 || told.Sign == '/') && !HasMeasure(text) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3;
     }
 
@@ -45,10 +45,20 @@ internal static class DateReader
     /// <summary><c>18.11 o 15:30</c>: two dotted numbers, of which one is the time.</summary>
     private static bool IsClockNear(TimeText text, int at) => Enumerable.Range(at + 1, 2).Any(next => text[next].Is(Role.Clock | Role.Oclock) || text[next].Signed is { Sign: ':' or '.' });
 
+    /// <summary><c>am 3.11.</c>: a dot behind both.</summary>
+    private static bool IsDotted(TimeText text, int at) => text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Clock) && text.Sentence.Tokens[text[at].End - 1].End is var end && end < text.Sentence.Text.Length && text.Sentence.Text[end] == '.';
+
     private static bool DayAndMonth(TimeText text, Fragment now, ref int at)
     {
         if (now.DayOfMonth is not null)
             return false;
+        // "half oktober": about the fifteenth
+        if (text[at].Is(Role.Half) && text[at + 1].Word.Month is not null)
+        {
+            (now.DayOfMonth, now.Month, now.Roles, at) = (15, text[at + 1].Word.Month, now.Roles | Role.About, at + 2);
+            YearBehind(text, now, ref at);
+            return true;
+        }
         var isMonthFirst = text[at].Word.Month is not null && text[at + 1].Whole is >= 1 and <= 31 && (text[at + 1].IsOrdinal || text[at + 1].IsDigits) && text[at + 1] is { Before: Gap.Space } && text[at + 2].Word.Month is null && text[at + 2].Word.Unit is null && !text[at + 2].Is(Role.Oclock);
         if (isMonthFirst)
         {
@@ -78,10 +88,12 @@ internal static class DateReader
         if (now.DayOfMonth is not null || now.IsRecurrent || text[at] is not { IsOrdinal: true, Whole: >= 1 and <= 31 and var day } || !(text[at - 1].Is(Role.The) || now.Weekdays.Count > 0))
             return false;
         var next = text[at + 1];
-        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore;
+        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore || next.Is(Role.Filler) && (text[at + 2].Is(Role.This | Role.Past | Role.Next | Role.The) && text[at + 3].Word.Unit == Unit.Month || text[at + 2].Word.Unit == Unit.Month);
         if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null and not Unit.Month || next.Word.Weekday is not null || next.Is(Role.Row | Role.Times))
             return false;
         (now.DayOfMonth, at) = (day, at + 1);
+        if (next.Is(Role.Filler | Role.From) && text[at + 1].Word.Unit == Unit.Month)
+            at += 2;
         return true;
     }
 
@@ -91,7 +103,7 @@ internal static class DateReader
         var word = text[at].Word;
         if (word.Month is null && word.Season is null && word.Holiday is null || now.Month is not null || now.Season is not null || now.Holiday is not null)
             return false;
-        var isLed = asked && (text.Count <= Few || word.Month is null || text.Sentence[text[at].Start].Length > ShortName && !text[at - 1].Is(Role.From)) || IsIn(text, at) || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at + 1].Is(Role.Past | Role.Next);
+        var isLed = asked && (text.Count <= Few || at + 1 == text.Count && text[at - 1].Word != TimeWord.Nothing || word.Month is null || text.Sentence[text[at].Start].Length > ShortName && !text[at - 1].Is(Role.From)) || IsIn(text, at) || now.Is(Role.Whole) && word.Season is not null || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at + 1].Is(Role.Past | Role.Next);
         if (!isLed || word.Month is not null && text[at].End - text[at].Start == 1 && !asked && now.End == now.Start && !text[at - 1].Is(Role.Filler))
             return false;
         (now.Month, now.Season, now.Holiday, at) = (word.Month, word.Season, word.Holiday, at + 1);
@@ -102,13 +114,13 @@ internal static class DateReader
 
     /// <summary>"In mei", "sinds jan"; not "groeten van Jan".</summary>
     private static bool IsIn(TimeText text, int at) => text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From)
-        && !(text[at - 1].Is(Role.From) && !text[at - 1].Is(Role.Since) && text.Sentence[text[at].Start].Length <= ShortName);
+        && !(text[at - 1].Is(Role.From) && !text[at - 1].Is(Role.Since) && !text[at + 1].Is(Role.Until) && text.Sentence[text[at].Start].Length <= ShortName);
 
     private static bool Year(TimeText text, Fragment now, bool asked, ref int at)
     {
         if (now.Year is not null || text[at] is not { IsDigits: true, Whole: >= 1950 and <= 2100 and var year } || text[at].Before > Gap.Space && at > 0)
             return false;
-        if (!now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) && !(asked && (text.Count == 1 || text[at - 1].Is(Role.Filler))))
+        if (!now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) && !(asked && (text.Count == 1 || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Clock))))
             return false;
         (now.Year, at) = (year, at + 1);
         return true;

@@ -50,7 +50,7 @@ internal static class DayReader
         return true;
     }
 
-    private static bool IsDayBehind(TimeText text, int at) => text[at + 1].Is(Role.Filler) && (text[at + 2].Word.Weekday is not null || text[at + 2].Word.Day is not null);
+    private static bool IsDayBehind(TimeText text, int at) => text[at + 1].Is(Role.Filler | Role.From) && text[at + 2].Number is not null && text[at + 3].Is(Role.Filler) && text[at + 4].Number is not null || text[at + 1].Is(Role.Filler) && (text[at + 2].Word.Weekday is not null || text[at + 2].Word.Day is not null);
 
     /// <summary>"Ergens in de ochtend", "'s middags" as an answer.</summary>
     private static bool IsLed(TimeText text, int at) => text[at - 1].Is(Role.Filler | Role.About | Role.Begin | Role.End) || text.Count <= 3 && text[at].Word.Day is null;
@@ -63,6 +63,12 @@ internal static class DayReader
             return false;
         if (now.Weekdays.Count > 0 && text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.And | Role.Or) && !text[at - 1].Is(Role.Until))
             return at++ >= 0;
+        if (now.Weekdays.Count == 1 && IsSpan(text, now, asked, at, weekday))
+        {
+            now.To = new Fragment { Start = at, End = at + 1 };
+            now.To.Weekdays.Add(weekday);
+            return at++ >= 0;
+        }
         if (now.Weekdays.Count > 0 && text[at - 1].Is(Role.Until))
             Fill(now, weekday);
         if (!now.Weekdays.Contains(weekday))
@@ -70,6 +76,14 @@ internal static class DayReader
         now.Roles |= text[at].Word.Roles & Role.Always | (text[at - 1].Is(Role.Or) && now.Weekdays.Count > 1 ? Role.Or : 0);
         at++;
         return true;
+    }
+
+    /// <summary>"Tussen maandag en donderdag", "maandag tot en met woensdag": those days once; Monday to Friday is said of every week.</summary>
+    private static bool IsSpan(TimeText text, Fragment now, bool asked, int at, int weekday)
+    {
+        if (now.IsRecurrent || text[at].Is(Role.Short | Role.Always) || now.Weekdays[0] == 1 && weekday == 5)
+            return false;
+        return text[at - 1].Is(Role.And) && text[at - 3].Is(Role.Between) || asked && text[at - 1].Is(Role.Until);
     }
 
     /// <summary><c>ma t/m vr</c>.</summary>
@@ -82,13 +96,13 @@ internal static class DayReader
 
     /// <summary><c>maandag en donderdag</c>, <c>de nacht van dinsdag op woensdag</c>.</summary>
     private static bool IsListed(TimeText text, Fragment now, int at) => text[at - 1].Is(Role.And | Role.Or | Role.Until) && text[at - 1].Word.Weekday is null || text[at].Before == Gap.Comma && text[at - 1].Word.Weekday is not null
-        || text[at].Before == Gap.Sign && text[at - 1].Word.Weekday is not null || text[at - 1].Is(Role.Filler) && now.Part is not null;
+        || text[at].Before == Gap.Sign && text[at - 1].Word.Weekday is not null || text[at - 1].Word.Weekday is not null && text[at].Before == Gap.Space && (now.Is(Role.Every) || text[at].Is(Role.Short) && text[at - 1].Is(Role.Short)) || text[at - 1].Is(Role.Filler) && now.Part is not null;
 
     /// <summary>"do", "zo" and "ma" are words too: only with a date, a part, a list or a word of time beside them.</summary>
     private static bool IsShortDay(TimeText text, Fragment now, bool asked, int at)
     {
         var next = text[at + 1];
-        return asked && text.Count == 1 || now.IsRecurrent || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
+        return asked && (text.Count == 1 || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
             || next.Number is not null && (text[at + 2].Word.Month is not null || next.IsOrdinal) || next.Signed is { Sign: '-' or '/' } || next.Word.Part is not null && next.Before <= Gap.Space
             || next.Is(Role.And | Role.Or | Role.Until) && text[at + 2].Word.Weekday is not null || next.Is(Role.Past | Role.Next) || next.Is(Role.The) && text[at + 2].IsOrdinal;
     }

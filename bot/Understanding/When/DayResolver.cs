@@ -3,8 +3,16 @@ namespace WijkBot.Understanding.When;
 /// <summary>The day or days a fragment tells of.</summary>
 internal static class DayResolver
 {
-    public static DaySpan? Of(Fragment told, DateOnly today, Tense tense)
+    public static DaySpan? Of(Fragment told, DateOnly today, Tense tense) =>
+        Told(told, today, tense) is not { } days ? null : told.Relative is { } apart ? new DaySpan(days.Day.AddDays(apart)) : days;
+
+    private static DaySpan? Told(Fragment told, DateOnly today, Tense tense)
     {
+        if (told.Holiday == Holiday.ClockChange)
+        {
+            var (spring, autumn) = (Calendar.Pick(today, Tense.Past, year => Calendar.Of(Holiday.SummerTime, year)), Calendar.Pick(today, Tense.Past, year => Calendar.Of(Holiday.WinterTime, year)));
+            return (spring > autumn ? spring : autumn) is { } changed ? new DaySpan(changed) : null;
+        }
         if (told.Holiday is { } holiday)
             return Named(told, today, tense, year => Calendar.Of(holiday, year)) is { } feast ? new DaySpan(feast) : null;
         if (told.DayOfMonth is not null)
@@ -55,7 +63,7 @@ internal static class DayResolver
             return Calendar.Made(month.AddMonths(step).Year, month.AddMonths(step).Month, day);
         var here = Calendar.Made(month.Year, month.Month, day);
         var other = month.AddMonths(tense == Tense.Future ? 1 : -1);
-        var isOther = here is null || (tense == Tense.Future ? here < today : tense == Tense.Past ? here > today : here > today.AddDays(10));
+        var isOther = here is null || (tense == Tense.Future ? here < today : tense == Tense.Past ? here > today : here > today.AddDays(7));
         return isOther ? Calendar.Made(other.Year, other.Month, day) : here;
     }
 
@@ -77,7 +85,7 @@ internal static class DayResolver
             return span;
         var third = (until.DayNumber - span.Day.DayNumber) / 3;
         var (from, to) = told.Is(Role.Begin) ? (span.Day, span.Day.AddDays(third)) : told.Is(Role.Mid) ? (span.Day.AddDays(third), until.AddDays(-third)) : (until.AddDays(-third), until);
-        return span with { Day = from, Until = to, IsAbout = true, Precision = told.Is(Role.Begin) ? Unit.Month : Unit.Day };
+        return span with { Day = from, Until = to, IsAbout = true, Precision = !told.Is(Role.Begin) ? Unit.Day : span.Precision == Unit.Year ? Unit.Month : span.Precision };
     }
 
     private static DaySpan Period(Unit unit, int step, DateOnly today)
@@ -113,7 +121,7 @@ internal static class DayResolver
             : told.Step is > 0 || told.Step is null && tense == Tense.Future ? today.AddDays(back == 0 ? 7 : 7 - back)
             : told.Step == 0 && (tense == Tense.Past || weekday >= Calendar.IsoDay(today)) ? Calendar.Monday(today).AddDays(weekday - 1)
             : told.Step == 0 ? today.AddDays(7 - back)
-            : today.AddDays(back == 0 ? -7 : -back);
+            : today.AddDays((back == 0 ? -7 : -back) + (told.Step == -2 ? -7 : 0));
         var isPair = told.Weekdays.Count == 2 && told.Weekdays[1] == weekday + 1;
         return isPair ? new DaySpan(day, day.AddDays(2)) : new DaySpan(day);
     }

@@ -33,19 +33,36 @@ internal sealed class Fragment
     public int Interval { get; set; } = 1;
     public int? Nth { get; set; }
 
+    public List<int> MoreNths { get; } = [];
+
+    /// <summary>Weekdays on which what comes back is not.</summary>
+    public List<int> Except { get; } = [];
+
+    /// <summary>So many days from what was told before.</summary>
+    public int? Relative { get; set; }
+
+    /// <summary>Past or next one of what was told before: <c>maar vorige</c>.</summary>
+    public int? BareStep { get; set; }
+
     /// <summary>Until this day, not included.</summary>
     public Fragment? To { get; set; }
 
     /// <summary>A date that cannot be, or a greeting: nothing may be made of it.</summary>
     public bool IsDead { get; set; }
 
+    /// <summary>Told and then taken back.</summary>
+    public bool IsTakenBack { get; set; }
+
+    /// <summary>Since something happened of which no time is told.</summary>
+    public bool IsEvent { get; set; }
+
     public bool Is(Role role) => (Roles & role) != 0;
 
     public bool HasDay => DayOffset is not null || Date is not null || Weekdays.Count > 0 || Period is not null || Month is not null || Season is not null || Year is not null
-        || Holiday is not null || DayOfMonth is not null || Is(Role.Weekend | Role.Workday | Role.Today);
+        || Holiday is not null || DayOfMonth is not null || Relative is not null || Is(Role.Weekend | Role.Workday | Role.Today);
 
-    public bool IsRecurrent => Is(Role.Every | Role.Other) || Is(Role.Always) && !(DayOffset is not null || DayOfMonth is not null || Month is not null || Holiday is not null || Step is not null || Period is not null || Is(Role.Today) || Clock is not null && Weekdays.Count == 0 && !Is(Role.Weekend | Role.Workday))
-        && (Weekdays.Count > 0 || Part is not null || Is(Role.Weekend | Role.Workday)) && !(Weekdays.Count > 0 && Is(Role.Evening));
+    public bool IsRecurrent => Is(Role.Every | Role.Other) || Weekdays.Count > 2 && To is null && Step is null && !Is(Role.Or) || Is(Role.Always) && !(DayOffset is not null || DayOfMonth is not null || Month is not null || Holiday is not null || Step is not null || Period is not null || Is(Role.Today) || Clock is not null && Part is null && Weekdays.Count == 0 && !Is(Role.Weekend | Role.Workday))
+        && (Weekdays.Count > 0 || Part is not null || Is(Role.Weekend | Role.Workday)) && To is null && !(Weekdays.Count > 0 && Is(Role.Evening));
 
     public bool IsEmpty => !HasDay && Part is null && Clock is null && Span is null && Unit is null && !Is(Role.Long | Role.Now | Role.JustNow | Role.Times);
 

@@ -42,10 +42,10 @@ internal static class FragmentFinder
     private static bool Joins(TimeText text, Fragment before, Fragment told)
     {
         var apart = told.Start - before.End;
-        if (before.IsDead || told.IsDead || apart > MostApart)
+        if (before.IsDead || told.IsDead || apart > MostApart || TakenBack.Has(text, before.End, told.Start, Mark.But | Mark.Except | Mark.Correct) || text[before.End].Word.Has(Mark.Deny) && told.HasDay)
             return false;
         var isOne = text.IsJoined(before.End, told.Start);
-        var isSince = before.IsEmpty && before.Is(Role.Since) && isOne && apart <= MostSinceApart && !text[before.End - 1].Is(Role.Filler) && !HasComma(text, before.End, told.Start) && told.HasDay && !told.Is(Role.Since | Role.While);
+        var isSince = !told.IsRecurrent && !told.Is(Role.Whole) && before.IsEmpty && before.Is(Role.Since) && isOne && apart <= MostSinceApart && !text[before.End - 1].Is(Role.Filler) && (told.DayOfMonth is not null || told.Month is not null || told.Season is not null || told.Span is not null || !HasComma(text, before.End, told.Start)) && (told.HasDay || told.Span is not null && before.IsEvent) && !told.Is(Role.Since | Role.While);
         var isHours = told.IsHoursOnly && (before.HasDay || before.IsRecurrent) && before.Clock is null && before.Span is null && (told.Clock is null ? before.Part is null && isOne : isOne || told.Is(Role.Clock | Role.About) || told.ClockEnd is not null);
         var isDay = before.IsHoursOnly && before.Clock is { } clock && (isOne || told.Start == before.End) && (told.HasDay || told.IsRecurrent) && told.Clock is null && told.Span is null && !told.Is(Role.Since | Role.While);
         var isHabit = isOne && (told.IsRecurrent && told is { Unit: not null, HasDay: false } && before.Weekdays.Count > 0 || told.Is(Role.Always) && told.End - told.Start == 1 && before.Is(Role.Always)) && before.Clock is null;

@@ -16,6 +16,8 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         var skipped = 0;
         for (var at = start; at < text.Count && (at == start || !text.IsStop(at));)
         {
+            if (at > start && (Exceptions.Begins(text, at) || now.HasDay && RelativeReader.Begins(text, at)))
+                break;
             if (Take(ref at))
                 (now.End, skipped) = (at, 0);
             else if (now.End == start || skipped++ == MostFiller || !text[at].Is(Role.Filler | Role.Article) && !IsList(at) && !IsDayWord(at))
@@ -23,8 +25,14 @@ internal sealed class FragmentReader(TimeText text, bool asked)
             else
                 at++;
         }
+        if (now.End == start && TakenBackStep(start) is { } step)
+            (now.BareStep, now.End) = (step, start + 1);
+        now.IsEvent = asked && now.IsEmpty && now.Is(Role.Since) && !text[start].Is(Role.From | Role.Filler) && now.End < text.Count && !text.IsStop(now.End);
         return now.End > start ? now : null;
     }
+
+    /// <summary>"Niet deze week maar vorige".</summary>
+    private int? TakenBackStep(int at) => asked && PeriodReader.Step(text[at].Word) is { } step && step != 0 && TakenBack.Has(text, at - 3, at, Mark.But | Mark.Correct) ? step : null;
 
     /// <summary><c>pazartesi günü</c>: Monday's day is Monday.</summary>
     private bool IsDayWord(int at) => (now.Weekdays.Count > 0 || now.DayOfMonth is not null) && text[at].Word is { Unit: Unit.Day, Count: null };
@@ -32,7 +40,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     private bool IsList(int at) => now.Weekdays.Count > 0 && text[at].Is(Role.And | Role.Or | Role.Until) && text[at + 1].Word.Weekday is not null;
 
     private bool Take(ref int at) =>
-        TakeWish(ref at) || HourRangeReader.Take(text, now, asked, ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
+        TakeWish(ref at) || HourRangeReader.Take(text, now, asked, ref at) || RelativeReader.Take(text, now, ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
         || DateReader.Take(text, now, asked, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
 
     /// <summary>"Fijne zondag", "goede morgen" greet and tell no time.</summary>
@@ -46,7 +54,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
 
     private bool TakeSpan(ref int at)
     {
-        if (now.Span is null && text[at] is { IsOrdinal: true, Whole: > 1 and < 60 and var nth } && text[at + 1].Word.Unit is { } unit && text[at + 2].Is(Role.Row))
+        if (now.Span is null && text[at] is { IsOrdinal: true, Whole: > 1 and < 60 and var nth } && text[at + 1].Word.Unit is { } unit && unit >= Unit.Day && text[at + 1].Before <= Gap.Space && (text[at + 2].Is(Role.Row) || text[at + 2].Is(Role.While) && text[at + 2].Before <= Gap.Space || now.Is(Role.While | Role.Now) && !now.Is(Role.Since)))
         {
             (now.Span, now.Roles, at) = (Span.Of(nth, unit, true), now.Roles | Role.While, at + 3);
             return true;
@@ -57,6 +65,8 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         var isOclock = span.Smallest == Unit.Hour && text[end - 1].Is(Role.Oclock) && span.Minutes % 60 == 0;
         if (isOclock && (!isLength || IsHour(at)) || !isLength && text[end - 1].Is(Role.Or) == false && IsClockOr(at, end))
             return false;
+        if (asked && now.Is(Role.Before) && now.Clock is null && (text[at - 1].Is(Role.Before) || now.HasDay))
+            now.Roles |= Role.Ago;
         (now.Span, at) = (span, end);
         return true;
     }
@@ -78,7 +88,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     /// <summary><c>al maand</c>, <c>seit Wochen</c>, <c>من شهر</c>.</summary>
     private bool BareUnit(ref int at)
     {
-        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && !(text[at + 1].Before == Gap.None && text[at + 1].Is(Role.Since)) && !text[at + 1].Is(Role.Ago) || now.HasDay)
+        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && !(text[at + 1].Before == Gap.None && text[at + 1].Is(Role.Since)) && !text[at + 1].Is(Role.Ago) || now.HasDay || unit == Unit.Day && text[at + 1].Word.Weekday is not null)
             return false;
         if (text[at].Is(Role.Long))
             now.Roles |= Role.Long;

@@ -8,10 +8,13 @@ internal static class FragmentResolver
     {
         if (told.IsDead || told.Is(Role.Before) && told is { Year: not null, Month: null, Clock: null, Holiday: null })
             return null;
-        if (told.IsRecurrent && !told.Is(Role.Since) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
+        if (told.IsRecurrent && (!told.Is(Role.Since) || told.Clock is not null && told.Is(Role.Every)) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
             return (RuleResolver.Of(told), null);
-        if (told.Span is { } span && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
-            return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next)) : Apart(span, now.AddDays(told.DayOffset ?? 0), !told.Is(Role.Ahead), told.Is(Role.About)), null);
+        // "drie weken na morgen", "twee dagen voor gisteren"
+        if (told is { Span: not null, DayOffset: not null } && told.Is(Role.From | Role.After | Role.Before) && !told.Is(Role.While | Role.Ago | Role.Ahead))
+            told.Roles = told.Roles & ~Role.Since | (told.Is(Role.Before) ? Role.Ago : Role.Ahead);
+        if (told.Span is { } span && !(told is { DayOfMonth: not null } && span.Smallest >= Unit.Week) && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
+            return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next)) : Apart(span, Base(told, now, tense), !told.Is(Role.Ahead), told.Is(Role.About)), null);
         // "al de hele ochtend" is that morning
         if (told.Is(Role.Whole) && told.Is(Role.While) && (told.Part is not null || told.Period is { Unit: Unit.Day }))
             return MomentResolver.Of(WholeOf(told), now, tense);
@@ -20,10 +23,18 @@ internal static class FragmentResolver
         if (told.Is(Role.Since) && told is { Clock: not null } && told.Is(Role.From))
             return MomentResolver.Of(told, now, tense);
         if (told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole)))
-            return told.IsEmpty ? null : SinceResolver.Of(About(told), now) is { } since ? (since, null) : null;
+            return told.IsEmpty ? told.IsEvent ? ("S:~", null) : null : SinceResolver.Of(About(told), now) is { } since ? (since, null) : null;
         if (told.Span is { } bare && !(told.HasDay && asked))
             return asked ? (SinceResolver.Lasting(bare, now), null) : null;
         return Plain(told, now, tense, asked);
+    }
+
+    /// <summary>"Zaterdag een week geleden" counts from that Saturday.</summary>
+    private static DateTime Base(Fragment told, DateTime now, Tense tense)
+    {
+        if (told.Weekdays.Count == 0 || told.Span is not { Smallest: Unit.Week } || told.WeekStep is not null)
+            return now.AddDays(told.DayOffset ?? 0);
+        return DayResolver.Of(told, DateOnly.FromDateTime(now), told.Is(Role.Ago) ? Tense.Past : tense == Tense.Past ? tense : Tense.Future)?.Day.ToDateTime(TimeOnly.FromDateTime(now)) ?? now;
     }
 
     private static (string, string?)? Plain(Fragment told, DateTime now, Tense tense, bool asked)

@@ -11,7 +11,7 @@ internal static class Living
     {
         if (!told.Is(Role.Since | Role.While) && told.Span is null)
             return false;
-        if (text[told.End].Is(Role.Living) && text[told.End].Before < Gap)
+        if (text[told.End].Is(Role.Living) && text[told.End].Before < Texts.Gap.Comma)
             return true;
         for (var at = told.Start; at > told.Start - Most && at > 0 && !text.IsStop(at) && !text[at].Is(Role.Turn); at--)
         {
@@ -26,12 +26,15 @@ internal static class Living
     /// <summary>"Vanmorgen nog niet", "gisteren was dat er nog niet".</summary>
     public static bool IsDenied(TimeText text, Fragment told)
     {
+        // "nu al 20 minuten niet meer" lasts
+        if (told.Span is not null && told.Is(Role.While))
+            return false;
         for (var at = told.End; at < told.End + MostApart + 1 && at < text.Count && !text.IsStop(at); at++)
         {
             if (text[at].Is(Role.Nothing))
                 return true;
         }
-        return text[told.Start - 1].Is(Role.Nothing) || told.Is(Role.Long) && text[told.Start - 1].Is(Role.Missing);
+        return text[told.Start - 1].Is(Role.Nothing) && text[told.Start].Before < Texts.Gap.Comma || told.Is(Role.Long) && text[told.Start - 1].Is(Role.Missing);
     }
 
     /// <summary>"Staat 3 weken", "4 dagen niet gezien": what has a length lasts.</summary>

@@ -34,7 +34,7 @@ internal static class MomentResolver
     {
         var (best, other) = ClockResolver.Of(clock, first, told.Part, now, tense, told.HasDay);
         if (told.Is(Role.Before) && told.HasDay)
-            return ($"I:{Notation.Minute(first.ToDateTime(TimeOnly.MinValue))}/{Notation.Minute(best)}{mark}", null);
+            return ($"I:{Notation.Minute(first.ToDateTime(TimeOnly.MinValue).AddHours(told.Part?.From ?? 0))}/{Notation.Minute(best)}{mark}", null);
         return ($"T:{Notation.Minute(best)}{mark}", other is { } second ? $"T:{Notation.Minute(second)}{mark}" : null);
     }
 

@@ -7,7 +7,7 @@ internal static class PeriodReader
 {
     public static bool Take(TimeText text, Fragment now, ref int at)
     {
-        if (Within(text, now, ref at))
+        if (Within(text, now, ref at) || Told(text, now, ref at))
             return true;
         if (Step(text[at].Word) is not { } step)
             return Behind(text, now, ref at);
@@ -18,6 +18,15 @@ internal static class PeriodReader
             (now.Step, at) = (step, at + 1);
         else
             return false;
+        return true;
+    }
+
+    /// <summary><c>van de week</c>: this one, as an answer.</summary>
+    private static bool Told(TimeText text, Fragment now, ref int at)
+    {
+        if (now.HasDay || !text[at].Is(Role.This) || text[at].Word is not { Unit: { } unit })
+            return false;
+        (now.Period, now.WeekStep, now.Roles, at) = ((unit, 0), 0, now.Roles | text[at].Word.Roles & Role.Weak, at + 1);
         return true;
     }
 
@@ -41,7 +50,7 @@ internal static class PeriodReader
         return true;
     }
 
-    public static int? Step(TimeWord word) => word.Is(Role.Past) ? -1 : word.Is(Role.Next) ? 1 : word.Is(Role.This) ? 0 : null;
+    public static int? Step(TimeWord word) => word.Has(Mark.Twice) ? -2 : word.Is(Role.Past) ? -1 : word.Is(Role.Next) ? 1 : word.Is(Role.This) ? 0 : null;
 
     private static bool Ahead(TimeText text, Fragment now, int step, int next, out int end)
     {

@@ -6,7 +6,7 @@ namespace WijkBot.Understanding.When;
 internal static class RepeatReader
 {
     public static bool Take(TimeText text, Fragment now, ref int at) =>
-        Every(text, now, ref at) || Times(text, now, ref at) || now.Is(Role.Every | Role.Other) && (Counted(text, now, ref at) || UnitOf(text, now, ref at));
+        NthReader.Take(text, now, ref at) || Every(text, now, ref at) || Times(text, now, ref at) || now.Is(Role.Every | Role.Other) && (Counted(text, now, ref at) || UnitOf(text, now, ref at));
 
     private static bool Every(TimeText text, Fragment now, ref int at)
     {
@@ -14,8 +14,14 @@ internal static class RepeatReader
             return false;
         var next = text[at + 1].Is(Role.Filler) && !text[at + 1].Word.IsCore ? at + 2 : at + 1;
         var isWord = text[at].Word.Unit is not null || text[at].Word.Weekday is not null || text[at].Word.Part is not null;
-        if (!isWord && !(text[next].Before < Gap.Stop && (text[next].Word.IsNoun || text[next].Is(Role.Workday | Role.Weekend | Role.Filler) || text[next].Number is not null)))
-            return false;
+        if (!isWord && !(text[next].Before < Gap.Stop && (text[next].Word.IsNoun || text[next].Is(Role.Workday | Role.Weekend | Role.Filler) || text[next].Word.Has(Mark.Last) || IsCounted(text, next))))
+        {
+            // "elke godganse nacht", "every single night"
+            if (text[next].Word != TimeWord.Nothing || text[next].Number is not null || text[next].Before > Gap.Space || !text[next + 1].Word.IsNoun && !text[next + 1].Is(Role.Weekend) || text[next + 1].Before > Gap.Space)
+                return false;
+            (now.Roles, now.Interval, at) = (now.Roles | text[at].Word.Roles & (Role.Every | Role.Other), text[at].Is(Role.Other) ? 2 : now.Interval, next + 1);
+            return true;
+        }
         now.Roles |= text[at].Word.Roles & (Role.Every | Role.Other);
         now.Interval = text[at].Is(Role.Other) ? 2 : now.Interval;
         now.Unit ??= text[at].Word.Unit;
@@ -26,10 +32,12 @@ internal static class RepeatReader
         return true;
     }
 
+    private static bool IsCounted(TimeText text, int at) => text[at].Number is not null && (text[at + 1].Word.IsNoun || text[at + 1].Is(Role.Or | Role.Until));
+
     /// <summary><c>elke 2 weken</c>, <c>elke eerste maandag</c>, <c>co drugi dzień</c>.</summary>
     private static bool Counted(TimeText text, Fragment now, ref int at)
     {
-        if (text[at].Whole is not (> 0 and < 60 and var count) || now.Unit is not null)
+        if (text[at].Whole is not (> 0 and < 60 and var count) || now.Unit is not null || now.Part is not null || now.Weekdays.Count > 0)
             return false;
         if (text[at + 1].Word.Weekday is not null && text[at].IsOrdinal)
             now.Nth = count;

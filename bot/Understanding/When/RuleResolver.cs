@@ -9,13 +9,14 @@ internal static class RuleResolver
     {
         var rule = new System.Text.StringBuilder("R:FREQ=");
         var days = Weekdays(told);
+        var nths = told.Nth is { } nth ? told.MoreNths.Prepend(nth) : [];
         rule.Append(told.Nth is not null || told.Unit == Unit.Month && days.Length == 0 ? "MONTHLY"
             : days.Length > 0 ? "WEEKLY"
             : told.Unit switch { Unit.Hour => "HOURLY", Unit.Quarter or Unit.Minute => "MINUTELY", Unit.Week => "WEEKLY", Unit.Year => "YEARLY", _ => "DAILY" });
         if (told.Interval > 1)
             rule.Append(";INTERVAL=").Append(told.Interval);
         if (days.Length > 0)
-            rule.Append(";BYDAY=").Append(told.Nth is { } nth ? $"{nth}{days}" : days);
+            rule.Append(";BYDAY=").Append(told.Nth is null ? days : string.Join(',', nths.Select(each => $"{each}{days}")));
         if (Hour(told) is { } hour)
             rule.Append(";BYHOUR=").Append(hour);
         return rule.ToString();
@@ -24,9 +25,9 @@ internal static class RuleResolver
     /// <summary>The night of a day is that which follows it: "zaterdagnacht" begins on Sunday at midnight.</summary>
     private static string Weekdays(Fragment told)
     {
-        IEnumerable<int> days = told.Weekdays.Count > 0 ? told.Weekdays : told.Is(Role.Weekend) ? [6, 7] : told.Is(Role.Workday) ? [1, 2, 3, 4, 5] : [];
+        IEnumerable<int> days = told.Weekdays.Count > 0 ? told.Weekdays : told.Is(Role.Weekend) ? [6, 7] : told.Is(Role.Workday) ? [1, 2, 3, 4, 5] : told.Except.Count > 0 ? [1, 2, 3, 4, 5, 6, 7] : [];
         var later = told.Weekdays.Count > 0 && told.Part is { IsNight: true } && (told.Clock is not { } clock || clock.Time.Hour is < 6 or 12) ? 1 : 0;
-        return string.Join(',', days.Select(day => Days[(day - 1 + later) % 7]));
+        return string.Join(',', days.Except(told.Except).Select(day => Days[(day - 1 + later) % 7]));
     }
 
     private static int? Hour(Fragment told)

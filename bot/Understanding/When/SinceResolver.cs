@@ -27,7 +27,7 @@ internal static class SinceResolver
         var (then, about) = (span.Before(now), span.IsAbout ? "~" : "");
         if (span.IsHours)
             return $"S:{Notation.Minute(then)}{about}";
-        if (span is { Smallest: Unit.Month, IsAbout: true, Months: >= 6 })
+        if (span is { Smallest: Unit.Month, IsAbout: true } && (span.IsFew || span.Months >= 6))
             return $"S:{then.ToString("yyyy-MM", CultureInfo.InvariantCulture)}~";
         return span.Smallest == Unit.Year ? $"S:{then.ToString(span.Months % 12 == 0 ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture)}~" : $"S:{Notation.Day(DateOnly.FromDateTime(then))}{about}";
     }

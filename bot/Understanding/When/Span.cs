@@ -5,6 +5,9 @@ internal readonly record struct Span(int Months, decimal Days, decimal Minutes, 
 {
     public bool IsHours => Minutes != 0;
 
+    /// <summary>"Een paar": nobody means the day.</summary>
+    public bool IsFew { get; init; }
+
     /// <summary>So much of a unit; half a month is fifteen days.</summary>
     public static Span Of(decimal count, Unit unit, bool isAbout) => unit switch
     {

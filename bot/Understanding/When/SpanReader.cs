@@ -40,7 +40,7 @@ internal static class SpanReader
         if (!text[at].Is(Role.Few))
             return null;
         var next = text[at + 1].Is(Role.Or | Role.Filler) ? at + 2 : at + 1;
-        return UnitAt(text, next) is { } unit ? (Span.Of(3, unit, true), next + 1) : null;
+        return UnitAt(text, next) is { } unit ? (Span.Of(3, unit, true) with { IsFew = true }, next + 1) : null;
     }
 
     private static (Span, int)? Halves(TimeText text, int at)

@@ -36,11 +36,12 @@ internal sealed class TimeFile
         var parts = section.Split(' ');
         return parts.Length == 1 ? new TimeWord { Roles = RoleOf(section) } : parts[0] switch
         {
+            "mark" => new TimeWord { Mark = Enum.Parse<Mark>(parts[1], ignoreCase: true) },
             "day" => new TimeWord { Day = Whole(parts[1]) },
             "weekday" => new TimeWord { Weekday = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "month" => new TimeWord { Month = Whole(parts[1]) },
             "part" => new TimeWord { Part = Hours(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
-            "unit" => new TimeWord { Unit = UnitOf(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
+            "unit" => new TimeWord { Unit = UnitOf(parts[1]), Roles = parts.Skip(2).Aggregate(Role.None, (roles, part) => roles | RoleOf(part)) },
             "span" => new TimeWord { Unit = UnitOf(parts[2]), Count = decimal.Parse(parts[1], CultureInfo.InvariantCulture) },
             "number" => new TimeWord { Number = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "hour" => new TimeWord { Hour = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
@@ -56,7 +57,7 @@ internal sealed class TimeFile
     private void Glue()
     {
         var nouns = words.Where(word => !word.IsShy && word.Meaning.Roles == Role.None && (word.Meaning.Day is not null || word.Meaning.Weekday is not null)).ToList();
-        var parts = words.Where(word => !word.IsShy && word.Meaning is { Part: not null, Roles: Role.None }).ToList();
+        var parts = words.Where(word => word.Meaning is { Part: not null, Roles: Role.None }).ToList();
         var today = lines.Where(line => line.Section == "glue").Select(line => (line.Word, Meaning: new TimeWord { Roles = Role.Today }, IsShy: false)).ToList();
         Typed.UnionWith(words.Where(word => !word.IsShy && word.Meaning.IsNoun && !word.Word.Contains('_', StringComparison.Ordinal)).Select(word => Fold.Word(word.Word)));
         if (today.Count == 0)

@@ -17,7 +17,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
 
     private int Word(int at)
     {
-        if (words.Phrase(sentence, at) is var (phrase, count) && phrase.Meaning(languages) is var together && (together.Roles != Role.None || together.IsNoun))
+        if (words.Phrase(sentence, at) is var (phrase, count) && phrase.Meaning(languages) is var together && (together.Roles != Role.None || together.Mark != Mark.None || together.IsNoun))
             return Add(new TimeToken(together, at, at + count, sentence.Before(at)) { Number = together.Number });
         var meaning = entries[at]?.Meaning(Typed(at)) ?? TimeWord.Nothing;
         var number = meaning.Number ?? numbers.Cardinal(sentence[at]);
@@ -27,7 +27,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
         else if (number is null && numbers.Ordinal(sentence[at]) is { } nth)
             (number, ordinal) = (nth, true);
         tokens.Add(new TimeToken(meaning, at, end, sentence.Before(at)) { Number = number, IsOrdinal = ordinal });
-        if (meaning.Then is { } then)
+        if (meaning.Then is { } then && (meaning.Part is null || then.Part is null))
             tokens.Add(new TimeToken(then, at, end, Gap.None) { Number = then.Number });
         return end;
     }

@@ -9,6 +9,8 @@ internal sealed record TimeWord
 
     public Role Roles { get; init; }
 
+    public Mark Mark { get; init; }
+
     /// <summary>Days from today: <c>gisteren</c> is -1.</summary>
     public int? Day { get; init; }
 
@@ -34,6 +36,8 @@ internal sealed record TimeWord
 
     public bool Is(Role role) => (Roles & role) != 0;
 
+    public bool Has(Mark mark) => (Mark & mark) != 0;
+
     /// <summary>Words with a meaning of their own; the rest only helps.</summary>
     public bool IsCore => Day is not null || Weekday is not null || Month is not null || Part is not null || Unit is not null || Holiday is not null || Season is not null || Hour is not null
         || Is(Role.Now | Role.JustNow | Role.Since | Role.While | Role.Every | Role.Other | Role.Weekend | Role.Workday | Role.Always | Role.Today | Role.Ago);
@@ -45,6 +49,7 @@ internal sealed record TimeWord
     public TimeWord With(TimeWord other) => new()
     {
         Roles = Roles | other.Roles,
+        Mark = Mark | other.Mark,
         Day = Day ?? other.Day,
         Weekday = Weekday ?? other.Weekday,
         Month = Month ?? other.Month,
@@ -98,6 +103,9 @@ internal enum Holiday
     MothersDay,
     FathersDay,
     Valentine,
+    SummerTime,
+    WinterTime,
+    ClockChange,
 }
 
 /// <summary>Hours of a part of the day, the last not included; the night is that after midnight.</summary>

@@ -3,7 +3,7 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.When;
 
 /// <summary>Finds when something happened, happens or should happen, in the notation of <see cref="Conversations.WhenValue"/>.</summary>
-internal sealed class WhenReader(NumberWords numbers)
+internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
 {
     private readonly TimeWords words = new();
 
@@ -14,17 +14,30 @@ internal sealed class WhenReader(NumberWords numbers)
     {
         if (TimeText.Of(sentence, words, numbers, asked) is not { } text)
             return null;
+        var all = FragmentFinder.All(text, asked);
+        TakenBack.Mark(text, all, asked);
         WhenFound? weak = null;
-        foreach (var told in FragmentFinder.All(text, asked))
+        var isEvent = false;
+        for (var at = 0; at < all.Count; at++)
         {
-            if (!Choice.Counts(text, told, asked) || FragmentResolver.Of(told, now, TenseReader.Of(text, told), asked) is not var (value, other))
+            var told = asked ? Refinement.Of(all, at) : all[at];
+            if (all[at].IsTakenBack || Found(text, told, now, asked) is not { } found)
                 continue;
-            var found = new WhenFound(value, text[told.Start].Start, text[told.End - 1].End) { Other = other };
             if (!Choice.IsWeak(text, told, asked))
                 return found;
-            weak ??= found;
+            (weak, isEvent) = weak is null || isEvent && !told.IsEvent ? (found, told.IsEvent) : (weak, isEvent);
         }
         return weak;
+    }
+
+    private WhenFound? Found(TimeText text, Fragment told, DateTime now, bool asked)
+    {
+        if (!Choice.Counts(text, told, asked))
+            return null;
+        ClockChange.Take(told, now, zone);
+        if (FragmentResolver.Of(told, now, TenseReader.Of(text, told), asked) is not var (value, other))
+            return null;
+        return new WhenFound(value, text[told.Start].Start, text[told.End - 1].End) { Other = other, IsVague = told.Is(Role.Long) && !told.Is(Role.Since | Role.While) };
     }
 }
 
@@ -35,4 +48,7 @@ internal readonly record struct WhenFound(string Value, int Start, int End)
 {
     /// <summary>The other reading of a time that may be morning or evening.</summary>
     public string? Other { get; init; }
+
+    /// <summary>Only that it lasts or comes back, not since when.</summary>
+    public bool IsVague { get; init; }
 }

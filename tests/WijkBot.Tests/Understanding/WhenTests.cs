@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using WijkBot.Understanding;
 using WijkBot.Understanding.Texts;
@@ -8,7 +9,7 @@ namespace WijkBot.Tests.Understanding;
 public sealed class WhenTests
 {
     private static readonly DateTime Now = new(2026, 11, 22, 15, 0, 0);
-    private static readonly WhenReader Reader = new(new NumberWords());
+    private static readonly WhenReader Reader = new(new NumberWords(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
 
     public static TheoryData<string, string> Table => new(DataFile.Read("when.tsv").Select(row => (row[0], row[1])));
 
@@ -32,6 +33,48 @@ public sealed class WhenTests
         var found = Reader.Find(Sentence.Of(text), Now, asked: true).ShouldNotBeNull();
 
         (found.Value, found.Other).ShouldBe((expected, other));
+    }
+
+    public static TheoryData<string, string> Answers => new(DataFile.Read("when-answers.tsv").Select(row => (row[0], row[1])));
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void A_time_is_found_in_an_answer(string text, string expected) =>
+        (Reader.Find(Sentence.Of(text), Now, asked: true)?.Value ?? "-").ShouldBe(expected);
+
+    [Theory]
+    [InlineData("geen flauw idee meer")]
+    [InlineData("ben ik glad vergeten")]
+    [InlineData("dat staat me niet meer bij")]
+    [InlineData("I honestly don't recall")]
+    [InlineData("Keine Ahnung mehr")]
+    [InlineData("hatırlamıyorum ki")]
+    [InlineData("nie pamiętam już")]
+    [InlineData("نسيت والله")]
+    [InlineData("ma ba3ref")]
+    public void Who_no_longer_knows_when_says_so(string text)
+    {
+        var sentence = Sentence.Of(text);
+
+        new NoWhen().Is(sentence, Reader.Find(sentence, Now, asked: true)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("3 uur geleden", "2026-10-25T04:00", "T:2026-10-25T02:00")]
+    [InlineData("al 5 uur", "2026-10-25T04:00", "S:2026-10-25T00:00")]
+    [InlineData("5 uur geleden", "2026-03-29T06:00", "T:2026-03-29T00:00")]
+    [InlineData("over 4 uur", "2026-03-29T00:30", "T:2026-03-29T05:30")]
+    [InlineData("3 uur geleden", "2026-11-22T15:00", "T:2026-11-22T12:00")]
+    [InlineData("een dag geleden", "2026-10-25T12:00", "D:2026-10-24")]
+    public void Hours_are_counted_over_the_change_of_the_clock(string text, string now, string expected) =>
+        Reader.Find(Sentence.Of(text), DateTime.Parse(now, CultureInfo.InvariantCulture), asked: true)?.Value.ShouldBe(expected);
+
+    [Fact]
+    public void Who_doubts_and_yet_tells_a_day_has_told_it()
+    {
+        var sentence = Sentence.Of("weet ik niet precies, gisteren denk ik");
+
+        new NoWhen().Is(sentence, Reader.Find(sentence, Now, asked: true)).ShouldBeFalse();
     }
 
     [Theory]

@@ -1,0 +1,46 @@
+namespace WijkBot.Understanding.When;
+
+/// <summary>Days on which a habit is not: "elke dag behalve zondag", "elke avond, alleen in het weekend niet", "zondag niet, maar verder elke dag".</summary>
+internal static class Exceptions
+{
+    private const int MostApart = 12;
+    private const int Near = 4;
+
+    /// <summary>Whether one of the two takes days away from the other.</summary>
+    public static bool Take(TimeText text, Fragment first, Fragment second)
+    {
+        if (second.Start - first.End > MostApart)
+            return false;
+        if (IsDaily(first) && HasDays(second) && IsBut(text, first, second))
+            Without(first, second);
+        else if (IsDaily(second) && HasDays(first) && !first.Is(Role.Every) && text[first.End].Word.Has(Mark.Deny | Mark.Except))
+            Without(second, first);
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>Whether an exception begins here; what follows belongs to no run.</summary>
+    public static bool Begins(TimeText text, int at) =>
+        text[at].Word.Has(Mark.Except) || text[at].Word.Weekday is not null && text[at + 1].Word.Has(Mark.Except) && text[at + 1].Before <= Texts.Gap.Space && text[at + 2].Word.Weekday is null || text[at].Word.Has(Mark.Only) && TakenBack.Has(text, at + 1, at + 1 + Near + 2, Mark.Deny);
+
+    private static bool IsDaily(Fragment told) => told.Is(Role.Every | Role.Always) && told.Weekdays.Count == 0 && told.Unit is null or Unit.Day && (told.Part is not null || told.Unit == Unit.Day);
+
+    private static bool HasDays(Fragment told) => told.Weekdays.Count > 0 || told.Is(Role.Weekend | Role.Workday);
+
+    private static bool IsBut(TimeText text, Fragment first, Fragment second)
+    {
+        for (var at = first.End; at < second.Start; at++)
+        {
+            if (Begins(text, at))
+                return true;
+        }
+        return TakenBack.Has(text, second.Start - 3, second.Start, Mark.Deny) || text[second.End].Word.Has(Mark.Deny) || text[second.End].Word.Has(Mark.Except);
+    }
+
+    private static void Without(Fragment habit, Fragment days)
+    {
+        habit.Except.AddRange(days.Weekdays.Count > 0 ? days.Weekdays : days.Is(Role.Weekend) ? [6, 7] : [1, 2, 3, 4, 5]);
+        days.IsTakenBack = true;
+    }
+}

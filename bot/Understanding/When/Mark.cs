@@ -1,0 +1,50 @@
+namespace WijkBot.Understanding.When;
+
+/// <summary>What a word says about a time told beside it. The sections <c>[mark …]</c> of <c>Words/time.*.txt</c> bear these names.</summary>
+[Flags]
+internal enum Mark
+{
+    None = 0,
+
+    /// <summary>Takes away the time beside it: <c>niet gisteren maar</c>.</summary>
+    Deny = 1 << 0,
+
+    /// <summary>What was told before it is taken back: <c>maandag, nee, dinsdag</c>.</summary>
+    Correct = 1 << 1,
+
+    /// <summary>What counts comes behind it: <c>maar</c>.</summary>
+    But = 1 << 2,
+
+    /// <summary>Was thought only at first: <c>eerst dacht ik</c>.</summary>
+    Thought = 1 << 3,
+
+    /// <summary>Not then: <c>behalve zondag</c>.</summary>
+    Except = 1 << 4,
+
+    /// <summary>Not then, when it is denied: <c>alleen in het weekend niet</c>.</summary>
+    Only = 1 << 5,
+
+    /// <summary>The last one of a month.</summary>
+    Last = 1 << 6,
+
+    /// <summary>One more back: <c>voorvorige</c>.</summary>
+    Twice = 1 << 7,
+
+    /// <summary><c>de dag erna</c>.</summary>
+    Later = 1 << 8,
+
+    /// <summary><c>de avond ervoor</c>.</summary>
+    Earlier = 1 << 9,
+
+    /// <summary>Counts things, so that no hour follows: <c>een stuk of tien</c>.</summary>
+    Counts = 1 << 10,
+
+    /// <summary>Now and then, so that no one time is told: <c>soms de hele week</c>.</summary>
+    Sometimes = 1 << 11,
+
+    /// <summary>An hour said roundly: <c>vijven</c>.</summary>
+    Round = 1 << 12,
+
+    /// <summary>Makes such an hour about: <c>bij vijven</c>.</summary>
+    Nearly = 1 << 13,
+}
