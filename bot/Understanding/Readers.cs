@@ -14,11 +14,15 @@ internal sealed class Readers
     public Readers(MunicipalityData municipality, AreaBook areas)
     {
         Municipality = municipality;
-        Places = new PlaceReader(areas, Streets, Numbers);
-        Notation = new PlaceNotation(areas, Places);
+        // the largest, each by itself, while this one makes the rest
+        var danger = Task.Run(() => new DangerReader());
+        var intents = Task.Run(() => new IntentReader());
+        var whens = Task.Run(() => new WhenReader(Numbers));
         Categories = new CategoryReader(municipality.Categories);
         Questions = new QuestionReader(municipality.Questions);
-        Whens = new WhenReader(Numbers);
+        Places = new PlaceReader(areas, Streets, Numbers);
+        Notation = new PlaceNotation(areas, Places);
+        (Danger, Intents, Whens) = (danger.GetAwaiter().GetResult(), intents.GetAwaiter().GetResult(), whens.GetAwaiter().GetResult());
         YesNo = new YesNoReader(Polite);
         Commands = new CommandReader(Polite);
     }
@@ -28,12 +32,12 @@ internal sealed class Readers
     public NumberWords Numbers { get; } = new();
     public StreetWords Streets { get; } = new();
     public PhoneReader Phones { get; } = new();
-    public DangerReader Danger { get; } = new();
+    public DangerReader Danger { get; }
     public PlaceReader Places { get; }
     public PlaceNotation Notation { get; }
     public CategoryReader Categories { get; }
     public QuestionReader Questions { get; }
-    public IntentReader Intents { get; } = new();
+    public IntentReader Intents { get; }
     public WhenReader Whens { get; }
     public YesNoReader YesNo { get; }
     public CommandReader Commands { get; }
