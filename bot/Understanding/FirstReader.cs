@@ -36,9 +36,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly ComplaintReader complaints = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
     private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
-        pair => pair.Key, pair => pair.Value.Concat(Vocabulary[pair.Key]).SelectMany(line => line.Entry.Split(' '))), "nl");
-
-    private static IReadOnlyDictionary<string, List<(string Section, string Entry)>> Vocabulary => WordFile.ByLanguage("vocabulary");
+        pair => pair.Key, pair => pair.Value.Concat(WordFile.OfLanguage("vocabulary", pair.Key)).SelectMany(line => line.Entry.Split(' '))), "nl");
 
     public Meaning Read(IncomingMessage message, Reader reader)
     {

@@ -14,11 +14,19 @@ internal sealed class Readers
     public Readers(MunicipalityData municipality, AreaBook areas)
     {
         Municipality = municipality;
-        Places = new PlaceReader(areas, Streets, Numbers);
-        Notation = new PlaceNotation(areas, Places);
-        Categories = new CategoryReader(municipality.Categories);
+        var (danger, intents, whens, categories, places) = ((DangerReader)null!, (IntentReader)null!, (WhenReader)null!, (CategoryReader)null!, (PlaceReader)null!);
+        // the largest are made at the same time: each reads thousands of lines
+        new Action[]
+        {
+            () => danger = new DangerReader(),
+            () => intents = new IntentReader(),
+            () => whens = new WhenReader(Numbers, municipality.TimeZone),
+            () => categories = new CategoryReader(municipality.Categories),
+            () => places = new PlaceReader(areas, Streets, Numbers),
+        }.AsParallel().ForAll(make => make());
+        (Danger, Intents, Whens, Categories, Places) = (danger, intents, whens, categories, places);
         Questions = new QuestionReader(municipality.Questions);
-        Whens = new WhenReader(Numbers, municipality.TimeZone);
+        Notation = new PlaceNotation(areas, Places);
         YesNo = new YesNoReader(Polite);
         Commands = new CommandReader(Polite);
     }
@@ -28,12 +36,12 @@ internal sealed class Readers
     public NumberWords Numbers { get; } = new();
     public StreetWords Streets { get; } = new();
     public PhoneReader Phones { get; } = new();
-    public DangerReader Danger { get; } = new();
+    public DangerReader Danger { get; }
     public PlaceReader Places { get; }
     public PlaceNotation Notation { get; }
     public CategoryReader Categories { get; }
     public QuestionReader Questions { get; }
-    public IntentReader Intents { get; } = new();
+    public IntentReader Intents { get; }
     public WhenReader Whens { get; }
     public YesNoReader YesNo { get; }
     public CommandReader Commands { get; }

@@ -1,51 +1,55 @@
-using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Benchmarks.Scoring;
-using WijkBot.Messages;
-using WijkBot.Municipality;
-using WijkBot.Ops.Start;
-using WijkBot.Understanding;
-using WijkBot.Wijken;
+using WijkBot.Benchmarks.Understanding;
+using WijkBot.Commands.Understand;
+using WijkBot.Conversations;
+using WijkBot.Tests.Understanding;
 
 namespace WijkBot.Benchmarks;
 
-/// <summary>How long it takes to understand a message, by itself: every first message of the corpus, each step apart.</summary>
+/// <summary>
+/// How much processor time it takes to understand a message, by itself: every first message and every answer of the corpus, each step apart.
+/// What waits its turn on a busy machine does not count.
+/// </summary>
 internal static class ReadingBench
 {
-    private static readonly WijkBot.Conversations.Reader Now = new(new DateTimeOffset(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(1)), "nl");
-
-    private static readonly ResidentAddress Resident = new("sms", "+31600000000");
+    /// <summary>Before these the code is not yet compiled as it stays.</summary>
+    private const int Warm = 5;
 
     public static async Task<int> RunAsync(string corpus, int runs)
     {
-        var builder = ProgramBuilder.Create([]);
-        builder.AddMunicipality();
-        builder.AddWijken();
-        builder.AddUnderstanding();
-        await using var app = builder.Build();
-        var understanding = app.Services.GetRequiredService<RuleUnderstanding>();
+        await using var app = UnderstandingParts.Build();
+        var understanding = UnderstandingParts.Of(app);
         var texts = CorpusItem.Read(corpus, "messages-*.tsv", MessageScore.Cells).Select(item => item.Cells[3]).ToArray();
-        Console.WriteLine($"{texts.Length} messages, median of {runs} runs of each");
+        Console.WriteLine($"{texts.Length} messages, median of {runs} runs of each, processor time");
         Console.WriteLine("step | median µs | p99 µs | longest µs | kB a message");
-        Report("danger", texts, runs, text => understanding.Danger(text));
-        Report("command", texts, runs, text => understanding.Command(text));
-        Report("first, danger and command included", texts, runs, text => understanding.First(Message(text), Now));
+        Report("danger", texts, runs, (_, text) => understanding.Danger(text));
+        Report("command", texts, runs, (_, text) => understanding.Command(text));
+        Report("first, danger and command included", texts, runs, (_, text) => understanding.First(UnderstandingParts.Message(text), UnderstandingParts.Now));
+        foreach (var slot in CorpusItem.Read(corpus, "answers-*.tsv", AnswerScore.Cells).GroupBy(item => item.Cells[3]).OrderBy(slot => slot.Key, StringComparer.Ordinal))
+            Answers(slot.Key, [.. slot], runs, (question, text, reader) => understanding.Notation(question, text, reader));
         return 0;
     }
 
-    private static void Report(string step, string[] texts, int runs, Action<string> read)
+    private static void Answers(string slot, CorpusItem[] items, int runs, Action<Question, string, WijkBot.Conversations.Reader> read)
+    {
+        var asked = Array.ConvertAll(items, item => LineReading.Asked(slot, item.Cells[4]));
+        var readers = Array.ConvertAll(items, item => UnderstandingParts.Now with { Language = item.Cells[2] });
+        Report($"answer: {slot}", Array.ConvertAll(items, item => item.Cells[5]), runs, (at, text) => read(asked[at], text, readers[at]));
+    }
+
+    private static void Report(string step, string[] texts, int runs, Action<int, string> read)
     {
         var times = texts.Select(text => new double[runs]).ToArray();
-        for (var run = -2; run < runs; run++)
+        for (var run = -Warm; run < runs; run++)
         {
             for (var at = 0; at < texts.Length; at++)
             {
-                // a copy, because the last text read is kept
-                var copy = new string(texts[at].AsSpan());
-                var start = Stopwatch.GetTimestamp();
-                read(copy);
+                // the last text read is kept: each time it is another string
+                var copy = UnderstandingParts.Copy(texts[at]);
+                var start = ThreadClock.Now;
+                read(at, copy);
                 if (run >= 0)
-                    times[at][run] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+                    times[at][run] = ThreadClock.MicrosecondsSince(start);
             }
         }
         var medians = times.Select(Median).Order().ToArray();
@@ -54,14 +58,12 @@ internal static class ReadingBench
 
     private static double Median(double[] times) => times.Order().ElementAt(times.Length / 2);
 
-    private static double Kilobytes(string[] texts, Action<string> read)
+    private static double Kilobytes(string[] texts, Action<int, string> read)
     {
-        var copies = texts.Select(text => new string(text.AsSpan())).ToArray();
+        var copies = Array.ConvertAll(texts, UnderstandingParts.Copy);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var copy in copies)
-            read(copy);
+        for (var at = 0; at < copies.Length; at++)
+            read(at, copies[at]);
         return (GC.GetAllocatedBytesForCurrentThread() - before) / 1024.0 / texts.Length;
     }
-
-    private static IncomingMessage Message(string text) => new() { ProviderId = "reading", From = Resident, ReceivedAt = Now.Now, Text = text };
 }

@@ -36,10 +36,13 @@ internal sealed class LineReading(RuleUnderstanding understanding, DateTimeOffse
     public string Answer(string line)
     {
         var cells = Cells(line, 5, "id, language, slot, options and text");
-        var question = new Question(KindOf(cells[2]), Options(cells[3]));
-        var (value, alternatives) = understanding.Notation(question, Text(cells[4]), new Reader(now, cells[1]));
+        var (value, alternatives) = understanding.Notation(Asked(cells[2], cells[3]), Text(cells[4]), new Reader(now, cells[1]));
         return JsonSerializer.Serialize(new AnswerLine(cells[0], cells[2], value, alternatives), Json.AnswerLine);
     }
+
+    /// <summary>The question of a slot, with its options in one cell: <c>ja/nee</c>.</summary>
+    /// <exception cref="FormatException">No such slot.</exception>
+    public static Question Asked(string slot, string options) => new(KindOf(slot), Options(options));
 
     private static string[] Cells(string line, int count, string which)
     {

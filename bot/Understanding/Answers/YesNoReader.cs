@@ -55,7 +55,7 @@ internal sealed class YesNoReader
     /// <summary>Without faces and flowers; a thumb says something, and so does a message that is nothing else.</summary>
     private Sentence Spoken(Sentence sentence)
     {
-        var left = Array.ConvertAll(sentence.Tokens, token => token.Kind == TokenKind.Symbol && !patterns.Vocabulary.Contains(token.Folded));
+        var left = Array.ConvertAll(sentence.Tokens, token => token.Kind == TokenKind.Symbol && !patterns.Knows(token.Folded));
         return Array.Exists(left, taken => taken) && Array.Exists(left, taken => !taken) ? sentence.Without(left) : sentence;
     }
 

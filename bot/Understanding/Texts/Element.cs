@@ -5,7 +5,14 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>One place in a pattern: the words that may stand there.</summary>
 internal sealed class Element
 {
-    private readonly HashSet<string> exact;
+    /// <summary>So few are compared sooner than looked up.</summary>
+    private const int Few = 6;
+
+    private readonly string[] exact;
+
+    /// <summary>The same to look up; null for a few.</summary>
+    private readonly HashSet<string>? many;
+
     private readonly string[] starts;
     private readonly string[] ends;
     private readonly string[] parts;
@@ -19,18 +26,28 @@ internal sealed class Element
     public Element(string alternatives)
     {
         var words = alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries);
-        anyNumber = words.Contains("<n>");
-        childAge = words.Contains("<k>");
-        caseNumber = words.Contains("<c>");
-        var told = words.Where(word => word is not ("<n>" or "<k>" or "<c>")).ToList();
-        exact = told.Where(word => !word.Contains('*', StringComparison.Ordinal)).Select(Folded).ToHashSet(StringComparer.Ordinal);
-        starts = [.. told.Where(word => word[^1] == '*' && word[0] != '*').Select(Folded)];
-        ends = [.. told.Where(word => word[0] == '*' && word[^1] != '*').Select(Folded)];
-        parts = [.. told.Where(word => word[0] == '*' && word[^1] == '*').Select(Folded)];
+        anyNumber = Array.IndexOf(words, "<n>") >= 0;
+        childAge = Array.IndexOf(words, "<k>") >= 0;
+        caseNumber = Array.IndexOf(words, "<c>") >= 0;
+        var whole = new HashSet<string>(words.Length, StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (word is not ("<n>" or "<k>" or "<c>") && !word.Contains('*', StringComparison.Ordinal))
+                whole.Add(Folded(word));
+        }
+        exact = [.. whole];
+        many = exact.Length > Few ? whole : null;
+        starts = With(words, before: false, behind: true);
+        ends = With(words, before: true, behind: false);
+        parts = With(words, before: true, behind: true);
     }
 
+    /// <summary>Those with a star at these ends.</summary>
+    private static string[] With(string[] words, bool before, bool behind) =>
+        Array.ConvertAll(Array.FindAll(words, word => word[0] == '*' == before && word[^1] == '*' == behind), Folded);
+
     /// <summary>Words that can be looked up; null when it also takes words that cannot.</summary>
-    public IReadOnlyCollection<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !IsAnyNumber ? exact : null;
+    public IReadOnlyList<string>? Words => starts.Length + ends.Length + parts.Length == 0 && !IsAnyNumber ? exact : null;
 
     /// <summary>What that which it takes begins with; null when that may be anything.</summary>
     public IEnumerable<string>? Starts => ends.Length + parts.Length > 0
@@ -38,12 +55,24 @@ internal sealed class Element
         : exact.Concat(starts).Concat(IsAnyNumber ? Digits : []);
 
     /// <summary>All whole words in it.</summary>
-    public IReadOnlyCollection<string> Exact => exact;
+    public IReadOnlyList<string> Exact => exact;
 
     private bool IsAnyNumber => anyNumber || childAge || caseNumber;
 
     public bool Takes(in Token token) =>
-        exact.Contains(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || (childAge && IsAgeOfChild(token)) || (caseNumber && token is { Kind: TokenKind.Number, Folded.Length: >= 4 and <= 6 }) || TakesPart(token.Folded);
+        IsExact(token.Folded) || (anyNumber && token.Kind == TokenKind.Number) || (childAge && IsAgeOfChild(token)) || (caseNumber && token is { Kind: TokenKind.Number, Folded.Length: >= 4 and <= 6 }) || TakesPart(token.Folded);
+
+    private bool IsExact(string word)
+    {
+        if (many is not null)
+            return many.Contains(word);
+        foreach (var one in exact)
+        {
+            if (one == word)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsAgeOfChild(in Token token) =>
         token.Kind == TokenKind.Number && token.Folded.Length <= 2 && int.TryParse(token.Folded, CultureInfo.InvariantCulture, out var age) && age is >= 5 and <= 17;

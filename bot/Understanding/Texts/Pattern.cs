@@ -25,7 +25,7 @@ internal sealed class Pattern
         atEnd = parts.Remove("$");
         behindBreak = parts.Count > 0 && parts[0] == "/" && parts.Remove("/");
         atBreak = parts.Remove("/");
-        steps = [.. Steps(parts, elements)];
+        steps = Steps(parts, elements);
         if (steps.Length is 0 or > MostSteps || steps[0].Skip > 0 || steps[0].Optional)
             throw new FormatException($"'{Text}' must begin with a word that has to be there.");
     }
@@ -36,7 +36,17 @@ internal sealed class Pattern
     public IEnumerable<Element> Elements => steps.Select(step => step.Element);
 
     /// <summary>The words behind the first that have to be there.</summary>
-    public IEnumerable<Element> Needed => steps.Skip(1).Where(step => !step.Optional).Select(step => step.Element);
+    public IEnumerable<Element> Needed
+    {
+        get
+        {
+            for (var at = 1; at < steps.Length; at++)
+            {
+                if (!steps[at].Optional)
+                    yield return steps[at].Element;
+            }
+        }
+    }
 
     /// <summary>
     /// Index behind the match that begins at this token, of which is known that <see cref="First"/> takes it; or -1.
@@ -77,8 +87,9 @@ internal sealed class Pattern
     private bool MayEnd(Sentence sentence, int at) =>
         (!atEnd || at == sentence.Count) && (!atBreak || sentence.Before(at) is Gap.Comma or Gap.Stop);
 
-    private static IEnumerable<Step> Steps(List<string> parts, ElementBook elements)
+    private static Step[] Steps(List<string> parts, ElementBook elements)
     {
+        var steps = new List<Step>(parts.Count);
         var skip = 0;
         foreach (var part in parts)
         {
@@ -87,9 +98,10 @@ internal sealed class Pattern
                 skip = part.Length switch { 2 => 2, 3 => 5, _ => 8 };
                 continue;
             }
-            yield return new Step(elements.Of(part.TrimEnd('?')), part.EndsWith('?'), skip);
+            steps.Add(new Step(elements.Of(part.TrimEnd('?')), part.EndsWith('?'), skip));
             skip = 0;
         }
+        return [.. steps];
     }
 
     private readonly record struct Step(Element Element, bool Optional, int Skip);

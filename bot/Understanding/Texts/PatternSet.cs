@@ -30,19 +30,22 @@ internal sealed class PatternSet
     /// <summary>All whole words that occur in the patterns.</summary>
     public IReadOnlyCollection<string> Vocabulary => words.All;
 
+    /// <summary>Whether it is one of those.</summary>
+    public bool Knows(string word) => words.Number(word) is not null;
+
     /// <summary>Every match, in no special order.</summary>
     public List<PatternMatch> Find(Sentence sentence)
     {
         var found = new List<PatternMatch>();
         Span<int> tokens = sentence.Count <= OnStack ? stackalloc int[sentence.Count] : new int[sentence.Count];
         Span<ulong> held = words.Width <= OnStack ? stackalloc ulong[words.Width] : new ulong[words.Width];
-        words.Read(sentence, tokens, held);
+        var sketch = words.Read(sentence, tokens, held);
         for (var at = 0; at < tokens.Length; at++)
         {
             if (tokens[at] >= 0)
-                Try(byWord[tokens[at]], sentence, at, held, found);
+                Try(byWord[tokens[at]], sentence, at, held, sketch, found);
             if (loose.Count > 0)
-                TryLoose(sentence, at, held, found);
+                TryLoose(sentence, at, held, sketch, found);
         }
         return found;
     }
@@ -79,23 +82,23 @@ internal sealed class PatternSet
     }
 
     /// <summary>What begins with a part of a word, or with a number.</summary>
-    private void TryLoose(Sentence sentence, int at, ReadOnlySpan<ulong> held, List<PatternMatch> found)
+    private void TryLoose(Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
     {
         ref readonly var token = ref sentence.Tokens[at];
         for (var length = 1; length <= Math.Min(token.Folded.Length, LongestStart); length++)
         {
             if (byStart.TryGetValue(StartKey(token.Folded, length), out var candidates))
-                Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, found);
+                Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, sketch, found);
         }
-        Try(CollectionsMarshal.AsSpan(anywhere), sentence, at, held, found);
+        Try(CollectionsMarshal.AsSpan(anywhere), sentence, at, held, sketch, found);
     }
 
-    private static void Try(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<ulong> held, List<PatternMatch> found)
+    private static void Try(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
     {
         Span<int> hits = stackalloc int[Pattern.MostSteps];
         foreach (ref readonly var candidate in candidates)
         {
-            if (candidate.MayMatch(sentence.Tokens[at], held) && candidate.Pattern.Match(sentence, at, hits, out var count) is var end and >= 0)
+            if (candidate.MayMatch(sentence.Tokens[at], held, sketch) && candidate.Pattern.Match(sentence, at, hits, out var count) is var end and >= 0)
                 found.Add(new PatternMatch(candidate.Pattern, at, end, hits[..count].ToArray()));
         }
     }

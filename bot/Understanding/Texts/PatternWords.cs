@@ -7,6 +7,11 @@ internal sealed class PatternWords
 {
     private const int BitsOfOne = 64;
 
+    /// <summary>In the sketch of any message.</summary>
+    private const ulong Always = 1UL << BitsOfOne - 1;
+
+    private static readonly int[][] NoneNeeded = [];
+
     private readonly List<string> all;
     private readonly FrozenDictionary<string, int> numbers;
     private readonly Dictionary<Element, int[]?> byElement = [];
@@ -29,19 +34,63 @@ internal sealed class PatternWords
     public int[]? Numbers(Element element)
     {
         if (!byElement.TryGetValue(element, out var found))
-            byElement[element] = found = element.Words is { } some ? [.. some.Select(word => numbers[word])] : null;
+            byElement[element] = found = element.Words is { } some ? Numbers(some) : null;
         return found;
     }
 
-    /// <summary>The number of each token, -1 where it is none of the words; and which numbers the message holds.</summary>
-    public void Read(Sentence sentence, Span<int> tokens, Span<ulong> held)
+    private int[] Numbers(IReadOnlyList<string> some)
     {
+        var found = new int[some.Count];
+        for (var at = 0; at < found.Length; at++)
+            found[at] = numbers[some[at]];
+        return found;
+    }
+
+    /// <summary>For each word behind the first that has to be there, the numbers of those it may be; the shortest first.</summary>
+    public int[][] Needed(Pattern pattern)
+    {
+        List<int[]>? needed = null;
+        foreach (var element in pattern.Needed)
+        {
+            if (Numbers(element) is not { } any)
+                continue;
+            needed ??= [];
+            var place = needed.Count;
+            while (place > 0 && needed[place - 1].Length > any.Length)
+                place--;
+            needed.Insert(place, any);
+        }
+        return needed?.ToArray() ?? NoneNeeded;
+    }
+
+    /// <summary>A word as one of few bits: what a message does not hold by these, it does not hold.</summary>
+    private static ulong Sketch(int number) => 1UL << number % (BitsOfOne - 1);
+
+    /// <summary>The bits of one row of numbers; when there is no such row, the bit that every message has.</summary>
+    public static ulong Sketch(int[][] needed, int row)
+    {
+        if (row >= needed.Length)
+            return Always;
+        var bits = 0UL;
+        foreach (var number in needed[row])
+            bits |= Sketch(number);
+        return bits;
+    }
+
+    /// <summary>The number of each token, -1 where it is none of the words; and which numbers the message holds.</summary>
+    /// <returns>The same in short.</returns>
+    public ulong Read(Sentence sentence, Span<int> tokens, Span<ulong> held)
+    {
+        var sketch = Always;
         for (var at = 0; at < sentence.Count; at++)
         {
             tokens[at] = numbers.TryGetValue(sentence.Tokens[at].Folded, out var number) ? number : -1;
-            if (tokens[at] >= 0)
-                held[number / BitsOfOne] |= 1UL << number % BitsOfOne;
+            if (tokens[at] < 0)
+                continue;
+            held[number / BitsOfOne] |= 1UL << number % BitsOfOne;
+            sketch |= Sketch(number);
         }
+        return sketch;
     }
 
     public static bool Held(ReadOnlySpan<ulong> held, int[] any)

@@ -16,7 +16,7 @@ internal sealed class Sounds
     /// <param name="words">To be recognised by their sound; each of them is right as it is.</param>
     public Sounds(string language, IEnumerable<string> words)
     {
-        rules = WordFile.ByLanguage("sound").GetValueOrDefault(language, []).Select(line => line.Entry.Split(' '))
+        rules = WordFile.OfLanguage("sound", language).Select(line => line.Entry.Split(' '))
             .ToDictionary(rule => rule[0], rule => rule[1], StringComparer.Ordinal);
         byLetters = rules.GetAlternateLookup<ReadOnlySpan<char>>();
         known = [.. words];

@@ -2,7 +2,7 @@ namespace WijkBot.Understanding.Texts;
 
 /// <summary>
 /// Forgives one slip (a letter too many, too few, wrong, or two swapped) in long words. The words that count are known beforehand,
-/// so each is kept with every one of its letters left out, and a typed word finds them in as many look-ups as it has letters.
+/// so each is kept with every one of its letters left out (<see cref="WordKey"/>), and a typed word finds them in as many look-ups as it has letters.
 /// </summary>
 internal sealed class Spelling
 {
@@ -12,8 +12,7 @@ internal sealed class Spelling
     private const int Longest = 24;
 
     private readonly HashSet<string> known;
-    private readonly Dictionary<string, string> byOneLess = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> less;
+    private readonly Dictionary<ulong, string> byOneLess = [];
 
     /// <param name="words">Words to be recognised in spite of a slip.</param>
     /// <param name="others">Words that are right as they are, though they look like one of those.</param>
@@ -21,13 +20,20 @@ internal sealed class Spelling
     {
         var list = words.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToList();
         known = [.. list, .. others];
-        foreach (var word in list.Where(word => word.Length is >= Shortest and <= Longest))
+        foreach (var word in list)
         {
-            byOneLess.TryAdd(word, word);
-            for (var at = 0; at < word.Length; at++)
-                byOneLess.TryAdd(word.Remove(at, 1), word);
+            if (word.Length is >= Shortest and <= Longest)
+                Add(word);
         }
-        less = byOneLess.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private void Add(string word)
+    {
+        byOneLess.TryAdd(WordKey.Of(word), word);
+        Span<ulong> keys = stackalloc ulong[word.Length];
+        WordKey.Without(word, keys);
+        foreach (var key in keys)
+            byOneLess.TryAdd(key, word);
     }
 
     /// <summary>The word meant; the word itself when it is known or nothing is like it.</summary>
@@ -41,20 +47,17 @@ internal sealed class Spelling
             return unheld;
         if (typed.Length is < Shortest - 1 or > Longest || !char.IsLetter(typed[0]))
             return typed;
-        return byOneLess.GetValueOrDefault(typed) is { } longer && IsNear(typed, longer) ? longer : NearWithout(typed);
+        return byOneLess.GetValueOrDefault(WordKey.Of(typed)) is { } longer && IsNear(typed, longer) ? longer : NearWithout(typed);
     }
 
     private string NearWithout(string typed)
     {
-        Span<char> shorter = stackalloc char[Longest];
-        typed.CopyTo(shorter);
-        shorter = shorter[..(typed.Length - 1)];
-        // the last letter is away first, and comes back as the gap moves to the front
+        Span<ulong> keys = stackalloc ulong[typed.Length];
+        WordKey.Without(typed, keys);
         for (var at = typed.Length - 1; at >= 1; at--)
         {
-            if (less.TryGetValue(shorter, out var word) && word.Length >= Shortest && IsNear(typed, word))
+            if (byOneLess.TryGetValue(keys[at], out var word) && IsNear(typed, word))
                 return word;
-            shorter[at - 1] = typed[at];
         }
         return typed;
     }

@@ -10,6 +10,10 @@ namespace WijkBot.Understanding.Texts;
 internal static class WordFile
 {
     private const string Around = "around";
+    private const string Folder = "Words/";
+
+    private static readonly List<string> All = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>All entries of a subject, of every language together.</summary>
     public static IEnumerable<(string Section, string Entry)> Read(string subject) =>
@@ -20,12 +24,23 @@ internal static class WordFile
         Names(subject).GroupBy(name => name.Split('.')[^2], StringComparer.Ordinal)
             .ToDictionary(files => files.Key, files => files.SelectMany(ReadFile).ToList(), StringComparer.Ordinal);
 
+    /// <summary>The entries of a subject in one language; none when it has no file about it.</summary>
+    public static IEnumerable<(string Section, string Entry)> OfLanguage(string subject, string language) =>
+        Names(subject).Where(name => name.Split('.')[^2] == language).SelectMany(ReadFile);
+
     public static PatternSet Patterns(string subject) => Patterns(Read(subject).Where(line => line.Section != Around));
 
     public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines)
     {
         var elements = new ElementBook();
         return new(lines.SelectMany(line => PatternLine.Patterns(line.Section, line.Entry, elements)));
+    }
+
+    /// <summary>The patterns of a subject by language, for more than one set of them.</summary>
+    public static List<(string Language, List<Pattern> Patterns)> PatternsByLanguage(string subject)
+    {
+        var elements = new ElementBook();
+        return [.. ByLanguage(subject).Select(file => (file.Key, file.Value.SelectMany(line => PatternLine.Patterns(line.Section, line.Entry, elements)).ToList()))];
     }
 
     /// <summary>Words that may stand around what the patterns of a subject look for: its section <c>around</c>.</summary>
@@ -39,10 +54,7 @@ internal static class WordFile
 
     private static List<string> Names(string subject)
     {
-        var names = Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith($"Words/{subject}.", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var names = All.FindAll(name => name.AsSpan(Folder.Length).StartsWith(subject, StringComparison.Ordinal) && name[Folder.Length + subject.Length] == '.');
         return names.Count > 0 ? names : throw new InvalidOperationException($"The program holds no words about '{subject}'.");
     }
 
@@ -50,25 +62,33 @@ internal static class WordFile
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         var section = "";
-        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
+        var groups = new List<(string Name, string Words)>();
         while (reader.ReadLine() is { } line)
         {
             var entry = line.Split(" #")[0].Trim();
             if (entry.StartsWith('[') && entry.EndsWith(']'))
                 section = entry[1..^1];
             else if (entry.StartsWith('@') && entry.Split(" = ") is [var group, var words])
-                groups[group] = Filled(words, groups);
+                Set(groups, group, Filled(words, groups));
             else if (entry.Length > 0 && entry[0] != '#')
                 yield return (section, Filled(entry, groups));
         }
     }
 
+    /// <summary>The longest name first: another may be its begin.</summary>
+    private static void Set(List<(string Name, string Words)> groups, string name, string words)
+    {
+        groups.RemoveAll(group => group.Name == name);
+        var place = groups.FindIndex(group => group.Name.Length < name.Length);
+        groups.Insert(place < 0 ? groups.Count : place, (name, words));
+    }
+
     /// <summary>The entry with the words of each group in place of its name.</summary>
-    private static string Filled(string entry, Dictionary<string, string> groups)
+    private static string Filled(string entry, List<(string Name, string Words)> groups)
     {
         if (!entry.Contains('@', StringComparison.Ordinal))
             return entry;
-        foreach (var (name, words) in groups.OrderByDescending(group => group.Key.Length))
+        foreach (var (name, words) in groups)
             entry = entry.Replace(name, words, StringComparison.Ordinal);
         return entry.Contains('@', StringComparison.Ordinal) ? throw new FormatException($"'{entry}' names words that are not told above it.") : entry;
     }

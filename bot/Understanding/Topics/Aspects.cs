@@ -10,7 +10,6 @@ namespace WijkBot.Understanding.Topics;
 internal sealed class Aspects
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly string[] names;
     private readonly List<CategoryRule>?[] byFirst;
 
     public Aspects(IReadOnlyList<Category> categories)
@@ -20,7 +19,6 @@ internal sealed class Aspects
         Slugs = [.. numbers.Keys];
         foreach (var (section, _) in WordFile.Read("thing").Concat(WordFile.Read("state")))
             numbers.TryAdd(section, numbers.Count);
-        names = [.. numbers.Keys];
         byFirst = new List<CategoryRule>?[numbers.Count];
         foreach (var (slug, entry) in WordFile.Read("rule"))
             Add(slug, entry);
@@ -30,8 +28,6 @@ internal sealed class Aspects
     public string[] Slugs { get; }
 
     public int Count => numbers.Count;
-
-    public string Name(int aspect) => names[aspect];
 
     /// <summary>The rules in which this comes first.</summary>
     public List<CategoryRule>? RulesOf(int aspect) => byFirst[aspect];

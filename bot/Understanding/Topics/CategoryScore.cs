@@ -19,7 +19,7 @@ internal sealed class CategoryScore(Aspects aspects)
 
     private const double MostBeside = 2;
 
-    private static readonly CategoryReading None = new([], false, false, []);
+    private static readonly CategoryReading None = new([], false, false);
 
     /// <param name="hits">In the order of the words.</param>
     /// <param name="skipFrom">Words from here on, up to <paramref name="skipTo"/>, do not count.</param>
@@ -31,7 +31,7 @@ internal sealed class CategoryScore(Aspects aspects)
             if (hit.At < skipFrom || hit.At >= skipTo)
                 found.Add(hit);
         }
-        return found.All.Count == 0 ? None : Best(Scores(found), [.. found.All.Select(hit => $"{aspects.Name(hit.Phrase.Aspect)}: {hit.Phrase.Text}").Distinct()]);
+        return found.All.Count == 0 ? None : Best(Scores(found));
     }
 
     /// <summary>The surely named category of a part; null when there is none, or only one for what has none.</summary>
@@ -43,7 +43,7 @@ internal sealed class CategoryScore(Aspects aspects)
             if (hit.At >= from && hit.At < to)
                 found.Add(hit with { Place = 1 });
         }
-        return found.All.Count > 0 && Best(Scores(found), []) is { Sure: true } best && !Aspects.IsRest(best.Slugs[0]) ? best.Slugs[0] : null;
+        return found.All.Count > 0 && Best(Scores(found)) is { Sure: true } best && !Aspects.IsRest(best.Slugs[0]) ? best.Slugs[0] : null;
     }
 
     /// <summary>For explaining: the words that point to this category, and how strongly they do together.</summary>
@@ -78,7 +78,7 @@ internal sealed class CategoryScore(Aspects aspects)
         return scores;
     }
 
-    private CategoryReading Best(Points[] scores, IReadOnlyList<string> why)
+    private CategoryReading Best(Points[] scores)
     {
         Span<int> best = stackalloc int[Most];
         var count = 0;
@@ -103,7 +103,7 @@ internal sealed class CategoryScore(Aspects aspects)
         var slugs = new string[count];
         for (var at = 0; at < count; at++)
             slugs[at] = aspects.Slugs[best[at]];
-        return new CategoryReading(slugs, sure, top >= Tells, why);
+        return new CategoryReading(slugs, sure, top >= Tells);
     }
 
     /// <summary>What points to a category: the best counts, and what stands beside it a little; what points away counts wholly.</summary>
@@ -136,4 +136,4 @@ internal readonly record struct CategoryHit(int At, int Part, CategoryPhrase Phr
 
 /// <param name="Slugs">The best first, at most three.</param>
 /// <param name="Tells">It names something that can be reported; if not, the categories only say what it could be about, if it is a report.</param>
-internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, bool Tells, IReadOnlyList<string> Why);
+internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, bool Tells);

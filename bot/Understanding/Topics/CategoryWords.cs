@@ -127,19 +127,31 @@ internal sealed class CategoryWords
     /// <summary>Each word more makes a phrase that points to a category surer.</summary>
     private void Add(int aspect, string entry, Dictionary<string, int> keys, bool isThing, int sign, double first)
     {
-        var words = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Words(word, keys)).ToArray();
+        var words = Words(entry, keys);
         if (words.Length == 0 || byFirst[words[0]].Exists(before => before.Aspect == aspect && before.Words.AsSpan().SequenceEqual(words)))
             return;
         var weight = first > 1 ? first + (words.Length - 1) * 1.5 : 1;
         byFirst[words[0]].Add(new CategoryPhrase(aspect, words, weight * sign, isThing, entry));
     }
 
+    private int[] Words(string entry, Dictionary<string, int> keys)
+    {
+        var words = new List<int>(3);
+        foreach (var word in entry.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            AddWords(word, keys, words);
+        return [.. words];
+    }
+
     /// <summary>A word with <c>*</c> behind it stands for all that begin so.</summary>
-    private int[] Words(string written, Dictionary<string, int> keys)
+    private void AddWords(string written, Dictionary<string, int> keys, List<int> words)
     {
         if (written[^1] == '*')
-            return [Word(byBegin, Fold.Word(written.AsSpan(0, written.Length - 1)))];
-        return written.All(char.IsLetter) ? [Word(keys, Key(Fold.Word(written), keys))] : [.. Sentence.Of(written).Tokens.Select(token => Word(keys, Key(token.Folded, keys)))];
+            words.Add(Word(byBegin, Fold.Word(written.AsSpan(0, written.Length - 1))));
+        else
+        {
+            foreach (var token in Tokenizer.Split(written))
+                words.Add(Word(keys, Key(token.Folded, keys)));
+        }
     }
 
     private string Key(string folded, Dictionary<string, int> keys) => keys == byStem ? Stem.Of(folded) : folded;

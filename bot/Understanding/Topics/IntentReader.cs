@@ -36,9 +36,16 @@ internal sealed class IntentReader
     /// <summary>The sections of what leaves no doubt.</summary>
     private static readonly string[] SureOrder = Array.ConvertAll(Order, intent => intent + "!");
 
-    private readonly PatternSet patterns = WordFile.Patterns("intent");
-    private readonly Dictionary<string, Told> byLanguage = ByLanguage();
+    private readonly PatternSet patterns;
+    private readonly Dictionary<string, Told> byLanguage;
     private readonly SmallWords filling = new("filler");
+
+    public IntentReader()
+    {
+        var all = WordFile.PatternsByLanguage("intent");
+        patterns = new PatternSet(all.SelectMany(language => language.Patterns));
+        byLanguage = all.ToDictionary(language => language.Language, language => Made(language.Language, language.Patterns), StringComparer.Ordinal);
+    }
 
     /// <param name="language">What it is written in: words mean something else in another language; null when that is not known.</param>
     /// <param name="categorySure">What it is about is one category.</param>
@@ -77,12 +84,9 @@ internal sealed class IntentReader
             : patterns.Meant(Article.Without(sentence));
     }
 
-    private static Dictionary<string, Told> ByLanguage() => WordFile.ByLanguage("intent").ToDictionary(
-        lines => lines.Key, lines => Made(lines.Key, lines.Value), StringComparer.Ordinal);
-
-    private static Told Made(string language, IEnumerable<(string Section, string Entry)> lines)
+    private static Told Made(string language, List<Pattern> those)
     {
-        var patterns = WordFile.Patterns(lines);
+        var patterns = new PatternSet(those);
         return new Told(patterns, new Sounds(language, patterns.Vocabulary));
     }
 

@@ -14,14 +14,16 @@ internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
 
     private readonly SmallWords asking = new("asking");
 
-    private readonly List<Known> known = [.. questions.Where(question => question.Words.Count > 0).Select(Made)];
+    private readonly KnownQuestions known = new(questions.Where(question => question.Words.Count > 0).Select(Made));
 
     /// <summary>Its id; null when none is sure.</summary>
     public string? Read(Sentence sentence)
     {
         var stems = sentence.Stems;
+        if (known.Touched(stems) is not { } touched)
+            return null;
         var asks = Asks(sentence);
-        var fitting = known.Where(question => question.Groups.TrueForAll(group => group.Exists(words => Holds(stems, words))) && (asks || IsClose(question, stems))).ToList();
+        var fitting = touched.Where(question => question.Groups.TrueForAll(group => group.Exists(words => Holds(stems, words))) && (asks || IsClose(question, stems))).ToList();
         if (fitting.Count < 2)
             return fitting.Count == 0 ? null : fitting[0].Id;
         var best = fitting.Max(question => Particular(question, stems));
@@ -32,7 +34,7 @@ internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
     private bool Asks(Sentence sentence) => sentence.HasQuestionMark || Array.Exists(sentence.Tokens, token => asking.Has(token.Folded));
 
     /// <summary>Words far apart in a message that asks nothing are no question: "kut gemeente, doe eens je werk, de stoep ligt al maanden open".</summary>
-    private static bool IsClose(Known question, string[] stems)
+    private static bool IsClose(KnownWords question, string[] stems)
     {
         for (var at = 0; at < stems.Length; at++)
         {
@@ -44,26 +46,24 @@ internal sealed class QuestionReader(IReadOnlyList<KnownQuestion> questions)
     }
 
     /// <summary>"Wanneer is het afvalbrengpunt open?" is about the afvalbrengpunt: the longest word found says most.</summary>
-    private static (int Longest, int Groups) Particular(Known question, string[] stems) =>
+    private static (int Longest, int Groups) Particular(KnownWords question, string[] stems) =>
         (question.Groups.SelectMany(group => group.Where(words => Holds(stems, words))).Max(words => words.Sum(word => word.Length)), question.Groups.Count);
 
     private static bool Holds(string[] stems, string[] words)
     {
-        var isLong = words.Length == 1 && words[0].Length >= 5;
+        var isLong = KnownQuestions.IsBegin(words);
         for (var at = 0; at + words.Length <= stems.Length; at++)
         {
             var stem = stems[at];
             if (stem == words[0] && stems.AsSpan(at, words.Length).SequenceEqual(words))
                 return true;
             // "grofvuilafspraak" is about grofvuil too.
-            if (isLong && stem.Length > words[0].Length + 2 && stem.StartsWith(words[0], StringComparison.Ordinal))
+            if (isLong && stem.Length >= words[0].Length + KnownQuestions.LeastBehind && stem.StartsWith(words[0], StringComparison.Ordinal))
                 return true;
         }
         return false;
     }
 
-    private static Known Made(KnownQuestion question) => new(question.Id,
+    private static KnownWords Made(KnownQuestion question) => new(question.Id,
         [.. question.Words.Select(line => line.Split('|').Select(words => Sentence.Of(words).Tokens.Select(token => Stem.Of(token.Folded)).ToArray()).ToList())]);
-
-    private sealed record Known(string Id, List<List<string[]>> Groups);
 }

@@ -11,9 +11,15 @@ internal static class ThreadClock
 {
     private const int ThreadCpuTime = 3;
 
-    /// <summary>In nanoseconds, or in ticks of the wall clock: only to be compared with another reading on the same machine.</summary>
-    public static long Now =>
-        OperatingSystem.IsLinux() && ClockGetTime(ThreadCpuTime, out var time) == 0 ? time.Seconds * 1_000_000_000 + time.Nanoseconds : Stopwatch.GetTimestamp();
+    private static readonly double WallNanoseconds = 1e9 / Stopwatch.Frequency;
+
+    /// <summary>In nanoseconds, from some moment on: only the difference of two readings on one thread says something.</summary>
+    public static long Now => OperatingSystem.IsLinux() && ClockGetTime(ThreadCpuTime, out var time) == 0
+        ? time.Seconds * 1_000_000_000 + time.Nanoseconds
+        : (long)(Stopwatch.GetTimestamp() * WallNanoseconds);
+
+    /// <summary>Since an earlier reading.</summary>
+    public static double MicrosecondsSince(long start) => (Now - start) / 1_000.0;
 
     [DllImport("libc", EntryPoint = "clock_gettime")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
