@@ -18,6 +18,9 @@ internal sealed class NumberWords
     private readonly HashSet<string> joins;
     private readonly Dictionary<string, string> dictated;
 
+    /// <summary>The sections of words that are dictated among digits.</summary>
+    private static readonly string[] DictatedSections = ["plus", "double", "nought"];
+
     /// <param name="language">
     /// Of the one who answers a question about a number, two letters; null for any text. Elsewhere the numbers of other languages are
     /// other words: "on" is ten in Turkish, "dort" is there in German.
@@ -31,7 +34,7 @@ internal sealed class NumberWords
         ordinals = Words(lines, line => line.Section == "ordinal");
         (articles, endings, joins) = (Only(lines, "article"), Only(lines, "ending"), Only(lines, "join"));
         Thousands = Only(lines, "thousand");
-        dictated = new[] { "plus", "double", "nought" }.SelectMany(section => Only(lines, section).Select(word => (section, word))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.section, StringComparer.Ordinal);
+        dictated = DictatedSections.SelectMany(section => Only(lines, section).Select(word => (section, word))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.section, StringComparer.Ordinal);
         CountsOn = lines.Exists(line => line.Section == "ten-and-one");
     }
 

@@ -52,6 +52,6 @@ var filter = new Option<string[]>("--filter") { Description = "Which: *Message*,
 var brief = new Option<bool>("--brief") { Description = "Few and short rounds: soon done, and less sure." };
 var bench = new Command("bench", "BenchmarkDotNet of understanding: a message, danger, an answer, hostile messages, the start.") { filter, brief };
 bench.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(MessageBenchmarks).Assembly)
-    .Run([.. parsed.GetValue(brief) ? new[] { "--job", "short" } : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
+    .Run([.. parsed.GetValue(brief) ? "--job short".Split(' ') : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
 
 return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, bench }.Parse(args).InvokeAsync();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WijkBot.Conversations;
 
 /// <summary>
@@ -18,6 +20,7 @@ public interface IPrivacyGuard
 /// <summary>A part of a text that is private.</summary>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="End">Index behind its last character.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PrivateSpan(int Start, int End, PrivateKind Kind);
 
 /// <summary>What a part of a text tells of somebody.</summary>

@@ -89,7 +89,7 @@ internal sealed class Pattern
 
     private static Step[] Steps(List<string> parts, ElementBook elements)
     {
-        var steps = new List<Step>(parts.Count);
+        var made = new List<Step>(parts.Count);
         var skip = 0;
         foreach (var part in parts)
         {
@@ -98,10 +98,10 @@ internal sealed class Pattern
                 skip = part.Length switch { 2 => 2, 3 => 5, _ => 8 };
                 continue;
             }
-            steps.Add(new Step(elements.Of(part.TrimEnd('?')), part.EndsWith('?'), skip));
+            made.Add(new Step(elements.Of(part.TrimEnd('?')), part.EndsWith('?'), skip));
             skip = 0;
         }
-        return [.. steps];
+        return [.. made];
     }
 
     private readonly record struct Step(Element Element, bool Optional, int Skip);

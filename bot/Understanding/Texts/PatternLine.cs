@@ -17,9 +17,9 @@ internal static class PatternLine
             .Where(parts => parts.Exists(part => part is not ("^" or "$" or "/")))
             .Select(parts => new Pattern(section, parts, elements));
 
-    private static IEnumerable<string> Orders(IReadOnlyList<string> parts)
+    private static IEnumerable<string> Orders(string[] parts)
     {
-        if (parts.Count == 1)
+        if (parts.Length == 1)
             return parts;
         return parts.SelectMany((first, at) => Orders([.. parts.Where((_, other) => other != at)]).Select(rest => first + Far + rest));
     }

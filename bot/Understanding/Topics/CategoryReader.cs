@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WijkBot.Municipality;
 using WijkBot.Understanding.Texts;
 
@@ -131,6 +132,7 @@ internal sealed class CategoryReader
 }
 
 /// <summary>The words that a token may be, by number; below zero for none.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct WordForms(int Formed, int Written, int Beginning, int Near)
 {
     public static readonly WordForms None = new(-1, -1, -1, -1);

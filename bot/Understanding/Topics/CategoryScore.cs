@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WijkBot.Understanding.Topics;
 
 /// <summary>What the words of a message together say it is about.</summary>
@@ -107,6 +109,7 @@ internal sealed class CategoryScore(Aspects aspects)
     }
 
     /// <summary>What points to a category: the best counts, and what stands beside it a little; what points away counts wholly.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private struct Points
     {
         private double best;

@@ -86,8 +86,8 @@ internal sealed class IntentReader
 
     private static Told Made(string language, List<Pattern> those)
     {
-        var patterns = new PatternSet(those);
-        return new Told(patterns, new Sounds(language, patterns.Vocabulary));
+        var made = new PatternSet(those);
+        return new Told(made, new Sounds(language, made.Vocabulary));
     }
 
     /// <summary>Whether it complains, thanks, reports, asks or greets, the best first.</summary>

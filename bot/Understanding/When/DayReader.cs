@@ -46,7 +46,7 @@ internal static class DayReader
         if (isDay || !isBeside && !(asked && IsLed(text, at)) && text[at + 1] is not { Word.Weekday: not null } && !IsDayBehind(text, at))
             return false;
         var isEvening = text[at].Is(Role.Evening) && now.Weekdays.Count > 0;
-        (now.Part, now.Roles, at) = (isEvening ? new DayPart(18, 24) : part, now.Roles | (now.HasDay || now.Clock is not null ? 0 : text[at].Word.Roles & Role.Always) | (isEvening ? Role.Evening : 0), at + 1);
+        (now.Part, now.Roles, at) = (isEvening ? new DayPart(18, 24) : part, now.Roles | (now.HasDay || now.Clock is not null ? Role.None : text[at].Word.Roles & Role.Always) | (isEvening ? Role.Evening : Role.None), at + 1);
         return true;
     }
 
@@ -73,7 +73,7 @@ internal static class DayReader
             Fill(now, weekday);
         if (!now.Weekdays.Contains(weekday))
             now.Weekdays.Add(weekday);
-        now.Roles |= text[at].Word.Roles & Role.Always | (text[at - 1].Is(Role.Or) && now.Weekdays.Count > 1 ? Role.Or : 0);
+        now.Roles |= text[at].Word.Roles & Role.Always | (text[at - 1].Is(Role.Or) && now.Weekdays.Count > 1 ? Role.Or : Role.None);
         at++;
         return true;
     }
@@ -114,7 +114,7 @@ internal static class DayReader
         var isHabit = PeriodReader.Step(text[at - 1].Word) is null && !now.Is(Role.Since | Role.Whole) && (asked || text[at - 1].Is(Role.Filler) || text[at].Is(Role.Always) || now.IsRecurrent);
         if (!isHabit && !now.Is(Role.Since | Role.Whole))
             return false;
-        now.Roles |= text[at].Word.Roles & (Role.Weekend | Role.Workday) | (isHabit ? Role.Always : 0);
+        now.Roles |= text[at].Word.Roles & (Role.Weekend | Role.Workday) | (isHabit ? Role.Always : Role.None);
         at++;
         return true;
     }

@@ -56,7 +56,7 @@ internal sealed class Fragment
     /// <summary>Since something happened of which no time is told.</summary>
     public bool IsEvent { get; set; }
 
-    public bool Is(Role role) => (Roles & role) != 0;
+    public bool Is(Role role) => (Roles & role) != Role.None;
 
     public bool HasDay => DayOffset is not null || Date is not null || Weekdays.Count > 0 || Period is not null || Month is not null || Season is not null || Year is not null
         || Holiday is not null || DayOfMonth is not null || Relative is not null || Is(Role.Weekend | Role.Workday | Role.Today);

@@ -119,10 +119,10 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         const Role free = Role.While | Role.Ago | Role.Always | Role.Whole | Role.Now | Role.JustNow | Role.Weak | Role.Long;
         const Role leading = Role.Ahead | Role.About | Role.Until | Role.After | Role.Before | Role.From | Role.Begin | Role.Mid | Role.End;
         var isBehind = text[at].Is(Role.Behind) && !now.IsEmpty;
-        var found = text[at].Word.Roles & (free | (text[at].Is(Role.Filler) ? 0 : Role.Since) | (isBehind || Leads(at) ? leading | Role.Since : 0));
-        if ((found & Role.Ahead) != 0 && !isBehind && SpanReader.At(text, at + 1) is null && text[at + 1].Word.Unit is null)
+        var found = text[at].Word.Roles & (free | (text[at].Is(Role.Filler) ? Role.None : Role.Since) | (isBehind || Leads(at) ? leading | Role.Since : Role.None));
+        if ((found & Role.Ahead) != Role.None && !isBehind && SpanReader.At(text, at + 1) is null && text[at + 1].Word.Unit is null)
             found &= ~Role.Ahead;
-        if (found == Role.None || now.Is(Role.Now | Role.JustNow) && now.Span is null && (found & (Role.While | Role.Since)) == 0)
+        if (found == Role.None || now.Is(Role.Now | Role.JustNow) && now.Span is null && (found & (Role.While | Role.Since)) == Role.None)
             return false;
         now.Roles |= found;
         at++;

@@ -34,9 +34,9 @@ internal sealed record TimeWord
     /// <summary>The second word of two in one: <c>avond</c> of <c>gisteravond</c>.</summary>
     public TimeWord? Then { get; init; }
 
-    public bool Is(Role role) => (Roles & role) != 0;
+    public bool Is(Role role) => (Roles & role) != Role.None;
 
-    public bool Has(Mark mark) => (Mark & mark) != 0;
+    public bool Has(Mark mark) => (Mark & mark) != Mark.None;
 
     /// <summary>Words with a meaning of their own; the rest only helps.</summary>
     public bool IsCore => Day is not null || Weekday is not null || Month is not null || Part is not null || Unit is not null || Holiday is not null || Season is not null || Hour is not null

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using WijkBot.Commands.Understand;
-using WijkBot.Conversations;
 using WijkBot.Tests.Understanding;
 using WijkBot.Understanding;
 

@@ -77,7 +77,7 @@ public sealed class TopicTests
     [Fact]
     public void Who_wants_to_be_called_reports_nothing() => Reading.First("kunt u mij bellen over mijn huis").Categories.ShouldBeEmpty();
 
-    private static string? First(string text) => Reading.First(text).Categories.FirstOrDefault();
+    private static string? First(string text) => Reading.First(text).Categories is [var first, ..] ? first : null;
 
     [Theory]
     [InlineData("Kunt u tegen mijn wijkregisseur zeggen dat er ratten zitten op Robbenhaarsweg 3", "report")]

@@ -19,7 +19,7 @@ internal sealed record SpecCase(string Input, DateTime Now, bool IsSupported, IR
             ? DateTimeOffset.Parse(moment.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).DateTime
             : new DateTime(2016, 11, 7);
         var isSupported = !Names(told, "NotSupported").Contains("dotnet", StringComparison.Ordinal) && !Names(told, "NotSupportedByDesign").Contains("dotnet", StringComparison.Ordinal);
-        return new SpecCase(told.GetProperty("Input").GetString()!, now, isSupported, [.. told.GetProperty("Results").EnumerateArray().Select(SpecResult.Of)]);
+        return new SpecCase(told.GetProperty(nameof(Input)).GetString()!, now, isSupported, [.. told.GetProperty(nameof(Results)).EnumerateArray().Select(SpecResult.Of)]);
     }
 
     private static string Names(JsonElement told, string name) => told.TryGetProperty(name, out var names) && names.ValueKind == JsonValueKind.String ? names.GetString()! : "";
@@ -36,8 +36,8 @@ internal sealed record SpecResult(string Text, string Type, IReadOnlyList<IReadO
 
     public static SpecResult Of(JsonElement told)
     {
-        var type = told.TryGetProperty("TypeName", out var name) || told.TryGetProperty("Type", out name) ? name.GetString()! : "";
-        return new SpecResult(told.GetProperty("Text").GetString()!, type.Replace("datetimeV2.", "", StringComparison.Ordinal), [.. Ways(told)]);
+        var type = told.TryGetProperty("TypeName", out var name) || told.TryGetProperty(nameof(Type), out name) ? name.GetString()! : "";
+        return new SpecResult(told.GetProperty(nameof(Text)).GetString()!, type.Replace("datetimeV2.", "", StringComparison.Ordinal), [.. Ways(told)]);
     }
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Ways(JsonElement told)
@@ -48,10 +48,10 @@ internal sealed record SpecResult(string Text, string Type, IReadOnlyList<IReadO
             return [];
         if (value.TryGetProperty("values", out var values))
             return values.EnumerateArray().Select(Strings);
-        if (!value.TryGetProperty("Timex", out var timex))
+        if (!value.TryGetProperty(nameof(Timex), out var timex))
             return [Strings(value)];
         return Tenses.Where(tense => value.TryGetProperty(tense, out _))
-            .Select(tense => Renamed(Strings(value.GetProperty(tense)), timex.GetString() ?? "", value.TryGetProperty("Mod", out var mod) ? mod.ToString() : ""));
+            .Select(tense => Renamed(Strings(value.GetProperty(tense)), timex.GetString() ?? "", value.TryGetProperty(nameof(Mod), out var mod) ? mod.ToString() : ""));
     }
 
     private static readonly string[] Tenses = ["PastResolution", "FutureResolution"];

@@ -81,7 +81,7 @@ internal static class SpecSift
     }
 
     private static int Year(IReadOnlyDictionary<string, string> value) =>
-        (value.GetValueOrDefault("value") ?? value.GetValueOrDefault("start") ?? value.GetValueOrDefault("end") ?? "") is [_, _, _, _, '-', ..] text && int.TryParse(text[..4], out var year) ? year : 2000;
+        (value.GetValueOrDefault("value") ?? value.GetValueOrDefault("start") ?? value.GetValueOrDefault("end") ?? "") is [_, _, _, _, '-', ..] text && int.TryParse(text[..4], System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 2000;
 
     /// <summary>A minute that is not whole, or a day that ends a second before midnight.</summary>
     private static bool Seconds(SpecResult result) => result.Timex.Contains('S', StringComparison.Ordinal) && !result.Timex.StartsWith("XXXX-S", StringComparison.Ordinal) && result.Timex.Contains("PT", StringComparison.Ordinal)
