@@ -17,6 +17,7 @@ internal sealed class Aspects
         foreach (var category in categories)
             numbers.TryAdd(category.Slug, numbers.Count);
         Slugs = [.. numbers.Keys];
+        Neighbours = new Neighbours(numbers);
         foreach (var (section, _) in WordFile.Read("thing").Concat(WordFile.Read("state")))
             numbers.TryAdd(section, numbers.Count);
         byFirst = new List<CategoryRule>?[numbers.Count];
@@ -26,6 +27,8 @@ internal sealed class Aspects
 
     /// <summary>The categories by their number.</summary>
     public string[] Slugs { get; }
+
+    public Neighbours Neighbours { get; }
 
     public int Count => numbers.Count;
 

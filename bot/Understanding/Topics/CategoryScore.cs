@@ -13,7 +13,7 @@ internal sealed class CategoryScore(Aspects aspects)
     /// <summary>From here on it tells that something is wrong; below it only which kinds it could be, if something is.</summary>
     private const double Tells = 4.5;
 
-    private const double Least = 1;
+    private const double Least = 0.5;
     private const int Most = 3;
 
     /// <summary>So much of what else points to the same category counts beside the best.</summary>
@@ -102,6 +102,7 @@ internal sealed class CategoryScore(Aspects aspects)
             return None;
         var top = scores[best[0]].Total;
         var sure = top >= Sure && (count == 1 || top >= scores[best[1]].Total + Margin);
+        count = aspects.Neighbours.Fill(best, count);
         var slugs = new string[count];
         for (var at = 0; at < count; at++)
             slugs[at] = aspects.Slugs[best[at]];
