@@ -50,8 +50,8 @@ internal sealed class IntentReader
 
     private IntentsFound Find(Sentence sentence, string? language) =>
         language is not null && byLanguage.TryGetValue(language, out var told)
-            ? IntentsFound.In(sentence, told.Patterns, told.Sounds)
-            : IntentsFound.In(sentence, patterns, null);
+            ? IntentsFound.In(sentence, told.Patterns, told.Meant)
+            : IntentsFound.In(sentence, patterns, word => word);
 
     private static List<string> Particular(IntentsFound found)
     {
@@ -81,10 +81,14 @@ internal sealed class IntentReader
 
     private static Told Made(string language, IEnumerable<(string Section, string Entry)> lines)
     {
-        var patterns = WordFile.Patterns(lines);
-        return new Told(patterns, new Sounds(language, patterns.Vocabulary));
+        var dialect = new Dialect(language);
+        var patterns = WordFile.Patterns(lines.Select(line => (line.Section, dialect.Line(line.Entry))));
+        return new Told(patterns, new Sounds(language, patterns.Vocabulary), dialect, [.. patterns.Vocabulary]);
     }
 
-    /// <summary>The words of one language.</summary>
-    private sealed record Told(PatternSet Patterns, Sounds Sounds);
+    /// <summary>The words of one language, and how they may be written.</summary>
+    private sealed record Told(PatternSet Patterns, Sounds Sounds, Dialect Dialect, HashSet<string> Known)
+    {
+        public string Meant(string word) => Dialect.Meant(word, Known) is var meant && ReferenceEquals(meant, word) ? Sounds.Meant(word) : meant;
+    }
 }
