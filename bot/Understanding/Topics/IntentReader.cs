@@ -9,7 +9,7 @@ internal sealed class IntentReader
     /// <summary>What is more particular than asking, telling and thanking.</summary>
     private static readonly string[] Order =
     [
-        Intents.Other, Intents.Stop, Intents.Human, Intents.Complaint, Intents.Callback, Intents.Language, Intents.Status, Intents.Contact,
+        Intents.Other, Intents.Stop, Intents.Complaint, Intents.Human, Intents.Callback, Intents.Language, Intents.Status, Intents.Contact,
         Intents.Regisseur, Intents.Idea,
     ];
 
