@@ -48,7 +48,7 @@ internal sealed class FirstReader(Readers readers)
         var category = two?.Category ?? categories.Read(hits ?? categories.Hits(sentence), skipFrom, skipTo);
         var question = questions.Read(sentence);
         var language = languages.Of(sentence.Text, Spoken(sentence));
-        var intent = intents.Read(sentence, language, category.Sure, category.Tells, question is not null);
+        var intent = intents.Read(sentence, language, Topic.Of(category, question is not null));
         // who tells where it is and more, reports it
         var isReport = intent.MayReport && told is { IsAll: false, NamesStreet: true };
         var timed = Sentence.Of(PhoneFinder.Without(message.Text));
@@ -102,7 +102,7 @@ internal sealed class FirstReader(Readers readers)
 
     /// <summary>What is left beside the place names nothing that could be wrong there.</summary>
     private bool OnlyWhere(Sentence rest) =>
-        categories.Read(rest) is { Tells: false } && !intents.Read(rest, null, categorySure: false, hasTopic: false, isKnownQuestion: false).All.Contains(Intents.Report);
+        categories.Read(rest) is { Tells: false } && !intents.Read(rest, null, default).All.Contains(Intents.Report);
 
     /// <summary>Danger, and words that work at any moment, say more than anything else.</summary>
     private Meaning Overruled(Meaning meaning, Sentence sentence)

@@ -45,7 +45,7 @@ internal sealed class ReportBesideQuestion(CategoryReader categories, QuestionRe
         var (part, asks) = (sentence.Part(start, end), sentence.Part(asksFrom, asksTo));
         if (part.Count < FewestWords || questions.Read(asks) is null || questions.Read(part) is not null || Kind(part) is not { Sure: true } kind)
             return null;
-        var reads = intents.Read(part, null, categorySure: true, hasTopic: true, isKnownQuestion: false);
+        var reads = intents.Read(part, null, Topic.Of(kind, isKnownQuestion: false));
         return reads.Best == Intents.Report && !Kind(asks).Slugs.Contains(kind.Slugs[0])
             ? new ReportValue(sentence.Raw(start, end), kind.Slugs[0]) { Place = places.Find(part, null) }
             : null;

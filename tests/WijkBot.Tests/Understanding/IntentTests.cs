@@ -52,6 +52,20 @@ public sealed class IntentTests
     public void A_word_is_known_by_its_sound(string typed, string meant) =>
         new Sounds("nl", ["niemand", "bellen", "praten", "verstopt"]).Meant(typed).ShouldBe(meant);
 
+    [Theory]
+    [InlineData("nich", "niet")]
+    [InlineData("stadhoes", "stadhuis")]
+    [InlineData("emaakt", "gemaakt")]
+    [InlineData("elk", "elk")]
+    public void A_word_in_dialect_is_known_by_the_word_it_stands_for(string typed, string meant) =>
+        new Dialect("nl").Meant(typed, ["gemaakt"]).ShouldBe(meant);
+
+    [Fact]
+    public void Word_data_is_looked_for_without_its_dialect() => new Dialect("nl").Line("steet|ligt nich_meer?").ShouldBe("staat|ligt niet_meer?");
+
+    [Fact]
+    public void Another_language_has_no_Dutch_dialect() => new Dialect("pl").Meant("nich", []).ShouldBe("nich");
+
     [Fact]
     public void Another_language_does_not_sound_like_Dutch() => new Sounds("pl", ["bellen"]).Meant("belle").ShouldBe("belle");
 
