@@ -49,6 +49,9 @@ internal sealed class PhoneReader
         bool Has(string section) => found.Exists(match => match.Pattern.Section == section);
         if (Has("none-firm"))
             return AnswerReading.None;
+        // "waar ik nu mee sms" begins like a question and is none
+        if (Has("same") && !Has("unclear") && !sentence.HasQuestionMark)
+            return new AnswerReading("same");
         if (Has("unclear") || Asks.IsQuestion(sentence, asks.Find(sentence)))
             return AnswerReading.Unclear;
         return Has("same") || Has("same-answer") ? new AnswerReading("same") : Has("none") ? AnswerReading.None : AnswerReading.Unclear;

@@ -26,7 +26,8 @@ internal static class YesNoConflict
     {
         foreach (var match in found)
         {
-            if (match.Start >= end && match.Pattern.Section == "no-denied-in")
+            // what comes behind "because" is why, not what
+            if (match.Start >= end && match.Pattern.Section == "no-denied-in" && !Between(found, "because", end, match.Start))
                 return InOneBreath(said, found, end, match.Start) ? new AnswerReading("no") : AnswerReading.Unclear;
         }
         return found.Exists(match => match.Start >= end && match.Pattern.Section is "amend" or "except") ? AnswerReading.Unclear : null;
@@ -43,6 +44,9 @@ internal static class YesNoConflict
             if (said.Before(at) is Gap.Comma or Gap.Stop)
                 return false;
         }
-        return !found.Exists(match => match.Pattern.Section == "but" && match.Start >= from && match.Start < to);
+        return !Between(found, "but", from, to);
     }
+
+    private static bool Between(List<PatternMatch> found, string section, int from, int to) =>
+        found.Exists(match => match.Pattern.Section == section && match.Start >= from && match.Start < to);
 }
