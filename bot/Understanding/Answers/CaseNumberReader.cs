@@ -37,7 +37,9 @@ internal sealed class CaseNumberReader
         var left = numbers.FindAll(number => !At("deny", number.Start - 1) && !(number.Digits.Length == 4 && At("year", number.Start - 1)));
         var turn = asks.Find(sentence).Where(match => match.Pattern.Section == "turn").Select(match => match.Start)
             .Where(at => left.Exists(number => number.End <= at) && left.Exists(number => number.Start > at)).DefaultIfEmpty(-1).Max();
-        return turn < 0 ? left : left.FindAll(number => number.Start > turn);
+        if (turn >= 0)
+            return left.FindAll(number => number.Start > turn);
+        return left.FindAll(number => At("pick", number.Start - 1)) is [var picked] ? [picked] : left;
     }
 
     /// <summary>The numbers; groups of digits without a word between them ("41 07") are one when each alone is too short.</summary>

@@ -38,7 +38,7 @@ internal sealed class PhoneReader
             left = picked;
         if (left.Count > 1 && asks.Find(sentence).Exists(match => match.Pattern.Section == "turn" && left.Exists(run => run.End <= match.Start) && left.Exists(run => run.Start > match.Start)))
             left = [left[^1]];
-        return new AnswerReading(left[0].Number!) { Alternatives = [.. left.Skip(1).Select(run => run.Number!)] };
+        return new AnswerReading(left is [var only] ? DialedEnding.PutRight(sentence, only, found) : left[0].Number!) { Alternatives = [.. left.Skip(1).Select(run => run.Number!)] };
 
         bool Says(string section, DialedRun run) => found.Exists(match => match.Pattern.Section == section
             && match.End <= run.Start && match.End > run.Start - Around && !numbers.Exists(other => other.Start >= match.End && other.End <= run.Start));
@@ -49,6 +49,9 @@ internal sealed class PhoneReader
         bool Has(string section) => found.Exists(match => match.Pattern.Section == section);
         if (Has("none-firm"))
             return AnswerReading.None;
+        // "waar ik nu mee sms" begins like a question and is none
+        if (Has("same") && !Has("unclear") && !sentence.HasQuestionMark)
+            return new AnswerReading("same");
         if (Has("unclear") || Asks.IsQuestion(sentence, asks.Find(sentence)))
             return AnswerReading.Unclear;
         return Has("same") || Has("same-answer") ? new AnswerReading("same") : Has("none") ? AnswerReading.None : AnswerReading.Unclear;

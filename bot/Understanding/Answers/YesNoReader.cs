@@ -42,6 +42,8 @@ internal sealed class YesNoReader
         return (language is not null && byLanguage.TryGetValue(language, out var own) ? own.Read(sentence, said) : null)
             ?? all.Read(sentence, said)
             ?? Apart(said)
+            // "graag, als het kan": the polite word was the answer
+            ?? (said.Count < sentence.Count ? all.Read(sentence, sentence) : null)
             ?? Spelled(said)
             ?? AnswerReading.Unclear;
     }

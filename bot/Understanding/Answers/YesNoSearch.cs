@@ -16,23 +16,37 @@ internal sealed class YesNoSearch(PatternSet patterns)
     /// <param name="sentence">As it was written.</param>
     /// <param name="said">Without what is only polite.</param>
     /// <returns>Null when nothing in it says anything.</returns>
-    public AnswerReading? Read(Sentence sentence, Sentence said) => Whole(sentence) ?? Whole(said) ?? Search(said);
+    public AnswerReading? Read(Sentence sentence, Sentence said) => Whole(sentence) ?? Whole(said) ?? BehindQuestion(said) ?? Search(said);
 
-    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section switch
+    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section is not { } section ? null
+        : sentence.HasQuestionMark && section.EndsWith("-in", StringComparison.Ordinal) ? AnswerReading.Unclear : Answered(section);
+
+    private static AnswerReading? Answered(string section) => section switch
     {
-        "no-in" or "yes-in" when sentence.HasQuestionMark => AnswerReading.Unclear,
-        "no-whole" or "no-start" or "no-in" or "no-firm" => new AnswerReading("no"),
-        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-firm" or "yes-done" => new AnswerReading("yes"),
+        "no-whole" or "no-start" or "no-in" or "no-denied-in" or "no-firm" => new AnswerReading("no"),
+        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-right-in" or "yes-firm" or "yes-done" => new AnswerReading("yes"),
         "unknown" => AnswerReading.Unknown,
-        "half" or "unclear" or "almost" or "lead" => AnswerReading.Unclear,
+        "both" or "half" or "unclear" or "almost" or "lead" => AnswerReading.Unclear,
         _ => null,
     };
 
+    /// <summary>"Mijn nummer doorgeven? Vergeet het maar": who answers his own question has answered.</summary>
+    private AnswerReading? BehindQuestion(Sentence said)
+    {
+        var last = said.Text.AsSpan().TrimEnd().LastIndexOfAny('?', '؟');
+        if (last < 0)
+            return null;
+        var from = Array.FindIndex(said.Tokens, token => token.Start > last);
+        return from > 0 && patterns.Whole(said.Part(from, said.Count)) is { } rest ? Answered(rest.Section) : null;
+    }
+
     private AnswerReading? Search(Sentence said)
     {
-        var found = patterns.Find(said);
+        var found = patterns.Meant(said);
         if (found.Count == 0)
             return null;
+        if (found.Exists(match => match.Pattern.Section == "both"))
+            return AnswerReading.Unclear;
         var begin = Begin(said, found);
         if (begin > 0 && Whole(said.Part(begin, said.Count)) is { } rest)
             return rest;
@@ -81,6 +95,8 @@ internal sealed class YesNoSearch(PatternSet patterns)
     {
         if (found.Exists(match => match.Pattern.Section == "yes-firm" && match.Start > begin && match.Start < end))
             return new AnswerReading("yes");
+        if (YesNoConflict.AffirmsAfterNo(said, found, end))
+            return new AnswerReading("yes");
         var after = Tail(said, found, end);
         if (after is { Value: AnswerReading.UnknownValue } || Contradicts(after, "yes") || FirmAt(found, end, "yes-firm"))
             return after is { Value: AnswerReading.UnknownValue } ? after : AnswerReading.Unclear;
@@ -94,6 +110,8 @@ internal sealed class YesNoSearch(PatternSet patterns)
         var after = Tail(said, found, end);
         if (after is { Value: AnswerReading.UnknownValue })
             return after;
+        if (YesNoConflict.AfterYes(said, found, end) is { } other)
+            return other;
         return Contradicts(after, "no") || (FirmAt(found, end, "no-firm") && said.Count - end <= MostInTail) ? AnswerReading.Unclear : new AnswerReading("yes", said.RestFrom(end));
     }
 

@@ -1,0 +1,52 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>What begins with yes or no and goes on to say the other: which of the two is meant, or that it has to be asked again.</summary>
+internal static class YesNoConflict
+{
+    /// <summary>"Nee hoor, dat heeft u goed opgeschreven": the no says that nothing has to change.</summary>
+    /// <param name="end">Behind the no.</param>
+    public static bool AffirmsAfterNo(Sentence said, List<PatternMatch> found, int end)
+    {
+        // "nee nee" is one no
+        while (end < said.Count && said[end] == said[end - 1])
+            end++;
+        var right = found.FindAll(match => match.Pattern.Section == "yes-right-in" && match.Start >= end);
+        return right.Count > 0 && !found.Exists(match => match.Start >= end && (match.Pattern.Section is "except" or "amend" || IsDenial(match))
+            && !right.Exists(inside => inside.Start <= match.Start && inside.End >= match.End));
+    }
+
+    /// <summary>
+    /// "Ja dat doe ik dus mooi niet" is no in one breath; "ja, het is niet opgelost" may be either, and so is a yes that asks for a change.
+    /// </summary>
+    /// <param name="end">Behind the yes.</param>
+    /// <returns>Null when the yes stands.</returns>
+    public static AnswerReading? AfterYes(Sentence said, List<PatternMatch> found, int end)
+    {
+        foreach (var match in found)
+        {
+            // what comes behind "because" is why, not what
+            if (match.Start >= end && match.Pattern.Section == "no-denied-in" && !Between(found, "because", end, match.Start))
+                return InOneBreath(said, found, end, match.Start) ? new AnswerReading("no") : AnswerReading.Unclear;
+        }
+        return found.Exists(match => match.Start >= end && match.Pattern.Section is "amend" or "except") ? AnswerReading.Unclear : null;
+    }
+
+    private static bool IsDenial(PatternMatch match) =>
+        match.Pattern.Section is "negation" or "gone" or "unknown" or "half" || match.Pattern.Section.StartsWith("no-", StringComparison.Ordinal);
+
+    /// <summary>No comma, stop or "but" stands between.</summary>
+    private static bool InOneBreath(Sentence said, List<PatternMatch> found, int from, int to)
+    {
+        for (var at = from; at <= to; at++)
+        {
+            if (said.Before(at) is Gap.Comma or Gap.Stop)
+                return false;
+        }
+        return !Between(found, "but", from, to);
+    }
+
+    private static bool Between(List<PatternMatch> found, string section, int from, int to) =>
+        found.Exists(match => match.Pattern.Section == section && match.Start >= from && match.Start < to);
+}
