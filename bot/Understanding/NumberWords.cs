@@ -8,6 +8,8 @@ internal sealed class NumberWords
 {
     /// <summary>No number that is written as a word is longer; each of these letters may be where it comes apart.</summary>
     private const int MostLetters = 40;
+    private const int Eleven = 11;
+    private const int LettersOfALongWord = 5;
 
     private static readonly string[] Everywhere = ["nl", "en"];
 
@@ -25,15 +27,28 @@ internal sealed class NumberWords
     public NumberWords(string? language = null)
     {
         var all = WordFile.ByLanguage("number");
+        Dozens = Only([.. all.Values.SelectMany(file => file)], "dozen");
         string?[] languages = [language, .. Everywhere];
         var lines = languages.OfType<string>().Distinct().Where(all.ContainsKey).SelectMany(code => all[code]).ToList();
         cardinals = Words(lines, line => line.Section == "cardinal" || (line.Section == "answer" && language is not null));
+        if (language is null)
+        {
+            foreach (var (word, value) in Words([.. all.Values.SelectMany(file => file)], line => line.Section == "cardinal").Where(IsOnlyANumber))
+                cardinals.TryAdd(word, value);
+        }
         ordinals = Words(lines, line => line.Section == "ordinal");
         (articles, endings, joins) = (Only(lines, "article"), Only(lines, "ending"), Only(lines, "join"));
         Thousands = Only(lines, "thousand");
         dictated = new[] { "plus", "double", "nought" }.SelectMany(section => Only(lines, section).Select(word => (section, word))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.section, StringComparer.Ordinal);
         CountsOn = lines.Exists(line => line.Section == "ten-and-one");
     }
+
+    /// <summary>Another word in none of the languages: "einunddreissig", not "on".</summary>
+    private static bool IsOnlyANumber(KeyValuePair<string, decimal> word) =>
+        word.Value >= Eleven && word.Key.Length >= LettersOfALongWord || (word.Value > 1 && !char.IsAscii(word.Key[0]));
+
+    /// <summary>Twelve together: a number before it counts them.</summary>
+    public HashSet<string> Dozens { get; }
 
     /// <summary>A word that may be the number one or just an article: <c>een</c>.</summary>
     public bool IsArticle(string folded) => articles.Contains(folded);
@@ -61,6 +76,15 @@ internal sealed class NumberWords
         return folded.Length is >= 7 and <= MostLetters ? WithTens(folded, "en") ?? WithTens(folded, "und") ?? WithHundred(folded, "honderd") ?? WithHundred(folded, "hundert") : null;
     }
 
+    /// <summary>The number of a word with one slip: "tein"; null when there is none, or more than one.</summary>
+    public decimal? Near(string folded)
+    {
+        if (folded.Length < 4)
+            return null;
+        var values = cardinals.Where(word => word.Key.Length >= 4 && Spelling.IsNear(folded, word.Key) && (folded.Length >= LettersOfALongWord || folded.Order().SequenceEqual(word.Key.Order()))).Select(word => word.Value).Distinct().ToList();
+        return values is [var one] ? one : null;
+    }
+
     public decimal? Ordinal(string folded)
     {
         if (ordinals.TryGetValue(folded, out var value))
@@ -84,6 +108,8 @@ internal sealed class NumberWords
     {
         if (value is > 0 and < 10 && sentence[index + 1] == "en" && Cardinal(sentence[index + 2]) is { } tens && tens is >= 20 and < 100)
             return (value + tens, index + 3);
+        if (value is > 0 and < 10 && sentence[index + 1] is ['و', .. { Length: > 2 } more] && Cardinal(more) is >= 20 and < 100 and var behind)
+            return (value + behind, index + 2);
         if (value is > 0 and < 10 && sentence[index + 1] == "en" && sentence[index + 2] is "half" or "halve")
             return (value + 0.5m, index + 3);
         return (value, index + 1);

@@ -15,7 +15,8 @@ internal sealed class ChoiceIdeas
     private readonly ConcurrentDictionary<string, OptionIdeas> byLanguage = new(StringComparer.Ordinal);
     private readonly Lazy<OptionIdeas> all = new(() => new OptionIdeas(null));
     private readonly Dictionary<string, string[]> near = WordFile.Read("kin").Where(line => line.Section == "near")
-        .ToDictionary(line => line.Entry.Split(' ')[0], line => line.Entry.Split(' ')[1..], StringComparer.Ordinal);
+        .GroupBy(line => line.Entry.Split(' ')[0], line => line.Entry.Split(' ')[1..], StringComparer.Ordinal)
+        .ToDictionary(lines => lines.Key, lines => lines.SelectMany(ideas => ideas).ToArray(), StringComparer.Ordinal);
     private readonly HashSet<string> nothing = [.. WordFile.Read("kin").Where(line => line.Section == "no-thing").SelectMany(line => line.Entry.Split(' '))];
 
     /// <summary>What a text is about, in the language of the conversation if it is about anything there.</summary>

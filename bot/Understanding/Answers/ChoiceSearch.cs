@@ -15,7 +15,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
     public AnswerReading Read()
     {
         if (Asks.IsQuestion(said, signs))
-            return IsAsking() ? AnswerReading.Unclear : ByWords() ?? AnswerReading.Unclear;
+            return IsAsking() ? AnswerReading.Unclear : (said.Text.TrimEnd() is [.., '?' or '؟'] ? null : tools.ByYesNo.Read(said, options, language)) ?? ByWords() ?? AnswerReading.Unclear;
         var isYesNo = tools.ByYesNo.IsAll(options, language);
         if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1)))
             return OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "none")) ?? AnswerReading.None;
