@@ -15,6 +15,7 @@ internal sealed class NumberWords
 
     private readonly Dictionary<string, decimal> cardinals;
     private readonly Dictionary<string, decimal> ordinals;
+    private readonly NumberCompounds compounds;
     private readonly HashSet<string> articles;
     private readonly HashSet<string> endings;
     private readonly HashSet<string> joins;
@@ -36,6 +37,7 @@ internal sealed class NumberWords
             foreach (var (word, value) in Words([.. all.Values.SelectMany(file => file)], line => line.Section == "cardinal").Where(IsOnlyANumber))
                 cardinals.TryAdd(word, value);
         }
+        compounds = new NumberCompounds(cardinals);
         ordinals = Words(lines, line => line.Section == "ordinal");
         (articles, endings, joins) = (Only(lines, "article"), Only(lines, "ending"), Only(lines, "join"));
         Thousands = Only(lines, "thousand");
@@ -73,7 +75,7 @@ internal sealed class NumberWords
     {
         if (cardinals.TryGetValue(folded, out var value))
             return value;
-        return folded.Length is >= 7 and <= MostLetters ? WithTens(folded, "en") ?? WithTens(folded, "und") ?? WithHundred(folded, "honderd") ?? WithHundred(folded, "hundert") : null;
+        return folded.Length is >= 7 and <= MostLetters ? compounds.Of(folded, Cardinal) : null;
     }
 
     /// <summary>The number of a word with one slip: "tein"; null when there is none, or more than one.</summary>
@@ -124,31 +126,6 @@ internal sealed class NumberWords
         if (sentence.IsNumber(end) && sentence.Tokens[end].Start == sentence.Tokens[index].End + 1 && sentence.SignBefore(end) is ',' or '.' && sentence[end].Length <= 2)
             text = $"{text}.{sentence[end++]}";
         return (decimal.Parse(text, CultureInfo.InvariantCulture), end);
-    }
-
-    private decimal? WithTens(string folded, string join)
-    {
-        var letters = cardinals.GetAlternateLookup<ReadOnlySpan<char>>();
-        var at = folded.IndexOf(join, 2, StringComparison.Ordinal);
-        while (at > 0)
-        {
-            if (letters.TryGetValue(folded.AsSpan(0, at), out var ones) && ones is > 0 and < 10
-                && letters.TryGetValue(folded.AsSpan(at + join.Length), out var rest) && (rest is >= 20 and < 100 or 0.5m))
-                return ones + rest;
-            at = folded.IndexOf(join, at + 1, StringComparison.Ordinal);
-        }
-        return null;
-    }
-
-    private decimal? WithHundred(string folded, string hundred)
-    {
-        var at = folded.IndexOf(hundred, StringComparison.Ordinal);
-        if (at < 0)
-            return null;
-        var hundreds = at == 0 ? 1 : cardinals.GetValueOrDefault(folded[..at]);
-        var rest = folded[(at + hundred.Length)..];
-        var ones = rest.Length == 0 ? 0 : Cardinal(rest.StartsWith("en", StringComparison.Ordinal) ? rest[2..] : rest);
-        return hundreds >= 1 && ones is not null ? hundreds * 100 + ones : null;
     }
 
     private static HashSet<string> Only(List<(string Section, string Entry)> lines, string section) =>

@@ -10,7 +10,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
     private const int FewWords = 3;
 
     private readonly List<PatternMatch> found = tools.Words.Find(said);
-    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.Words.Find(said).Where(match => match.Pattern.Section == "busy")];
+    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.ByTime.Of(options, language) ? tools.Words.Find(said).Where(match => match.Pattern.Section == "busy") : []];
 
     public AnswerReading Read()
     {

@@ -10,10 +10,16 @@ internal sealed class ChoiceTimes(ChoiceIdeas ideas)
     private const int Noon = 12;
     private const int FirstHourUp = 7;
 
+    private static readonly HashSet<string> Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow", "weekend", "weekdays"];
+
     private static readonly Dictionary<string, (int From, int To)> Parts = new(StringComparer.Ordinal)
     {
         ["morning"] = (6, 12), ["afternoon"] = (12, 18), ["evening"] = (18, 24), ["night"] = (0, 6),
     };
+
+    /// <summary>Asked is when: parts of the day, or days.</summary>
+    public bool Of(IReadOnlyList<ChoiceOption> options, string language) =>
+        ideas.Of(options, language).Count(one => one.Overlaps(Parts.Keys) || one.Overlaps(Days)) > 1;
 
     /// <summary>Options that the answer tells by the hour, or by the part of the day that has their hours; empty when it tells none.</summary>
     public List<ChoiceMention> Find(Sentence said, IReadOnlyList<ChoiceOption> options, List<PatternMatch> words, string language)

@@ -55,7 +55,7 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
     private int End(int start, bool stopAtOther)
     {
         var end = start;
-        while (end < sentence.Count && (end == start || !IsBreak(end)) && Longest("end", end) == end && !(stopAtOther && words.IsOther(sentence[end]) && !words.IsTitle(sentence[end])) && sentence.IsWord(end) && !(end > start && GoesOn(end, start)))
+        while (end < sentence.Count && (end == start || !IsBreak(end)) && (Longest("end", end) == end || (end == start && words.IsTitle(sentence[end]))) && !(stopAtOther && words.IsOther(sentence[end]) && !words.IsTitle(sentence[end])) && sentence.IsWord(end) && !(end > start && GoesOn(end, start)))
             end++;
         while (end > start + 1 && words.IsSmall(sentence[end - 1]) && !words.IsHonour(sentence, end - 1))
             end--;
