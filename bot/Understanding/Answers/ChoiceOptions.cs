@@ -1,5 +1,4 @@
 using WijkBot.Conversations;
-using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Answers;
 
