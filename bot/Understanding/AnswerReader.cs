@@ -24,7 +24,8 @@ internal sealed class AnswerReader(Readers readers)
     private readonly CaseNumberReader caseNumbers = new();
     private readonly PhotoReader photos = new(readers.Polite);
     private readonly VerdictReader verdicts = new(readers.YesNo, readers.Polite);
-    private readonly ChoiceReader choices = new(readers.Polite, readers.YesNo, new VerdictReader(readers.YesNo, readers.Polite));
+    private readonly ChoiceReader choices = new(readers.Polite, readers.YesNo, new VerdictReader(readers.YesNo, readers.Polite),
+        said => readers.Places.Answer(said, pin: null) is Answer.Given { Value: PlaceValue place } ? readers.Notation.Of(place) : "");
 
     public Answer Read(Question question, IncomingMessage message, Reader reader)
     {

@@ -8,11 +8,14 @@ internal sealed class NumberWords
 {
     /// <summary>No number that is written as a word is longer; each of these letters may be where it comes apart.</summary>
     private const int MostLetters = 40;
+    private const int Eleven = 11;
+    private const int LettersOfALongWord = 5;
 
     private static readonly string[] Everywhere = ["nl", "en"];
 
     private readonly Dictionary<string, decimal> cardinals;
     private readonly Dictionary<string, decimal> ordinals;
+    private readonly NumberCompounds compounds;
     private readonly HashSet<string> articles;
     private readonly HashSet<string> endings;
     private readonly HashSet<string> joins;
@@ -28,15 +31,29 @@ internal sealed class NumberWords
     public NumberWords(string? language = null)
     {
         var all = WordFile.ByLanguage("number");
+        Dozens = Only([.. all.Values.SelectMany(file => file)], "dozen");
         string?[] languages = [language, .. Everywhere];
         var lines = languages.OfType<string>().Distinct().Where(all.ContainsKey).SelectMany(code => all[code]).ToList();
         cardinals = Words(lines, line => line.Section == "cardinal" || (line.Section == "answer" && language is not null));
+        if (language is null)
+        {
+            foreach (var (word, value) in Words([.. all.Values.SelectMany(file => file)], line => line.Section == "cardinal").Where(IsOnlyANumber))
+                cardinals.TryAdd(word, value);
+        }
+        compounds = new NumberCompounds(cardinals);
         ordinals = Words(lines, line => line.Section == "ordinal");
         (articles, endings, joins) = (Only(lines, "article"), Only(lines, "ending"), Only(lines, "join"));
         Thousands = Only(lines, "thousand");
         dictated = DictatedSections.SelectMany(section => Only(lines, section).Select(word => (section, word))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.section, StringComparer.Ordinal);
         CountsOn = lines.Exists(line => line.Section == "ten-and-one");
     }
+
+    /// <summary>Another word in none of the languages: "einunddreissig", not "on".</summary>
+    private static bool IsOnlyANumber(KeyValuePair<string, decimal> word) =>
+        word.Value >= Eleven && word.Key.Length >= LettersOfALongWord || (word.Value > 1 && !char.IsAscii(word.Key[0]));
+
+    /// <summary>Twelve together: a number before it counts them.</summary>
+    public HashSet<string> Dozens { get; }
 
     /// <summary>A word that may be the number one or just an article: <c>een</c>.</summary>
     public bool IsArticle(string folded) => articles.Contains(folded);
@@ -61,7 +78,16 @@ internal sealed class NumberWords
     {
         if (cardinals.TryGetValue(folded, out var value))
             return value;
-        return folded.Length is >= 7 and <= MostLetters ? WithTens(folded, "en") ?? WithTens(folded, "und") ?? WithHundred(folded, "honderd") ?? WithHundred(folded, "hundert") : null;
+        return folded.Length is >= 7 and <= MostLetters ? compounds.Of(folded, Cardinal) : null;
+    }
+
+    /// <summary>The number of a word with one slip: "tein"; null when there is none, or more than one.</summary>
+    public decimal? Near(string folded)
+    {
+        if (folded.Length < 4)
+            return null;
+        var values = cardinals.Where(word => word.Key.Length >= 4 && Spelling.IsNear(folded, word.Key) && (folded.Length >= LettersOfALongWord || folded.Order().SequenceEqual(word.Key.Order()))).Select(word => word.Value).Distinct().ToList();
+        return values is [var one] ? one : null;
     }
 
     public decimal? Ordinal(string folded)
@@ -87,6 +113,8 @@ internal sealed class NumberWords
     {
         if (value is > 0 and < 10 && sentence[index + 1] == "en" && Cardinal(sentence[index + 2]) is { } tens && tens is >= 20 and < 100)
             return (value + tens, index + 3);
+        if (value is > 0 and < 10 && sentence[index + 1] is ['و', .. { Length: > 2 } more] && Cardinal(more) is >= 20 and < 100 and var behind)
+            return (value + behind, index + 2);
         if (value is > 0 and < 10 && sentence[index + 1] == "en" && sentence[index + 2] is "half" or "halve")
             return (value + 0.5m, index + 3);
         return (value, index + 1);
@@ -101,31 +129,6 @@ internal sealed class NumberWords
         if (sentence.IsNumber(end) && sentence.Tokens[end].Start == sentence.Tokens[index].End + 1 && sentence.SignBefore(end) is ',' or '.' && sentence[end].Length <= 2)
             text = $"{text}.{sentence[end++]}";
         return (decimal.Parse(text, CultureInfo.InvariantCulture), end);
-    }
-
-    private decimal? WithTens(string folded, string join)
-    {
-        var letters = cardinals.GetAlternateLookup<ReadOnlySpan<char>>();
-        var at = folded.IndexOf(join, 2, StringComparison.Ordinal);
-        while (at > 0)
-        {
-            if (letters.TryGetValue(folded.AsSpan(0, at), out var ones) && ones is > 0 and < 10
-                && letters.TryGetValue(folded.AsSpan(at + join.Length), out var rest) && (rest is >= 20 and < 100 or 0.5m))
-                return ones + rest;
-            at = folded.IndexOf(join, at + 1, StringComparison.Ordinal);
-        }
-        return null;
-    }
-
-    private decimal? WithHundred(string folded, string hundred)
-    {
-        var at = folded.IndexOf(hundred, StringComparison.Ordinal);
-        if (at < 0)
-            return null;
-        var hundreds = at == 0 ? 1 : cardinals.GetValueOrDefault(folded[..at]);
-        var rest = folded[(at + hundred.Length)..];
-        var ones = rest.Length == 0 ? 0 : Cardinal(rest.StartsWith("en", StringComparison.Ordinal) ? rest[2..] : rest);
-        return hundreds >= 1 && ones is not null ? hundreds * 100 + ones : null;
     }
 
     private static HashSet<string> Only(List<(string Section, string Entry)> lines, string section) =>

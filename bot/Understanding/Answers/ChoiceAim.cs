@@ -8,6 +8,9 @@ internal static class ChoiceAim
     /// <summary>So far before an option its denial may stand: "niet bij de eerste".</summary>
     private const int Before = 3;
 
+    /// <summary>And so far behind it what keeps him busy then: "'s avonds ga ik vroeg naar bed".</summary>
+    private const int MostToBusy = 5;
+
     /// <param name="said">The answer.</param>
     /// <param name="mentions">The options it speaks of, in their order.</param>
     /// <param name="found">What <c>asks</c> words are in it.</param>
@@ -16,7 +19,7 @@ internal static class ChoiceAim
         var meant = mentions.OrderBy(mention => mention.Start).ToList();
         var signs = new Signs(found);
         meant = Behind(meant, signs.All("turn"));
-        meant = [.. meant.Where(mention => !IsDenied(said, mention, signs))];
+        meant = Affirmed(said, meant, signs);
         foreach (var reason in signs.All("because"))
             meant = KeptBefore(meant, reason);
         foreach (var rather in signs.All("rather"))
@@ -47,6 +50,13 @@ internal static class ChoiceAim
     private static List<ChoiceMention> KeptBefore(List<ChoiceMention> mentions, int at) =>
         mentions.FindAll(mention => mention.Start < at) is { Count: > 0 } before ? before : mentions;
 
+    /// <summary>What is said last of an option counts: "eerst dacht ik muizen, maar het zijn geen muizen".</summary>
+    private static List<ChoiceMention> Affirmed(Sentence said, List<ChoiceMention> mentions, Signs signs)
+    {
+        var denied = mentions.Where(mention => IsDenied(said, mention, signs)).ToList();
+        return mentions.FindAll(mention => !denied.Exists(other => other.Option == mention.Option && other.Start >= mention.Start));
+    }
+
     private static bool IsDenied(Sentence said, ChoiceMention mention, Signs signs)
     {
         for (var at = mention.Start - 1; at >= 0 && at >= mention.Start - Before; at--)
@@ -56,8 +66,22 @@ internal static class ChoiceAim
             if (signs.Has("negation", at))
                 return true;
         }
-        var after = mention.End;
-        return signs.Has("negation", after) && (after + 1 >= said.Count || said.Before(after + 1) is Gap.Comma or Gap.Stop || signs.Has("instead", after + 1) || signs.Has("turn", after));
+        return IsDeniedBehind(said, mention.End, signs);
+    }
+
+    /// <summary>"Ma kan niet", "bellen niet", "'s middags slaap ik": up to what begins something else.</summary>
+    private static bool IsDeniedBehind(Sentence said, int end, Signs signs)
+    {
+        for (var at = end; at <= end + MostToBusy && at < said.Count; at++)
+        {
+            if (said.Before(at) is Gap.Comma or Gap.Stop || signs.Has("instead", at))
+                return false;
+            if (signs.Has("busy", at))
+                return true;
+            if (at <= end + Before && signs.Has("negation", at) && (at + 1 >= said.Count || said.Before(at + 1) is Gap.Comma or Gap.Stop || signs.Has("instead", at + 1) || (at == end && signs.Has("turn", at))))
+                return true;
+        }
+        return false;
     }
 
     private sealed class Signs(List<PatternMatch> found)

@@ -5,18 +5,18 @@ using WijkBot.Understanding.Topics;
 namespace WijkBot.Understanding.Answers;
 
 /// <summary>Options by words: those of their own that no other option has, or other words for the same idea.</summary>
-internal sealed class ChoiceLabels
+internal sealed class ChoiceLabels(ChoiceIdeas ideas)
 {
     private const double Enough = 0.5;
     private const int LongWord = 5;
     private const int ShortestLike = 4;
 
-    private readonly OptionIdeas ideas = new();
-    private readonly HashSet<string> filler = [.. WordFile.Read("choice").Where(line => line.Section == "filler").SelectMany(line => line.Entry.Split('|'))];
+    private readonly HashSet<string> filler = [.. WordFile.Read("choice").Where(line => line.Section is "filler" or "weak").SelectMany(line => line.Entry.Split('|'))];
 
     /// <summary>What is spoken of; options that are as likely as each other, without a word of their own, in <paramref name="alike"/>.</summary>
-    public List<ChoiceMention> Find(Sentence said, IReadOnlyList<ChoiceOption> options, out List<int> alike)
+    public List<ChoiceMention> Find(Sentence said, IReadOnlyList<ChoiceOption> options, string language, out List<int> alike)
     {
+        var about = ideas.Of(said, language);
         var labels = options.Select(option => option.Labels.Select(WordsOf).ToList()).ToList();
         var mentions = new List<ChoiceMention>();
         var shares = new double[options.Count];
@@ -26,10 +26,27 @@ internal sealed class ChoiceLabels
             foreach (var words in labels[index])
                 mentions.AddRange(Mentions(said, words, others, index + 1, ref shares[index]));
         }
-        mentions.AddRange(ByIdea(said, options, mentions));
+        var byIdea = ideas.Of(options, language);
+        Drop(mentions, about, byIdea, shares);
+        mentions.AddRange(ideas.Find(about, byIdea, mentions));
         var best = shares.Max();
         alike = best >= Enough ? [.. Enumerable.Range(0, options.Count).Where(index => shares[index] == best).Select(index => index + 1)] : [];
         return mentions;
+    }
+
+    /// <summary>"Vleermuizen" end as "muizen" do and are something else; so is "voormiddag" no "middag".</summary>
+    private static void Drop(List<ChoiceMention> mentions, List<PatternMatch> about, List<HashSet<string>> options, double[] shares)
+    {
+        foreach (var mention in mentions.ToList())
+        {
+            var same = about.FindAll(match => match.Start == mention.Start && match.End == mention.End);
+            if (same.Count == 0 || same.Exists(match => options[mention.Option - 1].Contains(match.Pattern.Section)))
+                continue;
+            if (!same.Exists(match => match.Pattern.Section.StartsWith("other-", StringComparison.Ordinal) || options.Exists(option => option.Contains(match.Pattern.Section))))
+                continue;
+            mentions.Remove(mention);
+            shares[mention.Option - 1] = 0;
+        }
     }
 
     /// <summary>Not "het nummer", of which each word may be anything.</summary>
@@ -71,34 +88,5 @@ internal sealed class ChoiceLabels
         return word.StartsWith(typed, StringComparison.Ordinal) || typed.StartsWith(word, StringComparison.Ordinal)
             || Stem.Of(typed) == Stem.Of(word) || (word.Length >= LongWord && typed.Length >= LongWord && Spelling.IsNear(typed, word))
             || (word.Length > 8 && Distance.Within(typed, word, word.Length / 6));
-    }
-
-    /// <summary>An idea that one option has and no other; of a longer phrase ("zonder mijn naam") no word counts by itself.</summary>
-    private List<ChoiceMention> ByIdea(Sentence said, IReadOnlyList<ChoiceOption> options, List<ChoiceMention> mentions)
-    {
-        var found = ideas.Find(said);
-        if (found.Count == 0)
-            return [];
-        var byOption = options.Select(option => option.Labels.SelectMany(IdeasOf).ToHashSet(StringComparer.Ordinal)).ToList();
-        var more = new List<ChoiceMention>();
-        foreach (var match in found.OrderByDescending(match => match.End - match.Start))
-        {
-            var having = Enumerable.Range(0, options.Count).Where(index => byOption[index].Contains(match.Pattern.Section)).ToList();
-            if (having.Count != 1 || more.Exists(mention => mention.Start <= match.Start && match.End <= mention.End && mention.End - mention.Start > match.End - match.Start))
-                continue;
-            if (match.End - match.Start > 1)
-                mentions.RemoveAll(mention => mention.Option != having[0] + 1 && mention.Start >= match.Start && mention.End <= match.End);
-            if (!mentions.Exists(mention => mention.Start == match.Start && mention.End == match.End))
-                more.Add(new ChoiceMention(having[0] + 1, match.Start, match.End));
-        }
-        return more;
-    }
-
-    /// <summary>Of "minder vaak" not what "vaak" says.</summary>
-    private IEnumerable<string> IdeasOf(string label)
-    {
-        var found = ideas.Find(Sentence.Of(label));
-        return found.Where(match => !found.Exists(wider => wider.Start <= match.Start && wider.End >= match.End && wider.End - wider.Start > match.End - match.Start))
-            .Select(match => match.Pattern.Section);
     }
 }

@@ -14,8 +14,10 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     /// <param name="said">The answer.</param>
     /// <param name="found">What <c>choice</c> words are in it.</param>
     /// <param name="count">How many options there are; a mention may lie beyond them.</param>
-    public List<ChoiceMention> Find(Sentence said, List<PatternMatch> found, int count)
+    public List<ChoiceMention> Find(Sentence said, List<PatternMatch> found, int count, bool lettered = false)
     {
+        if (lettered && ByLetters(said, count) is { Count: > 0 } letters)
+            return letters;
         var passed = Passed(said, found);
         var mentions = ByPosition(said, found, passed, count);
         for (var at = 0; at < said.Count; at++)
@@ -29,6 +31,10 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
         }
         return [.. mentions.OrderBy(mention => mention.Start)];
     }
+
+    /// <summary>"De B van Bernard", "c en d", where the options were shown with letters.</summary>
+    private static List<ChoiceMention> ByLetters(Sentence said, int count) =>
+        [.. Enumerable.Range(0, said.Count).Where(at => said[at].Length == 1 && said[at][0] >= 'a' && said[at][0] < 'a' + count && said.SignBefore(at) is not '\'').Select(at => new ChoiceMention(said[at][0] - 'a' + 1, at, at + 1))];
 
     /// <summary>Of "een na laatste" not what "laatste" says.</summary>
     private static List<ChoiceMention> ByPosition(Sentence said, List<PatternMatch> found, bool[] passed, int count)

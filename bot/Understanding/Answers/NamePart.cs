@@ -29,6 +29,18 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
         return Longer(start, end) ?? (start, end);
     }
 
+    /// <summary>The name that takes the place of the one before it: "Piet, nee sorry, Pieter".</summary>
+    public (int Start, int End)? Corrected(int behind)
+    {
+        var turn = Longest("turn", behind);
+        while (Longest("turn", turn) is var further && further > turn)
+            turn = further;
+        if (turn == behind || sentence.Before(behind) is not (Gap.Comma or Gap.Stop))
+            return null;
+        var end = End(turn, stopAtOther: true);
+        return IsName(turn, end) ? (turn, end) : null;
+    }
+
     /// <summary>"Dave here, Dave Whitlock", "Piet, nee sorry, Pieter".</summary>
     private (int Start, int End)? Longer(int start, int end)
     {
@@ -43,7 +55,7 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
     private int End(int start, bool stopAtOther)
     {
         var end = start;
-        while (end < sentence.Count && (end == start || !IsBreak(end)) && Longest("end", end) == end && !(stopAtOther && words.IsOther(sentence[end]) && !words.IsTitle(sentence[end])) && sentence.IsWord(end) && !(end > start && GoesOn(end, start)))
+        while (end < sentence.Count && (end == start || !IsBreak(end)) && (Longest("end", end) == end || (end == start && words.IsTitle(sentence[end]))) && !(stopAtOther && words.IsOther(sentence[end]) && !words.IsTitle(sentence[end])) && sentence.IsWord(end) && !(end > start && GoesOn(end, start)))
             end++;
         while (end > start + 1 && words.IsSmall(sentence[end - 1]) && !words.IsHonour(sentence, end - 1))
             end--;
@@ -60,7 +72,7 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
 
     private bool IsName(int start, int end)
     {
-        if (sentence.Count == 1 && end == 1 && sentence.IsCapital(0) && words.IsSmall(sentence[0]))
+        if (sentence.Count == 1 && end == 1 && sentence.IsCapital(0) && (words.IsSmall(sentence[0]) || words.IsFirst(sentence[0])))
             return true;
         if (end <= start || end - start > MostWords || (end < sentence.Count && sentence.IsNumber(end) && !IsBreak(end)))
             return false;

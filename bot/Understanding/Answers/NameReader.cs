@@ -21,6 +21,9 @@ internal sealed class NameReader
             return AnswerReading.Unclear;
         var part = new NamePart(sentence, words, words.Around(sentence));
         var name = lead >= 0 ? part.After(lead) : part.Alone();
+        // "Sndra, sorry Sandra"
+        if (name is var (_, behind) && part.Corrected(behind) is { } corrected)
+            name = corrected;
         if (name is not var (start, end))
             return AnswerReading.Unclear;
         return new AnswerReading(words.Addressed(sentence, start, end));

@@ -14,6 +14,8 @@ internal sealed class NameWords
     private readonly HashSet<string> others;
     private readonly HashSet<string> joins;
     private readonly HashSet<string> honours;
+    private readonly HashSet<string> firsts;
+    private readonly Dictionary<string, string> spelled;
     private readonly PatternSet around;
 
     public NameWords(string language)
@@ -27,7 +29,9 @@ internal sealed class NameWords
         // a word of one language may be a name in another: "can", "ben"
         var own = new[] { Everywhere, language }.Distinct().Where(files.ContainsKey).SelectMany(code => files[code]).ToList();
         others = Words(own, "other");
-        around = WordFile.Patterns(own.Where(line => line.Section is "end" or "filler"));
+        firsts = Words(own, "first");
+        spelled = files[Everywhere].Where(line => line.Section == "spelled").Select(line => line.Entry.Split(' ')).ToDictionary(words => words[0], words => words[1].Replace('_', ' '), StringComparer.Ordinal);
+        around = WordFile.Patterns(own.Where(line => line.Section is "end" or "filler" or "turn"));
     }
 
     /// <summary>What stands before a name ("filler") and behind it ("end").</summary>
@@ -36,6 +40,9 @@ internal sealed class NameWords
     public bool IsTitle(string word) => titles.Contains(word);
 
     public bool IsSmall(string word) => small.Contains(word);
+
+    /// <summary>A word that is a first name when it is all that is said, with a capital: "Wil".</summary>
+    public bool IsFirst(string word) => firsts.Contains(word);
 
     /// <summary>Stands between two names: "Hans en Riek".</summary>
     public bool IsJoin(string word) => joins.Contains(word);
@@ -53,10 +60,15 @@ internal sealed class NameWords
         {
             name.Append(Word(sentence, at, at == start));
             var until = at + 1 < end ? sentence.Tokens[at + 1].Start : PointBehind(sentence, at);
-            name.Append(sentence.Text.AsSpan(sentence.Tokens[at].End, until - sentence.Tokens[at].End));
+            var between = sentence.Text[sentence.Tokens[at].End..until];
+            // "dhr." is written out and loses its point
+            name.Append(isDutch && at == start && IsSpelledOut(sentence, at) ? between.TrimStart('.') : between);
         }
         return string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>Not before initials, where people write both short: "mevr. G. ter Steege".</summary>
+    private bool IsSpelledOut(Sentence sentence, int at) => spelled.ContainsKey(sentence[at]) && sentence[at + 1].Length > 1 && !IsJoin(sentence[at + 1]);
 
     private static int PointBehind(Sentence sentence, int at)
     {
@@ -69,7 +81,7 @@ internal sealed class NameWords
         var typed = sentence.Raw(at).ToString();
         var lower = typed.ToLowerInvariant();
         if (isDutch && IsTitle(sentence[at]) && (isFirst || IsSmall(sentence[at - 1])))
-            return lower;
+            return IsSpelledOut(sentence, at) ? spelled[sentence[at]] : lower;
         if (IsSmall(sentence[at]) && !isFirst)
             return typed.Any(char.IsLower) ? typed : lower;
         var isLoud = typed.Length > 1 && !typed.Any(char.IsLower) && typed.Any(char.IsUpper);

@@ -10,6 +10,8 @@ internal readonly record struct Count(decimal Value, decimal? Upper, bool About,
 /// <summary>All numbers in an answer, with what is said around them.</summary>
 internal sealed class NumberFinderInAnswer(NumberWords numbers)
 {
+    private const int FewWords = 3;
+
     private readonly SpelledNumber spelled = new(numbers);
 
     public List<Count> All(Sentence sentence, List<PatternMatch> found)
@@ -23,12 +25,27 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
             counts.Add(count);
             at = count.End - 1;
         }
+        if (counts.Count == 0 && sentence.Count <= FewWords && Slip(sentence) is { } slip)
+            counts.Add(slip);
         return counts;
+    }
+
+    /// <summary>"Tein": a number word with a slip, in an answer that is little else.</summary>
+    private Count? Slip(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.IsWord(at) && numbers.Near(sentence[at]) is { } value)
+                return new Count(value, null, false, false, at, at + 1);
+        }
+        return null;
     }
 
     private Count At(Sentence sentence, List<PatternMatch> found, decimal value, int at, int end)
     {
         decimal? upper = null;
+        if (Decimals(sentence, found, end) is var (more, last))
+            (value, end) = (value + more, last);
         if (Upper(sentence, found, value, at, end) is var (until, behind))
             (upper, end) = (until, behind);
         var unit = sentence.IsWord(end) ? end + 1 : end;
@@ -37,6 +54,10 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
         about |= Has(found, "about-self", at) || (Has(found, "to", at - 1) && at >= 3 && numbers.IsArticle(sentence[at - 3]) && !sentence.IsNumber(at - 2));
         return new Count(value, upper, about, Has(found, "deny", at - 1) && !about, at, end);
     }
+
+    /// <summary>"1 meter 20", "2m50".</summary>
+    private static (decimal Value, int End)? Decimals(Sentence sentence, List<PatternMatch> found, int end) =>
+        Has(found, "measure", end) && sentence.IsNumber(end + 1) && sentence[end + 1].Length == 2 ? (int.Parse(sentence[end + 1], System.Globalization.CultureInfo.InvariantCulture) / 100m, end + 2) : null;
 
     /// <summary>"5-6", "5 a 6", "tussen de 5 en 10", and "5 6" when it goes up by one.</summary>
     private (decimal Value, int End)? Upper(Sentence sentence, List<PatternMatch> found, decimal value, int start, int end)

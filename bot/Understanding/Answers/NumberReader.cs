@@ -15,6 +15,7 @@ internal sealed class NumberReader
     {
         var found = words.Find(sentence);
         var counts = byLanguage.GetOrAdd(language, code => new NumberFinderInAnswer(new NumberWords(code))).All(sentence, found);
+        counts.RemoveAll(count => found.Exists(match => match.Pattern.Section == "other" && (match.End == count.End || match.Start < count.Start && match.End <= count.Start)));
         var meant = Meant(sentence, counts, found);
         if (meant is { } count)
             return new AnswerReading(Shown(count));

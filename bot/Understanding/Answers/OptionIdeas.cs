@@ -3,25 +3,39 @@ using WijkBot.Understanding.Topics;
 
 namespace WijkBot.Understanding.Answers;
 
-/// <summary>What options and answers are about: "brommer" and "scootertje" are the same idea. One slip and another form of a word are forgiven.</summary>
+/// <summary>
+/// What options and answers are about: "brommer" and "scootertje" are the same idea. One slip and another form of a word are forgiven.
+/// The conversation's own language and Dutch go first: what means one thing in them may mean another elsewhere.
+/// </summary>
 internal sealed class OptionIdeas
 {
     private const string Prefix = "prefix";
     private const int ShortestForm = 5;
 
-    private readonly PatternSet ideas = WordFile.Patterns(WordFile.ByLanguage("option").Values.SelectMany(Lines));
+    private static readonly string[] Everywhere = ["nl", "en"];
+
+    private readonly PatternSet ideas;
     private readonly HashSet<string> known;
     private readonly Dictionary<string, string> byStem;
     private readonly Lazy<Spelling> spelling;
 
-    public OptionIdeas()
+    /// <param name="language">Two letters; null for all of them together.</param>
+    public OptionIdeas(string? language)
     {
+        var files = WordFile.ByLanguage("option");
+        var own = language is null ? files.Keys : Everywhere.Prepend(language).Distinct().Where(files.ContainsKey);
+        ideas = WordFile.Patterns(own.SelectMany(code => Lines(files[code])));
         known = [.. ideas.Vocabulary];
         byStem = known.Where(word => word.Length >= ShortestForm).GroupBy(Stem.Of, StringComparer.Ordinal).ToDictionary(words => words.Key, words => words.First(), StringComparer.Ordinal);
         spelling = new Lazy<Spelling>(() => new Spelling(known, []));
     }
 
-    public List<PatternMatch> Find(Sentence sentence) => ideas.Find(sentence.With(Meant));
+    /// <summary>Of "minder vaak" not what "vaak" says.</summary>
+    public List<PatternMatch> Find(Sentence sentence)
+    {
+        var found = ideas.Find(sentence.With(Meant));
+        return found.FindAll(match => !found.Exists(wider => wider.Start <= match.Start && wider.End >= match.End && wider.End - wider.Start > match.End - match.Start));
+    }
 
     private string Meant(string word) =>
         known.Contains(word) ? word : word.Length >= ShortestForm && byStem.TryGetValue(Stem.Of(word), out var form) ? form : spelling.Value.Meant(word);

@@ -9,6 +9,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
     private const int MostDigits = 12;
     private const int Thousand = 1000;
     private const int Hundred = 100;
+    private const int Dozen = 12;
 
     /// <summary>The number that begins at a token, and the index behind it; null when none does.</summary>
     public (decimal Value, int End)? At(Sentence sentence, int index)
@@ -28,7 +29,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
             };
             end = next;
         }
-        return (total + current, end);
+        return numbers.Dozens.Contains(sentence[end]) && sentence.Before(end) == Gap.Space ? ((total + current) * Dozen, end + 1) : (total + current, end);
     }
 
     /// <summary>A word that goes on with the number: ones behind tens, tens behind hundreds, or a multiple.</summary>
@@ -80,6 +81,9 @@ internal sealed class SpelledNumber(NumberWords numbers)
         var (text, end) = (sentence[index], index + 1);
         while (IsTight(sentence, end) && sentence.SignBefore(end) is '.' && sentence[end].Length == 3 && text.Length <= MostDigits)
             text += sentence[end++];
+        // "1O": the letter in place of the digit
+        if (sentence.IsWord(end) && sentence.Before(end) == Gap.None && sentence[end].All(letter => letter == 'o'))
+            text += new string('0', sentence[end++].Length);
         if (text.Length > MostDigits)
             return null;
         if (IsTight(sentence, end) && sentence.SignBefore(end) is ',' or '.' && sentence[end].Length <= 2)

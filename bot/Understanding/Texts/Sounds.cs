@@ -36,6 +36,15 @@ internal sealed class Sounds
         return bySound.TryGetValue(Of(typed, sound), out var word) ? word : typed;
     }
 
+    /// <summary>A word as it sounds; what is no word of this alphabet stays.</summary>
+    public string Of(string word)
+    {
+        if (word.Length is 0 or > Longest || !char.IsAsciiLetter(word[0]))
+            return word;
+        Span<char> sound = stackalloc char[2 * Longest];
+        return new string(Of(word, sound));
+    }
+
     private static bool IsFit(string word) => word.Length is >= Shortest and <= Longest && char.IsAsciiLetter(word[0]);
 
     /// <summary>One way to write each sound, and a letter held or doubled once.</summary>

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using WijkBot.Conversations;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>
+/// Options by what is said of them: an idea that one option has and no other, or one so near that it is the same to them ("dagelijks"
+/// where only "vaak" is asked). What belongs to none of them is "iets anders", when that is an option.
+/// </summary>
+internal sealed class ChoiceIdeas
+{
+    private const string Else = "else";
+
+    private readonly ConcurrentDictionary<string, OptionIdeas> byLanguage = new(StringComparer.Ordinal);
+    private readonly Lazy<OptionIdeas> all = new(() => new OptionIdeas(null));
+    private readonly Dictionary<string, string[]> near = WordFile.Read("kin").Where(line => line.Section == "near")
+        .GroupBy(line => line.Entry.Split(' ')[0], line => line.Entry.Split(' ')[1..], StringComparer.Ordinal)
+        .ToDictionary(lines => lines.Key, lines => lines.SelectMany(ideas => ideas).ToArray(), StringComparer.Ordinal);
+    private readonly HashSet<string> nothing = [.. WordFile.Read("kin").Where(line => line.Section == "no-thing").SelectMany(line => line.Entry.Split(' '))];
+
+    /// <summary>What a text is about, in the language of the conversation if it is about anything there.</summary>
+    public List<PatternMatch> Of(Sentence said, string language) => Own(language).Find(said) is { Count: > 0 } own ? own : all.Value.Find(said);
+
+    /// <summary>The ideas of each option.</summary>
+    public List<HashSet<string>> Of(IReadOnlyList<ChoiceOption> options, string language) =>
+        [.. options.Select(option => option.Labels.SelectMany(label => Of(Sentence.Of(label), language)).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal))];
+
+    /// <param name="found">What the answer is about.</param>
+    /// <param name="options">The ideas of each option.</param>
+    /// <param name="mentions">Options of which words were found; those that lie within a longer phrase for another are taken away.</param>
+    public List<ChoiceMention> Find(List<PatternMatch> found, List<HashSet<string>> options, List<ChoiceMention> mentions)
+    {
+        var more = new List<ChoiceMention>();
+        foreach (var match in found.OrderByDescending(match => match.End - match.Start))
+        {
+            if (Having(match.Pattern.Section, options) is not [var one] || more.Exists(mention => mention.Start <= match.Start && match.End <= mention.End && mention.End - mention.Start > match.End - match.Start))
+                continue;
+            if (match.End - match.Start > 1)
+                mentions.RemoveAll(mention => mention.Option != one + 1 && mention.Start >= match.Start && mention.End <= match.End);
+            if (!mentions.Exists(mention => mention.Start == match.Start && mention.End == match.End))
+                more.Add(new ChoiceMention(one + 1, match.Start, match.End));
+        }
+        return more;
+    }
+
+    /// <summary>The option "iets anders", for what is about none of the others; null when there is none.</summary>
+    public int? Other(List<PatternMatch> found, List<HashSet<string>> options, bool tellsWhatItIs) =>
+        options.FindIndex(ideas => ideas.Contains(Else)) is var other and >= 0
+        && (tellsWhatItIs || found.Exists(match => !nothing.Contains(match.Pattern.Section) && Having(match.Pattern.Section, options).Count == 0)) ? other + 1 : null;
+
+    private List<int> Having(string idea, List<HashSet<string>> options) =>
+        near.GetValueOrDefault(idea, []).Prepend(idea)
+            .Select(one => Enumerable.Range(0, options.Count).Where(index => options[index].Contains(one)).ToList())
+            .FirstOrDefault(having => having.Count > 0) ?? [];
+
+    private OptionIdeas Own(string language) => byLanguage.GetOrAdd(language, code => new OptionIdeas(code));
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using WijkBot.Conversations;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>Looks for a choice in an answer that is more than the words of an option.</summary>
+internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyList<ChoiceOption> options, string language, bool lettered)
+{
+    private const int FewWords = 3;
+
+    private readonly List<PatternMatch> found = tools.Words.Find(said);
+    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.ByTime.Of(options, language) ? tools.Words.Find(said).Where(match => match.Pattern.Section == "busy") : []];
+
+    public AnswerReading Read()
+    {
+        if (Asks.IsQuestion(said, signs))
+            return IsAsking() ? AnswerReading.Unclear : (said.Text.TrimEnd() is [.., '?' or '؟'] ? null : tools.ByYesNo.Read(said, options, language)) ?? ByWords() ?? AnswerReading.Unclear;
+        var isYesNo = tools.ByYesNo.IsAll(options, language);
+        if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1)))
+            return OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "none")) ?? AnswerReading.None;
+        if (found.Exists(match => match.Pattern.Section == "all" && match.End - match.Start > 1))
+            return All(options.Count);
+        if (options.Count > 2 && found.Find(match => match.Pattern.Section is "first-two" or "last-two").Pattern is { } two)
+            return new AnswerReading(two.Section == "first-two" ? "1+2" : $"{Shown(options.Count - 1)}+{Shown(options.Count)}");
+        if (tools.Doubt.Is(said))
+            return OptionThat(tools.Doubt.Is) ?? AnswerReading.Unknown;
+        return ByNumber()
+            ?? (isYesNo ? tools.ByYesNo.Read(said, options, language) : null)
+            ?? Chosen(ByWords())
+            ?? tools.ByYesNo.Read(said, options, language)
+            ?? Other();
+    }
+
+    private bool IsAsking() => said.HasQuestionMark && signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
+
+    /// <summary>"Iets anders" and "weet ik niet" may be options themselves.</summary>
+    private AnswerReading? OptionThat(Func<Sentence, bool> says)
+    {
+        var index = options.ToList().FindIndex(option => option.Labels.Any(label => says(Sentence.Of(label))));
+        return index >= 0 ? new AnswerReading(Shown(index + 1)) : null;
+    }
+
+    private AnswerReading? ByNumber()
+    {
+        if (tools.ByTime.Find(said, options, found, language) is { Count: > 0 } times)
+            return Aimed(times);
+        if (ChoiceHouses.Find(said, options, tools.Spelled(language)) is { Count: > 0 } houses)
+            return houses.TrueForAll(house => house.Option == 0) ? tools.Ideas.Other([], tools.Ideas.Of(options, language), true) is { } other ? new AnswerReading(Shown(other)) : AnswerReading.Unclear
+                : Aimed(houses.FindAll(house => house.Option > 0));
+        var places = tools.ByNumber(language).Find(said, found, options.Count, lettered);
+        if (places.Count == 0)
+            return null;
+        return places.Exists(place => place.Option < 1 || place.Option > options.Count) ? AnswerReading.Unclear : Aimed(places);
+    }
+
+    private AnswerReading Aimed(List<ChoiceMention> mentions) => Several(ChoiceAim.Of(said, mentions, signs)) ?? Remaining(mentions);
+
+    /// <summary>Not these: the other, when there is only one.</summary>
+    private AnswerReading Remaining(List<ChoiceMention> denied)
+    {
+        List<int> left = [.. Enumerable.Range(1, options.Count).Where(option => !denied.Exists(mention => mention.Option == option))];
+        return left.Count switch
+        {
+            0 => AnswerReading.None,
+            1 => new AnswerReading(Shown(left[0])),
+            _ => AnswerReading.Unclear with { Alternatives = [.. left.Select(Shown)] },
+        };
+    }
+
+    private static AnswerReading? Chosen(AnswerReading? reading) => reading is { Value: AnswerReading.UnclearValue, Alternatives.Count: 0 } ? null : reading;
+
+    private AnswerReading? ByWords()
+    {
+        var mentions = tools.ByLabel.Find(said, options, language, out var alike);
+        if (Shared(mentions) is { Count: > 1 } shared)
+            return AnswerReading.Unclear with { Alternatives = [.. shared.Select(Shown)] };
+        if (ChoiceAim.Excepted(mentions, signs, options.Count) is { } others)
+            return Several(others);
+        if (mentions.Count > 0)
+            return Aimed(mentions);
+        if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && (said.Count <= FewWords || SaysNoMore()))
+            return All(options.Count);
+        return alike.Count switch
+        {
+            0 => ByGuess(),
+            1 => new AnswerReading(Shown(alike[0])),
+            _ => ByPlain() ?? AnswerReading.Unclear with { Alternatives = [.. alike.Select(Shown)] },
+        };
+    }
+
+    private AnswerReading? ByGuess() =>
+        (tools.BySound.Of(said, options) ?? ByPlace()) is { } heard ? new AnswerReading(Shown(heard)) : ByPlain();
+
+    /// <summary>What residents call a wijk, where the wijk is an option.</summary>
+    private int? ByPlace()
+    {
+        var place = tools.PlaceOf(said);
+        if (!place.StartsWith("wijk:", StringComparison.Ordinal))
+            return null;
+        var index = options.ToList().FindIndex(option => option.Labels.Any(label => tools.PlaceOf(Sentence.Of(label)) == place));
+        return index < 0 ? null : index + 1;
+    }
+
+    /// <summary>"De gewone", of two of which one is the other and more: "Grotestraat", "Grotestraat-Zuid".</summary>
+    private AnswerReading? ByPlain()
+    {
+        var plain = found.FindAll(match => match.Pattern.Section == "plain");
+        var shorter = options.ToList().FindIndex(option => options.Any(other => other != option && other.Labels[0].StartsWith(option.Labels[0], StringComparison.OrdinalIgnoreCase)));
+        return plain.Count == 0 || shorter < 0 ? null : Aimed([.. plain.Select(match => new ChoiceMention(shorter + 1, match.Start, match.End))]);
+    }
+
+    private AnswerReading Other()
+    {
+        var tells = found.Exists(match => match.Pattern.Section is "other" or "tells");
+        if (tools.Ideas.Other(tools.Ideas.Of(said, language), tools.Ideas.Of(options, language), tells) is { } other)
+            return new AnswerReading(Shown(other));
+        return found.Exists(match => match.Pattern.Section == "other") ? AnswerReading.None : AnswerReading.Unclear;
+    }
+
+    /// <summary>"Alles" is all of them; "alles ligt vol" is something else.</summary>
+    private bool SaysNoMore()
+    {
+        var told = new bool[said.Count];
+        foreach (var match in found)
+            Array.Fill(told, true, match.Start, match.End - match.Start);
+        return Array.TrueForAll(told, says => says);
+    }
+
+    private static AnswerReading All(int count) => new(string.Join('+', Enumerable.Range(1, count).Select(Shown)));
+
+    /// <summary>The options that one word may mean, when no other word tells which.</summary>
+    private static List<int> Shared(List<ChoiceMention> mentions)
+    {
+        var byWord = mentions.GroupBy(mention => mention.Start).Select(word => word.Select(mention => mention.Option).Distinct().ToList()).ToList();
+        return byWord.Count > 0 && byWord.TrueForAll(options => options.Count > 1) ? byWord[0] : [];
+    }
+
+    private static AnswerReading? Several(List<ChoiceMention> meant) =>
+        meant.Count == 0 ? null : new AnswerReading(string.Join('+', meant.Select(mention => mention.Option).Distinct().Order().Select(Shown)));
+
+    public static string Shown(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
