@@ -14,12 +14,12 @@ internal sealed class DangerReader
 
     private static readonly Dictionary<string, int> Rank = Order.Select((danger, rank) => (danger, rank)).ToDictionary(pair => pair.danger.ToString(), pair => pair.rank, StringComparer.Ordinal);
 
-    private readonly PatternSet patterns = WordFile.Patterns("danger");
-    private readonly Spelling spelling;
+    private readonly PatternSet patterns = WordFile.Patterns("danger", "alike");
+    private readonly DangerSpelling spelling;
     private readonly Cry cry = new();
     private volatile Last? last;
 
-    public DangerReader() => spelling = new Spelling(patterns.Vocabulary, WordFile.Read("known").SelectMany(line => line.Entry.Split(' ')));
+    public DangerReader() => spelling = new DangerSpelling(patterns.Vocabulary);
 
     /// <summary>The danger in the message. The last one is kept: a message is read for danger before it is read at all, and then again.</summary>
     public Danger Read(Sentence sentence)
@@ -35,7 +35,7 @@ internal sealed class DangerReader
     {
         if (IsHelpCommand(sentence))
             return Danger.None;
-        var spelled = sentence.Spelled(spelling);
+        var spelled = sentence.With(spelling.Meant);
         if (cry.Is(spelled))
             return Danger.Emergency;
         var first = Order.Length;
@@ -48,13 +48,13 @@ internal sealed class DangerReader
     public (Danger Danger, IReadOnlyList<PatternMatch> Matches) Deciding(Sentence sentence)
     {
         var found = Read(sentence);
-        var spelled = sentence.Spelled(spelling);
+        var spelled = sentence.With(spelling.Meant);
         return (found, found == Danger.None || cry.Is(spelled) ? [] : patterns.Meant(spelled).FindAll(match => match.Pattern.Section == found.ToString()));
     }
 
     /// <summary>All patterns that match, for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
-        patterns.Find(sentence.Spelled(spelling)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
+        patterns.Find(sentence.With(spelling.Meant)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
 
     /// <summary>HELP is the word of every SMS service for its explanation; called out (HELP!, heeelp) it is a cry.</summary>
     private static bool IsHelpCommand(Sentence sentence) =>

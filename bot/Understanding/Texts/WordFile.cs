@@ -30,9 +30,14 @@ internal static class WordFile
 
     public static PatternSet Patterns(string subject) => Patterns(Read(subject).Where(line => line.Section != Around));
 
-    public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines)
+    /// <summary>Patterns in which a word may also stand in the other forms that <paramref name="alike"/> tells.</summary>
+    public static PatternSet Patterns(string subject, string alike) =>
+        Patterns(Read(subject).Where(line => line.Section != Around), new ElementBook(Alike(alike)));
+
+    public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines) => Patterns(lines, new ElementBook());
+
+    private static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines, ElementBook elements)
     {
-        var elements = new ElementBook();
         return new(lines.SelectMany(line => PatternLine.Patterns(line.Section, line.Entry, elements)));
     }
 
@@ -45,6 +50,10 @@ internal static class WordFile
 
     /// <summary>Words that may stand around what the patterns of a subject look for: its section <c>around</c>.</summary>
     public static HashSet<string> AroundWords(string subject) => Words(Read(subject).Where(line => line.Section == Around));
+
+    /// <summary>Lines as <c>huis = hoes|huus</c>: a word, and how else it is said or spelled.</summary>
+    public static IReadOnlyDictionary<string, string> Alike(string subject) =>
+        Read(subject).Select(line => line.Entry.Split(" = ")).ToDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
 
     /// <summary>The words of a subject that has no patterns.</summary>
     public static HashSet<string> Words(string subject) => Words(Read(subject));
