@@ -1,4 +1,5 @@
 using WijkBot.Conversations;
+using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding;
@@ -7,19 +8,17 @@ namespace WijkBot.Understanding;
 /// Danger by rules, in every language at once: patterns of danger, less those whose words a pattern of harmless speech takes away
 /// ("ik lach me dood", "vorig jaar brand"). Needs nothing but the text.
 /// </summary>
-internal sealed class DangerReader
+internal sealed class DangerReader(LearnedDanger learned)
 {
     /// <summary>What goes first when a message means more than one.</summary>
     private static readonly Danger[] Order = [Danger.Emergency, Danger.Crisis, Danger.Child, Danger.Violence, Danger.Utility, Danger.Police];
 
     private static readonly Dictionary<string, int> Rank = Order.Select((danger, rank) => (danger, rank)).ToDictionary(pair => pair.danger.ToString(), pair => pair.rank, StringComparer.Ordinal);
 
-    private readonly PatternSet patterns = WordFile.Patterns("danger", "alike");
-    private readonly DangerSpelling spelling;
+    private static readonly PatternSet Patterns = WordFile.Patterns("danger", "alike");
+    private readonly DangerSpelling spelling = new(Patterns.Vocabulary);
     private readonly Cry cry = new();
     private volatile Last? last;
-
-    public DangerReader() => spelling = new DangerSpelling(patterns.Vocabulary);
 
     /// <summary>The danger in the message. The last one is kept: a message is read for danger before it is read at all, and then again.</summary>
     public Danger Read(Sentence sentence)
@@ -39,9 +38,9 @@ internal sealed class DangerReader
         if (cry.Is(spelled))
             return Danger.Emergency;
         var first = Order.Length;
-        foreach (var match in patterns.Meant(spelled))
+        foreach (var match in Patterns.Meant(spelled))
             first = Math.Min(first, Rank.GetValueOrDefault(match.Pattern.Section, Order.Length));
-        return first < Order.Length ? Order[first] : Danger.None;
+        return learned.Weigh(first < Order.Length ? Order[first] : Danger.None, sentence);
     }
 
     /// <summary>The danger with the matches that decide it: none for a cry, which the whole message is.</summary>
@@ -49,12 +48,12 @@ internal sealed class DangerReader
     {
         var found = Read(sentence);
         var spelled = sentence.With(spelling.Meant);
-        return (found, found == Danger.None || cry.Is(spelled) ? [] : patterns.Meant(spelled).FindAll(match => match.Pattern.Section == found.ToString()));
+        return (found, found == Danger.None || cry.Is(spelled) ? [] : Patterns.Meant(spelled).FindAll(match => match.Pattern.Section == found.ToString()));
     }
 
     /// <summary>All patterns that match, for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
-        patterns.Find(sentence.With(spelling.Meant)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
+        Patterns.Find(sentence.With(spelling.Meant)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
 
     /// <summary>HELP is the word of every SMS service for its explanation; called out (HELP!, heeelp) it is a cry.</summary>
     private static bool IsHelpCommand(Sentence sentence) =>

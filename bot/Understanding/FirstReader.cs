@@ -3,6 +3,7 @@ using WijkBot.Languages;
 using WijkBot.Messages;
 using WijkBot.Understanding.Answers;
 using WijkBot.Understanding.Explaining;
+using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Places;
 using WijkBot.Understanding.Texts;
 using WijkBot.Understanding.Topics;
@@ -31,6 +32,8 @@ internal sealed class FirstReader(Readers readers)
     private readonly SmallWords filling = new("filler");
     private readonly IntentReader intents = readers.Intents;
     private readonly ReportBesideQuestion beside = new(readers.Categories, readers.Questions, readers.Intents, readers.Places);
+    private readonly LearnedCategories learnedCategories = new(readers.Model, readers.Categories.Slugs);
+    private readonly LearnedIntents learnedIntents = new(readers.Model);
     private readonly ClueReader clues = new(readers.Categories, readers.Danger);
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly ComplaintReader complaints = new();
@@ -45,10 +48,11 @@ internal sealed class FirstReader(Readers readers)
         var told = two is not null && places.Look(two.First, message.Location) is { } first ? first : places.Look(sentence, message.Location);
         var place = told?.Value;
         var (skipFrom, skipTo) = told is { NamesStreet: true } ? (told.Start, told.End) : (0, 0);
-        var category = two?.Category ?? categories.Read(hits ?? categories.Hits(sentence), skipFrom, skipTo);
+        var ruled = two?.Category ?? categories.Read(hits ?? categories.Hits(sentence), skipFrom, skipTo);
+        var category = two is null ? learnedCategories.Weigh(ruled, sentence) : ruled;
         var question = questions.Read(sentence);
         var language = languages.Of(sentence.Text, Spoken(sentence));
-        var intent = intents.Read(sentence, language, Topic.Of(category, question is not null));
+        var intent = learnedIntents.Weigh(intents.Read(sentence, language, Topic.Of(ruled, question is not null)), sentence);
         // who tells where it is and more, reports it
         var isReport = intent.MayReport && told is { IsAll: false, NamesStreet: true };
         var timed = Sentence.Of(PhoneFinder.Without(message.Text));

@@ -1,5 +1,6 @@
 using WijkBot.Municipality;
 using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Places;
 using WijkBot.Understanding.Texts;
 using WijkBot.Understanding.Topics;
@@ -18,7 +19,7 @@ internal sealed class Readers
         // the largest are made at the same time: each reads thousands of lines
         new Action[]
         {
-            () => danger = new DangerReader(),
+            () => danger = new DangerReader(new LearnedDanger(Model)),
             () => intents = new IntentReader(),
             () => whens = new WhenReader(Numbers, municipality.TimeZone),
             () => categories = new CategoryReader(municipality.Categories),
@@ -32,6 +33,10 @@ internal sealed class Readers
     }
 
     public MunicipalityData Municipality { get; }
+
+    /// <summary>What examples of first messages teach.</summary>
+    public LearnedModel Model { get; } = new("first");
+
     public Polite Polite { get; } = new();
     public NumberWords Numbers { get; } = new();
     public StreetWords Streets { get; } = new();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using WijkBot.Benchmarks;
+using WijkBot.Benchmarks.Learning;
 using WijkBot.Benchmarks.Scoring;
 using WijkBot.Benchmarks.Scoring.Outside;
 using WijkBot.Benchmarks.Understanding;
@@ -48,10 +49,16 @@ reading.SetAction((parsed, _) => ReadingBench.RunAsync(parsed.GetRequiredValue(c
 var growth = new Command("growth", "How the cost of a message grows with its length, for messages made to keep a reader busy; and what understanding takes to start.");
 growth.SetAction((_, _) => GrowthBench.RunAsync());
 
+var learned = new Option<string>("--learned") { Description = "Folder with the examples and the weights.", DefaultValueFactory = _ => "bot/Understanding/Learned" };
+var model = new Option<string>("--model") { Description = "first: of first messages; answer: of what kind an answer is.", DefaultValueFactory = _ => "first" };
+var without = new Option<string>("--without") { Description = "Files to leave out, by the begin of their names with commas between: tells how well they are read, and writes nothing.", DefaultValueFactory = _ => "" };
+var learn = new Command("learn", "Learns a model from its examples, and writes its weights.") { learned, model, without };
+learn.SetAction(parsed => LearnCommand.Run(parsed.GetRequiredValue(learned), parsed.GetRequiredValue(model), parsed.GetRequiredValue(without)));
+
 var filter = new Option<string[]>("--filter") { Description = "Which: *Message*, *Hostile*, *Start*.", DefaultValueFactory = _ => ["*"], AllowMultipleArgumentsPerToken = true };
 var brief = new Option<bool>("--brief") { Description = "Few and short rounds: soon done, and less sure." };
 var bench = new Command("bench", "BenchmarkDotNet of understanding: a message, danger, an answer, hostile messages, the start.") { filter, brief };
 bench.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(MessageBenchmarks).Assembly)
     .Run([.. parsed.GetValue(brief) ? "--job short".Split(' ') : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
 
-return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, bench }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, bench, learn }.Parse(args).InvokeAsync();

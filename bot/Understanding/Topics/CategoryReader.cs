@@ -29,6 +29,9 @@ internal sealed class CategoryReader
         score = new CategoryScore(aspects);
     }
 
+    /// <summary>The categories of the municipality.</summary>
+    public IReadOnlyList<string> Slugs => aspects.Slugs;
+
     /// <param name="skipFrom">Words from here on, up to <paramref name="skipTo"/>, are the name of a street and tell nothing of what it is about.</param>
     public CategoryReading Read(Sentence sentence, int skipFrom = 0, int skipTo = 0) => score.Of(Hits(sentence), skipFrom, skipTo);
 

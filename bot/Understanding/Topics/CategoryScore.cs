@@ -106,7 +106,7 @@ internal sealed class CategoryScore(Aspects aspects)
         var slugs = new string[count];
         for (var at = 0; at < count; at++)
             slugs[at] = aspects.Slugs[best[at]];
-        return new CategoryReading(slugs, sure, top >= Tells);
+        return new CategoryReading(slugs, sure, top >= Tells) { Totals = Array.ConvertAll(scores, score => (float)score.Total) };
     }
 
     /// <summary>What points to a category: the best counts, and what stands beside it a little; what points away counts wholly.</summary>
@@ -140,4 +140,8 @@ internal readonly record struct CategoryHit(int At, int Part, CategoryPhrase Phr
 
 /// <param name="Slugs">The best first, at most three.</param>
 /// <param name="Tells">It names something that can be reported; if not, the categories only say what it could be about, if it is a report.</param>
-internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, bool Tells);
+internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, bool Tells)
+{
+    /// <summary>How strongly its words point to each category of the municipality, in their order; null when none do.</summary>
+    public float[]? Totals { get; init; }
+}

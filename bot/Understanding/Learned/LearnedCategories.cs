@@ -1,0 +1,63 @@
+using WijkBot.Understanding.Topics;
+
+namespace WijkBot.Understanding.Learned;
+
+/// <summary>Weighs what the words of a report point to with what examples teach.</summary>
+internal sealed class LearnedCategories
+{
+    /// <summary>A point of the rules, in logits.</summary>
+    private const float Point = 0.15f;
+
+    private const float MostPoints = 10;
+
+    /// <summary>A category without examples, as the municipality's own, has only its words.</summary>
+    private const float Unlearned = -5.5f;
+
+    /// <summary>From here on one category is sure.</summary>
+    private const float Sure = 0.8f;
+
+    private const int Most = 3;
+
+    private readonly LearnedModel model;
+    private readonly Head head;
+    private readonly string[] slugs;
+    private readonly int[] learned;
+
+    /// <param name="slugs">The categories of the municipality, in the order of <see cref="CategoryReading.Totals"/>.</param>
+    public LearnedCategories(LearnedModel model, IReadOnlyList<string> slugs)
+    {
+        this.model = model;
+        this.slugs = [.. slugs];
+        head = model.Head("category");
+        learned = Array.ConvertAll(this.slugs, slug => Array.IndexOf(head.Labels, slug));
+    }
+
+    public CategoryReading Weigh(CategoryReading ruled, Texts.Sentence sentence)
+    {
+        if (sentence.Count == 0)
+            return ruled;
+        var scores = Scores(ruled, head.Probabilities(model.Logits(sentence)));
+        var best = Best(scores);
+        var sum = scores.Sum(score => MathF.Exp(score - scores[best[0]]));
+        var sure = 1 / sum >= Sure || ruled.Sure && slugs[best[0]] == ruled.Slugs[0];
+        return ruled with { Slugs = Array.ConvertAll(best, at => slugs[at]), Sure = sure };
+    }
+
+    private float[] Scores(CategoryReading ruled, float[] probable)
+    {
+        var scores = new float[slugs.Length];
+        for (var at = 0; at < scores.Length; at++)
+        {
+            var points = ruled.Totals is { } totals ? Math.Clamp(totals[at], -MostPoints, MostPoints) : 0;
+            scores[at] = (learned[at] < 0 ? Unlearned : MathF.Log(probable[learned[at]] + float.Epsilon)) + Point * points;
+        }
+        return scores;
+    }
+
+    private static int[] Best(float[] scores)
+    {
+        var order = Enumerable.Range(0, scores.Length).ToArray();
+        Array.Sort(Array.ConvertAll(order, at => -scores[at]), order);
+        return order[..Math.Min(Most, order.Length)];
+    }
+}

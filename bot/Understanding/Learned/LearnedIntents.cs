@@ -1,0 +1,49 @@
+using WijkBot.Conversations;
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.Topics;
+
+namespace WijkBot.Understanding.Learned;
+
+/// <summary>Weighs what the patterns say somebody wants with what examples teach.</summary>
+internal sealed class LearnedIntents(LearnedModel model)
+{
+    /// <summary>What the patterns find first, second and further, in logits.</summary>
+    private static readonly float[] Found = [1, 0.5f, 0.3f];
+
+    /// <summary>What leaves no doubt counts so much more.</summary>
+    private const float Strong = 1;
+
+    /// <summary>Says something, and the patterns do not know what for.</summary>
+    private const float May = 0.3f;
+
+    /// <summary>Of the examples more are reports than of what people write.</summary>
+    private const float Reports = -1;
+
+    private const int Most = 3;
+
+    private readonly Head head = model.Head("intent");
+
+    public IntentReading Weigh(IntentReading ruled, Sentence sentence)
+    {
+        if (sentence.Count == 0)
+            return ruled;
+        var probable = head.Probabilities(model.Logits(sentence));
+        var scores = new float[probable.Length];
+        for (var at = 0; at < scores.Length; at++)
+            scores[at] = MathF.Log(probable[at] + float.Epsilon) + Said(ruled, head.Labels[at]);
+        var all = Enumerable.Range(0, scores.Length).Where(at => head.Labels[at] is not (Intents.Emergency or Intents.Crisis))
+            .OrderByDescending(at => scores[at]).Select(at => head.Labels[at]).Take(Most).ToList();
+        return ruled with { Best = all[0], All = [.. all.Union(ruled.All)], Strong = ruled.Strong && all[0] == ruled.Best, MayReport = false };
+    }
+
+    private static float Said(IntentReading ruled, string intent)
+    {
+        var says = intent == Intents.Report ? Reports + (ruled.MayReport ? May : 0) : 0;
+        for (var at = 0; at < ruled.All.Count; at++)
+        {
+            if (ruled.All[at] == intent)
+                says += Found[Math.Min(at, Found.Length - 1)] + (at == 0 && ruled.Strong ? Strong : 0);
+        }
+        return says;
+    }
+}
