@@ -31,9 +31,10 @@ internal static class LearnCommand
             Show(new LinearModel(heads, weights), held);
             return 0;
         }
-        using var file = File.Create(Path.Combine(learned, $"{name}.weights"));
-        WeightFile.Write(file, Example.Mark(folder), heads, weights);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name}, {file.Length / 1e6:0.0} MB"));
+        var path = Path.Combine(learned, $"{name}.weights");
+        using (var file = File.Create(path))
+            WeightFile.Write(file, Example.Mark(folder), heads, weights);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}, {new FileInfo(path).Length / 1e6:0.0} MB"));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Understanding;
+using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Tests.Understanding;
