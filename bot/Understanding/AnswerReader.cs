@@ -2,6 +2,7 @@ using System.Globalization;
 using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Places;
 using WijkBot.Understanding.Texts;
 using WijkBot.Understanding.When;
@@ -25,7 +26,7 @@ internal sealed class AnswerReader(Readers readers)
     private readonly PhotoReader photos = new(readers.Polite);
     private readonly VerdictReader verdicts = new(readers.YesNo, readers.Polite);
     private readonly ChoiceReader choices = new(readers.Polite, readers.YesNo, new VerdictReader(readers.YesNo, readers.Polite),
-        said => readers.Places.Answer(said, pin: null) is Answer.Given { Value: PlaceValue place } ? readers.Notation.Of(place) : "");
+        said => readers.Places.Answer(said, pin: null) is Answer.Given { Value: PlaceValue place } ? readers.Notation.Of(place) : "", new LearnedChoice(readers.Category));
 
     public Answer Read(Question question, IncomingMessage message, Reader reader)
     {

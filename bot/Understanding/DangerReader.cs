@@ -38,9 +38,12 @@ internal sealed class DangerReader(LearnedDanger learned)
         if (cry.Is(spelled))
             return Danger.Emergency;
         var first = Order.Length;
-        foreach (var match in Patterns.Meant(spelled))
+        var matches = Patterns.Meant(spelled, out var hasHarmless);
+        foreach (var match in matches)
             first = Math.Min(first, Rank.GetValueOrDefault(match.Pattern.Section, Order.Length));
-        return learned.Weigh(first < Order.Length ? Order[first] : Danger.None, sentence);
+        if (first < Order.Length)
+            return learned.IsHarmless(sentence) ? Danger.None : Order[first];
+        return learned.Find(sentence, hasHarmless);
     }
 
     /// <summary>The danger with the matches that decide it: none for a cry, which the whole message is.</summary>

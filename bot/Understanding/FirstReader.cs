@@ -32,8 +32,8 @@ internal sealed class FirstReader(Readers readers)
     private readonly SmallWords filling = new("filler");
     private readonly IntentReader intents = readers.Intents;
     private readonly ReportBesideQuestion beside = new(readers.Categories, readers.Questions, readers.Intents, readers.Places);
-    private readonly LearnedCategories learnedCategories = new(readers.Model, readers.Categories.Slugs);
-    private readonly LearnedIntents learnedIntents = new(readers.Model);
+    private readonly LearnedCategories learnedCategories = new(readers.Category, readers.Categories.Slugs);
+    private readonly LearnedIntents learnedIntents = new(readers.Aim);
     private readonly ClueReader clues = new(readers.Categories, readers.Danger);
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly ComplaintReader complaints = new();
@@ -61,11 +61,12 @@ internal sealed class FirstReader(Readers readers)
         {
             Language = language,
             Intent = isReport ? Intents.Report : intent.Best,
-            Presumed = intent.MayReport && !isReport ? Intents.Report : null,
+            Presumed = isReport || intent.Likely == intent.Best ? null : intent.Likely,
             AllIntents = isReport ? [Intents.Report, .. intent.All] : intent.All,
             Strong = intent.Strong,
             Categories = category.Tells || intent.Best is Intents.Report or Intents.Question or Intents.Idea or Intents.Other ? category.Slugs : [],
             CategorySure = category.Sure,
+            LikelyCategories = category.Likely,
             Also = intent.Best switch
             {
                 Intents.Report => two?.Second,
@@ -128,7 +129,7 @@ internal sealed class FirstReader(Readers readers)
                 _ => null,
             },
         };
-        return intent is null ? meaning : meaning with { Intent = intent, AllIntents = [intent, .. meaning.AllIntents.Where(other => other != intent)], Strong = true, Urgent = meaning.Urgent || found is Danger.Emergency or Danger.Crisis or Danger.Violence or Danger.Child };
+        return intent is null ? meaning : meaning with { Intent = intent, Presumed = null, AllIntents = [intent, .. meaning.AllIntents.Where(other => other != intent)], Strong = true, Urgent = meaning.Urgent || found is Danger.Emergency or Danger.Crisis or Danger.Violence or Danger.Child };
     }
 
     private static string? CaseNumber(Sentence sentence, PlaceValue? place)

@@ -19,7 +19,7 @@ internal sealed class Readers
         // the largest are made at the same time: each reads thousands of lines
         new Action[]
         {
-            () => danger = new DangerReader(new LearnedDanger(Model)),
+            () => danger = new DangerReader(new LearnedDanger(Aim)),
             () => intents = new IntentReader(),
             () => whens = new WhenReader(Numbers, municipality.TimeZone),
             () => categories = new CategoryReader(municipality.Categories),
@@ -34,8 +34,11 @@ internal sealed class Readers
 
     public MunicipalityData Municipality { get; }
 
-    /// <summary>What examples of first messages teach.</summary>
-    public LearnedModel Model { get; } = new("first");
+    /// <summary>What examples teach of what somebody wants, and of danger.</summary>
+    public LearnedModel Aim { get; } = new("aim");
+
+    /// <summary>What examples teach of what a report is about.</summary>
+    public LearnedModel Category { get; } = new("category");
 
     public Polite Polite { get; } = new();
     public NumberWords Numbers { get; } = new();

@@ -50,10 +50,9 @@ var growth = new Command("growth", "How the cost of a message grows with its len
 growth.SetAction((_, _) => GrowthBench.RunAsync());
 
 var learned = new Option<string>("--learned") { Description = "Folder with the examples and the weights.", DefaultValueFactory = _ => "bot/Understanding/Learned" };
-var model = new Option<string>("--model") { Description = "first: of first messages; answer: of what kind an answer is.", DefaultValueFactory = _ => "first" };
 var without = new Option<string>("--without") { Description = "Files to leave out, by the begin of their names with commas between: tells how well they are read, and writes nothing.", DefaultValueFactory = _ => "" };
-var learn = new Command("learn", "Learns a model from its examples, and writes its weights.") { learned, model, without };
-learn.SetAction(parsed => LearnCommand.Run(parsed.GetRequiredValue(learned), parsed.GetRequiredValue(model), parsed.GetRequiredValue(without)));
+var learn = new Command("learn", "Learns the models of first messages from their examples, and writes their weights.") { learned, corpus, without };
+learn.SetAction(parsed => LearnCommand.Run(parsed.GetRequiredValue(learned), parsed.GetRequiredValue(corpus), parsed.GetRequiredValue(without)));
 
 var filter = new Option<string[]>("--filter") { Description = "Which: *Message*, *Hostile*, *Start*.", DefaultValueFactory = _ => ["*"], AllowMultipleArgumentsPerToken = true };
 var brief = new Option<bool>("--brief") { Description = "Few and short rounds: soon done, and less sure." };

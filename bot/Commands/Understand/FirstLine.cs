@@ -10,9 +10,14 @@ internal sealed record FirstLine(
     FirstPlace? Place, string? When, bool Urgent, string Danger, IReadOnlyList<string> Why)
 {
     /// <param name="usual">The language of what does not tell it.</param>
-    public static FirstLine Of(string id, Meaning meaning, Danger danger, string? usual) => new(
-        id, meaning.Language ?? usual, meaning.Presumed ?? meaning.Intent, meaning.Presumed is { } presumed ? [presumed, .. meaning.AllIntents] : meaning.AllIntents, meaning.Categories.Count > 0 ? meaning.Categories[0] : null, meaning.Categories,
-        meaning.Place is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName.Of(danger), meaning.Why);
+    public static FirstLine Of(string id, Meaning meaning, Danger danger, string? usual)
+    {
+        var intent = meaning.Presumed ?? meaning.Intent;
+        var categories = meaning.Categories.Count == 0 && intent == Conversations.Intents.Report ? meaning.LikelyCategories : meaning.Categories;
+        return new FirstLine(
+            id, meaning.Language ?? usual, intent, [.. meaning.AllIntents.Prepend(intent).Distinct()], categories.Count > 0 ? categories[0] : null, categories,
+            meaning.Place is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName.Of(danger), meaning.Why);
+    }
 }
 
 /// <summary>A place as the outside contract writes it.</summary>

@@ -9,7 +9,7 @@ public sealed record Meaning
     /// <summary>One of <see cref="Intents"/>; <see cref="Intents.Other"/> when nothing is understood.</summary>
     public required string Intent { get; init; }
 
-    /// <summary>What it is most likely when <see cref="Intent"/> is <see cref="Intents.Other"/>: asked, never taken for granted.</summary>
+    /// <summary>What it is most likely when that is not sure enough to be <see cref="Intent"/>: asked, never taken for granted. Null when that is the same.</summary>
     public string? Presumed { get; init; }
 
     /// <summary>All intents that fit, the best first.</summary>
@@ -23,6 +23,9 @@ public sealed record Meaning
 
     /// <summary>The first category is sure; else it is asked or left to the regisseur.</summary>
     public bool CategorySure { get; init; }
+
+    /// <summary>Category slugs that it is most likely about, the best first, at most three; not sure enough to act on.</summary>
+    public IReadOnlyList<string> LikelyCategories { get; init; } = [];
 
     /// <summary>Another report in the same message, when both are sure; or one beside a question that has an answer.</summary>
     public ReportValue? Also { get; init; }

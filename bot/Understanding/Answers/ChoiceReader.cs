@@ -1,4 +1,5 @@
 using WijkBot.Conversations;
+using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Answers;
@@ -8,7 +9,7 @@ namespace WijkBot.Understanding.Answers;
 /// own or of the same idea. Several, none, unknown (he cannot choose) or unclear.
 /// </summary>
 /// <param name="placeOf">A place as the notation has it, so that what residents call a wijk is that wijk.</param>
-internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts, Func<Sentence, string> placeOf)
+internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts, Func<Sentence, string> placeOf, LearnedChoice learned)
 {
     private readonly ChoiceTools tools = new(yesNo, verdicts, placeOf);
 
@@ -19,8 +20,11 @@ internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictRead
             return AnswerReading.Unclear;
         var said = WithoutSymbols(polite.Strip(sentence));
         var bare = ChoiceOptions.WithoutLetters(options, out var lettered);
-        return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? new ChoiceSearch(tools, said, bare, language, lettered).Read();
+        return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? ByWhatItIsAbout(new ChoiceSearch(tools, said, bare, language, lettered).Read(), said, bare);
     }
+
+    private AnswerReading ByWhatItIsAbout(AnswerReading read, Sentence said, IReadOnlyList<ChoiceOption> options) =>
+        read.Value == AnswerReading.UnclearValue && learned.Meant(said, options) is { } meant ? new AnswerReading(ChoiceSearch.Shown(meant)) : read;
 
     private static Sentence WithoutSymbols(Sentence sentence)
     {

@@ -6,7 +6,7 @@ namespace WijkBot.Understanding.Learned;
 internal sealed class LearnedCategories
 {
     /// <summary>A point of the rules, in logits.</summary>
-    private const float Point = 0.15f;
+    private const float Point = 0.18f;
 
     private const float MostPoints = 10;
 
@@ -40,7 +40,8 @@ internal sealed class LearnedCategories
         var best = Best(scores);
         var sum = scores.Sum(score => MathF.Exp(score - scores[best[0]]));
         var sure = 1 / sum >= Sure || ruled.Sure && slugs[best[0]] == ruled.Slugs[0];
-        return ruled with { Slugs = Array.ConvertAll(best, at => slugs[at]), Sure = sure };
+        var likely = Array.ConvertAll(best, at => slugs[at]);
+        return ruled with { Slugs = sure || ruled.Slugs.Count > 0 ? likely : [], Sure = sure, Likely = likely };
     }
 
     private float[] Scores(CategoryReading ruled, float[] probable)

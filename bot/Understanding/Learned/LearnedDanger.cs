@@ -6,33 +6,41 @@ namespace WijkBot.Understanding.Learned;
 /// <summary>Weighs the danger that the rules find with what examples teach: what they miss is still found, and what only sounds like danger passes.</summary>
 internal sealed class LearnedDanger(LearnedModel model)
 {
-    private static float Env(string n, float d) => float.TryParse(Environment.GetEnvironmentVariable(n), System.Globalization.CultureInfo.InvariantCulture, out var v) ? v : d;
-
     /// <summary>So probable has danger to be when the rules find none.</summary>
-    private readonly float Least = Env("D_F", 0.5f);
+    private const float Least = 0.8f;
 
     /// <summary>The police without hurry are named when it is so probable that it is for them.</summary>
-    private readonly float LeastPolice = Env("D_P", 0.6f);
+    private const float LeastPolice = 0.75f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
-    private readonly float Harmless = Env("D_V", 0.02f);
+    private const float Harmless = 0.015f;
+
+    /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
+    private const float LeastInDoubt = 0.93f;
+
+    private const int Few = 4;
 
     private readonly Head head = model.Head("danger");
+    private readonly int none = Array.IndexOf(model.Head("danger").Labels, "none");
     private readonly Danger[] kinds = Array.ConvertAll(model.Head("danger").Labels, label => Enum.Parse<Danger>(label, ignoreCase: true));
 
-    public Danger Weigh(Danger ruled, Sentence sentence)
+    /// <summary>Danger that the rules do not find.</summary>
+    /// <param name="hasHarmless">The rules know something in it as harmless.</param>
+    public Danger Find(Sentence sentence, bool hasHarmless)
     {
+        if (sentence.Count == 0)
+            return Danger.None;
         var probable = head.Probabilities(model.Logits(sentence));
-        var (best, danger) = (-1, 0f);
+        var best = -1;
         for (var at = 0; at < kinds.Length; at++)
         {
-            if (kinds[at] == Danger.None)
-                continue;
-            danger += probable[at];
-            best = best < 0 || probable[at] > probable[best] ? at : best;
+            if (kinds[at] != Danger.None && (best < 0 || probable[at] > probable[best]))
+                best = at;
         }
-        if (ruled != Danger.None)
-            return danger < Harmless ? Danger.None : ruled;
-        return danger >= Least && (kinds[best] != Danger.Police || probable[best] >= LeastPolice) ? kinds[best] : Danger.None;
+        var least = sentence.Count < Few || hasHarmless ? LeastInDoubt : Least;
+        return 1 - probable[none] >= least && (kinds[best] != Danger.Police || probable[best] >= LeastPolice) ? kinds[best] : Danger.None;
     }
+
+    /// <summary>What the rules take for danger and is none.</summary>
+    public bool IsHarmless(Sentence sentence) => 1 - head.Probabilities(model.Logits(sentence))[none] < Harmless;
 }

@@ -19,6 +19,9 @@ internal sealed class LearnedIntents(LearnedModel model)
     /// <summary>Of the examples more are reports than of what people write.</summary>
     private const float Reports = -1;
 
+    /// <summary>From here on it is taken for what examples teach; below it that is only presumed, and what the patterns say is done.</summary>
+    private const float Sure = 0.9f;
+
     private const int Most = 3;
 
     private readonly Head head = model.Head("intent");
@@ -33,7 +36,8 @@ internal sealed class LearnedIntents(LearnedModel model)
             scores[at] = MathF.Log(probable[at] + float.Epsilon) + Said(ruled, head.Labels[at]);
         var all = Enumerable.Range(0, scores.Length).Where(at => head.Labels[at] is not (Intents.Emergency or Intents.Crisis))
             .OrderByDescending(at => scores[at]).Select(at => head.Labels[at]).Take(Most).ToList();
-        return ruled with { Best = all[0], All = [.. all.Union(ruled.All)], Strong = ruled.Strong && all[0] == ruled.Best, MayReport = false };
+        var sure = 1 / scores.Sum(score => MathF.Exp(score - scores.Max())) >= Sure;
+        return ruled with { All = [.. all.Union(ruled.All)], Best = sure ? all[0] : ruled.Best, Likely = all[0], Strong = ruled.Strong && all[0] == ruled.Best, MayReport = ruled.MayReport && !sure };
     }
 
     private static float Said(IntentReading ruled, string intent)

@@ -12,7 +12,7 @@ namespace WijkBot.Understanding.Learned;
 internal sealed class LinearModel(IReadOnlyList<Head> heads, Weights weights)
 {
     [ThreadStatic]
-    private static List<int>? words, pieces;
+    private static List<uint>? words, pieces;
 
     public IReadOnlyList<Head> Heads { get; } = heads;
 
@@ -49,16 +49,16 @@ internal sealed class LinearModel(IReadOnlyList<Head> heads, Weights weights)
     /// <summary>A long message says no more than a short one.</summary>
     public static float Value(int traits) => 1 / MathF.Sqrt(traits);
 
-    private float Sum(List<int> traits, int column)
+    private float Sum(List<uint> traits, int column)
     {
         var sum = 0;
         foreach (var trait in traits)
-            sum += weights.Steps[trait * weights.Width + column];
+            sum += weights.Steps[weights.Row(trait) + column];
         return sum * weights.Scales[column] * Value(Math.Max(traits.Count, 1));
     }
 
     /// <summary>Whole numbers are added, eight columns and more at a time; only the sums are made into logits.</summary>
-    private void Add(List<int> traits, float[] logits)
+    private void Add(List<uint> traits, float[] logits)
     {
         if (traits.Count == 0)
             return;
@@ -67,7 +67,7 @@ internal sealed class LinearModel(IReadOnlyList<Head> heads, Weights weights)
         var quarters = MemoryMarshal.Cast<int, Vector<int>>(sums);
         foreach (var trait in traits)
         {
-            var row = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights.Steps.AsSpan(trait * weights.Width, weights.Width));
+            var row = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights.Steps.Row(weights.Row(trait), weights.Width));
             for (var at = 0; at < row.Length; at++)
             {
                 Vector.Widen(row[at], out var low, out var high);

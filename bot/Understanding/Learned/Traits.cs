@@ -5,17 +5,14 @@ namespace WijkBot.Understanding.Learned;
 
 /// <summary>
 /// What a model sees of a word: the word itself and the pair with the word before it, and its pieces of three to five letters, by which it
-/// knows what is misspelled, bent or part of a compound. Each is a number below <see cref="Count"/>, by hashing: no list of words is kept
+/// knows what is misspelled, bent or part of a compound. Each is a hash of 32 bits, of which a model takes the upper ones: no list of words is kept
 /// (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", 2009).
 /// </summary>
 internal static class Traits
 {
-    public const int Count = 1 << Bits;
-
     /// <summary>Who tells a long story has said by then what it is about.</summary>
     public const int MostTokens = 150;
 
-    private const int Bits = 16;
     private const int Shortest = 3;
     private const int Longest = 5;
 
@@ -28,7 +25,7 @@ internal static class Traits
     private const char Edge = ' ';
 
     /// <summary>Adds the traits of one token to those of its message.</summary>
-    public static void Add(Sentence sentence, int at, List<int> words, List<int> pieces)
+    public static void Add(Sentence sentence, int at, List<uint> words, List<uint> pieces)
     {
         var token = sentence[at];
         var hash = Hash(sentence, at);
@@ -64,5 +61,5 @@ internal static class Traits
 
     /// <summary>The upper bits of a product are the ones that are mixed best.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Number(uint hash) => (int)(((hash ^ hash >> 15) * 2654435769u) >> (32 - Bits));
+    private static uint Number(uint hash) => (hash ^ hash >> 15) * 2654435769u;
 }

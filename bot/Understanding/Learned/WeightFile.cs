@@ -24,12 +24,11 @@ internal static class WeightFile
         var heads = new Head[reader.ReadInt32()];
         for (int at = 0, from = 0; at < heads.Length; from = heads[at++].To)
             heads[at] = new Head(reader.ReadString(), ReadStrings(reader), from);
-        var width = reader.ReadInt32();
-        var weights = new Weights(width, GC.AllocateUninitializedArray<sbyte>(width * Traits.Count), new float[width], new float[width]);
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.Scales.AsSpan()));
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.Biases.AsSpan()));
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.Steps.AsSpan()));
-        return (new LinearModel(heads, weights), examples);
+        var (bits, width) = (reader.ReadInt32(), reader.ReadInt32());
+        var (scales, biases) = (new float[width], new float[width]);
+        stream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
+        stream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
+        return (new LinearModel(heads, new Weights(bits, width, StepTable.Of(stream, width << bits), scales, biases)), examples);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
@@ -44,10 +43,11 @@ internal static class WeightFile
             writer.Write(head.Labels.Length);
             Array.ForEach(head.Labels, writer.Write);
         }
+        writer.Write(weights.Bits);
         writer.Write(weights.Width);
         writer.Write(MemoryMarshal.AsBytes(weights.Scales.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(weights.Biases.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(weights.Steps.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(weights.Steps.All));
     }
 
     private static string[] ReadStrings(BinaryReader reader)

@@ -51,10 +51,14 @@ internal sealed class PatternSet
     }
 
     /// <summary>Every match but those of which a pattern in the section "harmless" takes a word away: "geen idee" is no idea.</summary>
-    public List<PatternMatch> Meant(Sentence sentence)
+    public List<PatternMatch> Meant(Sentence sentence) => Meant(sentence, out _);
+
+    /// <summary>The same, and whether there is anything harmless.</summary>
+    public List<PatternMatch> Meant(Sentence sentence, out bool hasHarmless)
     {
         var found = Find(sentence);
-        if (!found.Exists(IsHarmless))
+        hasHarmless = found.Exists(IsHarmless);
+        if (!hasHarmless)
             return found;
         var harmless = new bool[sentence.Count];
         foreach (var hit in found.Where(IsHarmless).SelectMany(match => match.Hits))

@@ -144,4 +144,7 @@ internal sealed record CategoryReading(IReadOnlyList<string> Slugs, bool Sure, b
 {
     /// <summary>How strongly its words point to each category of the municipality, in their order; null when none do.</summary>
     public float[]? Totals { get; init; }
+
+    /// <summary>What it is most likely about, at most three, though that is not sure.</summary>
+    public IReadOnlyList<string> Likely { get; init; } = [];
 }

@@ -11,6 +11,9 @@ internal sealed record IntentReading(string Best, IReadOnlyList<string> All, boo
     /// <summary>Says something, and nothing tells what for.</summary>
     public bool MayReport { get; init; }
 
+    /// <summary>What it is most likely, though that is not sure.</summary>
+    public string? Likely { get; init; }
+
     /// <summary>What told it, for explaining.</summary>
     public IReadOnlyList<PatternMatch> Found { get; init; } = [];
 }

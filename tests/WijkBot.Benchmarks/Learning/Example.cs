@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using WijkBot.Benchmarks.Scoring;
 
 namespace WijkBot.Benchmarks.Learning;
 
@@ -9,9 +10,16 @@ internal sealed record Example(string Source, string Text, IReadOnlyDictionary<s
 {
     private const string None = "-";
 
-    /// <summary>The examples of a folder: of first messages <c>language, intent, category, danger, text</c>, of answers <c>language, question, kind, text</c>.</summary>
+    /// <summary>A corpus tells fewer kinds of danger apart: these are the same.</summary>
+    private static readonly string[] SharedDangers = ["none", "emergency", "police"];
+
+    /// <summary>The examples of a folder, a line each: language, intent, category, danger and text.</summary>
     public static List<Example> Read(string folder) =>
         [.. Files(folder).SelectMany(file => File.ReadLines(file).Select(line => Parse(Path.GetFileName(file), line)))];
+
+    /// <summary>The messages of a corpus that rules are written for.</summary>
+    public static IEnumerable<Example> OfCorpus(string folder) => CorpusItem.Read(folder, "messages-*.tsv", MessageScore.Cells).Where(item => item.IsIn(Side.Dev))
+        .Select(item => Of("corpus", item.Cells[3], item.Cells[4], item.Right(4).Contains("report") ? item.Cells[5] : None, SharedDangers.Contains(item.Cells[9]) ? item.Cells[9] : None));
 
     /// <summary>What tells these examples from others.</summary>
     public static string Mark(string folder)
@@ -26,17 +34,16 @@ internal sealed record Example(string Source, string Text, IReadOnlyDictionary<s
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal);
 
-    private static Example Parse(string file, string line) => line.Split('\t') switch
+    private static Example Parse(string file, string line) => line.Split('\t') is [_, var intent, var category, var danger, var text]
+        ? Of(file, text, intent, category, danger)
+        : throw new FormatException($"{file}: '{line}' is not language, intent, category, danger and text with tabs between them.");
+
+    private static Example Of(string source, string text, string intent, string category, string danger) => new(source, Typed(text), new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        [_, var intent, var category, var danger, var text] => new Example(file, Typed(text), new Dictionary<string, string[]>(StringComparer.Ordinal)
-        {
-            ["intent"] = Split(intent),
-            ["category"] = Split(category),
-            ["danger"] = Split(danger),
-        }),
-        [_, var question, var kind, var text] => new Example(file, Typed(text), new Dictionary<string, string[]>(StringComparer.Ordinal) { [question] = Split(kind) }),
-        _ => throw new FormatException($"{file}: '{line}' has neither four nor five cells with tabs between them."),
-    };
+        ["intent"] = Split(intent),
+        ["category"] = Split(category),
+        ["danger"] = Split(danger),
+    });
 
     private static string Typed(string text) => text.Replace("\\n", "\n", StringComparison.Ordinal);
 

@@ -10,11 +10,11 @@ namespace WijkBot.Benchmarks.Learning;
 /// weight (Adagrad: Duchi, Hazan and Singer, 2011). A part of the words is left out each time, so that no single word carries it all, and
 /// weights shrink a little with each step. What there are few examples of counts more. The same examples give the same model.
 /// </summary>
-internal sealed class Trainer(IReadOnlyList<Head> heads, int rounds)
+internal sealed class Trainer(IReadOnlyList<Head> heads, int bits, int rounds)
 {
-    private const float Pace = 0.35f;
-    private const float BiasPace = 0.035f;
-    private const float Shrink = 2e-3f;
+    private const float Pace = 0.2f;
+    private const float BiasPace = 0.02f;
+    private const float Shrink = 1e-3f;
     private const double LeftOut = 0.1;
     private const float Least = 1e-6f;
 
@@ -24,17 +24,17 @@ internal sealed class Trainer(IReadOnlyList<Head> heads, int rounds)
     /// <summary>Of so few words none is left out.</summary>
     private const int Few = 3;
 
-    private readonly float[] squares = new float[Weights.WidthOf(heads[^1].To) * Traits.Count];
+    private readonly float[] squares = new float[Weights.WidthOf(heads[^1].To) << bits];
     private readonly float[] biasSquares = new float[Weights.WidthOf(heads[^1].To)];
     private readonly float[] gradient = new float[Weights.WidthOf(heads[^1].To)];
-    private readonly List<int> words = [];
-    private readonly List<int> pieces = [];
+    private readonly List<uint> words = [];
+    private readonly List<uint> pieces = [];
 
-    public int Width => gradient.Length;
-    public float[] Learned { get; } = new float[Weights.WidthOf(heads[^1].To) * Traits.Count];
-    public float[] Biases { get; } = new float[Weights.WidthOf(heads[^1].To)];
+    private int Width => gradient.Length;
+    private float[] Learned { get; } = new float[Weights.WidthOf(heads[^1].To) << bits];
+    private float[] Biases { get; } = new float[Weights.WidthOf(heads[^1].To)];
 
-    public void Learn(IReadOnlyList<Example> examples)
+    public Weights Learn(IReadOnlyList<Example> examples)
     {
         var lessons = Lessons(examples);
         var random = new Random(1);
@@ -44,6 +44,7 @@ internal sealed class Trainer(IReadOnlyList<Head> heads, int rounds)
             foreach (var lesson in lessons)
                 Learn(lesson, random);
         }
+        return Weights.Of(bits, Width, Learned, Biases);
     }
 
     private Lesson[] Lessons(IReadOnlyList<Example> examples)
@@ -84,7 +85,7 @@ internal sealed class Trainer(IReadOnlyList<Head> heads, int rounds)
         }
     }
 
-    private void Add(List<int> traits)
+    private void Add(List<uint> traits)
     {
         var value = LinearModel.Value(traits.Count);
         var sums = MemoryMarshal.Cast<float, Vector<float>>(gradient.AsSpan());
@@ -115,7 +116,7 @@ internal sealed class Trainer(IReadOnlyList<Head> heads, int rounds)
             logits[at] -= goal.Counts / goal.Right.Length;
     }
 
-    private void Step(List<int> traits)
+    private void Step(List<uint> traits)
     {
         var value = LinearModel.Value(traits.Count);
         var slope = MemoryMarshal.Cast<float, Vector<float>>(gradient.AsSpan());
@@ -132,7 +133,7 @@ internal sealed class Trainer(IReadOnlyList<Head> heads, int rounds)
         }
     }
 
-    private Span<Vector<float>> Row(float[] all, int trait) => MemoryMarshal.Cast<float, Vector<float>>(all.AsSpan(trait * Width, Width));
+    private Span<Vector<float>> Row(float[] all, uint trait) => MemoryMarshal.Cast<float, Vector<float>>(all.AsSpan((int)(trait >> (32 - bits)) * Width, Width));
 
     /// <param name="Goals">None for a head of which it tells nothing.</param>
     private sealed record Lesson(Sentence Sentence, Goal[] Goals);

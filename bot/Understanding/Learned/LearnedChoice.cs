@@ -1,0 +1,43 @@
+using WijkBot.Conversations;
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Learned;
+
+/// <summary>
+/// Which of some kinds of reports somebody describes: "die vliegende schijters op mijn balkon" of rats, wasps and pigeons. What examples teach of the
+/// answer is held against what they teach of each option; for what no option is near to, none is meant.
+/// </summary>
+internal sealed class LearnedChoice(LearnedModel model)
+{
+    /// <summary>So much alike are an answer and the option it means; 1 is the same.</summary>
+    private const float Least = 0.4f;
+
+    /// <summary>So many times less alike is the next option.</summary>
+    private const float Times = 2;
+
+    private readonly Head head = model.Head("category");
+
+    /// <summary>1-based; null when none or more than one is near.</summary>
+    public int? Meant(Sentence said, IReadOnlyList<ChoiceOption> options)
+    {
+        var answer = head.Probabilities(model.Logits(said));
+        var (best, first, second) = (0, 0f, 0f);
+        for (var at = 0; at < options.Count; at++)
+        {
+            var alike = options[at].Labels.Max(label => Alike(answer, head.Probabilities(model.Model.Logits(Sentence.Of(label)))));
+            (best, first, second) = alike > first ? (at + 1, alike, first) : (best, first, Math.Max(second, alike));
+        }
+        return first >= Least && first >= Times * second ? best : null;
+    }
+
+    /// <summary>The cosine of two distributions.</summary>
+    private static float Alike(float[] one, float[] other) => Product(one, other) / MathF.Sqrt(Product(one, one) * Product(other, other));
+
+    private static float Product(float[] one, float[] other)
+    {
+        var sum = 0f;
+        for (var at = 0; at < one.Length; at++)
+            sum += one[at] * other[at];
+        return sum;
+    }
+}
