@@ -7,16 +7,16 @@ namespace WijkBot.Understanding.Learned;
 internal sealed class LearnedDanger(LearnedModel model)
 {
     /// <summary>So probable has danger to be when the rules find none.</summary>
-    private const float Least = 0.8f;
+    private const float Least = 0.55f;
 
     /// <summary>The police without hurry are named when it is so probable that it is for them.</summary>
-    private const float LeastPolice = 0.75f;
+    private const float LeastPolice = 0.6f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
-    private const float Harmless = 0.015f;
+    private const float Harmless = 0.002f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
-    private const float LeastInDoubt = 0.93f;
+    private const float LeastInDoubt = 0.9f;
 
     private const int Few = 4;
 

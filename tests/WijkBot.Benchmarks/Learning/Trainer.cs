@@ -14,7 +14,7 @@ internal sealed class Trainer(IReadOnlyList<Head> heads, int bits, int rounds)
 {
     private const float Pace = 0.2f;
     private const float BiasPace = 0.02f;
-    private const float Shrink = 1e-3f;
+    private const float Shrink = 3e-4f;
     private const double LeftOut = 0.1;
     private const float Least = 1e-6f;
 
