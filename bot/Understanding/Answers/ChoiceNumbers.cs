@@ -73,7 +73,7 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     {
         if (said.IsNumber(at))
             return said[at].Length <= 3 && EndOfDigits(said, at) is { } end ? (int.Parse(said[at], CultureInfo.InvariantCulture), end) : null;
-        if (!said.IsWord(at))
+        if (!said.IsWord(at) || found.Exists(match => match.Pattern.Section == "either" && match.Start == at))
             return null;
         if (said.Count == 1 && ByLetter(said[at]) is { } letter)
             return (letter, 1);

@@ -1,5 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.When;
 
 namespace WijkBot.Understanding.Answers;
 
@@ -8,18 +9,18 @@ namespace WijkBot.Understanding.Answers;
 /// own or of the same idea. Several, none, unknown (he cannot choose) or unclear.
 /// </summary>
 /// <param name="placeOf">A place as the notation has it, so that what residents call a wijk is that wijk.</param>
-internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts, Func<Sentence, string> placeOf)
+internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts, WhenReader whens, Func<Sentence, string> placeOf)
 {
-    private readonly ChoiceTools tools = new(yesNo, verdicts, placeOf);
+    private readonly ChoiceTools tools = new(yesNo, verdicts, whens, placeOf);
 
     /// <summary>1-based index, <c>1+3</c>, <c>none</c>, <c>unknown</c> or <c>unclear</c>.</summary>
-    public AnswerReading Read(Sentence sentence, IReadOnlyList<ChoiceOption> options, string language)
+    public AnswerReading Read(Sentence sentence, IReadOnlyList<ChoiceOption> options, Reader reader)
     {
         if (sentence.Count == 0 || options.Count == 0)
             return AnswerReading.Unclear;
-        var said = WithoutSymbols(polite.Strip(sentence));
+        var said = tools.Bare(WithoutSymbols(polite.Strip(sentence)), reader.Language);
         var bare = ChoiceOptions.WithoutLetters(options, out var lettered);
-        return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? new ChoiceSearch(tools, said, bare, language, lettered).Read();
+        return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? new ChoiceSearch(tools, said, bare, reader, lettered).Read();
     }
 
     private static Sentence WithoutSymbols(Sentence sentence)
