@@ -21,9 +21,9 @@ internal static class ChoiceAim
     {
         var meant = mentions.OrderBy(mention => mention.Start).ToList();
         var signs = new Signs(found);
-        meant = OfWhatItIs(said, meant, signs);
         meant = Behind(meant, signs.All("turn"));
         meant = Affirmed(said, meant, signs);
+        meant = OfWhatItIs(said, meant, signs);
         meant = Best(said, meant, signs);
         foreach (var reason in signs.All("because"))
             meant = KeptBefore(meant, reason);
