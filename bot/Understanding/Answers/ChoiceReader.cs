@@ -19,6 +19,8 @@ internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictRead
         if (sentence.Count == 0 || options.Count == 0)
             return AnswerReading.Unclear;
         var said = tools.Bare(WithoutSymbols(polite.Strip(sentence)), reader.Language);
+        if (sentence.Text.TrimEnd().LastIndexOf('?') is var mark and > 0 && Sentence.Of(sentence.Text[(mark + 1)..]) is { Count: > 0 } rest && Read(rest, options, reader) is { Value: not AnswerReading.UnclearValue } told)
+            return told;
         var bare = ChoiceOptions.WithoutLetters(options, out var lettered);
         return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? new ChoiceSearch(tools, said, bare, reader, lettered).Read();
     }

@@ -11,7 +11,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private readonly string language = reader.Language;
     private readonly List<PatternMatch> found = tools.Words.Find(said);
-    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.Words.Find(said).Where(match => match.Pattern.Section is "aside" or "best" or "while" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
+    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.Words.Find(said).Where(match => match.Pattern.Section is "aside" or "best" or "while" or "request" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
 
     public AnswerReading Read()
     {
@@ -19,7 +19,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             return IsAsking() ? AnswerReading.Unclear : (said.Text.TrimEnd() is [.., '?' or '؟'] ? null : tools.ByYesNo.Read(said, options, language)) ?? ByWords() ?? AnswerReading.Unclear;
         var isYesNo = tools.ByYesNo.IsAll(options, language);
         if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1)))
-            return OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "none")) ?? AnswerReading.None;
+            return OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "none")) ?? tools.Ideas.Only(said, options, language, "report-other") ?? AnswerReading.None;
         if (found.Exists(match => match.Pattern.Section is "both") && OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "both")) is { } both)
             return both;
         if (found.Exists(match => match.Pattern.Section == "all" && match.End - match.Start > 1))
@@ -36,7 +36,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             ?? Other();
     }
 
-    private bool IsAsking() => said.HasQuestionMark && signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
+    private bool IsAsking() => !signs.Exists(match => match.Pattern.Section == "request") && said.HasQuestionMark && signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
 
     /// <summary>"Iets anders" and "weet ik niet" may be options themselves.</summary>
     private AnswerReading? OptionThat(Func<Sentence, bool> says)
@@ -47,15 +47,17 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private AnswerReading? ByNumber()
     {
-        if (tools.BySpan.Of(said, options, reader.Now.DateTime) is { } span && !tools.ByTime.Of(options, language))
+        if (tools.BySpan.Of(said, options, reader.Now.DateTime) is { } span)
             return new AnswerReading(Shown(span));
         if (tools.ByTime.Find(said, options, found, language) is { Count: > 0 } times)
             return Aimed(times);
         if (ChoiceHouses.Find(said, options, tools.Spelled(language)) is { Count: > 0 } houses)
             return houses.TrueForAll(house => house.Option == 0) ? tools.Ideas.Other([], tools.Ideas.Of(options, language), true) is { } other ? new AnswerReading(Shown(other)) : AnswerReading.Unclear
                 : Aimed(houses.FindAll(house => house.Option > 0));
+        var isTime = tools.ByTime.Of(options, language);
         var traits = ChoiceTraits.Find(said, options, found);
         List<ChoiceMention> places = [.. tools.ByNumber(language).Find(said, found, options.Count, lettered).Where(place => !traits.Exists(trait => trait.Start <= place.Start && place.End <= trait.End)), .. traits];
+        places.RemoveAll(place => isTime && place.Option > options.Count);
         if (places.Count == 0)
             return null;
         return places.Exists(place => place.Option < 1 || place.Option > options.Count) ? AnswerReading.Unclear : Aimed(places);
@@ -97,17 +99,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
     }
 
     private AnswerReading? ByGuess() =>
-        (tools.BySound.Of(said, options) ?? ByPlace() ?? ChoiceTraits.ByAbbreviation(said, options) ?? tools.ByDay.ByDate(said, options, reader.Now.DateTime)) is { } heard ? new AnswerReading(Shown(heard)) : ByPlain();
-
-    /// <summary>What residents call a wijk, where the wijk is an option.</summary>
-    private int? ByPlace()
-    {
-        var place = tools.PlaceOf(said);
-        if (!place.StartsWith("wijk:", StringComparison.Ordinal))
-            return null;
-        var index = options.ToList().FindIndex(option => option.Labels.Any(label => tools.PlaceOf(Sentence.Of(label)) == place));
-        return index < 0 ? null : index + 1;
-    }
+        (tools.BySound.Of(said, options) ?? ChoiceTraits.ByPlace(said, options, tools.PlaceOf) ?? ChoiceTraits.ByAbbreviation(said, options) ?? tools.ByDay.ByDate(said, options, reader.Now.DateTime)) is { } heard ? new AnswerReading(Shown(heard)) : ByPlain();
 
     /// <summary>"De gewone", of two of which one is the other and more: "Grotestraat", "Grotestraat-Zuid".</summary>
     private AnswerReading? ByPlain()

@@ -10,6 +10,9 @@ internal sealed class ChoiceSpans(PatternSet words, WhenReader whens)
 {
     private const double SomeWeeks = 21;
     private const double Forever = 100_000;
+    private const double HalfADay = 0.5;
+    private const double Minutes = 0.02;
+    private const double Slightly = 0.05;
 
     /// <summary>The option that the told time lies in; null when the options are no lengths, or none is told.</summary>
     public int? Of(Sentence said, IReadOnlyList<ChoiceOption> options, DateTime now)
@@ -18,7 +21,14 @@ internal sealed class ChoiceSpans(PatternSet words, WhenReader whens)
         if (spans.Count(span => span is not null) < 2 || Days(said, now) is not { } days)
             return null;
         var exact = spans.FindIndex(span => span is var (from, to) && from <= days && days < to);
-        return exact >= 0 ? exact + 1 : null;
+        return exact >= 0 ? exact + 1 : Within(spans, days);
+    }
+
+    /// <summary>The shortest that it still lies in: "gisteren" is of "deze week" when there is no other.</summary>
+    private static int? Within(List<(double From, double To)?> spans, double days)
+    {
+        var enough = spans.Where(span => span is var (_, to) && days < to).OrderBy(span => span!.Value.To).FirstOrDefault();
+        return enough is null ? null : spans.IndexOf(enough) + 1;
     }
 
     /// <summary>From, and up to which day ago; nothing for options of which none says "less" or "more".</summary>
@@ -40,9 +50,9 @@ internal sealed class ChoiceSpans(PatternSet words, WhenReader whens)
         return days switch
         {
             [{ } only] when Has(label, "less") => (0, only),
-            [{ } only] when Has(label, "more") => (only + 0.5, Forever),
-            [{ } only] => only < 1 ? (0, 1) : (only, only + 0.5),
-            [{ } from, { } to] when from < to => (from, to + 0.5),
+            [{ } only] when Has(label, "more") => (only + (only < 1 ? 0 : HalfADay), Forever),
+            [{ } only] => only == 0 ? (0, 1) : (only, only + (only < 1 ? Minutes : HalfADay)),
+            [{ } from, { } to] when from < to => (from, to + (to < 1 ? 0 : HalfADay)),
             _ => null,
         };
     }
@@ -64,17 +74,18 @@ internal sealed class ChoiceSpans(PatternSet words, WhenReader whens)
     {
         if (Day(said, now) is not { } days)
             return null;
-        return Has(said, "less") || Has(said, "almost") ? days - 1 : Has(said, "more") ? days + 1 : days;
+        return Has(said, "less") || Has(said, "almost") ? days * (1 - Slightly) : Has(said, "more") ? days * (1 + Slightly) : days;
     }
 
     /// <summary>A bare "2" is no time here; what lasts for no told length lasts long.</summary>
     private double? Day(Sentence text, DateTime now)
     {
-        if (whens.Find(text, now, asked: true)?.Value is not [var kind and ('S' or 'D' or 'I' or 'T'), ':', .. var value] || kind == 'T' && text.Count < 2)
+        var told = whens.Find(text, now, asked: true) ?? whens.Find(Sentence.Of($"1 {text[text.Count - 1]}"), now, asked: true);
+        if (told?.Value is not [var kind and ('S' or 'D' or 'I' or 'T'), ':', .. var value] || kind == 'T' && text.Count < 2)
             return null;
         if (value == "~")
             return Has(text, "weeks") ? SomeWeeks : Forever - 1;
-        return Begin(value.TrimEnd('~').Split('/')[0]) is { } begin && begin <= now ? (now.Date - begin.Date).TotalDays : null;
+        return Begin(value.TrimEnd('~').Split('/')[0]) is { } begin && begin <= now ? (value.Contains('T', StringComparison.Ordinal) && begin > now.AddDays(-1) ? now - begin : now.Date - begin.Date).TotalDays : null;
     }
 
     private static DateTime? Begin(string value) =>

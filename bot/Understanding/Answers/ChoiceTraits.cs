@@ -47,6 +47,16 @@ internal static class ChoiceTraits
         return own.IndexOf(highest ? own.Max() : own.Where(number => number > 0).Min()) + 1;
     }
 
+    /// <summary>What residents call a wijk or a street, where it is an option.</summary>
+    public static int? ByPlace(Sentence said, IReadOnlyList<ChoiceOption> options, Func<Sentence, string> placeOf)
+    {
+        var place = placeOf(said);
+        if (place.Length == 0 || place.Contains("bij ", StringComparison.Ordinal))
+            return null;
+        var index = options.ToList().FindIndex(option => option.Labels.Any(label => placeOf(Sentence.Of(label)) is { Length: > 0 } own && (own == place || place.StartsWith($"{own} ", StringComparison.Ordinal))));
+        return index < 0 ? null : index + 1;
+    }
+
     /// <summary>An abbreviation by its consonants, and nothing else: "wmb" is Windmolenbroek, "slvd" Sluitersveld.</summary>
     public static int? ByAbbreviation(Sentence said, IReadOnlyList<ChoiceOption> options)
     {
