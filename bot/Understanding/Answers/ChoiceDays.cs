@@ -30,10 +30,9 @@ internal sealed class ChoiceDays(ChoiceIdeas ideas, WhenReader whens)
     {
         if (Day(said, now) is not { } day)
             return null;
-        var index = options.ToList().FindIndex(option => Day(Sentence.Of(option.Labels[0]), now) == day);
-        return index < 0 ? null : index + 1;
+        return Enumerable.Range(0, options.Count).Where(index => Day(Sentence.Of(options[index].Labels[0]), now) == day).ToList() is [var one] ? one + 1 : null;
     }
 
     private string? Day(Sentence text, DateTime now) =>
-        whens.Find(text, now, asked: true)?.Value is ['D' or 'T' or 'I', ':', .. { Length: >= 10 } value] ? value[..10] : null;
+        whens.Find(text, now, asked: true)?.Value is ['D', ':', .. var value] ? value : null;
 }

@@ -47,7 +47,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private AnswerReading? ByNumber()
     {
-        if (tools.BySpan.Of(said, options, reader.Now.DateTime) is { } span)
+        if ((tools.BySpan.Of(said, options, reader.Now.DateTime) ?? tools.ByAmount.Of(said, options, language, tools.Spelled(language))) is { } span)
             return new AnswerReading(Shown(span));
         if (tools.ByTime.Find(said, options, found, language) is { Count: > 0 } times)
             return Aimed(times);

@@ -23,6 +23,7 @@ internal sealed class ChoiceTools(YesNoReader yesNo, VerdictReader verdicts, Whe
     public ChoiceLabels ByLabel => field ??= new ChoiceLabels(Ideas);
     public ChoiceTimes ByTime => field ??= new ChoiceTimes(Ideas);
     public ChoiceSpans BySpan => field ??= new ChoiceSpans(Words, whens);
+    public ChoiceAmounts ByAmount => field ??= new ChoiceAmounts(Words);
     public ChoiceDays ByDay => field ??= new ChoiceDays(Ideas, whens);
     public ChoiceSound BySound { get; } = new();
     public ChoiceYesNo ByYesNo => field ??= new ChoiceYesNo(yesNo, verdicts, Ideas);
