@@ -35,9 +35,9 @@ internal static class ChoiceAim
     /// <summary>"Alles behalve bellen": all but those behind it; null when nothing is left out.</summary>
     public static List<ChoiceMention>? Excepted(List<ChoiceMention> mentions, List<PatternMatch> found, int count)
     {
-        var but = found.Where(match => match.Pattern.Section == "except").Select(match => match.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var but = found.Where(match => match.Pattern.Section == "except").Select(match => match.End).DefaultIfEmpty(int.MaxValue).Min();
         var behind = found.Where(match => match.Pattern.Section == "except-behind").Select(match => match.Start).DefaultIfEmpty(-1).Max();
-        var left = behind > 0 ? mentions.FindAll(mention => mention.End <= behind) : mentions.FindAll(mention => mention.Start > but);
+        var left = behind > 0 ? mentions.FindAll(mention => mention.End <= behind) : mentions.FindAll(mention => mention.Start >= but);
         return left.Count == 0 || left.Count < mentions.Count ? null
             : [.. Enumerable.Range(1, count).Where(option => !left.Exists(mention => mention.Option == option)).Select(option => new ChoiceMention(option, 0, 0))];
     }
@@ -45,6 +45,9 @@ internal static class ChoiceAim
     /// <summary>Not what was thought at first, nor where he lives himself: "ik woon aan de Bornsestraat maar het gaat om de Parkweg".</summary>
     private static List<ChoiceMention> OfWhatItIs(Sentence said, List<ChoiceMention> mentions, Signs signs)
     {
+        // "eerst was het de stoep, maar nu ook de weg"
+        if (signs.All("also").Count > 0)
+            return mentions;
         var asides = signs.All("aside");
         bool IsAside(ChoiceMention mention) => asides.Exists(aside => aside < mention.Start
             ? mention.Start - aside <= MostAside && IsOneClause(said, aside, mention.Start, signs)

@@ -11,7 +11,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private readonly string language = reader.Language;
     private readonly List<PatternMatch> found = tools.Words.Find(said);
-    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.Words.Find(said).Where(match => match.Pattern.Section is "aside" or "best" or "while" or "request" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
+    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.Words.Find(said).Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
 
     public AnswerReading Read()
     {
