@@ -25,7 +25,7 @@ internal sealed class AnswerReader(Readers readers)
     private readonly CaseNumberReader caseNumbers = new();
     private readonly PhotoReader photos = new(readers.Polite);
     private readonly VerdictReader verdicts = new(readers.YesNo, readers.Polite);
-    private readonly ChoiceReader choices = new(readers.Polite, readers.YesNo, new VerdictReader(readers.YesNo, readers.Polite),
+    private readonly ChoiceReader choices = new(readers.Polite, readers.YesNo, new VerdictReader(readers.YesNo, readers.Polite), readers.Whens,
         said => readers.Places.Answer(said, pin: null) is Answer.Given { Value: PlaceValue place } ? readers.Notation.Of(place) : "", new LearnedChoice(readers.Category));
 
     public Answer Read(Question question, IncomingMessage message, Reader reader)
@@ -39,9 +39,9 @@ internal sealed class AnswerReader(Readers readers)
             SlotKind.PlaceDetail => places.Detail(sentence, message.Location),
             SlotKind.When => When(Sentence.Of(PhoneFinder.Without(message.Text)), reader),
             SlotKind.Text => message.Text.Trim() is { Length: > 0 } text ? new Answer.Given(new TextValue(text)) : new Answer.Unclear(),
-            SlotKind.YesNo => YesNo(sentence, question, reader.Language),
-            SlotKind.Verdict => Verdict(sentence, question, reader.Language),
-            SlotKind.Choice => Choice(choices.Read(sentence, question.Options, reader.Language), question),
+            SlotKind.YesNo => YesNo(sentence, question, reader),
+            SlotKind.Verdict => Verdict(sentence, question, reader),
+            SlotKind.Choice => Choice(choices.Read(sentence, question.Options, reader), question),
             _ => Value(Read(question, sentence, reader)),
         };
     }
@@ -59,7 +59,7 @@ internal sealed class AnswerReader(Readers readers)
         SlotKind.When => WhenNotation(sentence, reader),
         SlotKind.YesNo => yesNo.Read(sentence, reader.Language),
         // the notation has no word for a choice that he cannot make
-        SlotKind.Choice => choices.Read(sentence, question.Options, reader.Language) is { Value: not AnswerReading.UnknownValue } choice ? choice : AnswerReading.Unclear,
+        SlotKind.Choice => choices.Read(sentence, question.Options, reader) is { Value: not AnswerReading.UnknownValue } choice ? choice : AnswerReading.Unclear,
         SlotKind.Number => counts.Read(sentence, reader.Language),
         SlotKind.Phone => phones.Read(sentence, reader.Language),
         SlotKind.Name => names.Read(sentence, reader.Language),
@@ -89,11 +89,11 @@ internal sealed class AnswerReader(Readers readers)
     }
 
     /// <summary>The options may be numbered and have more than yes and no; digits and their own labels come first.</summary>
-    private Answer YesNo(Sentence sentence, Question question, string language)
+    private Answer YesNo(Sentence sentence, Question question, Reader reader)
     {
-        if (question.Options.Count > 0 && Numbered(sentence, question, language) is { } chosen)
+        if (question.Options.Count > 0 && Numbered(sentence, question, reader) is { } chosen)
             return chosen;
-        var reading = yesNo.Read(sentence, language);
+        var reading = yesNo.Read(sentence, reader.Language);
         return reading.Value switch
         {
             "yes" or "no" => new Answer.Given(new ChoiceValue(reading.Value), reading.Rest),
@@ -103,22 +103,22 @@ internal sealed class AnswerReader(Readers readers)
     }
 
     /// <summary>Asked, a digit or a bare word is enough; unasked, only what says it by itself.</summary>
-    private Answer Verdict(Sentence sentence, Question question, string language)
+    private Answer Verdict(Sentence sentence, Question question, Reader reader)
     {
         var asked = question.Options.Count == VerdictReader.Options;
         if (verdicts.Read(sentence, asked) is not { } reading)
-            return asked ? Choice(choices.Read(sentence, question.Options, language), question) : new Answer.Unclear();
+            return asked ? Choice(choices.Read(sentence, question.Options, reader), question) : new Answer.Unclear();
         if (reading.Value == AnswerReading.UnclearValue)
             return new Answer.Unclear();
         var option = asked ? question.Options[VerdictReader.Position(reading.Value)].Id : reading.Value;
         return new Answer.Given(new ChoiceValue(option), reading.Rest);
     }
 
-    private Answer.Given? Numbered(Sentence sentence, Question question, string language)
+    private Answer.Given? Numbered(Sentence sentence, Question question, Reader reader)
     {
         if (sentence.Count > 3 || !Enumerable.Range(0, sentence.Count).Any(sentence.IsNumber) && question.Options.All(option => option.Id is "yes" or "no"))
             return null;
-        return Choice(choices.Read(sentence, question.Options, language), question) as Answer.Given;
+        return Choice(choices.Read(sentence, question.Options, reader), question) as Answer.Given;
     }
 
     private static Answer Choice(AnswerReading reading, Question question)

@@ -11,6 +11,9 @@ internal static class ChoiceAim
     /// <summary>And so far behind it what keeps him busy then: "'s avonds ga ik vroeg naar bed".</summary>
     private const int MostToBusy = 5;
 
+    /// <summary>And so far before it what sets it aside: "ik woon zelf in een flat aan de".</summary>
+    private const int MostAside = 9;
+
     /// <param name="said">The answer.</param>
     /// <param name="mentions">The options it speaks of, in their order.</param>
     /// <param name="found">What <c>asks</c> words are in it.</param>
@@ -20,6 +23,8 @@ internal static class ChoiceAim
         var signs = new Signs(found);
         meant = Behind(meant, signs.All("turn"));
         meant = Affirmed(said, meant, signs);
+        meant = OfWhatItIs(said, meant, signs);
+        meant = Best(said, meant, signs);
         foreach (var reason in signs.All("because"))
             meant = KeptBefore(meant, reason);
         foreach (var rather in signs.All("rather"))
@@ -30,10 +35,38 @@ internal static class ChoiceAim
     /// <summary>"Alles behalve bellen": all but those behind it; null when nothing is left out.</summary>
     public static List<ChoiceMention>? Excepted(List<ChoiceMention> mentions, List<PatternMatch> found, int count)
     {
-        var but = found.Where(match => match.Pattern.Section == "except").Select(match => match.Start).DefaultIfEmpty(int.MaxValue).Min();
-        var left = mentions.FindAll(mention => mention.Start > but);
+        var but = found.Where(match => match.Pattern.Section == "except").Select(match => match.End).DefaultIfEmpty(int.MaxValue).Min();
+        var behind = found.Where(match => match.Pattern.Section == "except-behind").Select(match => match.Start).DefaultIfEmpty(-1).Max();
+        var left = behind > 0 ? mentions.FindAll(mention => mention.End <= behind) : mentions.FindAll(mention => mention.Start >= but);
         return left.Count == 0 || left.Count < mentions.Count ? null
-            : [.. Enumerable.Range(1, count).Where(option => !left.Exists(mention => mention.Option == option)).Select(option => new ChoiceMention(option, but, but))];
+            : [.. Enumerable.Range(1, count).Where(option => !left.Exists(mention => mention.Option == option)).Select(option => new ChoiceMention(option, 0, 0))];
+    }
+
+    /// <summary>Not what was thought at first, nor where he lives himself: "ik woon aan de Bornsestraat maar het gaat om de Parkweg".</summary>
+    private static List<ChoiceMention> OfWhatItIs(Sentence said, List<ChoiceMention> mentions, Signs signs)
+    {
+        // "eerst was het de stoep, maar nu ook de weg"
+        if (signs.All("also").Count > 0)
+            return mentions;
+        var asides = signs.All("aside");
+        bool IsAside(ChoiceMention mention) => asides.Exists(aside => aside < mention.Start
+            ? mention.Start - aside <= MostAside && IsOneClause(said, aside, mention.Start, signs)
+            : aside >= mention.End && aside <= mention.End + 1 && IsOneClause(said, mention.End - 1, aside, signs));
+        return mentions.FindAll(mention => !IsAside(mention)) is { Count: > 0 } left ? left : mentions;
+    }
+
+    /// <summary>"Morgen schikt het best": then not the other days he speaks of.</summary>
+    private static List<ChoiceMention> Best(Sentence said, List<ChoiceMention> mentions, Signs signs) =>
+        mentions.FindAll(mention => signs.All("best").Exists(best => IsOneClause(said, Math.Min(best, mention.Start), Math.Max(best, mention.Start), signs))) is { Count: > 0 } best ? best : mentions;
+
+    private static bool IsOneClause(Sentence said, int from, int to, Signs signs)
+    {
+        for (var at = from + 1; at <= to; at++)
+        {
+            if (said.Before(at) is Gap.Comma or Gap.Stop || signs.Has("instead", at))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>What stands behind the last turn that has something on both sides.</summary>
@@ -74,7 +107,7 @@ internal static class ChoiceAim
     {
         for (var at = end; at <= end + MostToBusy && at < said.Count; at++)
         {
-            if (said.Before(at) is Gap.Comma or Gap.Stop || signs.Has("instead", at))
+            if (said.Before(at) is Gap.Comma or Gap.Stop || signs.Has("instead", at) || signs.Has("while", at))
                 return false;
             if (signs.Has("busy", at))
                 return true;

@@ -30,7 +30,7 @@ internal static class ChoiceHouses
     }
 
     /// <summary>The one number behind a word; 0 when there is none or it is a span of hours.</summary>
-    private static decimal Of(Sentence label)
+    public static decimal Of(Sentence label)
     {
         var at = Array.FindIndex(label.Tokens, token => token.Kind == TokenKind.Number);
         return at > 0 && label.IsWord(at - 1) && Array.FindLastIndex(label.Tokens, token => token.Kind == TokenKind.Number) == at && label[at].Length <= 5

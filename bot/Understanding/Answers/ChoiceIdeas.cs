@@ -37,7 +37,7 @@ internal sealed class ChoiceIdeas
             if (Having(match.Pattern.Section, options) is not [var one] || more.Exists(mention => mention.Start <= match.Start && match.End <= mention.End && mention.End - mention.Start > match.End - match.Start))
                 continue;
             if (match.End - match.Start > 1)
-                mentions.RemoveAll(mention => mention.Option != one + 1 && mention.Start >= match.Start && mention.End <= match.End);
+                mentions.RemoveAll(mention => mention.Start >= match.Start && mention.End <= match.End && mention.End - mention.Start < match.End - match.Start);
             if (!mentions.Exists(mention => mention.Start == match.Start && mention.End == match.End))
                 more.Add(new ChoiceMention(one + 1, match.Start, match.End));
         }
@@ -48,6 +48,10 @@ internal sealed class ChoiceIdeas
     public int? Other(List<PatternMatch> found, List<HashSet<string>> options, bool tellsWhatItIs) =>
         options.FindIndex(ideas => ideas.Contains(Else)) is var other and >= 0
         && (tellsWhatItIs || found.Exists(match => !nothing.Contains(match.Pattern.Section) && Having(match.Pattern.Section, options).Count == 0)) ? other + 1 : null;
+
+    /// <summary>The only option with this idea, when the answer has it too; null otherwise.</summary>
+    public AnswerReading? Only(Sentence said, IReadOnlyList<ChoiceOption> options, string language, string idea) =>
+        Of(said, language).Exists(match => match.Pattern.Section == idea) && Having(idea, Of(options, language)) is [var one] ? new AnswerReading(ChoiceSearch.Shown(one + 1)) : null;
 
     private List<int> Having(string idea, List<HashSet<string>> options) =>
         near.GetValueOrDefault(idea, []).Prepend(idea)

@@ -39,10 +39,10 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     /// <summary>Of "een na laatste" not what "laatste" says.</summary>
     private static List<ChoiceMention> ByPosition(Sentence said, List<PatternMatch> found, bool[] passed, int count)
     {
-        var places = found.Where(match => Place(match.Pattern.Section, count) > 0).ToList();
+        var places = found.Where(match => Place(match.Pattern.Section, count) > 0 || match.Pattern.Section == "noplace").ToList();
         return [.. places
             .Where(match => !places.Exists(wider => wider.Start <= match.Start && wider.End >= match.End && wider.End - wider.Start > match.End - match.Start))
-            .Where(match => IsChosen(said, found, passed, match.Start, match.End))
+            .Where(match => match.Pattern.Section != "noplace" && IsChosen(said, found, passed, match.Start, match.End))
             .Select(match => new ChoiceMention(Place(match.Pattern.Section, count), match.Start, match.End))];
     }
 
@@ -73,7 +73,7 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     {
         if (said.IsNumber(at))
             return said[at].Length <= 3 && EndOfDigits(said, at) is { } end ? (int.Parse(said[at], CultureInfo.InvariantCulture), end) : null;
-        if (!said.IsWord(at))
+        if (!said.IsWord(at) || found.Exists(match => match.Pattern.Section == "either" && match.Start <= at && at < match.End))
             return null;
         if (said.Count == 1 && ByLetter(said[at]) is { } letter)
             return (letter, 1);

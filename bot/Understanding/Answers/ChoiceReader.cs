@@ -1,6 +1,7 @@
 using WijkBot.Conversations;
 using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.When;
 
 namespace WijkBot.Understanding.Answers;
 
@@ -9,18 +10,20 @@ namespace WijkBot.Understanding.Answers;
 /// own or of the same idea. Several, none, unknown (he cannot choose) or unclear.
 /// </summary>
 /// <param name="placeOf">A place as the notation has it, so that what residents call a wijk is that wijk.</param>
-internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts, Func<Sentence, string> placeOf, LearnedChoice learned)
+internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts, WhenReader whens, Func<Sentence, string> placeOf, LearnedChoice learned)
 {
-    private readonly ChoiceTools tools = new(yesNo, verdicts, placeOf);
+    private readonly ChoiceTools tools = new(yesNo, verdicts, whens, placeOf);
 
     /// <summary>1-based index, <c>1+3</c>, <c>none</c>, <c>unknown</c> or <c>unclear</c>.</summary>
-    public AnswerReading Read(Sentence sentence, IReadOnlyList<ChoiceOption> options, string language)
+    public AnswerReading Read(Sentence sentence, IReadOnlyList<ChoiceOption> options, Reader reader)
     {
         if (sentence.Count == 0 || options.Count == 0)
             return AnswerReading.Unclear;
-        var said = WithoutSymbols(polite.Strip(sentence));
+        var said = tools.Bare(WithoutSymbols(polite.Strip(sentence)), reader.Language);
+        if (sentence.Text.TrimEnd().LastIndexOf('?') is var mark and > 0 && Sentence.Of(sentence.Text[(mark + 1)..]) is { Count: > 0 } rest && Read(rest, options, reader) is { Value: not AnswerReading.UnclearValue } told)
+            return told;
         var bare = ChoiceOptions.WithoutLetters(options, out var lettered);
-        return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? ByWhatItIsAbout(new ChoiceSearch(tools, said, bare, language, lettered).Read(), said, bare);
+        return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? ByWhatItIsAbout(new ChoiceSearch(tools, said, bare, reader, lettered).Read(), said, bare);
     }
 
     private AnswerReading ByWhatItIsAbout(AnswerReading read, Sentence said, IReadOnlyList<ChoiceOption> options) =>

@@ -5,12 +5,13 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Answers;
 
 /// <summary>Looks for a choice in an answer that is more than the words of an option.</summary>
-internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyList<ChoiceOption> options, string language, bool lettered)
+internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyList<ChoiceOption> options, Reader reader, bool lettered)
 {
     private const int FewWords = 3;
 
+    private readonly string language = reader.Language;
     private readonly List<PatternMatch> found = tools.Words.Find(said);
-    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.ByTime.Of(options, language) ? tools.Words.Find(said).Where(match => match.Pattern.Section == "busy") : []];
+    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.Words.Find(said).Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
 
     public AnswerReading Read()
     {
@@ -18,7 +19,9 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             return IsAsking() ? AnswerReading.Unclear : (said.Text.TrimEnd() is [.., '?' or '؟'] ? null : tools.ByYesNo.Read(said, options, language)) ?? ByWords() ?? AnswerReading.Unclear;
         var isYesNo = tools.ByYesNo.IsAll(options, language);
         if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1)))
-            return OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "none")) ?? AnswerReading.None;
+            return OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "none")) ?? tools.Ideas.Only(said, options, language, "report-other") ?? AnswerReading.None;
+        if (found.Exists(match => match.Pattern.Section is "both") && OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "both")) is { } both)
+            return both;
         if (found.Exists(match => match.Pattern.Section == "all" && match.End - match.Start > 1))
             return All(options.Count);
         if (options.Count > 2 && found.Find(match => match.Pattern.Section is "first-two" or "last-two").Pattern is { } two)
@@ -26,13 +29,14 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         if (tools.Doubt.Is(said))
             return OptionThat(tools.Doubt.Is) ?? AnswerReading.Unknown;
         return ByNumber()
+            ?? (signs.Exists(match => match.Pattern.Section == "instead") || !tools.IsUnsure(said, language) ? null : OptionThat(tools.Doubt.Is))
             ?? (isYesNo ? tools.ByYesNo.Read(said, options, language) : null)
             ?? Chosen(ByWords())
             ?? tools.ByYesNo.Read(said, options, language)
             ?? Other();
     }
 
-    private bool IsAsking() => said.HasQuestionMark && signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
+    private bool IsAsking() => !signs.Exists(match => match.Pattern.Section == "request") && said.HasQuestionMark && signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
 
     /// <summary>"Iets anders" and "weet ik niet" may be options themselves.</summary>
     private AnswerReading? OptionThat(Func<Sentence, bool> says)
@@ -43,18 +47,23 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private AnswerReading? ByNumber()
     {
+        if ((tools.BySpan.Of(said, options, reader.Now.DateTime) ?? tools.ByAmount.Of(said, options, language, tools.Spelled(language))) is { } span)
+            return new AnswerReading(Shown(span));
         if (tools.ByTime.Find(said, options, found, language) is { Count: > 0 } times)
             return Aimed(times);
         if (ChoiceHouses.Find(said, options, tools.Spelled(language)) is { Count: > 0 } houses)
             return houses.TrueForAll(house => house.Option == 0) ? tools.Ideas.Other([], tools.Ideas.Of(options, language), true) is { } other ? new AnswerReading(Shown(other)) : AnswerReading.Unclear
                 : Aimed(houses.FindAll(house => house.Option > 0));
-        var places = tools.ByNumber(language).Find(said, found, options.Count, lettered);
+        var isTime = tools.ByTime.Of(options, language);
+        var traits = ChoiceTraits.Find(said, options, found);
+        List<ChoiceMention> places = [.. tools.ByNumber(language).Find(said, found, options.Count, lettered).Where(place => !traits.Exists(trait => trait.Start <= place.Start && place.End <= trait.End)), .. traits];
+        places.RemoveAll(place => isTime && place.Option > options.Count);
         if (places.Count == 0)
             return null;
         return places.Exists(place => place.Option < 1 || place.Option > options.Count) ? AnswerReading.Unclear : Aimed(places);
     }
 
-    private AnswerReading Aimed(List<ChoiceMention> mentions) => Several(ChoiceAim.Of(said, mentions, signs)) ?? Remaining(mentions);
+    private AnswerReading Aimed(List<ChoiceMention> mentions) => Several(ChoiceAim.Excepted(mentions, signs, options.Count) ?? []) ?? Several(ChoiceAim.Of(said, mentions, signs)) ?? Remaining(mentions);
 
     /// <summary>Not these: the other, when there is only one.</summary>
     private AnswerReading Remaining(List<ChoiceMention> denied)
@@ -64,6 +73,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         {
             0 => AnswerReading.None,
             1 => new AnswerReading(Shown(left[0])),
+            _ when found.Exists(match => match.Pattern.Section == "rest") => new AnswerReading(string.Join('+', left.Select(Shown))),
             _ => AnswerReading.Unclear with { Alternatives = [.. left.Select(Shown)] },
         };
     }
@@ -75,8 +85,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         var mentions = tools.ByLabel.Find(said, options, language, out var alike);
         if (Shared(mentions) is { Count: > 1 } shared)
             return AnswerReading.Unclear with { Alternatives = [.. shared.Select(Shown)] };
-        if (ChoiceAim.Excepted(mentions, signs, options.Count) is { } others)
-            return Several(others);
+        mentions.AddRange(tools.ByDay.Find(said, options, language, reader.Now.DateTime));
         if (mentions.Count > 0)
             return Aimed(mentions);
         if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && (said.Count <= FewWords || SaysNoMore()))
@@ -90,17 +99,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
     }
 
     private AnswerReading? ByGuess() =>
-        (tools.BySound.Of(said, options) ?? ByPlace()) is { } heard ? new AnswerReading(Shown(heard)) : ByPlain();
-
-    /// <summary>What residents call a wijk, where the wijk is an option.</summary>
-    private int? ByPlace()
-    {
-        var place = tools.PlaceOf(said);
-        if (!place.StartsWith("wijk:", StringComparison.Ordinal))
-            return null;
-        var index = options.ToList().FindIndex(option => option.Labels.Any(label => tools.PlaceOf(Sentence.Of(label)) == place));
-        return index < 0 ? null : index + 1;
-    }
+        (tools.BySound.Of(said, options) ?? ChoiceTraits.ByPlace(said, options, tools.PlaceOf) ?? ChoiceTraits.ByAbbreviation(said, options) ?? tools.ByDay.ByDate(said, options, reader.Now.DateTime)) is { } heard ? new AnswerReading(Shown(heard)) : ByPlain();
 
     /// <summary>"De gewone", of two of which one is the other and more: "Grotestraat", "Grotestraat-Zuid".</summary>
     private AnswerReading? ByPlain()

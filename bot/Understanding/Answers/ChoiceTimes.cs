@@ -14,7 +14,11 @@ internal sealed class ChoiceTimes(ChoiceIdeas ideas)
 
     private static readonly Dictionary<string, (int From, int To)> Parts = new(StringComparer.Ordinal)
     {
-        ["morning"] = (6, 12), ["afternoon"] = (12, 18), ["evening"] = (18, 24), ["night"] = (0, 6),
+        ["morning"] = (6, 12),
+        ["afternoon"] = (12, 18),
+        ["evening"] = (18, 24),
+        ["night"] = (0, 6),
+        ["day"] = (6, 18),
     };
 
     /// <summary>Asked is when: parts of the day, or days.</summary>

@@ -8,6 +8,12 @@ internal sealed class Doubt
     private readonly HashSet<string> around = WordFile.AroundWords("doubt");
     private readonly PatternSet unknown = WordFile.Patterns("doubt");
 
+    /// <summary>So many words that doubt are no turn of speech: "dat zou ik u niet kunnen zeggen".</summary>
+    private const int Plain = 3;
+
+    /// <summary>Also besides something else.</summary>
+    public bool IsSaid(Sentence sentence) => unknown.Find(sentence).Exists(match => match.End - match.Start >= Plain);
+
     public bool Is(Sentence sentence)
     {
         var rest = Enumerable.Repeat(true, sentence.Count).ToArray();

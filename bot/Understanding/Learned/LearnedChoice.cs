@@ -15,11 +15,16 @@ internal sealed class LearnedChoice(LearnedModel model)
     /// <summary>So many times less alike is the next option.</summary>
     private const float Times = 2;
 
+    /// <summary>One word is a name of an option or none.</summary>
+    private const int FewestWords = 2;
+
     private readonly Head head = model.Head("category");
 
     /// <summary>1-based; null when none or more than one is near.</summary>
     public int? Meant(Sentence said, IReadOnlyList<ChoiceOption> options)
     {
+        if (Enumerable.Range(0, said.Count).Count(said.IsWord) < FewestWords)
+            return null;
         var answer = head.Probabilities(model.Logits(said));
         var (best, first, second) = (0, 0f, 0f);
         for (var at = 0; at < options.Count; at++)

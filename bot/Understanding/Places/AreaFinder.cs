@@ -49,7 +49,7 @@ internal sealed class AreaFinder(StreetWords words)
             return false;
         for (var at = between.From; at < between.To; at++)
         {
-            if (!words.Is(sentence[at], PlaceWord.Inside))
+            if (!words.Is(sentence[at], PlaceWord.Inside) && !(name.Start < parts.Start && name.Known.Area!.Match.Hint is not null && (words.Is(sentence[at], PlaceWord.Article) || words.Is(sentence[at], PlaceWord.Placing))))
                 return false;
         }
         return true;

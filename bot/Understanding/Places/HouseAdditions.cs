@@ -14,13 +14,14 @@ internal sealed class HouseAdditions(StreetWords words)
         var (number, next) = (sentence[at].TrimStart('0'), at + 1);
         if (sentence.IsWord(next) && IsAddition(sentence, next))
             return (number, Shown(sentence, next), next + 1);
-        if (sentence.IsNumber(next) && sentence.Before(next) == Gap.Sign && sentence.SignBefore(next) is '-' or '/')
+        if (sentence.IsNumber(next) && sentence.Before(next) is Gap.Sign or Gap.Space && sentence.SignBefore(next) is '-' or '/')
             return IsRange(number, sentence[next]) ? (number, null, next + 1) : (number, "-" + sentence[next], next + 1);
         return Named(sentence, next) is var (addition, end) ? (number, addition, end) : (number, null, next);
     }
 
     private bool IsAddition(Sentence sentence, int at) => sentence.Before(at) switch
     {
+        Gap.None or Gap.Sign when sentence.SignBefore(at) is '\'' or '’' => false,
         Gap.None or Gap.Sign => sentence[at].Length <= MostLetters && !words.Is(sentence[at], PlaceWord.Attached),
         Gap.Space => words.Is(sentence[at], PlaceWord.Addition) || sentence[at].Length == 1 && IsLetter(sentence, at),
         _ => false,

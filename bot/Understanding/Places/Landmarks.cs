@@ -41,6 +41,9 @@ internal sealed class Landmarks(StreetWords words)
         var next = words.Is(sentence[at + 1], PlaceWord.LandmarkArticle) ? at + 2 : at + 1;
         if (!sentence.IsWord(next) || sentence.Before(next) > Gap.Space)
             return null;
+        // the kind before the name: "de winkel Lidl"
+        if (words.Is(sentence[next], PlaceWord.Landmark) && words.Is(sentence[next + 1], PlaceWord.Landmark) && sentence.IsCapital(next + 1))
+            return (next + 1, NameEnd(sentence, next + 2));
         if (words.Is(sentence[next], PlaceWord.Landmark))
             return (at + 1, NameEnd(sentence, next + 1));
         // A name of two words of which the second tells what it is: "het Theresia ziekenhuis", "basisschool" behind its name.

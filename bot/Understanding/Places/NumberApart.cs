@@ -5,6 +5,8 @@ namespace WijkBot.Understanding.Places;
 /// <summary>The house number told apart from its street: "in de Verzetslaan is de lamp kapot. Ik ben Truus, nummer 14".</summary>
 internal sealed class NumberApart(NumberFinder numbers, StreetWords words)
 {
+    private const int MostBetween = 4;
+
     /// <summary>The parts with a number named elsewhere in the message, when it names one street or postcode without a number.</summary>
     /// <param name="streets">The streets it names.</param>
     public PlaceParts Add(Sentence sentence, PlaceParts parts, List<StreetFound> streets)
@@ -26,11 +28,20 @@ internal sealed class NumberApart(NumberFinder numbers, StreetWords words)
         return null;
     }
 
+    /// <summary>"Huisnummer is wel 19": small words may stand between.</summary>
+    private int Behind(Sentence sentence, int at)
+    {
+        var number = at + 1;
+        while (number < at + MostBetween && words.Is(sentence[number], PlaceWord.Around))
+            number++;
+        return number > at + 1 && sentence.IsNumber(number) ? number : at;
+    }
+
     /// <summary>Where a number begins: "nummer 14", "ter hoogte van 30", "de buren op 43".</summary>
     public int? From(Sentence sentence, int at)
     {
         if (words.Is(sentence[at], PlaceWord.House))
-            return words.Is(sentence[at - 1], PlaceWord.Lamppost) || words.Is(sentence[at - 1], PlaceWord.Numbered) ? null : sentence.IsNumber(at + 2) && words.Is(sentence[at + 1], PlaceWord.Around) ? at + 2 : at;
+            return words.Is(sentence[at - 1], PlaceWord.Lamppost) || words.Is(sentence[at - 1], PlaceWord.Numbered) ? null : Behind(sentence, at);
         if (words.Is(sentence[at], PlaceWord.Height))
             return at;
         return sentence.IsNumber(at + 2) && words.Is(sentence[at], PlaceWord.Neighbour) && words.Is(sentence[at + 1], PlaceWord.NeighbourAt) ? at + 2 : null;

@@ -33,7 +33,7 @@ internal sealed class PlaceFinder
     {
         var known = names.All(sentence);
         var found = streets.All(sentence, known, asked);
-        var parts = corners.Of(sentence, found) ?? Street(sentence, found);
+        var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
         parts = apart.Add(sentence, postcodes.Add(sentence, parts, asked), found);
         parts = Lamppost(sentence, parts);
         parts = namedAreas.Add(sentence, known, parts, asked);
@@ -65,29 +65,31 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>The first street with a number, else the first; not what is denied: "niet de Parkweg".</summary>
-    private PlaceParts Street(Sentence sentence, List<StreetFound> found)
+    private PlaceParts Street(Sentence sentence, List<StreetFound> found, bool asked)
     {
+        if (found.Exists(street => !IsDenied(sentence, street.Start)))
+            found.RemoveAll(street => IsDenied(sentence, street.Start));
         PlaceParts? best = null;
         foreach (var street in found)
         {
-            var parts = Numbered(sentence, street);
-            if (best is null || best.HouseNumber is null && parts.HouseNumber is not null || IsDenied(sentence, best.Start))
+            var parts = Numbered(sentence, street, asked);
+            if (best is null || best.HouseNumber is null && parts.HouseNumber is not null)
                 best = parts;
         }
         return best ?? new PlaceParts();
     }
 
-    private PlaceParts Numbered(Sentence sentence, StreetFound street)
+    private PlaceParts Numbered(Sentence sentence, StreetFound street, bool asked)
     {
         var parts = new PlaceParts { Street = street.Name, StreetGuessed = street.Guessed, Start = street.Start, End = street.End };
         if (numbers.After(sentence, street.End) is var (number, addition, end))
             return parts with { HouseNumber = number, Addition = addition, End = end };
-        return IsNumberFirst(sentence, street.Start) ? parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 } : parts;
+        return IsNumberFirst(sentence, street.Start, asked) ? parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 } : parts;
     }
 
     /// <summary>"12 Parkweg", as the English write it.</summary>
-    private bool IsNumberFirst(Sentence sentence, int street) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
-        && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence[street - 2], PlaceWord.Placing));
+    private bool IsNumberFirst(Sentence sentence, int street, bool asked) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
+        && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence[street - 2], PlaceWord.Placing) || asked && !words.Is(sentence[street - 2], PlaceWord.Numbered));
 
     private bool IsDenied(Sentence sentence, int start) =>
         words.Is(sentence[start - 1], PlaceWord.Not) || (words.Is(sentence[start - 1], PlaceWord.Article) || words.Is(sentence[start - 1], PlaceWord.Inside)) && (words.Is(sentence[start - 2], PlaceWord.Not) || words.Is(sentence[start - 3], PlaceWord.Not));

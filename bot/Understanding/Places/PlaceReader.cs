@@ -11,6 +11,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
     private readonly NumberFinder numbers = new(words, numberWords);
     private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words, numberWords));
     private readonly PatternSet patterns = WordFile.Patterns("place");
+    private PlaceTurn Turns => field ??= new PlaceTurn(finder, numbers);
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
     public PlaceValue? Find(Sentence sentence, Location? pin) => Look(sentence, pin)?.Value;
@@ -31,7 +32,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
     {
         if (pin is not null)
             return new Answer.Given(AtPin(pin));
-        var parts = finder.Find(sentence, asked: true);
+        var parts = Turns.Find(sentence) ?? finder.Find(sentence, asked: true);
         if (!parts.IsEmpty)
             return new Answer.Given(Resolved(parts, Told(sentence, parts)));
         if (sentence.Count == 0 || sentence.HasQuestionMark)

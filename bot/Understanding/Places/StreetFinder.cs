@@ -11,7 +11,7 @@ internal sealed class StreetFinder(StreetWords words)
     public List<StreetFound> All(Sentence sentence, List<NameFound> known, bool asked)
     {
         var found = new List<StreetFound>();
-        var next = 0;
+        var (next, from) = (0, 0);
         for (var at = 0; at < sentence.Count; at++)
         {
             if (next < known.Count && known[next].Start == at)
@@ -19,9 +19,10 @@ internal sealed class StreetFinder(StreetWords words)
                 var name = known[next++];
                 if (name.Known.Street is { } street)
                     found.Add(new StreetFound(street.Name, at, name.End, name.Guessed));
+                from = name.End;
                 at = name.End - 1;
             }
-            else if (Unlisted(sentence, at, found.Count > 0 ? found[^1].End : 0, asked) is { } other)
+            else if (Unlisted(sentence, at, Math.Max(from, found.Count > 0 ? found[^1].End : 0), asked) is { } other)
             {
                 found.Add(other);
                 at = other.End - 1;

@@ -44,6 +44,7 @@ internal static class Calendar
         Holiday.PentecostMonday => Easter(year).AddDays(50),
         Holiday.Halloween => new(year, 10, 31),
         Holiday.AllSaints => new(year, 11, 1),
+        Holiday.AllSouls => new(year, 11, 2),
         Holiday.SaintMartin => new(year, 11, 11),
         Holiday.SaintNicholas => new(year, 12, 5),
         Holiday.Christmas => new(year, 12, 25),

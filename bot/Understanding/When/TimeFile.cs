@@ -47,6 +47,8 @@ internal sealed class TimeFile
             "hour" => new TimeWord { Hour = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "holiday" => new TimeWord { Holiday = Enum.Parse<Holiday>(parts[1]) },
             "season" => new TimeWord { Season = (Whole(parts[1]), Whole(parts[2])) },
+            "day-part" => new TimeWord { Day = Whole(parts[1]), Then = new TimeWord { Part = Hours(parts[2]) } },
+            "workday-part" => new TimeWord { Roles = Role.Workday, Then = new TimeWord { Part = Hours(parts[1]) } },
             "half-hour" => new TimeWord { Roles = Role.Half, Then = new TimeWord { Number = Whole(parts[1]) } },
             "repeat" => new TimeWord { Unit = UnitOf(parts[1]), Roles = Role.Every },
             "today" => new TimeWord { Part = Hours(parts[1]), Roles = Role.Today },

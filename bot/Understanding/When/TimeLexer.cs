@@ -18,7 +18,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
     private int Word(int at)
     {
         if (words.Phrase(sentence, at) is var (phrase, count) && phrase.Meaning(languages) is var together && (together.Roles != Role.None || together.Mark != Mark.None || together.IsNoun))
-            return Add(new TimeToken(together, at, at + count, sentence.Before(at)) { Number = together.Number });
+            return Add(new TimeToken(together, at, at + count, sentence.Before(at)) { Number = together.Number }, together.Then);
         var meaning = entries[at]?.Meaning(Typed(at)) ?? TimeWord.Nothing;
         var number = meaning.Number ?? numbers.Cardinal(sentence[at]);
         var (end, ordinal) = (at + 1, false);
@@ -88,9 +88,11 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
 
     private static decimal? Number(string digits) => digits.Length <= 9 ? decimal.Parse(digits, CultureInfo.InvariantCulture) : null;
 
-    private int Add(TimeToken token)
+    private int Add(TimeToken token, TimeWord? then = null)
     {
         tokens.Add(token);
+        if (then is not null)
+            tokens.Add(new TimeToken(then, token.Start, token.End, Gap.None) { Number = then.Number });
         return token.End;
     }
 }

@@ -94,6 +94,7 @@ internal enum Holiday
     PentecostMonday,
     Halloween,
     AllSaints,
+    AllSouls,
     SaintMartin,
     SaintNicholas,
     Christmas,

@@ -1,0 +1,52 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Places;
+
+/// <summary>
+/// An answer that names a place and then another: "ik woon op de Windslaan 8 maar het gaat om nummer 11", "Parkweg 12 nee 21",
+/// "eerst dacht ik de Leemhorst maar het is de Maardijk". The later one is meant when the first is taken back or only told beside it.
+/// </summary>
+internal sealed class PlaceTurn(PlaceFinder finder, NumberFinder numbers)
+{
+    private readonly PatternSet words = WordFile.Patterns("placeturn");
+
+    /// <summary>The place that is meant; null when the answer does not turn from one to another.</summary>
+    public PlaceParts? Find(Sentence sentence)
+    {
+        var found = words.Find(sentence);
+        foreach (var turn in found.Where(match => match.Pattern.Section is "back" or "but" && match.Start > 0).OrderByDescending(match => match.Start))
+        {
+            if (turn.Pattern.Section == "but" && !found.Exists(match => match.Pattern.Section == "aside" && match.Start < turn.Start))
+                continue;
+            if (turn.End < sentence.Count && Behind(sentence, turn) is { } meant)
+                return meant;
+        }
+        return null;
+    }
+
+    private PlaceParts? Behind(Sentence sentence, PatternMatch turn)
+    {
+        var (before, behind) = (finder.Find(sentence.Part(0, turn.Start), asked: true), sentence.Part(turn.End, sentence.Count));
+        if (before.Street is null && before.Postcode is null)
+            return null;
+        var after = finder.Find(behind, asked: true);
+        if (after.Street is not null || after.Postcode is not null)
+            return after with { Start = after.Start + turn.End, End = after.End + turn.End };
+        return Number(behind) is var (number, addition) ? before with { HouseNumber = number, Addition = addition, Corner = null } : null;
+    }
+
+    /// <summary>"21", "dat moet 14 zijn", "het gaat om de overkant, nummer 11".</summary>
+    private (string Number, string? Addition)? Number(Sentence behind)
+    {
+        for (var at = 0; at < behind.Count; at++)
+        {
+            if (behind.IsNumber(at) && numbers.After(behind, at, first: true) is var (number, addition, end) && IsAlone(behind, at, end))
+                return (number, addition);
+        }
+        return null;
+    }
+
+    /// <summary>Nothing that is counted: "21", "14 zijn", but not "3 weken".</summary>
+    private bool IsAlone(Sentence behind, int at, int end) =>
+        end >= behind.Count || behind.Before(end) >= Gap.Comma || words.Find(behind).Exists(match => match.Pattern.Section == "is" && (match.Start == end || match.End == at));
+}
