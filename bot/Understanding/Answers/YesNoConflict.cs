@@ -18,7 +18,7 @@ internal static class YesNoConflict
     }
 
     /// <summary>
-    /// "Ja dat doe ik dus mooi niet" is no in one breath; "ja, het is niet opgelost" may be either, and so is a yes that asks for a change.
+    /// "Ja dat doe ik dus mooi niet" is no in one breath, and "ja maar het klopt niet" is too; "ja, het is niet opgelost" may be either, and so is a yes that asks for a change.
     /// </summary>
     /// <param name="end">Behind the yes.</param>
     /// <returns>Null when the yes stands.</returns>
@@ -28,7 +28,7 @@ internal static class YesNoConflict
         {
             // what comes behind "because" is why, not what
             if (match.Start >= end && match.Pattern.Section == "no-denied-in" && !Between(found, "because", end, match.Start))
-                return InOneBreath(said, found, end, match.Start) ? new AnswerReading("no") : AnswerReading.Unclear;
+                return InOneBreath(said, found, end, match.Start) || Between(found, "but", end, match.Start) ? new AnswerReading("no") : AnswerReading.Unclear;
         }
         return found.Exists(match => match.Start >= end && match.Pattern.Section is "amend" or "except") ? AnswerReading.Unclear : null;
     }

@@ -18,15 +18,18 @@ internal sealed class YesNoSearch(PatternSet patterns)
     /// <returns>Null when nothing in it says anything.</returns>
     public AnswerReading? Read(Sentence sentence, Sentence said) => Whole(sentence) ?? Whole(said) ?? BehindQuestion(said) ?? Search(said);
 
-    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section is not { } section ? null
+    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section is not { } section || (section == "yes-in" && IsDenied(sentence)) ? null
         : sentence.HasQuestionMark && section.EndsWith("-in", StringComparison.Ordinal) ? AnswerReading.Unclear : Answered(section);
+
+    /// <summary>"Is nie waar": the words of a yes with a denial in between.</summary>
+    private bool IsDenied(Sentence sentence) => patterns.Meant(sentence).Exists(match => match.Pattern.Section == "negation");
 
     private static AnswerReading? Answered(string section) => section switch
     {
-        "no-whole" or "no-start" or "no-in" or "no-denied-in" or "no-firm" => new AnswerReading("no"),
-        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-right-in" or "yes-firm" or "yes-done" => new AnswerReading("yes"),
-        "unknown" => AnswerReading.Unknown,
-        "both" or "half" or "unclear" or "almost" or "lead" => AnswerReading.Unclear,
+        "no-idea" or "irony-idea" or "fix-idea" or "no-whole" or "no-start" or "no-in" or "no-denied-in" or "no-firm" => new AnswerReading("no"),
+        "yes-idea" or "rhetoric-idea" or "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-right-in" or "yes-firm" or "yes-done" => new AnswerReading("yes"),
+        "unknown" or "unknown-idea" => AnswerReading.Unknown,
+        "both" or "half" or "unclear" or "unclear-idea" or "almost" or "lead" => AnswerReading.Unclear,
         _ => null,
     };
 
@@ -50,9 +53,15 @@ internal sealed class YesNoSearch(PatternSet patterns)
         var begin = Begin(said, found);
         if (begin > 0 && Whole(said.Part(begin, said.Count)) is { } rest)
             return rest;
-        if (found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin).OrderBy(match => match.End).LastOrDefault().Pattern is { } turn)
-            return new AnswerReading(turn.Section[..^"-turn".Length]);
-        return Beginning(said, found, begin) ?? YesNoInside.Read(said, found, begin);
+        return Turned(found, begin) ?? YesNoIdeas.Read(said, found, begin) ?? Beginning(said, found, begin)
+            ?? YesNoReasons.Read(said, found, part => Whole(part) ?? Search(part)) ?? YesNoInside.Read(said, found, begin);
+    }
+
+    /// <summary>What takes back all that stands before it.</summary>
+    private static AnswerReading? Turned(List<PatternMatch> found, int begin)
+    {
+        var turns = found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin);
+        return turns.OrderBy(match => match.End).LastOrDefault().Pattern is { } turn ? new AnswerReading(turn.Section[..^"-turn".Length]) : null;
     }
 
     /// <summary>The first word that is not "well" or "oh", or "ja nee" of which only what follows counts.</summary>

@@ -1,0 +1,76 @@
+using WijkBot.Understanding.Texts;
+
+namespace WijkBot.Understanding.Answers;
+
+/// <summary>
+/// What says yes or no as a whole, whatever words are in it: "geen fouten" and "moet er eerst iemand dood" are yes, "het ligt er nog" is
+/// no. "fix" puts something right, and so does not agree; "irony" turns the yes beside it into no.
+/// </summary>
+internal static class YesNoIdeas
+{
+    private const string Ending = "-idea";
+
+    /// <summary>So many words behind an idea may deny it.</summary>
+    private const int MostBehind = 2;
+
+    /// <returns>Null when there is none.</returns>
+    public static AnswerReading? Read(Sentence said, List<PatternMatch> found, int begin)
+    {
+        var ideas = Longest(found.FindAll(match => match.Pattern.Section.EndsWith(Ending, StringComparison.Ordinal) && !IsTakenAway(said, found, match)));
+        bool Has(string value) => ideas.Exists(idea => Value(idea) == value);
+        // "ligt het er nog?" asks; who asks whether someone has to die first does not
+        if (ideas.Count == 0 || (AsksBack(said) && !Has("rhetoric") && !Has("irony")))
+            return null;
+        if (Has("unclear"))
+            return AnswerReading.Unclear;
+        var isNo = StartsWith(found, ideas, begin, "no-start", "no-firm");
+        if (Has("irony"))
+            return isNo ? AnswerReading.Unclear : new AnswerReading("no");
+        if (Has("fix"))
+            return new AnswerReading("no");
+        return (Has("yes") || Has("rhetoric"), Has("no")) switch
+        {
+            (true, true) => AnswerReading.Unclear,
+            (true, _) => IsDenied(found, ideas) ? AnswerReading.Unclear : new AnswerReading("yes"),
+            (_, true) => Denies(said, found, ideas, begin),
+            _ => AnswerReading.Unknown,
+        };
+    }
+
+    /// <summary>"Ja, het ligt er nog" may be either; "ja maar het ligt er nog" is no.</summary>
+    private static AnswerReading Denies(Sentence said, List<PatternMatch> found, List<PatternMatch> ideas, int begin) =>
+        StartsWith(found, ideas, begin, "yes-start", "yes-firm") && !found.Exists(match => match.Pattern.Section == "but" && match.Start < ideas[^1].Start)
+            ? AnswerReading.Unclear
+            : new AnswerReading("no", said.RestFrom(begin));
+
+    private static bool IsDenied(List<PatternMatch> found, List<PatternMatch> ideas) =>
+        found.Exists(match => match.Pattern.Section is "no-denied-in" or "no-firm" or "amend" or "except" && !ideas.Exists(idea => Overlap(idea, match)));
+
+    private static bool StartsWith(List<PatternMatch> found, List<PatternMatch> ideas, int begin, params string[] sections) =>
+        found.Exists(match => match.Start == begin && sections.Contains(match.Pattern.Section) && !ideas.Exists(idea => Covers(idea, match)));
+
+    private static bool AsksBack(Sentence said) => said.Text.AsSpan().TrimEnd() is [.., '?' or '؟'];
+
+    /// <summary>A denial among its words or right behind them is not part of it: "ligt er nog niet", "zo kan het niet".</summary>
+    private static bool IsTakenAway(Sentence said, List<PatternMatch> found, PatternMatch idea)
+    {
+        var end = idea.End;
+        while (end < said.Count && end < idea.End + MostBehind && said.Before(end) is not (Gap.Comma or Gap.Stop))
+            end++;
+        return found.Exists(match => match.Pattern.Section == "negation" && match.Start > idea.Start && match.Start < end && !idea.Hits.Contains(match.Start));
+    }
+
+    /// <summary>Those that do not lie within a longer one, the last one last.</summary>
+    private static List<PatternMatch> Longest(List<PatternMatch> ideas)
+    {
+        var longest = ideas.FindAll(idea => !ideas.Exists(other => other.End - other.Start > idea.End - idea.Start && Covers(other, idea)));
+        longest.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return longest;
+    }
+
+    private static bool Covers(PatternMatch idea, PatternMatch match) => idea.Start <= match.Start && idea.End >= match.End;
+
+    private static bool Overlap(PatternMatch idea, PatternMatch match) => idea.Start < match.End && match.Start < idea.End;
+
+    private static string Value(PatternMatch idea) => idea.Pattern.Section[..^Ending.Length];
+}
