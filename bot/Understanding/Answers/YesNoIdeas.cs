@@ -10,8 +10,9 @@ internal static class YesNoIdeas
 {
     private const string Ending = "-idea";
 
-    /// <summary>So many words behind an idea may deny it.</summary>
+    /// <summary>So many words behind and before an idea may deny it.</summary>
     private const int MostBehind = 2;
+    private const int MostBefore = 2;
 
     /// <returns>Null when there is none.</returns>
     public static AnswerReading? Read(Sentence said, List<PatternMatch> found, int begin)
@@ -51,13 +52,16 @@ internal static class YesNoIdeas
 
     private static bool AsksBack(Sentence said) => said.Text.AsSpan().TrimEnd() is [.., '?' or '؟'];
 
-    /// <summary>A denial among its words or right behind them is not part of it: "ligt er nog niet", "zo kan het niet".</summary>
+    /// <summary>A denial among its words or right beside them is not part of it: "ligt er nog niet", "zo kan het niet", "geen foto gemaakt".</summary>
     private static bool IsTakenAway(Sentence said, List<PatternMatch> found, PatternMatch idea)
     {
         var end = idea.End;
         while (end < said.Count && end < idea.End + MostBehind && said.Before(end) is not (Gap.Comma or Gap.Stop))
             end++;
-        return found.Exists(match => match.Pattern.Section == "negation" && match.Start > idea.Start && match.Start < end && !idea.Hits.Contains(match.Start));
+        var start = idea.Start;
+        while (start > 0 && start > idea.Start - MostBefore && said.Before(start) is not (Gap.Comma or Gap.Stop))
+            start--;
+        return found.Exists(match => match.Pattern.Section == "negation" && match.Start >= start && match.Start < end && !idea.Hits.Contains(match.Start));
     }
 
     /// <summary>Those that do not lie within a longer one, the last one last.</summary>

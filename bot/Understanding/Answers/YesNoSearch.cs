@@ -18,18 +18,21 @@ internal sealed class YesNoSearch(PatternSet patterns)
     /// <returns>Null when nothing in it says anything.</returns>
     public AnswerReading? Read(Sentence sentence, Sentence said) => Whole(sentence) ?? Whole(said) ?? BehindQuestion(said) ?? Search(said);
 
-    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section is not { } section || (section == "yes-in" && IsDenied(sentence)) ? null
+    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section is not { } section || IsIdea(section) || (section == "yes-in" && IsDenied(sentence)) ? null
         : sentence.HasQuestionMark && section.EndsWith("-in", StringComparison.Ordinal) ? AnswerReading.Unclear : Answered(section);
+
+    /// <summary>That only says something when nothing in it takes it away, which <see cref="YesNoIdeas"/> knows.</summary>
+    private static bool IsIdea(string section) => section.EndsWith("-idea", StringComparison.Ordinal);
 
     /// <summary>"Is nie waar": the words of a yes with a denial in between.</summary>
     private bool IsDenied(Sentence sentence) => patterns.Meant(sentence).Exists(match => match.Pattern.Section == "negation");
 
     private static AnswerReading? Answered(string section) => section switch
     {
-        "no-idea" or "irony-idea" or "fix-idea" or "no-whole" or "no-start" or "no-in" or "no-denied-in" or "no-firm" => new AnswerReading("no"),
-        "yes-idea" or "rhetoric-idea" or "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-right-in" or "yes-firm" or "yes-done" => new AnswerReading("yes"),
-        "unknown" or "unknown-idea" => AnswerReading.Unknown,
-        "both" or "half" or "unclear" or "unclear-idea" or "almost" or "lead" => AnswerReading.Unclear,
+        "no-whole" or "no-start" or "no-in" or "no-denied-in" or "no-firm" => new AnswerReading("no"),
+        "yes-whole" or "yes-start" or "yes-claim" or "yes-in" or "yes-right-in" or "yes-firm" or "yes-done" => new AnswerReading("yes"),
+        "unknown" => AnswerReading.Unknown,
+        "both" or "half" or "unclear" or "almost" or "lead" => AnswerReading.Unclear,
         _ => null,
     };
 
@@ -106,12 +109,16 @@ internal sealed class YesNoSearch(PatternSet patterns)
             return new AnswerReading("yes");
         if (YesNoConflict.AffirmsAfterNo(said, found, end))
             return new AnswerReading("yes");
-        var after = Tail(said, found, end);
+        var after = IsOneDenial(found, end) ? null : Tail(said, found, end);
         if (after is { Value: AnswerReading.UnknownValue } || Contradicts(after, "yes") || FirmAt(found, end, "yes-firm"))
             return after is { Value: AnswerReading.UnknownValue } ? after : AnswerReading.Unclear;
         // "geen ratten maar muizen": without its first word it would say the opposite
         return new AnswerReading("no", said.RestFrom(patterns.Whole(said.Part(begin, begin + 1)) is { Section: "no-whole" } ? end : begin));
     }
+
+    /// <summary>What follows belongs to the no: "dat is niet goed".</summary>
+    private static bool IsOneDenial(List<PatternMatch> found, int end) =>
+        found.Exists(match => match.Pattern.Section is "no-denied-in" or "no-in" && match.Start < end - 1 && match.End > end);
 
     /// <summary>"Ja, dat klopt niet" contradicts itself: better asked again than turned round.</summary>
     private AnswerReading StartsYes(Sentence said, List<PatternMatch> found, int end)
