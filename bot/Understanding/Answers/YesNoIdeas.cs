@@ -24,15 +24,15 @@ internal static class YesNoIdeas
             return null;
         if (Has("unclear"))
             return AnswerReading.Unclear;
-        var isNo = StartsWith(found, ideas, begin, "no-start", "no-firm");
+        var startsNo = StartsWith(found, ideas, begin, "no-start", "no-firm");
         if (Has("irony"))
-            return isNo ? AnswerReading.Unclear : new AnswerReading("no");
+            return startsNo ? AnswerReading.Unclear : new AnswerReading("no");
         if (Has("fix"))
             return new AnswerReading("no");
         return (Has("yes") || Has("rhetoric"), Has("no")) switch
         {
             (true, true) => AnswerReading.Unclear,
-            (true, _) => IsDenied(found, ideas) ? AnswerReading.Unclear : new AnswerReading("yes"),
+            (true, _) => IsDenied(found, ideas) || (startsNo && !AffirmsNo(found, ideas)) ? AnswerReading.Unclear : new AnswerReading("yes"),
             (_, true) => Denies(said, found, ideas, begin),
             _ => AnswerReading.Unknown,
         };
@@ -44,6 +44,14 @@ internal static class YesNoIdeas
             ? AnswerReading.Unclear
             : new AnswerReading("no", said.RestFrom(begin));
 
+    /// <summary>"Nee, geen fouten" is yes; "nee, alles goed" is asked again.</summary>
+    private static bool AffirmsNo(List<PatternMatch> found, List<PatternMatch> ideas) => found.Exists(match => match.Pattern.Section == "yes-right-in"
+        || (match.Pattern.Section == "negation" && ideas.Exists(idea => idea.Hits.Contains(match.Start))));
+
+    /// <summary>Is part of what says yes as a whole.</summary>
+    public static bool HasWithin(List<PatternMatch> found, PatternMatch part) =>
+        found.Exists(match => match.Pattern.Section is "yes-idea" or "rhetoric-idea" && Covers(match, part));
+
     private static bool IsDenied(List<PatternMatch> found, List<PatternMatch> ideas) =>
         found.Exists(match => match.Pattern.Section is "no-denied-in" or "no-firm" or "amend" or "except" && !ideas.Exists(idea => Overlap(idea, match)));
 
@@ -53,7 +61,7 @@ internal static class YesNoIdeas
     private static bool AsksBack(Sentence said) => said.Text.AsSpan().TrimEnd() is [.., '?' or '؟'];
 
     /// <summary>A denial among its words or right beside them is not part of it: "ligt er nog niet", "zo kan het niet", "geen foto gemaakt".</summary>
-    private static bool IsTakenAway(Sentence said, List<PatternMatch> found, PatternMatch idea)
+    public static bool IsTakenAway(Sentence said, List<PatternMatch> found, PatternMatch idea)
     {
         var end = idea.End;
         while (end < said.Count && end < idea.End + MostBehind && said.Before(end) is not (Gap.Comma or Gap.Stop))
