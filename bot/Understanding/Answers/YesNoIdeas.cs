@@ -14,10 +14,12 @@ internal static class YesNoIdeas
     private const int MostBehind = 2;
     private const int MostBefore = 2;
 
+    private const int ShortestPhone = 6;
+
     /// <returns>Null when there is none.</returns>
     public static AnswerReading? Read(Sentence said, List<PatternMatch> found, int begin)
     {
-        var ideas = Longest(found.FindAll(match => match.Pattern.Section.EndsWith(Ending, StringComparison.Ordinal) && !IsTakenAway(said, found, match)));
+        var ideas = Longest(found.FindAll(match => match.Pattern.Section.EndsWith(Ending, StringComparison.Ordinal) && !IsTakenAway(said, found, match) && !IsPhone(said, match)));
         bool Has(string value) => ideas.Exists(idea => Value(idea) == value);
         // "ligt het er nog?" asks; who asks whether someone has to die first does not
         if (ideas.Count == 0 || (AsksBack(said) && !Has("rhetoric") && !Has("irony")))
@@ -27,8 +29,10 @@ internal static class YesNoIdeas
         var startsNo = StartsWith(found, ideas, begin, "no-start", "no-firm");
         if (Has("irony"))
             return startsNo ? AnswerReading.Unclear : new AnswerReading("no");
+        if (Value(ideas[0]) == AnswerReading.UnknownValue)
+            return AnswerReading.Unknown;
         if (Has("fix"))
-            return new AnswerReading("no");
+            return Has("rhetoric") ? AnswerReading.Unclear : new AnswerReading("no");
         return (Has("yes") || Has("rhetoric"), Has("no")) switch
         {
             (true, true) => AnswerReading.Unclear,
@@ -71,6 +75,10 @@ internal static class YesNoIdeas
             start--;
         return found.Exists(match => match.Pattern.Section == "negation" && match.Start >= start && match.Start < end && !idea.Hits.Contains(match.Start));
     }
+
+    /// <summary>"Ja maar op nummer 06 ..." puts nothing right.</summary>
+    private static bool IsPhone(Sentence said, PatternMatch idea) =>
+        Value(idea) == "fix" && Array.Exists(idea.Hits, hit => said.IsNumber(hit) && (said[hit].Length >= ShortestPhone || said[hit] == "06"));
 
     /// <summary>Those that do not lie within a longer one, the last one last.</summary>
     private static List<PatternMatch> Longest(List<PatternMatch> ideas)
