@@ -33,7 +33,9 @@ internal static class YesNoIdeas
             return AnswerReading.Unknown;
         if (Has("fix"))
             return Has("rhetoric") ? AnswerReading.Unclear : new AnswerReading("no");
-        return (Has("yes") || Has("rhetoric"), Has("no")) switch
+        if (startsNo && found.Exists(match => match.Pattern.Section is "because" or "except" or "amend") || (Has("done") && found.Exists(match => match.Start == begin && match.End == begin + 1 && match.Pattern.Section == "no-start")))
+            return null;
+        return (Has("yes") || Has("rhetoric") || Has("done"), Has("no")) switch
         {
             (true, true) => AnswerReading.Unclear,
             (true, _) => IsDenied(found, ideas) || (startsNo && !AffirmsNo(found, ideas)) ? AnswerReading.Unclear : new AnswerReading("yes"),
