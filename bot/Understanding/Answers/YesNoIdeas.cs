@@ -20,10 +20,15 @@ internal static class YesNoIdeas
     public static AnswerReading? Read(Sentence said, List<PatternMatch> found, int begin)
     {
         var ideas = Longest(found.FindAll(match => match.Pattern.Section.EndsWith(Ending, StringComparison.Ordinal) && !IsTakenAway(said, found, match) && !IsPhone(said, match)));
-        bool Has(string value) => ideas.Exists(idea => Value(idea) == value);
         // "ligt het er nog?" asks; who asks whether someone has to die first does not
-        if (ideas.Count == 0 || (AsksBack(said) && !Has("rhetoric") && !Has("irony")))
+        if (ideas.Count == 0 || (AsksBack(said) && !ideas.Exists(idea => Value(idea) is "rhetoric" or "irony")))
             return null;
+        return Weighed(said, found, ideas, begin);
+    }
+
+    private static AnswerReading? Weighed(Sentence said, List<PatternMatch> found, List<PatternMatch> ideas, int begin)
+    {
+        bool Has(string value) => ideas.Exists(idea => Value(idea) == value);
         if (Has("unclear"))
             return AnswerReading.Unclear;
         var startsNo = StartsWith(found, ideas, begin, "no-start", "no-firm");
@@ -32,13 +37,19 @@ internal static class YesNoIdeas
         if (Value(ideas[0]) == AnswerReading.UnknownValue)
             return AnswerReading.Unknown;
         if (Has("fix"))
-            return Has("rhetoric") ? AnswerReading.Unclear : new AnswerReading("no");
-        if (startsNo && found.Exists(match => match.Pattern.Section is "because" or "except" or "amend") || (Has("done") && found.Exists(match => match.Start == begin && match.End == begin + 1 && match.Pattern.Section == "no-start")))
+            return Has("rhetoric") ? AnswerReading.Unclear : new AnswerReading("no", said.RestFrom(Behind(found, begin)));
+        if ((startsNo && found.Exists(match => match.Pattern.Section is "because" or "except" or "amend")) || (Has("done") && IsBareNo(found, begin)))
             return null;
-        return (Has("yes") || Has("rhetoric") || Has("done"), Has("no")) switch
+        return YesOrNo(said, found, ideas, begin, startsNo);
+    }
+
+    private static AnswerReading YesOrNo(Sentence said, List<PatternMatch> found, List<PatternMatch> ideas, int begin, bool startsNo)
+    {
+        var isYes = ideas.Exists(idea => Value(idea) is "yes" or "rhetoric" or "done");
+        return (isYes, ideas.Exists(idea => Value(idea) == "no")) switch
         {
             (true, true) => AnswerReading.Unclear,
-            (true, _) => IsDenied(found, ideas) || (startsNo && !AffirmsNo(found, ideas)) ? AnswerReading.Unclear : new AnswerReading("yes"),
+            (true, _) => IsDenied(found, ideas) || (startsNo && !AffirmsNo(found, ideas)) ? AnswerReading.Unclear : Affirmed(said, found, begin),
             (_, true) => Denies(said, found, ideas, begin),
             _ => AnswerReading.Unknown,
         };
@@ -48,7 +59,21 @@ internal static class YesNoIdeas
     private static AnswerReading Denies(Sentence said, List<PatternMatch> found, List<PatternMatch> ideas, int begin) =>
         StartsWith(found, ideas, begin, "yes-start", "yes-firm") && !found.Exists(match => match.Pattern.Section == "but" && match.Start < ideas[^1].Start)
             ? AnswerReading.Unclear
-            : new AnswerReading("no", said.RestFrom(begin));
+            : new AnswerReading("no", said.RestFrom(Behind(found, begin)));
+
+    /// <summary>What stands behind a bare yes is more than that; the idea itself is not.</summary>
+    private static AnswerReading Affirmed(Sentence said, List<PatternMatch> found, int begin) =>
+        Behind(found, begin) is var end && end > begin ? new AnswerReading("yes", said.RestFrom(end)) : new AnswerReading("yes");
+
+    /// <summary>Token behind the bare yes or no that it begins with.</summary>
+    private static int Behind(List<PatternMatch> found, int begin) =>
+        found.Exists(match => match.Start == begin && match.End == begin + 1 && match.Pattern.Section is "yes-start" or "no-start" && !IsDenialItself(found, begin)) ? begin + 1 : begin;
+
+    /// <summary>"Geen", "niet": without it the rest would say the opposite.</summary>
+    private static bool IsDenialItself(List<PatternMatch> found, int begin) => found.Exists(match => match.Start == begin && match.Pattern.Section == "negation");
+
+    private static bool IsBareNo(List<PatternMatch> found, int begin) =>
+        found.Exists(match => match.Start == begin && match.End == begin + 1 && match.Pattern.Section == "no-start");
 
     /// <summary>"Nee, geen fouten" is yes; "nee, alles goed" is asked again.</summary>
     private static bool AffirmsNo(List<PatternMatch> found, List<PatternMatch> ideas) => found.Exists(match => match.Pattern.Section == "yes-right-in"

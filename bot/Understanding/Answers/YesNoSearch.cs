@@ -9,7 +9,7 @@ namespace WijkBot.Understanding.Answers;
 internal sealed class YesNoSearch(PatternSet patterns)
 {
     /// <summary>A tail no longer than this may deny the yes before it.</summary>
-    private const int MostInTail = 4;
+    public const int MostInTail = 4;
 
     private static readonly string[] Beginnings = ["no-start", "yes-claim", "yes-start", "yes-firm", "no-firm", "unknown", "unclear"];
 
@@ -83,23 +83,12 @@ internal sealed class YesNoSearch(PatternSet patterns)
         {
             "no-start" or "no-firm" => StartsNo(said, found, begin, start.Value.End),
             "yes-claim" when found.Exists(match => (match.Pattern.Section == "no-in" && match.Start < start.Value.End) || (match.Pattern.Section == "no-firm" && match.Start == start.Value.End)) => new AnswerReading("no"),
-            "yes-claim" when IsDenied(said, found, start.Value.End) => AnswerReading.Unclear,
+            "yes-claim" when YesNoConflict.IsDenied(said, found, start.Value.End) => AnswerReading.Unclear,
             "yes-start" or "yes-claim" or "yes-firm" => StartsYes(said, found, start.Value.End),
             "unknown" => AnswerReading.Unknown,
             "unclear" => AnswerReading.Unclear,
             _ => null,
         };
-    }
-
-    /// <summary>"Dat klopt voor geen meter"; not "prima, maar niet vandaag".</summary>
-    private static bool IsDenied(Sentence said, List<PatternMatch> found, int end)
-    {
-        for (var at = end; at < said.Count && at < end + MostInTail && said.Before(at) is not (Gap.Comma or Gap.Stop); at++)
-        {
-            if (found.Exists(match => match.Pattern.Section == "negation" && match.Start == at))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>"Nee, dat klopt" may be either; in "dat is niet onjuist" the no is taken away again.</summary>
@@ -109,16 +98,12 @@ internal sealed class YesNoSearch(PatternSet patterns)
             return new AnswerReading("yes");
         if (YesNoConflict.AffirmsAfterNo(said, found, end))
             return new AnswerReading("yes");
-        var after = IsOneDenial(found, end) ? null : Tail(said, found, end);
+        var after = YesNoConflict.IsOneDenial(found, end) ? null : Tail(said, found, end);
         if (after is { Value: AnswerReading.UnknownValue } || Contradicts(after, "yes") || FirmAt(found, end, "yes-firm"))
             return after is { Value: AnswerReading.UnknownValue } ? after : AnswerReading.Unclear;
         // "geen ratten maar muizen": without its first word it would say the opposite
         return new AnswerReading("no", said.RestFrom(patterns.Whole(said.Part(begin, begin + 1)) is { Section: "no-whole" } ? end : begin));
     }
-
-    /// <summary>What follows belongs to the no: "dat is niet goed".</summary>
-    private static bool IsOneDenial(List<PatternMatch> found, int end) =>
-        found.Exists(match => match.Pattern.Section is "no-denied-in" or "no-in" && match.Start < end - 1 && match.End > end);
 
     /// <summary>"Ja, dat klopt niet" contradicts itself: better asked again than turned round.</summary>
     private AnswerReading StartsYes(Sentence said, List<PatternMatch> found, int end)
