@@ -28,13 +28,16 @@ internal static class DialedNumber
         {
             var number = util.Parse(digits, Region);
             var told = util.Format(number, PhoneNumberFormat.E164);
-            return util.IsValidNumber(number) || IsDutchMobile(told) ? told : null;
+            return util.IsValidNumber(number) || IsDutchMobile(told) || IsAbroad(digits, told) && util.IsPossibleNumber(number) ? told : null;
         }
         catch (NumberParseException)
         {
             return null;
         }
     }
+
+    /// <summary>Written with the code of another country: which numbers it gives out is not known here.</summary>
+    private static bool IsAbroad(string digits, string told) => digits[0] == '+' && !told.StartsWith("+31", StringComparison.Ordinal);
 
     /// <summary>All of 06 and eight digits: which of them are given out changes, and nobody knows his number wrong for that.</summary>
     private static bool IsDutchMobile(string number) => number.Length == MobileLength && number.StartsWith("+316", StringComparison.Ordinal);

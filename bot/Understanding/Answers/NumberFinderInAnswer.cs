@@ -63,10 +63,12 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
     private (decimal Value, int End)? Upper(Sentence sentence, List<PatternMatch> found, decimal value, int start, int end)
     {
         var isDash = sentence.IsNumber(end) && sentence.SignBefore(end) is '-' or '–';
+        // "4/5" are two, "1/2" is a half
+        var isSlash = sentence.IsNumber(end) && sentence.SignBefore(end) == '/' && value > 1 && spelled.At(sentence, end) is var (behindSlash, _) && behindSlash == value + 1;
         var to = found.Where(match => match.Pattern.Section == "to" && match.Start == end).Select(match => match.End).DefaultIfEmpty(-1).Max();
         var isBetween = found.Exists(match => match.Pattern.Section == "between" && match.End <= start && match.End >= start - 1) && numbers.IsJoin(sentence[end]);
         var between = !isBetween ? -1 : spelled.At(sentence, end + 1) is null ? end + 2 : end + 1;
-        var at = isDash ? end : Math.Max(to, between);
+        var at = isDash || isSlash ? end : Math.Max(to, between);
         if (at >= 0 && spelled.At(sentence, at) is var (upper, behind) && upper > value)
             return (upper, behind);
         return at < 0 && spelled.At(sentence, end) is var (next, last) && next == value + 1 && sentence.Before(end) == Gap.Space ? (next, last) : null;

@@ -12,7 +12,8 @@ internal sealed class PhotoReader(Polite polite)
     {
         var said = polite.Strip(sentence);
         if (patterns.Whole(sentence) is { Section: not "unclear" } whole)
-            return new AnswerReading(whole.Section);
+            // "stuur ik morgen wel even": what comes has more to say than that it comes
+            return whole.Section == "coming" && Told(patterns.Find(sentence)) is { Value: not AnswerReading.UnclearValue } told ? told : new AnswerReading(whole.Section);
         if (asks.IsQuestionBack(said))
             return AnswerReading.Unclear;
         return Told(patterns.Find(said));

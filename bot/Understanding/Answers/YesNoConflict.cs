@@ -18,7 +18,7 @@ internal static class YesNoConflict
     }
 
     /// <summary>
-    /// "Ja dat doe ik dus mooi niet" is no in one breath; "ja, het is niet opgelost" may be either, and so is a yes that asks for a change.
+    /// "Ja dat doe ik dus mooi niet" is no in one breath, and "ja maar het klopt niet" is too; "ja, het is niet opgelost" may be either, and so is a yes that asks for a change.
     /// </summary>
     /// <param name="end">Behind the yes.</param>
     /// <returns>Null when the yes stands.</returns>
@@ -33,18 +33,34 @@ internal static class YesNoConflict
         return found.Exists(match => match.Start >= end && match.Pattern.Section is "amend" or "except") ? AnswerReading.Unclear : null;
     }
 
+    /// <summary>"Dat klopt voor geen meter"; not "prima, maar niet vandaag".</summary>
+    public static bool IsDenied(Sentence said, List<PatternMatch> found, int end)
+    {
+        for (var at = end; at < said.Count && at < end + YesNoSearch.MostInTail && said.Before(at) is not (Gap.Comma or Gap.Stop); at++)
+        {
+            if (found.Exists(match => match.Pattern.Section == "negation" && match.Start == at))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What follows belongs to the no: "dat is niet goed".</summary>
+    public static bool IsOneDenial(List<PatternMatch> found, int end) =>
+        found.Exists(match => match.Pattern.Section is "no-denied-in" or "no-in" && match.Start < end - 1 && match.End > end);
+
     private static bool IsDenial(PatternMatch match) =>
         match.Pattern.Section is "negation" or "gone" or "unknown" or "half" || match.Pattern.Section.StartsWith("no-", StringComparison.Ordinal);
 
-    /// <summary>No comma, stop or "but" stands between.</summary>
+    /// <summary>No comma or stop stands between, or a "but" that begins what he means.</summary>
     private static bool InOneBreath(Sentence said, List<PatternMatch> found, int from, int to)
     {
-        for (var at = from; at <= to; at++)
+        var isBut = Between(found, "but", from, to);
+        for (var at = from; at <= to && !isBut; at++)
         {
             if (said.Before(at) is Gap.Comma or Gap.Stop)
                 return false;
         }
-        return !Between(found, "but", from, to);
+        return true;
     }
 
     private static bool Between(List<PatternMatch> found, string section, int from, int to) =>

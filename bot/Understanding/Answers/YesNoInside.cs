@@ -29,14 +29,14 @@ internal static class YesNoInside
             return AnswerReading.Unclear;
         if (Has("unknown"))
             return AnswerReading.Unknown;
-        return said.HasQuestionMark || Has("gone") ? AnswerReading.Unclear : Claimed(found) ?? ShortDenial(said, found, begin) ?? LastWord(said, found, begin);
+        return said.HasQuestionMark || Has("gone") ? AnswerReading.Unclear : Claimed(said, found) ?? ShortDenial(said, found, begin) ?? LastWord(said, found, begin);
     }
 
     /// <summary>"The name is right but the street is not" is no; "first not, but now it is" is better asked.</summary>
-    private static AnswerReading? Claimed(List<PatternMatch> found)
+    private static AnswerReading? Claimed(Sentence said, List<PatternMatch> found)
     {
         var denied = found.Where(match => Claims(match, "no")).Select(match => match.End).DefaultIfEmpty(-1).Max();
-        var affirmed = found.Where(match => Claims(match, "yes")).Select(match => match.Start).DefaultIfEmpty(-1).Max();
+        var affirmed = found.Where(match => Claims(match, "yes") && (denied >= 0 || !YesNoIdeas.IsTakenAway(said, found, match))).Select(match => match.Start).DefaultIfEmpty(-1).Max();
         if (denied < 0)
             return affirmed < 0 ? null : new AnswerReading("yes");
         return affirmed >= denied ? AnswerReading.Unclear : new AnswerReading("no");

@@ -9,7 +9,7 @@ namespace WijkBot.Understanding.Answers;
 internal sealed class YesNoSearch(PatternSet patterns)
 {
     /// <summary>A tail no longer than this may deny the yes before it.</summary>
-    private const int MostInTail = 4;
+    public const int MostInTail = 4;
 
     private static readonly string[] Beginnings = ["no-start", "yes-claim", "yes-start", "yes-firm", "no-firm", "unknown", "unclear"];
 
@@ -18,8 +18,14 @@ internal sealed class YesNoSearch(PatternSet patterns)
     /// <returns>Null when nothing in it says anything.</returns>
     public AnswerReading? Read(Sentence sentence, Sentence said) => Whole(sentence) ?? Whole(said) ?? BehindQuestion(said) ?? Search(said);
 
-    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section is not { } section ? null
+    public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section is not { } section || IsIdea(section) || (section == "yes-in" && IsDenied(sentence)) ? null
         : sentence.HasQuestionMark && section.EndsWith("-in", StringComparison.Ordinal) ? AnswerReading.Unclear : Answered(section);
+
+    /// <summary>That only says something when nothing in it takes it away, which <see cref="YesNoIdeas"/> knows.</summary>
+    private static bool IsIdea(string section) => section.EndsWith("-idea", StringComparison.Ordinal);
+
+    /// <summary>"Is nie waar": the words of a yes with a denial in between.</summary>
+    private bool IsDenied(Sentence sentence) => patterns.Meant(sentence).Exists(match => match.Pattern.Section == "negation");
 
     private static AnswerReading? Answered(string section) => section switch
     {
@@ -50,9 +56,15 @@ internal sealed class YesNoSearch(PatternSet patterns)
         var begin = Begin(said, found);
         if (begin > 0 && Whole(said.Part(begin, said.Count)) is { } rest)
             return rest;
-        if (found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin).OrderBy(match => match.End).LastOrDefault().Pattern is { } turn)
-            return new AnswerReading(turn.Section[..^"-turn".Length]);
-        return Beginning(said, found, begin) ?? YesNoInside.Read(said, found, begin);
+        return Turned(found, begin) ?? YesNoIdeas.Read(said, found, begin) ?? Beginning(said, found, begin)
+            ?? YesNoReasons.Read(said, found, part => Whole(part) ?? Search(part)) ?? YesNoInside.Read(said, found, begin);
+    }
+
+    /// <summary>What takes back all that stands before it; not the "toch niet" of "ik lieg toch niet".</summary>
+    private static AnswerReading? Turned(List<PatternMatch> found, int begin)
+    {
+        var turns = found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin && !YesNoIdeas.HasWithin(found, match));
+        return turns.OrderBy(match => match.End).LastOrDefault().Pattern is { } turn ? new AnswerReading(turn.Section[..^"-turn".Length]) : null;
     }
 
     /// <summary>The first word that is not "well" or "oh", or "ja nee" of which only what follows counts.</summary>
@@ -71,23 +83,12 @@ internal sealed class YesNoSearch(PatternSet patterns)
         {
             "no-start" or "no-firm" => StartsNo(said, found, begin, start.Value.End),
             "yes-claim" when found.Exists(match => (match.Pattern.Section == "no-in" && match.Start < start.Value.End) || (match.Pattern.Section == "no-firm" && match.Start == start.Value.End)) => new AnswerReading("no"),
-            "yes-claim" when IsDenied(said, found, start.Value.End) => AnswerReading.Unclear,
+            "yes-claim" when YesNoConflict.IsDenied(said, found, start.Value.End) => AnswerReading.Unclear,
             "yes-start" or "yes-claim" or "yes-firm" => StartsYes(said, found, start.Value.End),
             "unknown" => AnswerReading.Unknown,
             "unclear" => AnswerReading.Unclear,
             _ => null,
         };
-    }
-
-    /// <summary>"Dat klopt voor geen meter"; not "prima, maar niet vandaag".</summary>
-    private static bool IsDenied(Sentence said, List<PatternMatch> found, int end)
-    {
-        for (var at = end; at < said.Count && at < end + MostInTail && said.Before(at) is not (Gap.Comma or Gap.Stop); at++)
-        {
-            if (found.Exists(match => match.Pattern.Section == "negation" && match.Start == at))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>"Nee, dat klopt" may be either; in "dat is niet onjuist" the no is taken away again.</summary>
@@ -97,7 +98,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
             return new AnswerReading("yes");
         if (YesNoConflict.AffirmsAfterNo(said, found, end))
             return new AnswerReading("yes");
-        var after = Tail(said, found, end);
+        var after = YesNoConflict.IsOneDenial(found, end) ? null : Tail(said, found, end);
         if (after is { Value: AnswerReading.UnknownValue } || Contradicts(after, "yes") || FirmAt(found, end, "yes-firm"))
             return after is { Value: AnswerReading.UnknownValue } ? after : AnswerReading.Unclear;
         // "geen ratten maar muizen": without its first word it would say the opposite

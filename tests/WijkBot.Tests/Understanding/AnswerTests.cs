@@ -24,15 +24,18 @@ public sealed class AnswerTests
 
     /// <summary>Better asked again than turned round.</summary>
     [Theory]
-    [InlineData("nee dat klopt")]
-    [InlineData("nee hoor klopt")]
     [InlineData("nee, is goed")]
     [InlineData("ja dat klopt niet")]
     [InlineData("ja absoluut niet")]
     [InlineData("ja en nee")]
-    [InlineData("no that's right")]
     [InlineData("nein das stimmt")]
     public void What_says_both_is_neither(string text) => Read(YesNo, text, "nl").ShouldBe("unclear");
+
+    [Theory]
+    [InlineData("nee dat klopt")]
+    [InlineData("nee hoor klopt")]
+    [InlineData("no that's right")]
+    public void A_no_before_what_is_right_says_that_nothing_has_to_change(string text) => Read(YesNo, text, "nl").ShouldBe("yes");
 
     [Theory]
     [InlineData("no", "nl", "no")]
