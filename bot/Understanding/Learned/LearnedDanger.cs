@@ -7,19 +7,23 @@ namespace WijkBot.Understanding.Learned;
 internal sealed class LearnedDanger(LearnedModel model)
 {
     /// <summary>So probable has danger to be when the rules find none.</summary>
-    private const float Least = 0.55f;
+    private const float Least = 0.45f;
 
     /// <summary>The police without hurry are named when it is so probable that it is for them.</summary>
-    private const float LeastPolice = 0.6f;
+    private const float LeastPolice = 0.82f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
-    private const float Harmless = 0.002f;
+    private const float Harmless = 0.001f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
-    private const float LeastInDoubt = 0.9f;
+    private const float LeastInDoubt = 0.85f;
 
     private const int Few = 4;
 
+    /// <summary>So probable it has to be that somebody writes because of danger.</summary>
+    private const float LeastAim = 0.45f;
+
+    private readonly Head aims = model.Head("intent");
     private readonly Head head = model.Head("danger");
     private readonly int none = Array.IndexOf(model.Head("danger").Labels, "none");
     private readonly Danger[] kinds = Array.ConvertAll(model.Head("danger").Labels, label => Enum.Parse<Danger>(label, ignoreCase: true));
@@ -30,7 +34,8 @@ internal sealed class LearnedDanger(LearnedModel model)
     {
         if (sentence.Count == 0)
             return Danger.None;
-        var probable = head.Probabilities(model.Logits(sentence));
+        var logits = model.Logits(sentence);
+        var probable = head.Probabilities(logits);
         var best = -1;
         for (var at = 0; at < kinds.Length; at++)
         {
@@ -38,7 +43,16 @@ internal sealed class LearnedDanger(LearnedModel model)
                 best = at;
         }
         var least = sentence.Count < Few || hasHarmless ? LeastInDoubt : Least;
-        return 1 - probable[none] >= least && (kinds[best] != Danger.Police || probable[best] >= LeastPolice) ? kinds[best] : Danger.None;
+        return 1 - probable[none] >= least && Agrees(kinds[best], probable[best], logits) ? kinds[best] : Danger.None;
+    }
+
+    /// <summary>Who is in danger writes for that: who asks to be called back is not.</summary>
+    private bool Agrees(Danger kind, float probable, float[] logits)
+    {
+        if (kind is Danger.Police or Danger.Utility)
+            return probable >= LeastPolice;
+        var aim = aims.Probabilities(logits);
+        return aim[Array.IndexOf(aims.Labels, Intents.Emergency)] + aim[Array.IndexOf(aims.Labels, Intents.Crisis)] >= LeastAim;
     }
 
     /// <summary>What the rules take for danger and is none.</summary>
