@@ -13,7 +13,7 @@ public sealed class MenuDialog : Dialog
     [
         Choose("keuze", _ => "Waarmee kan ik u helpen? Typ het in uw eigen woorden, of kies:", _ =>
         [
-            new Choice("melding", "Iets melden") { Also = ["melden", "melding", "klacht over straat"] },
+            new Choice("melding", "Iets melden") { Also = ["melden", "melding"] },
             new Choice("vraag", "Iets vragen") { Also = ["vragen", "vraag"] },
             new Choice("meldingen", "Mijn meldingen") { Also = ["mijn melding", "hoe staat het"] },
         ]),

@@ -34,7 +34,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly ReportBesideQuestion beside = new(readers.Categories, readers.Questions, readers.Intents, readers.Places);
     private readonly LearnedCategories learnedCategories = new(readers.Category, readers.Categories.Slugs);
     private readonly LearnedIntents learnedIntents = new(readers.Aim);
-    private readonly ClueReader clues = new(readers.Categories, readers.Danger);
+    private readonly ClueReader clues = new(readers.Categories, readers.Danger, readers.Aim, readers.Category);
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly ComplaintReader complaints = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");

@@ -68,7 +68,8 @@ internal sealed class NameWords
     }
 
     /// <summary>Not before initials, where people write both short: "mevr. G. ter Steege".</summary>
-    private bool IsSpelledOut(Sentence sentence, int at) => spelled.ContainsKey(sentence[at]) && sentence[at + 1].Length > 1 && !IsJoin(sentence[at + 1]);
+    private bool IsSpelledOut(Sentence sentence, int at) =>
+        spelled.ContainsKey(sentence[at]) && sentence[at + 1].Length > 1 && !IsJoin(sentence[at + 1]) && !IsJoin(sentence[at - 1]);
 
     private static int PointBehind(Sentence sentence, int at)
     {

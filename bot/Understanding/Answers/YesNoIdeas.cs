@@ -63,11 +63,21 @@ internal static class YesNoIdeas
 
     /// <summary>What stands behind a bare yes is more than that; the idea itself is not.</summary>
     private static AnswerReading Affirmed(Sentence said, List<PatternMatch> found, int begin) =>
-        Behind(found, begin) is var end && end > begin ? new AnswerReading("yes", said.RestFrom(end)) : new AnswerReading("yes");
+        Behind(found, begin) is var end && end > begin ? new AnswerReading("yes", said.RestFrom(end))
+        : new AnswerReading("yes");
 
-    /// <summary>Token behind the bare yes or no that it begins with.</summary>
-    private static int Behind(List<PatternMatch> found, int begin) =>
-        found.Exists(match => match.Start == begin && match.End == begin + 1 && match.Pattern.Section is "yes-start" or "no-start" && !IsDenialItself(found, begin)) ? begin + 1 : begin;
+    /// <summary>Token behind the bare yes or no that it begins with: behind "klopt" in "ja klopt, maar het zijn er tien".</summary>
+    private static int Behind(List<PatternMatch> found, int begin)
+    {
+        if (!found.Exists(match => IsAt(match, begin) && match.Pattern.Section is "yes-start" or "no-start") || IsDenialItself(found, begin))
+            return begin;
+        var end = begin + 1;
+        while (found.Exists(match => IsAt(match, end) && match.Pattern.Section == "yes-whole") && found.Exists(match => match.Start == end + 1 && match.Pattern.Section == "but"))
+            end++;
+        return end;
+    }
+
+    private static bool IsAt(PatternMatch match, int at) => match.Start == at && match.End == at + 1;
 
     /// <summary>"Geen", "niet": without it the rest would say the opposite.</summary>
     private static bool IsDenialItself(List<PatternMatch> found, int begin) => found.Exists(match => match.Start == begin && match.Pattern.Section == "negation");

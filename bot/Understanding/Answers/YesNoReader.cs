@@ -25,7 +25,8 @@ internal sealed class YesNoReader
         all = new YesNoSearch(patterns);
         byLanguage = WordFile.ByLanguage("yesno").ToDictionary(
             file => file.Key, file => new YesNoSearch(WordFile.Patterns(file.Value)), StringComparer.Ordinal);
-        spelling = new Lazy<Spelling>(() => new Spelling(patterns.Vocabulary, []));
+        // "wel tien" is not "wel zien"
+        spelling = new Lazy<Spelling>(() => new Spelling(patterns.Vocabulary, WordFile.Read("number").SelectMany(line => line.Entry.Split(' ').Skip(1))));
         glued = new GluedWords(patterns.Vocabulary);
     }
 

@@ -1,13 +1,17 @@
 using System.Globalization;
 using WijkBot.Conversations;
+using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Texts;
 using WijkBot.Understanding.Topics;
 
 namespace WijkBot.Understanding.Explaining;
 
 /// <summary>Which words of a first message made each decision.</summary>
-internal sealed class ClueReader(CategoryReader categories, DangerReader danger)
+internal sealed class ClueReader(CategoryReader categories, DangerReader danger, LearnedModel aim, LearnedModel category)
 {
+    /// <summary>So many words tell why examples say what they say.</summary>
+    private const int MostLearned = 3;
+
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Languages = new(() => WordFile.ByLanguage("language").ToDictionary(
         pair => pair.Key, pair => pair.Value.SelectMany(line => line.Entry.Split(' ')).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal));
 
@@ -29,7 +33,7 @@ internal sealed class ClueReader(CategoryReader categories, DangerReader danger)
             yield break;
         var told = kind.ToString().ToLowerInvariant();
         if (matches.Count == 0)
-            yield return OfTokens("danger", told, sentence, Enumerable.Range(0, sentence.Count));
+            yield return Learned("danger", told, sentence, aim);
         // the first say it; more of them say the same
         foreach (var clue in matches.Select(match => OfTokens("danger", told, sentence, match.Hits) with { Rule = match.Pattern.Text }).DistinctBy(clue => clue.Words).Take(3))
             yield return clue;
@@ -44,12 +48,28 @@ internal sealed class ClueReader(CategoryReader categories, DangerReader danger)
             clue = new Clue("intent", meaning.Intent, "?", [(at, at + 1)]);
         else if (clue.Spans.Count == 0 && meaning is { Intent: Intents.Report, Categories: [var slug, ..] })
             clue = CategoryClue(heard, slug) with { Decision = "intent", Value = meaning.Intent };
+        if (clue.Spans.Count == 0)
+            clue = Learned("intent", meaning.Intent, heard.Sentence, aim);
         yield return clue;
+        if (meaning.Presumed is { } presumed)
+            yield return Learned("intent", presumed, heard.Sentence, aim);
+    }
+
+    /// <summary>The words that say most for what examples teach.</summary>
+    private static Clue Learned(string decision, string value, Sentence sentence, LearnedModel model)
+    {
+        if (model.Head(decision).Column(value) is not (var column and >= 0))
+            return OfTokens(decision, value, sentence, []);
+        var says = model.Model.Says(sentence, column);
+        var clue = OfTokens(decision, value, sentence, Enumerable.Range(0, says.Length).Where(at => says[at] > 0).OrderByDescending(at => says[at]).Take(MostLearned));
+        return clue with { Rule = "learned" };
     }
 
     private Clue CategoryClue(Heard heard, string slug)
     {
         var (hits, total) = categories.Pointing(heard.Sentence, slug, heard.SkipFrom, heard.SkipTo);
+        if (hits.Count == 0)
+            return Learned("category", slug, heard.Sentence, category);
         return OfTokens("category", slug, heard.Sentence, hits.Select(hit => hit.At)) with
         {
             Words = string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", hits.Select(hit => heard.Sentence.Raw(hit.At).ToString()).Distinct())}: {total:0.#}"),

@@ -10,11 +10,14 @@ internal sealed class LearnedCategories
 
     private const float MostPoints = 10;
 
+    /// <summary>What the words surely name.</summary>
+    private const float Named = 1;
+
     /// <summary>A category without examples, as the municipality's own, has only its words.</summary>
     private const float Unlearned = -5.5f;
 
     /// <summary>From here on one category is sure.</summary>
-    private const float Sure = 0.8f;
+    private const float Sure = 0.85f;
 
     private const int Most = 3;
 
@@ -39,9 +42,12 @@ internal sealed class LearnedCategories
         var scores = Scores(ruled, head.Probabilities(model.Logits(sentence)));
         var best = Best(scores);
         var sum = scores.Sum(score => MathF.Exp(score - scores[best[0]]));
-        var sure = 1 / sum >= Sure || ruled.Sure && slugs[best[0]] == ruled.Slugs[0];
         var likely = Array.ConvertAll(best, at => slugs[at]);
-        return ruled with { Slugs = sure || ruled.Slugs.Count > 0 ? likely : [], Sure = sure, Likely = likely };
+        if (1 / sum >= Sure)
+            return ruled with { Slugs = likely, Sure = true, Likely = likely };
+        // what the words surely name stays, with what else it could be behind it
+        var named = ruled.Sure ? ruled.Slugs.Take(1) : [];
+        return ruled with { Slugs = ruled.Slugs.Count > 0 ? [.. named.Union(likely).Take(Most)] : [], Likely = likely };
     }
 
     private float[] Scores(CategoryReading ruled, float[] probable)
@@ -52,6 +58,8 @@ internal sealed class LearnedCategories
             var points = ruled.Totals is { } totals ? Math.Clamp(totals[at], -MostPoints, MostPoints) : 0;
             scores[at] = (learned[at] < 0 ? Unlearned : MathF.Log(probable[learned[at]] + float.Epsilon)) + Point * points;
         }
+        if (ruled.Sure)
+            scores[Array.IndexOf(slugs, ruled.Slugs[0])] += Named;
         return scores;
     }
 

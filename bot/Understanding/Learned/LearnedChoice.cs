@@ -15,6 +15,9 @@ internal sealed class LearnedChoice(LearnedModel model)
     /// <summary>So many times less alike is the next option.</summary>
     private const float Times = 2;
 
+    /// <summary>From here on an option is a kind of report; "iets melden" and "iets vragen" are none.</summary>
+    private const float LeastKind = 0.3f;
+
     /// <summary>One word is a name of an option or none.</summary>
     private const int FewestWords = 2;
 
@@ -26,12 +29,16 @@ internal sealed class LearnedChoice(LearnedModel model)
         if (Enumerable.Range(0, said.Count).Count(said.IsWord) < FewestWords)
             return null;
         var answer = head.Probabilities(model.Logits(said));
-        var (best, first, second) = (0, 0f, 0f);
+        var (best, first, second, kinds) = (0, 0f, 0f, 0);
         for (var at = 0; at < options.Count; at++)
         {
-            var alike = options[at].Labels.Max(label => Alike(answer, head.Probabilities(model.Model.Logits(Sentence.Of(label)))));
+            var told = head.Probabilities(model.Model.Logits(Sentence.Of(options[at].Labels[0])));
+            kinds += told.Max() >= LeastKind ? 1 : 0;
+            var alike = Alike(answer, told);
             (best, first, second) = alike > first ? (at + 1, alike, first) : (best, first, Math.Max(second, alike));
         }
+        if (kinds < 2)
+            return null;
         return first >= Least && first >= Times * second ? best : null;
     }
 

@@ -18,7 +18,7 @@ internal sealed class LearnedDanger(LearnedModel model)
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
     private const float LeastInDoubt = 0.85f;
 
-    private const int Few = 4;
+    private const int Few = 6;
 
     /// <summary>So probable it has to be that somebody writes because of danger.</summary>
     private const float LeastAim = 0.45f;
@@ -46,11 +46,11 @@ internal sealed class LearnedDanger(LearnedModel model)
         return 1 - probable[none] >= least && Agrees(kinds[best], probable[best], logits) ? kinds[best] : Danger.None;
     }
 
-    /// <summary>Who is in danger writes for that: who asks to be called back is not.</summary>
+    /// <summary>Who is in danger writes for that: who asks to be called back is not. That the grid fails has to be said in words the rules know.</summary>
     private bool Agrees(Danger kind, float probable, float[] logits)
     {
         if (kind is Danger.Police or Danger.Utility)
-            return probable >= LeastPolice;
+            return kind is Danger.Police && probable >= LeastPolice;
         var aim = aims.Probabilities(logits);
         return aim[Array.IndexOf(aims.Labels, Intents.Emergency)] + aim[Array.IndexOf(aims.Labels, Intents.Crisis)] >= LeastAim;
     }

@@ -20,7 +20,10 @@ internal sealed class LearnedIntents(LearnedModel model)
     private const float Reports = -1;
 
     /// <summary>From here on it is taken for what examples teach; below it that is only presumed, and what the patterns say is done.</summary>
-    private const float Sure = 0.9f;
+    private const float Sure = 0.85f;
+
+    /// <summary>The same where the patterns leave no doubt.</summary>
+    private const float SureAgainstStrong = 0.97f;
 
     private const int Most = 3;
 
@@ -36,8 +39,9 @@ internal sealed class LearnedIntents(LearnedModel model)
             scores[at] = MathF.Log(probable[at] + float.Epsilon) + Said(ruled, head.Labels[at]);
         var all = Enumerable.Range(0, scores.Length).Where(at => head.Labels[at] is not (Intents.Emergency or Intents.Crisis))
             .OrderByDescending(at => scores[at]).Select(at => head.Labels[at]).Take(Most).ToList();
-        var sure = 1 / scores.Sum(score => MathF.Exp(score - scores.Max())) >= Sure;
-        return ruled with { All = [.. all.Union(ruled.All)], Best = sure ? all[0] : ruled.Best, Likely = all[0], Strong = ruled.Strong && all[0] == ruled.Best, MayReport = ruled.MayReport && !sure };
+        var sure = 1 / scores.Sum(score => MathF.Exp(score - scores.Max())) >= (ruled.Strong ? SureAgainstStrong : Sure);
+        var best = sure ? all[0] : ruled.Best;
+        return ruled with { All = [.. all.Union(ruled.All)], Best = best, Likely = all[0], Strong = ruled.Strong && best == ruled.Best, MayReport = ruled.MayReport && !sure };
     }
 
     private static float Said(IntentReading ruled, string intent)

@@ -17,7 +17,6 @@ internal sealed class Aspects
         foreach (var category in categories)
             numbers.TryAdd(category.Slug, numbers.Count);
         Slugs = [.. numbers.Keys];
-        Neighbours = new Neighbours(numbers);
         foreach (var (section, _) in WordFile.Read("thing").Concat(WordFile.Read("state")))
             numbers.TryAdd(section, numbers.Count);
         byFirst = new List<CategoryRule>?[numbers.Count];
@@ -27,8 +26,6 @@ internal sealed class Aspects
 
     /// <summary>The categories by their number.</summary>
     public string[] Slugs { get; }
-
-    public Neighbours Neighbours { get; }
 
     public int Count => numbers.Count;
 

@@ -102,7 +102,6 @@ internal sealed class CategoryScore(Aspects aspects)
             return None;
         var top = scores[best[0]].Total;
         var sure = top >= Sure && (count == 1 || top >= scores[best[1]].Total + Margin);
-        count = aspects.Neighbours.Fill(best, count);
         var slugs = new string[count];
         for (var at = 0; at < count; at++)
             slugs[at] = aspects.Slugs[best[at]];

@@ -82,8 +82,8 @@ internal sealed class IntentReader
     private static Told Made(string language, IEnumerable<(string Section, string Entry)> lines)
     {
         var dialect = new Dialect(language);
-        var patterns = WordFile.Patterns(lines.Select(line => (line.Section, dialect.Line(line.Entry))));
-        return new Told(patterns, new Sounds(language, patterns.Vocabulary), dialect, [.. patterns.Vocabulary]);
+        var made = WordFile.Patterns(lines.Select(line => (line.Section, dialect.Line(line.Entry))));
+        return new Told(made, new Sounds(language, made.Vocabulary), dialect, [.. made.Vocabulary]);
     }
 
     /// <summary>The words of one language, and how they may be written.</summary>
