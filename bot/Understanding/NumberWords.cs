@@ -8,6 +8,9 @@ internal sealed class NumberWords
 {
     /// <summary>No number that is written as a word is longer; each of these letters may be where it comes apart.</summary>
     private const int MostLetters = 40;
+
+    /// <summary>No number with a slip is longer: what is, is not looked at.</summary>
+    private const int MostLettersOfASlip = 20;
     private const int Eleven = 11;
     private const int LettersOfALongWord = 5;
 
@@ -84,7 +87,7 @@ internal sealed class NumberWords
     /// <summary>The number of a word with one slip: "tein"; null when there is none, or more than one.</summary>
     public decimal? Near(string folded)
     {
-        if (folded.Length < 4)
+        if (folded.Length is < 4 or > MostLettersOfASlip)
             return null;
         var values = cardinals.Where(word => word.Key.Length >= 4 && Spelling.IsNear(folded, word.Key) && (folded.Length >= LettersOfALongWord || folded.Order().SequenceEqual(word.Key.Order()))).Select(word => word.Value).Distinct().ToList();
         return values is [var one] ? one : null;
