@@ -7,7 +7,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding;
 
 /// <summary>
-/// Free text to meaning, in process and by rules: deterministic, linear in the text (cut at 4,000 characters; a second report is looked for in at most 8 places of a text of at most 100 words), without
+/// Free text to meaning, in process, by rules and a second opinion learned from examples: deterministic, linear in the text (cut at 4,000 characters; a second report is looked for in at most 8 places of a text of at most 100 words), without
 /// network or store.
 /// Word data is in <c>Words</c>, one file per subject and language; each kind of answer has a reader of its own.
 /// </summary>
