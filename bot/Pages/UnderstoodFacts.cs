@@ -14,12 +14,19 @@ internal sealed class UnderstoodFacts(MunicipalityData municipality, AreaBook ar
     {
         yield return new("Gevaar", danger == Danger.None ? ["nee"] : [UnderstoodKinds.OfDanger(danger), $"({DangerName.Of(danger)})"], danger != Danger.None);
         yield return new("Haast", [meaning.Urgent ? "ja" : "nee"], meaning.Urgent);
-        yield return new("Bedoeling", [UnderstoodKinds.Intent(meaning.Intent), .. meaning.AllIntents.Skip(1).Select(other => $"of: {UnderstoodKinds.Intent(other)}")]);
-        yield return new("Soort", meaning.Categories.Count == 0 ? Nothing : [.. meaning.Categories.Select((slug, at) => Category(slug, at == 0 && meaning.CategorySure))]);
+        yield return new("Bedoeling", [UnderstoodKinds.Intent(meaning.Intent), .. Presumed(meaning), .. meaning.AllIntents.Where(other => other != meaning.Intent && other != meaning.Presumed).Select(other => $"of: {UnderstoodKinds.Intent(other)}")]);
+        yield return new("Soort", meaning.Categories.Count == 0 ? Likely(meaning) : [.. meaning.Categories.Select((slug, at) => Category(slug, at == 0 && meaning.CategorySure))]);
         yield return new("Plaats", meaning.Place is { } place ? [.. Place(place)] : Nothing);
         yield return new("Wanneer", meaning.When is { } when ? [when.Text, when.Value] : Nothing);
         yield return new("Taal", [meaning.Language is { } language ? UnderstoodKinds.Language(language) : "onbekend"]);
     }
+
+    /// <summary>What examples say, where the bot is not sure enough to act on it.</summary>
+    private static IEnumerable<string> Presumed(Meaning meaning) => meaning.Presumed is { } presumed ? [$"waarschijnlijk: {UnderstoodKinds.Intent(presumed)}"] : [];
+
+    private IReadOnlyList<string> Likely(Meaning meaning) => (meaning.Presumed ?? meaning.Intent) == Intents.Report && meaning.LikelyCategories.Count > 0
+        ? [.. meaning.LikelyCategories.Select(slug => $"misschien: {Category(slug, sure: false)}")]
+        : Nothing;
 
     public static IEnumerable<UnderstoodFact> Alternatives(JsonArray others) =>
         others.Count == 0 ? [] : [new("Kan ook", [.. others.Select(other => other!.GetValue<string>())])];

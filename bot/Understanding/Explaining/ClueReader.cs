@@ -19,7 +19,7 @@ internal sealed class ClueReader(CategoryReader categories, DangerReader danger,
     [
         .. DangerClues(heard.Sentence),
         .. IntentClues(heard, meaning),
-        .. meaning.Categories.Select(slug => CategoryClue(heard, slug)),
+        .. meaning.Categories.Union(meaning.LikelyCategories).Select(slug => CategoryClue(heard, slug)),
         .. PlaceClues(heard, meaning),
         .. WhenClues(heard),
         .. UrgentClues(heard, meaning),

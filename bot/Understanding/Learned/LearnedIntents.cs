@@ -39,9 +39,10 @@ internal sealed class LearnedIntents(LearnedModel model)
             scores[at] = MathF.Log(probable[at] + float.Epsilon) + Said(ruled, head.Labels[at]);
         var all = Enumerable.Range(0, scores.Length).Where(at => head.Labels[at] is not (Intents.Emergency or Intents.Crisis))
             .OrderByDescending(at => scores[at]).Select(at => head.Labels[at]).Take(Most).ToList();
-        var sure = 1 / scores.Sum(score => MathF.Exp(score - scores.Max())) >= (ruled.Strong ? SureAgainstStrong : Sure);
+        var most = scores.Max();
+        var sure = 1 / scores.Sum(score => MathF.Exp(score - most)) >= (ruled.Strong ? SureAgainstStrong : Sure);
         var best = sure ? all[0] : ruled.Best;
-        return ruled with { All = [.. all.Union(ruled.All)], Best = best, Likely = all[0], Strong = ruled.Strong && best == ruled.Best, MayReport = ruled.MayReport && !sure };
+        return ruled with { All = [best, .. all.Union(ruled.All).Where(intent => intent != best)], Best = best, Likely = all[0], Strong = ruled.Strong && best == ruled.Best, MayReport = ruled.MayReport && !sure };
     }
 
     private static float Said(IntentReading ruled, string intent)

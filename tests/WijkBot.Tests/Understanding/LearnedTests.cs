@@ -85,4 +85,28 @@ public sealed class LearnedTests
     [InlineData("Windslaan 14", false)]
     public void Danger_is_found_that_no_rule_has_words_for_and_an_address_is_none(string text, bool isDanger) =>
         (Reading.Almelo.Danger(text) != Danger.None).ShouldBe(isDanger);
+
+    [Theory]
+    [InlineData("die vliegende schijters op mijn balkon")]
+    [InlineData("het is hier savonds pikkedonker op het pad")]
+    public void What_is_only_likely_has_its_reason_too(string text)
+    {
+        var meaning = Reading.First(text);
+
+        meaning.LikelyCategories.ShouldNotBeEmpty();
+        foreach (var slug in meaning.LikelyCategories)
+            meaning.Clues.ShouldContain(clue => clue.Decision == "category" && clue.Value == slug);
+    }
+
+    [Theory]
+    [InlineData("het zijn er wel tien")]
+    [InlineData("kunt u tegen mijn wijkregisseur zeggen dat er ratten zitten op Robbenhaarsweg 3")]
+    [InlineData("lieverd ik ben zo thuis kus")]
+    public void What_is_done_stands_first_of_what_fits(string text)
+    {
+        var meaning = Reading.First(text);
+
+        meaning.AllIntents[0].ShouldBe(meaning.Intent);
+        meaning.AllIntents.ShouldBeUnique();
+    }
 }
