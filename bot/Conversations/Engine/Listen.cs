@@ -122,7 +122,7 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     {
         var meaning = stage.MeaningOf(message);
         var other = dialogs.For(meaning.Intent);
-        if (answer is Answer.Unclear && dialog.Name == DialogBook.Known.Menu)
+        if (dialog.Name == DialogBook.Known.Menu && (answer is Answer.Unclear || TellsWhatIsWrong(meaning)))
             return message.Choice is null;
         if (other is null || meaning.Intent is Intents.Other or Intents.Greeting)
             return false;
@@ -133,4 +133,8 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
         return answer is Answer.Given && ask.Kind == SlotKind.Text && other.Name != dialog.Name && meaning.Strong
             && meaning.Intent is Intents.Regisseur or Intents.Status or Intents.Language or Intents.Human;
     }
+
+    /// <summary>"De lamp doet het niet" behind the menu is a report already; taken for "iets melden", it would have to be told again.</summary>
+    private static bool TellsWhatIsWrong(Meaning meaning) =>
+        meaning is { Intent: Intents.Report } && (meaning.CategorySure || meaning is { Place: not null, OnlyWhere: false });
 }
