@@ -17,13 +17,23 @@ internal sealed class ChoiceIdeas
     private readonly Dictionary<string, string[]> near = WordFile.Read("kin").Where(line => line.Section == "near")
         .GroupBy(line => line.Entry.Split(' ')[0], line => line.Entry.Split(' ')[1..], StringComparer.Ordinal)
         .ToDictionary(lines => lines.Key, lines => lines.SelectMany(ideas => ideas).ToArray(), StringComparer.Ordinal);
+    private volatile Last? last;
     private readonly HashSet<string> nothing = [.. WordFile.Read("kin").Where(line => line.Section == "no-thing").SelectMany(line => line.Entry.Split(' '))];
 
     /// <summary>What a text is about, in the language of the conversation if it is about anything there.</summary>
     public List<PatternMatch> Of(Sentence said, string language) => Own(language).Find(said) is { Count: > 0 } own ? own : all.Value.Find(said);
 
-    /// <summary>The ideas of each option.</summary>
-    public List<HashSet<string>> Of(IReadOnlyList<ChoiceOption> options, string language) =>
+    /// <summary>The ideas of each option. Those of the last options are kept: several readers ask for them, each for its own.</summary>
+    public List<HashSet<string>> Of(IReadOnlyList<ChoiceOption> options, string language)
+    {
+        if (last is { } before && ReferenceEquals(before.Options, options) && before.Language == language)
+            return before.Ideas;
+        var ideas = Fresh(options, language);
+        last = new Last(options, language, ideas);
+        return ideas;
+    }
+
+    private List<HashSet<string>> Fresh(IReadOnlyList<ChoiceOption> options, string language) =>
         [.. options.Select(option => option.Labels.SelectMany(label => Of(Sentence.Of(label), language)).Select(match => match.Pattern.Section).ToHashSet(StringComparer.Ordinal))];
 
     /// <param name="found">What the answer is about.</param>
@@ -59,4 +69,6 @@ internal sealed class ChoiceIdeas
             .FirstOrDefault(having => having.Count > 0) ?? [];
 
     private OptionIdeas Own(string language) => byLanguage.GetOrAdd(language, code => new OptionIdeas(code));
+
+    private sealed record Last(IReadOnlyList<ChoiceOption> Options, string Language, List<HashSet<string>> Ideas);
 }

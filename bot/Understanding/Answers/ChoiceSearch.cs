@@ -11,11 +11,11 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private readonly string language = reader.Language;
     private readonly List<PatternMatch> found = tools.Words.Find(said);
-    private readonly List<PatternMatch> signs = [.. tools.Asks.Find(said), .. tools.Words.Find(said).Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
+    private List<PatternMatch> Signs => field ??= [.. tools.Asks.Find(said), .. found.Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
 
     public AnswerReading Read()
     {
-        if (Asks.IsQuestion(said, signs))
+        if (Asks.IsQuestion(said, Signs))
             return IsAsking() ? AnswerReading.Unclear : (said.Text.TrimEnd() is [.., '?' or '؟'] ? null : tools.ByYesNo.Read(said, options, language)) ?? ByWords() ?? AnswerReading.Unclear;
         var isYesNo = tools.ByYesNo.IsAll(options, language);
         if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1)))
@@ -29,14 +29,14 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         if (tools.Doubt.Is(said))
             return OptionThat(tools.Doubt.Is) ?? AnswerReading.Unknown;
         return ByNumber()
-            ?? (signs.Exists(match => match.Pattern.Section == "instead") || !tools.IsUnsure(said, language) ? null : OptionThat(tools.Doubt.Is))
+            ?? (Signs.Exists(match => match.Pattern.Section == "instead") || !tools.IsUnsure(said, language) ? null : OptionThat(tools.Doubt.Is))
             ?? (isYesNo ? tools.ByYesNo.Read(said, options, language) : null)
             ?? Chosen(ByWords())
             ?? tools.ByYesNo.Read(said, options, language)
             ?? Other();
     }
 
-    private bool IsAsking() => !signs.Exists(match => match.Pattern.Section == "request") && said.HasQuestionMark && signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
+    private bool IsAsking() => !Signs.Exists(match => match.Pattern.Section == "request") && said.HasQuestionMark && Signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
 
     /// <summary>"Iets anders" and "weet ik niet" may be options themselves.</summary>
     private AnswerReading? OptionThat(Func<Sentence, bool> says)
@@ -63,7 +63,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         return places.Exists(place => place.Option < 1 || place.Option > options.Count) ? AnswerReading.Unclear : Aimed(places);
     }
 
-    private AnswerReading Aimed(List<ChoiceMention> mentions) => Several(ChoiceAim.Excepted(mentions, signs, options.Count) ?? []) ?? Several(ChoiceAim.Of(said, mentions, signs)) ?? Remaining(mentions);
+    private AnswerReading Aimed(List<ChoiceMention> mentions) => Several(ChoiceAim.Excepted(mentions, Signs, options.Count) ?? []) ?? Several(ChoiceAim.Of(said, mentions, Signs)) ?? Remaining(mentions);
 
     /// <summary>Not these: the other, when there is only one.</summary>
     private AnswerReading Remaining(List<ChoiceMention> denied)
