@@ -11,15 +11,18 @@ internal readonly struct Candidate
     private readonly ulong shortest;
     private readonly ulong next;
 
-    public Candidate(Pattern pattern, PatternWords words)
+    public Candidate(Pattern pattern, PatternWords words, int line)
     {
-        (Pattern, isLoose) = (pattern, pattern.First.Words is null);
+        (Pattern, Line, isLoose) = (pattern, line, pattern.First.Words is null);
         needed = words.Needed(pattern);
         shortest = PatternWords.Sketch(needed, 0);
         next = PatternWords.Sketch(needed, 1);
     }
 
     public Pattern Pattern { get; }
+
+    /// <summary>The line of word data that it is of, among those looked for with it.</summary>
+    public int Line { get; }
 
     /// <param name="held">Which words the message holds.</param>
     /// <param name="sketch">The same in short (<see cref="PatternWords.Read"/>), which most patterns do not get past.</param>

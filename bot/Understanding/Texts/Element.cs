@@ -32,7 +32,7 @@ internal sealed class Element
         var whole = new HashSet<string>(words.Length, StringComparer.Ordinal);
         foreach (var word in words)
         {
-            if (word is not ("<n>" or "<k>" or "<c>") && !word.Contains('*', StringComparison.Ordinal))
+            if (IsWhole(word))
                 whole.Add(Folded(word));
         }
         exact = [.. whole];
@@ -41,6 +41,9 @@ internal sealed class Element
         ends = With(words, before: true, behind: false);
         parts = With(words, before: true, behind: true);
     }
+
+    /// <summary>It stands for itself: not for what begins so, nor for a number.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> word) => word is not ("<n>" or "<k>" or "<c>") && !word.Contains('*');
 
     /// <summary>Those with a star at these ends.</summary>
     private static string[] With(string[] words, bool before, bool behind) =>
@@ -97,5 +100,8 @@ internal sealed class Element
         return false;
     }
 
-    private static string Folded(string word) => word.Trim('*') is var bare && char.IsLetterOrDigit(bare[0]) ? Fold.Word(bare) : bare;
+    /// <summary>A word as messages are read.</summary>
+    public static string Folded(ReadOnlySpan<char> word) => word.Trim('*') is var bare && char.IsLetterOrDigit(bare[0]) ? Fold.Word(bare) : bare.ToString();
+
+    private static string Folded(string word) => Folded(word.AsSpan());
 }

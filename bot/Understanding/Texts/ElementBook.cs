@@ -13,6 +13,12 @@ internal sealed class ElementBook(IReadOnlyDictionary<string, string>? alike = n
         return element;
     }
 
+    /// <summary>Has words that have other forms.</summary>
+    public bool HasForms => alike is not null;
+
+    /// <summary>The other forms of a word, <c>a|b</c>; null when it has none.</summary>
+    public string? Forms(string word) => alike?.GetValueOrDefault(word);
+
     private string WithForms(string alternatives) =>
-        alike is null ? alternatives : string.Join('|', alternatives.Split('|').Select(word => alike.TryGetValue(word, out var forms) ? $"{word}|{forms}" : word));
+        HasForms ? string.Join('|', alternatives.Split('|').Select(word => Forms(word) is { } forms ? $"{word}|{forms}" : word)) : alternatives;
 }

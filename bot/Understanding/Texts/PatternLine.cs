@@ -1,21 +1,56 @@
 namespace WijkBot.Understanding.Texts;
 
-/// <summary>A line of word data, which may stand for more than one pattern.</summary>
-internal static class PatternLine
+/// <summary>
+/// A line of word data, which may stand for more than one pattern. These are made when a message first has a word that one of them begins
+/// with: of the many lines there are, few are ever needed.
+/// </summary>
+internal sealed class PatternLine(string section, string entry)
 {
     private const string AnyOrder = " & ";
 
     /// <summary>Between parts that may come in any order.</summary>
     private const string Far = " .... ";
 
+    private Pattern[]? made;
+
     /// <summary>
-    /// The patterns one line stands for: each order of parts with <c>&amp;</c> in between, and an alternative of several words
+    /// The patterns it stands for: each order of parts with <c>&amp;</c> in between, and an alternative of several words
     /// (<c>nu|aan_de_gang</c>) makes a pattern of its own.
     /// </summary>
-    public static IEnumerable<Pattern> Patterns(string section, string line, ElementBook elements) =>
-        Orders(line.Split(AnyOrder)).SelectMany(Ways)
-            .Where(parts => parts.Exists(part => part is not ("^" or "$" or "/")))
-            .Select(parts => new Pattern(section, parts, elements));
+    public Pattern[] Patterns(ElementBook elements) => made ??= [.. Orders(entry.Split(AnyOrder)).SelectMany(Ways)
+        .Where(parts => parts.Exists(part => part is not ("^" or "$" or "/")))
+        .Select(parts => new Pattern(section, parts, elements))];
+
+    /// <summary>What those patterns begin with: words that may stand in one place, as <c>a|b*</c>.</summary>
+    public IEnumerable<string> Heads() => entry.Contains(AnyOrder, StringComparison.Ordinal) ? entry.Split(AnyOrder).SelectMany(HeadsOf) : HeadsOf(entry);
+
+    /// <summary>Its words one by one as they are written, in their order: with stars, and what stands for a number.</summary>
+    public WordsOfLine Words() => new(entry);
+
+    private static IEnumerable<string> HeadsOf(string part)
+    {
+        foreach (var range in Ranges(part))
+        {
+            var place = part[range];
+            if (place is "^" or "/")
+                continue;
+            foreach (var way in WaysOf(place.TrimEnd('?')))
+                yield return way.IndexOf(' ') is var end and > 0 ? way[..end] : way;
+            if (place[^1] != '?')
+                yield break;
+        }
+    }
+
+    private static IEnumerable<Range> Ranges(string part)
+    {
+        for (var from = 0; from < part.Length;)
+        {
+            var to = part.IndexOf(' ', from) is var space and >= 0 ? space : part.Length;
+            if (to > from)
+                yield return from..to;
+            from = to + 1;
+        }
+    }
 
     private static IEnumerable<string> Orders(string[] parts)
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WijkBot.Understanding.Texts;
 
 /// <summary>Many patterns, looked for at once: a word finds those that begin with it, and only those are tried whose other words are there too.</summary>
@@ -8,23 +6,14 @@ internal sealed class PatternSet
     private const string Harmless = "harmless";
     private const int OnStack = 256;
 
-    /// <summary>So many characters of a word are looked up to find the patterns that begin with a part of it.</summary>
-    private const int LongestStart = 4;
-
     private readonly PatternWords words;
-    private readonly Candidate[][] byWord;
-    private readonly Dictionary<ulong, List<Candidate>> byStart = [];
-    private readonly List<Candidate> anywhere = [];
-    private readonly List<Pattern> loose = [];
+    private readonly PatternStarts starts;
 
-    public PatternSet(IEnumerable<Pattern> patterns)
+    public PatternSet(IEnumerable<PatternLine> lines, ElementBook elements)
     {
-        var all = patterns.ToList();
-        words = new PatternWords(all.SelectMany(pattern => pattern.Elements).Distinct().SelectMany(element => element.Exact));
-        var lists = words.All.Select(_ => new List<Candidate>()).ToArray();
-        foreach (var pattern in all)
-            Add(pattern, lists);
-        byWord = Array.ConvertAll(lists, list => list.ToArray());
+        var all = lines.ToArray();
+        words = new PatternWords(all, elements);
+        starts = new PatternStarts(all, words, elements);
     }
 
     /// <summary>All whole words that occur in the patterns.</summary>
@@ -43,8 +32,8 @@ internal sealed class PatternSet
         for (var at = 0; at < tokens.Length; at++)
         {
             if (tokens[at] >= 0)
-                Try(byWord[tokens[at]], sentence, at, held, sketch, found);
-            if (loose.Count > 0)
+                Try(starts.Of(tokens[at]), sentence, at, held, sketch, found);
+            if (starts.HasLoose)
                 TryLoose(sentence, at, held, sketch, found);
         }
         return found;
@@ -74,10 +63,26 @@ internal sealed class PatternSet
     {
         if (sentence.Count == 0)
             return null;
-        if (words.Number(sentence[0]) is { } number && Array.Find(byWord[number], candidate => IsWhole(candidate.Pattern, sentence)) is { Pattern: { } pattern })
+        if (words.Number(sentence[0]) is { } number && Array.Find(starts.Of(number), candidate => IsWhole(candidate.Pattern, sentence)) is { Pattern: { } pattern })
             return pattern;
-        return loose.Find(pattern => pattern.First.Takes(sentence.Tokens[0]) && IsWhole(pattern, sentence));
+        return starts.HasLoose ? LooseWhole(sentence) : null;
     }
+
+    /// <summary>The first of those that begin with a part of a word, or with a number.</summary>
+    private Pattern? LooseWhole(Sentence sentence)
+    {
+        var first = default(Candidate);
+        for (var length = 0; length <= Math.Min(sentence[0].Length, PatternStarts.Longest); length++)
+        {
+            var found = Array.Find(length == 0 ? starts.Anywhere : starts.Of(sentence[0], length), candidate => candidate.Pattern.First.Takes(sentence.Tokens[0]) && IsWhole(candidate.Pattern, sentence));
+            if (found.Pattern is not null && (first.Pattern is null || found.Line < first.Line))
+                first = found;
+        }
+        return first.Pattern;
+    }
+
+    /// <summary>Makes every pattern: what is wrong with one shows. How many there are.</summary>
+    public int Check() => starts.Check();
 
     private static bool IsWhole(Pattern pattern, Sentence sentence)
     {
@@ -88,13 +93,10 @@ internal sealed class PatternSet
     /// <summary>What begins with a part of a word, or with a number.</summary>
     private void TryLoose(Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
     {
-        ref readonly var token = ref sentence.Tokens[at];
-        for (var length = 1; length <= Math.Min(token.Folded.Length, LongestStart); length++)
-        {
-            if (byStart.TryGetValue(StartKey(token.Folded, length), out var candidates))
-                Try(CollectionsMarshal.AsSpan(candidates), sentence, at, held, sketch, found);
-        }
-        Try(CollectionsMarshal.AsSpan(anywhere), sentence, at, held, sketch, found);
+        var word = sentence.Tokens[at].Folded;
+        for (var length = 1; length <= Math.Min(word.Length, PatternStarts.Longest); length++)
+            Try(starts.Of(word, length), sentence, at, held, sketch, found);
+        Try(starts.Anywhere, sentence, at, held, sketch, found);
     }
 
     private static void Try(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
@@ -105,41 +107,6 @@ internal sealed class PatternSet
             if (candidate.MayMatch(sentence.Tokens[at], held, sketch) && candidate.Pattern.Match(sentence, at, hits, out var count) is var end and >= 0)
                 found.Add(new PatternMatch(candidate.Pattern, at, end, hits[..count].ToArray()));
         }
-    }
-
-    private void Add(Pattern pattern, List<Candidate>[] lists)
-    {
-        var candidate = new Candidate(pattern, words);
-        if (words.Numbers(pattern.First) is { } first)
-        {
-            foreach (var number in first)
-                lists[number].Add(candidate);
-            return;
-        }
-        loose.Add(pattern);
-        if (pattern.First.Starts is not { } starts)
-            anywhere.Add(candidate);
-        else
-            AddByStart(candidate, starts);
-    }
-
-    private void AddByStart(Candidate candidate, IEnumerable<string> starts)
-    {
-        foreach (var key in starts.Select(start => StartKey(start, Math.Min(start.Length, LongestStart))).Distinct())
-        {
-            if (!byStart.TryGetValue(key, out var list))
-                byStart[key] = list = [];
-            list.Add(candidate);
-        }
-    }
-
-    /// <summary>Its first characters as one number.</summary>
-    private static ulong StartKey(string word, int length)
-    {
-        var key = 0UL;
-        for (var at = 0; at < length; at++)
-            key = key << 16 | word[at];
-        return key;
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WijkBot.Understanding.Texts;
 
 /// <summary>The whole words of many patterns, each with a number: a message is held against numbers, which is done sooner than against words.</summary>
@@ -12,14 +10,39 @@ internal sealed class PatternWords
 
     private static readonly int[][] NoneNeeded = [];
 
-    private readonly List<string> all;
-    private readonly FrozenDictionary<string, int> numbers;
+    private readonly List<string> all = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<Element, int[]?> byElement = [];
 
-    public PatternWords(IEnumerable<string> words)
+    public PatternWords(IEnumerable<PatternLine> lines, ElementBook elements)
     {
-        all = [.. words.Distinct(StringComparer.Ordinal)];
-        numbers = all.Select((word, number) => KeyValuePair.Create(word, number)).ToFrozenDictionary(StringComparer.Ordinal);
+        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in lines)
+        {
+            foreach (var word in line.Words())
+            {
+                if (!elements.HasForms)
+                    Add(word, known);
+                else
+                    AddWithForms(word.ToString(), elements, known);
+            }
+        }
+    }
+
+    private void AddWithForms(string word, ElementBook elements, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        Add(word, known);
+        foreach (var form in elements.Forms(word)?.Split('|') ?? [])
+            Add(form, known);
+    }
+
+    private void Add(ReadOnlySpan<char> word, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        if (known.ContainsKey(word) || !Element.IsWhole(word))
+            return;
+        var folded = Element.Folded(word);
+        if (numbers.TryAdd(folded, all.Count))
+            all.Add(folded);
     }
 
     /// <summary>In the order of the patterns: of two words that a slip may have meant, the first is taken.</summary>

@@ -12,7 +12,7 @@ internal sealed class Spelling
     private const int Longest = 24;
 
     private readonly HashSet<string> known;
-    private readonly Dictionary<ulong, string> byOneLess = [];
+    private readonly Dictionary<ulong, string> byOneLess;
 
     /// <param name="words">Words to be recognised in spite of a slip.</param>
     /// <param name="others">Words that are right as they are, though they look like one of those.</param>
@@ -20,11 +20,10 @@ internal sealed class Spelling
     {
         var list = words.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToList();
         known = [.. list, .. others];
+        list.RemoveAll(word => word.Length is < Shortest or > Longest);
+        byOneLess = new Dictionary<ulong, string>(list.Sum(word => word.Length + 1));
         foreach (var word in list)
-        {
-            if (word.Length is >= Shortest and <= Longest)
-                Add(word);
-        }
+            Add(word);
     }
 
     private void Add(string word)

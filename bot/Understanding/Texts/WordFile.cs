@@ -36,17 +36,8 @@ internal static class WordFile
 
     public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines) => Patterns(lines, new ElementBook());
 
-    private static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines, ElementBook elements)
-    {
-        return new(lines.SelectMany(line => PatternLine.Patterns(line.Section, line.Entry, elements)));
-    }
-
-    /// <summary>The patterns of a subject by language, for more than one set of them.</summary>
-    public static List<(string Language, List<Pattern> Patterns)> PatternsByLanguage(string subject)
-    {
-        var elements = new ElementBook();
-        return [.. ByLanguage(subject).Select(file => (file.Key, file.Value.SelectMany(line => PatternLine.Patterns(line.Section, line.Entry, elements)).ToList()))];
-    }
+    private static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines, ElementBook elements) =>
+        new(lines.Select(line => new PatternLine(line.Section, line.Entry)), elements);
 
     /// <summary>Words that may stand around what the patterns of a subject look for: its section <c>around</c>.</summary>
     public static HashSet<string> AroundWords(string subject) => Words(Read(subject).Where(line => line.Section == Around));

@@ -18,7 +18,7 @@ internal sealed class TimeEntry
         if (isShy)
             shy.Add((language, meaning));
         else
-            (sure, Languages) = (sure.With(meaning), Languages | language);
+            (sure, Languages) = (ReferenceEquals(sure, TimeWord.Nothing) ? meaning : sure.With(meaning), Languages | language);
     }
 
     /// <param name="languages">Languages of which there are other words of time in the message.</param>

@@ -15,8 +15,11 @@ internal sealed class TimeFile
     public TimeFile(IEnumerable<(string Section, string Entry)> entries)
     {
         lines = [.. entries.SelectMany(line => line.Entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (line.Section, word)))];
-        foreach (var (section, word) in lines.Where(line => IsMeaning(line.Section)))
-            words.Add((word.TrimStart('~'), Meaning(section), word[0] == '~'));
+        foreach (var told in lines.Where(line => IsMeaning(line.Section)).GroupBy(line => line.Section))
+        {
+            var meaning = Meaning(told.Key);
+            words.AddRange(told.Select(line => (line.Word.TrimStart('~'), meaning, line.Word[0] == '~')));
+        }
         Glue();
         Lengthen();
         Prefix();

@@ -1,0 +1,157 @@
+namespace WijkBot.Understanding.Texts;
+
+/// <summary>
+/// The lines of which a pattern may begin with a word, by that word: by its number, by its first letters for what begins so, and those that
+/// may begin with anything. Their patterns are made when they are first asked for.
+/// </summary>
+internal sealed class PatternStarts
+{
+    /// <summary>So many characters of a word are looked up to find the patterns that begin with a part of it.</summary>
+    public const int Longest = 4;
+
+    private readonly Lock making = new();
+    private readonly PatternLine[] lines;
+    private readonly PatternWords words;
+    private readonly ElementBook elements;
+
+    /// <summary>The lines of word <c>n</c> stand in <see cref="linesByWord"/> from <c>n</c>'s place to the next one's.</summary>
+    private readonly int[] places;
+    private readonly int[] linesByWord;
+    private readonly Candidate[]?[] byWord;
+    private readonly Dictionary<ulong, Bucket> byStart = [];
+    private readonly Bucket anywhere = new();
+
+    public PatternStarts(PatternLine[] lines, PatternWords words, ElementBook elements)
+    {
+        (this.lines, this.words, this.elements) = (lines, words, elements);
+        var starts = new List<(int Word, int Line)>(lines.Length);
+        for (var line = 0; line < lines.Length; line++)
+        {
+            foreach (var head in lines[line].Heads().Distinct())
+                Add(line, head, starts);
+        }
+        places = new int[words.All.Count + 1];
+        foreach (var (word, _) in starts)
+            places[word + 1]++;
+        for (var word = 1; word < places.Length; word++)
+            places[word] += places[word - 1];
+        linesByWord = Sorted(starts);
+        byWord = new Candidate[]?[words.All.Count];
+    }
+
+    /// <summary>Some patterns begin with something that cannot be looked up as a whole word.</summary>
+    public bool HasLoose { get; private set; }
+
+    /// <summary>Those that begin with the word of this number, in the order of the lines.</summary>
+    public Candidate[] Of(int word)
+    {
+        if (Volatile.Read(ref byWord[word]) is { } ready)
+            return ready;
+        lock (making)
+            return byWord[word] ??= Made(linesByWord.AsSpan(places[word]..places[word + 1]), first => words.Numbers(first) is { } numbers && numbers.Contains(word));
+    }
+
+    /// <summary>Those that begin with what begins with the first letters of a word, so many of them.</summary>
+    public Candidate[] Of(string word, int length)
+    {
+        var key = Key(word, length);
+        return byStart.TryGetValue(key, out var bucket) ? Of(bucket, first => first.Starts?.Any(start => Key(start) == key) == true) : [];
+    }
+
+    /// <summary>Those that may begin with any word.</summary>
+    public Candidate[] Anywhere => Of(anywhere, first => first.Starts is null);
+
+    /// <summary>All patterns of all lines: what is wrong with one shows.</summary>
+    public int Check() => lines.Sum(line => line.Patterns(elements).Length);
+
+    private Candidate[] Of(Bucket bucket, Func<Element, bool> begins)
+    {
+        if (bucket.Made is { } ready)
+            return ready;
+        lock (making)
+            return bucket.Made ??= Made([.. bucket.Lines], first => first.Words is null && begins(first));
+    }
+
+    private Candidate[] Made(ReadOnlySpan<int> some, Func<Element, bool> begins)
+    {
+        var made = new List<Candidate>();
+        var before = -1;
+        foreach (var line in some)
+        {
+            // a line may begin with the same word in two ways
+            foreach (var pattern in line == before ? [] : lines[line].Patterns(elements))
+            {
+                if (begins(pattern.First))
+                    made.Add(new Candidate(pattern, words, line));
+            }
+            before = line;
+        }
+        return [.. made];
+    }
+
+    private void Add(int line, string head, List<(int Word, int Line)> starts)
+    {
+        if (head.Split('|', StringSplitOptions.RemoveEmptyEntries) is var some && Array.TrueForAll(some, word => Element.IsWhole(word)))
+        {
+            foreach (var word in some)
+                AddWord(line, word, starts);
+            return;
+        }
+        HasLoose = true;
+        if (elements.Of(head).Starts is not { } loose)
+            anywhere.Lines.Add(line);
+        else
+            AddByStart(line, loose);
+    }
+
+    private void AddWord(int line, string word, List<(int Word, int Line)> starts)
+    {
+        starts.Add((words.Number(Element.Folded(word.AsSpan())) ?? throw new FormatException($"'{word}' in a pattern that begins with '{string.Join(' ', lines[line].Heads())}' is no word."), line));
+        foreach (var form in elements.Forms(word)?.Split('|') ?? [])
+            starts.Add((words.Number(Element.Folded(form.AsSpan()))!.Value, line));
+    }
+
+    private void AddByStart(int line, IEnumerable<string> starts)
+    {
+        foreach (var key in starts.Select(start => Key(start)).Distinct())
+        {
+            if (!byStart.TryGetValue(key, out var bucket))
+                byStart[key] = bucket = new Bucket();
+            bucket.Lines.Add(line);
+        }
+    }
+
+    /// <summary>By word, and for each the lines in their order, each once.</summary>
+    private int[] Sorted(List<(int Word, int Line)> starts)
+    {
+        var sorted = new int[starts.Count];
+        var next = places[..^1].ToArray();
+        foreach (var (word, line) in starts)
+            sorted[next[word]++] = line;
+        return sorted;
+    }
+
+    private static ulong Key(string start) => Key(start, Math.Min(start.Length, Longest));
+
+    /// <summary>Its first characters as one number.</summary>
+    private static ulong Key(string word, int length)
+    {
+        var key = 0UL;
+        for (var at = 0; at < length; at++)
+            key = key << 16 | word[at];
+        return key;
+    }
+
+    private sealed class Bucket
+    {
+        private volatile Candidate[]? made;
+
+        public SortedSet<int> Lines { get; } = [];
+
+        public Candidate[]? Made
+        {
+            get => made;
+            set => made = value;
+        }
+    }
+}
