@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WijkBot.Benchmarks.Scoring;
 using WijkBot.Benchmarks.Understanding;
 using WijkBot.Commands.Understand;
@@ -12,8 +13,10 @@ namespace WijkBot.Benchmarks;
 /// </summary>
 internal static class ReadingBench
 {
-    /// <summary>Before these the code is not yet compiled as it stays.</summary>
-    private const int Warm = 5;
+    /// <summary>So long and so often before it counts: the code is compiled again once it has run some time, and in between it is slower.</summary>
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2);
+
+    private const int WarmRuns = 60;
 
     public static async Task<int> RunAsync(string corpus, int runs)
     {
@@ -40,7 +43,13 @@ internal static class ReadingBench
     private static void Report(string step, string[] texts, int runs, Action<int, string> read)
     {
         var times = texts.Select(text => new double[runs]).ToArray();
-        for (var run = -Warm; run < runs; run++)
+        var begun = Stopwatch.GetTimestamp();
+        for (var warm = 0; warm < WarmRuns || Stopwatch.GetElapsedTime(begun) < Warm; warm++)
+        {
+            for (var at = 0; at < texts.Length; at++)
+                read(at, UnderstandingParts.Copy(texts[at]));
+        }
+        for (var run = 0; run < runs; run++)
         {
             for (var at = 0; at < texts.Length; at++)
             {
@@ -48,8 +57,7 @@ internal static class ReadingBench
                 var copy = UnderstandingParts.Copy(texts[at]);
                 var start = ThreadClock.Now;
                 read(at, copy);
-                if (run >= 0)
-                    times[at][run] = ThreadClock.MicrosecondsSince(start);
+                times[at][run] = ThreadClock.MicrosecondsSince(start);
             }
         }
         var medians = times.Select(Median).Order().ToArray();

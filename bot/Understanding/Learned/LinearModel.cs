@@ -11,6 +11,9 @@ namespace WijkBot.Understanding.Learned;
 /// </summary>
 internal sealed class LinearModel(IReadOnlyList<Head> heads, Weights weights)
 {
+    /// <summary>The sum of so many steps fits in 16 bits.</summary>
+    private const int MostSmall = short.MaxValue / sbyte.MaxValue;
+
     [ThreadStatic]
     private static List<uint>? words, pieces;
 
@@ -57,30 +60,36 @@ internal sealed class LinearModel(IReadOnlyList<Head> heads, Weights weights)
         return sum * weights.Scales[column] * Value(Math.Max(traits.Count, 1));
     }
 
-    /// <summary>Whole numbers are added, eight columns and more at a time; only the sums are made into logits.</summary>
+    /// <summary>Whole numbers are added, many columns at a time, as small ones as long as these hold the sum; only the sums are made into logits.</summary>
     private void Add(List<uint> traits, float[] logits)
     {
         if (traits.Count == 0)
             return;
         Span<int> sums = stackalloc int[weights.Width];
+        Span<short> small = stackalloc short[weights.Width];
         sums.Clear();
-        var quarters = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        for (var from = 0; from < traits.Count; from += MostSmall)
+            Add(CollectionsMarshal.AsSpan(traits)[from..Math.Min(from + MostSmall, traits.Count)], small, sums);
+        var value = Value(traits.Count);
+        for (var column = 0; column < logits.Length; column++)
+            logits[column] += sums[column] * weights.Scales[column] * value;
+    }
+
+    private void Add(ReadOnlySpan<uint> traits, Span<short> small, Span<int> sums)
+    {
+        small.Clear();
+        var halves = MemoryMarshal.Cast<short, Vector<short>>(small);
         foreach (var trait in traits)
         {
             var row = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights.Steps.Row(weights.Row(trait), weights.Width));
             for (var at = 0; at < row.Length; at++)
             {
                 Vector.Widen(row[at], out var low, out var high);
-                Vector.Widen(low, out var first, out var second);
-                Vector.Widen(high, out var third, out var fourth);
-                quarters[4 * at] += first;
-                quarters[4 * at + 1] += second;
-                quarters[4 * at + 2] += third;
-                quarters[4 * at + 3] += fourth;
+                halves[2 * at] += low;
+                halves[2 * at + 1] += high;
             }
         }
-        var value = Value(traits.Count);
-        for (var column = 0; column < logits.Length; column++)
-            logits[column] += sums[column] * weights.Scales[column] * value;
+        for (var column = 0; column < small.Length; column++)
+            sums[column] += small[column];
     }
 }

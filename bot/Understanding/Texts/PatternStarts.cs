@@ -43,33 +43,28 @@ internal sealed class PatternStarts
     public bool HasLoose { get; private set; }
 
     /// <summary>Those that begin with the word of this number, in the order of the lines.</summary>
-    public Candidate[] Of(int word)
-    {
-        if (Volatile.Read(ref byWord[word]) is { } ready)
-            return ready;
-        lock (making)
-            return byWord[word] ??= Made(linesByWord.AsSpan(places[word]..places[word + 1]), first => words.Numbers(first) is { } numbers && numbers.Contains(word));
-    }
+    public Candidate[] Of(int word) => Volatile.Read(ref byWord[word]) ?? Make(word);
 
     /// <summary>Those that begin with what begins with the first letters of a word, so many of them.</summary>
-    public Candidate[] Of(string word, int length)
-    {
-        var key = Key(word, length);
-        return byStart.TryGetValue(key, out var bucket) ? Of(bucket, first => first.Starts?.Any(start => Key(start) == key) == true) : [];
-    }
+    public Candidate[] Of(string word, int length) => byStart.TryGetValue(Key(word, length), out var bucket) ? bucket.Made ?? Make(bucket, Key(word, length)) : [];
 
     /// <summary>Those that may begin with any word.</summary>
-    public Candidate[] Anywhere => Of(anywhere, first => first.Starts is null);
+    public Candidate[] Anywhere => anywhere.Made ?? Make(anywhere, null);
 
     /// <summary>All patterns of all lines: what is wrong with one shows.</summary>
     public int Check() => lines.Sum(line => line.Patterns(elements).Length);
 
-    private Candidate[] Of(Bucket bucket, Func<Element, bool> begins)
+    private Candidate[] Make(int word)
     {
-        if (bucket.Made is { } ready)
-            return ready;
         lock (making)
-            return bucket.Made ??= Made([.. bucket.Lines], first => first.Words is null && begins(first));
+            return byWord[word] ??= Made(linesByWord.AsSpan(places[word]..places[word + 1]), first => words.Numbers(first)?.Contains(word) == true);
+    }
+
+    /// <param name="key">What they begin with; null for those that may begin with anything.</param>
+    private Candidate[] Make(Bucket bucket, ulong? key)
+    {
+        lock (making)
+            return bucket.Made ??= Made([.. bucket.Lines], first => first.Words is null && (key is null ? first.Starts is null : first.Starts?.Any(start => Key(start) == key) == true));
     }
 
     private Candidate[] Made(ReadOnlySpan<int> some, Func<Element, bool> begins)
