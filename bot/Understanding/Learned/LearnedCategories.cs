@@ -40,7 +40,7 @@ internal sealed class LearnedCategories
         if (sentence.Count == 0)
             return ruled;
         var scores = Scores(ruled, head.Probabilities(model.Logits(sentence)));
-        var best = Best(scores);
+        var best = Highest.Of(scores, Most);
         var sum = scores.Sum(score => MathF.Exp(score - scores[best[0]]));
         var likely = Array.ConvertAll(best, at => slugs[at]);
         if (1 / sum >= Sure)
@@ -61,12 +61,5 @@ internal sealed class LearnedCategories
         if (ruled.Sure)
             scores[Array.IndexOf(slugs, ruled.Slugs[0])] += Named;
         return scores;
-    }
-
-    private static int[] Best(float[] scores)
-    {
-        var order = Enumerable.Range(0, scores.Length).ToArray();
-        Array.Sort(Array.ConvertAll(order, at => -scores[at]), order);
-        return order[..Math.Min(Most, order.Length)];
     }
 }

@@ -27,6 +27,9 @@ internal sealed class LearnedIntents(LearnedModel model)
 
     private const int Most = 3;
 
+    /// <summary>Emergency and crisis are told by what is danger.</summary>
+    private const int Dangers = 2;
+
     private readonly Head head = model.Head("intent");
 
     public IntentReading Weigh(IntentReading ruled, Sentence sentence)
@@ -37,8 +40,7 @@ internal sealed class LearnedIntents(LearnedModel model)
         var scores = new float[probable.Length];
         for (var at = 0; at < scores.Length; at++)
             scores[at] = MathF.Log(probable[at] + float.Epsilon) + Said(ruled, head.Labels[at]);
-        var all = Enumerable.Range(0, scores.Length).Where(at => head.Labels[at] is not (Intents.Emergency or Intents.Crisis))
-            .OrderByDescending(at => scores[at]).Select(at => head.Labels[at]).Take(Most).ToList();
+        var all = Highest.Of(scores, Most + Dangers).Select(at => head.Labels[at]).Where(intent => intent is not (Intents.Emergency or Intents.Crisis)).Take(Most).ToList();
         var most = scores.Max();
         var sure = 1 / scores.Sum(score => MathF.Exp(score - most)) >= (ruled.Strong ? SureAgainstStrong : Sure);
         var best = sure ? all[0] : ruled.Best;
