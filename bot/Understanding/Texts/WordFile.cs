@@ -4,7 +4,7 @@ namespace WijkBot.Understanding.Texts;
 
 /// <summary>
 /// The word data of <c>bot/Understanding/Words</c>: <c>#</c> for comments, <c>[name]</c> begins a section, each other line is an entry.
-/// A file is named <c>subject.language.txt</c>, or <c>subject.part.language.txt</c> when there are many; a new language is a new file.
+/// A file is named <c>subject.language.txt</c>, or <c>subject.part.language.txt</c> when there are many; a new language is a new file. Folders only keep them together.
 /// <c>@name = a|b</c> names words that come back in many patterns of the lines below it in that file: <c>@name|c</c>.
 /// </summary>
 internal static class WordFile
