@@ -3,7 +3,7 @@ namespace WijkBot.Understanding.When;
 /// <summary>A word of time in one or more languages. A shy one is a word of something else too: it counts only beside another word of time of its language.</summary>
 internal sealed class TimeEntry
 {
-    private readonly List<(int Language, TimeWord Meaning)> shy = [];
+    private List<(int Language, TimeWord Meaning)>? shy;
     private TimeWord sure = TimeWord.Nothing;
 
     public TimeEntry(TimeWord meaning, int language, bool isShy) => Add(meaning, language, isShy);
@@ -11,12 +11,12 @@ internal sealed class TimeEntry
     /// <summary>Languages in which it surely is a word of time, as bits.</summary>
     public int Languages { get; private set; }
 
-    public bool IsCore => sure.IsCore || shy.Exists(one => one.Meaning.IsCore);
+    public bool IsCore => sure.IsCore || shy?.Exists(one => one.Meaning.IsCore) == true;
 
     public void Add(TimeWord meaning, int language, bool isShy)
     {
         if (isShy)
-            shy.Add((language, meaning));
+            (shy ??= []).Add((language, meaning));
         else
             (sure, Languages) = (ReferenceEquals(sure, TimeWord.Nothing) ? meaning : sure.With(meaning), Languages | language);
     }
@@ -25,7 +25,7 @@ internal sealed class TimeEntry
     public TimeWord Meaning(int languages)
     {
         var meaning = sure;
-        foreach (var (language, told) in shy)
+        foreach (var (language, told) in shy ?? [])
         {
             if ((language & languages) != 0)
                 meaning = meaning.With(told);

@@ -82,10 +82,14 @@ internal sealed class TimeFile
     {
         var endings = lines.Where(line => line.Section.StartsWith("ending", StringComparison.Ordinal))
             .Select(line => (line.Word, Then: line.Section.Length > 7 ? new TimeWord { Roles = RoleOf(line.Section[7..]) } : null)).ToList();
-        foreach (var (word, meaning, isShy) in words.Where(word => endings.Count > 0 && word.Meaning.Then is null && (word.Meaning.IsNoun || word.Meaning.Number is not null)).ToList())
+        var nouns = words.Where(word => word.Meaning.Then is null && (word.Meaning.IsNoun || word.Meaning.Number is not null)).ToList();
+        foreach (var (ending, then) in endings)
         {
-            foreach (var (ending, then) in endings)
-                words.Add((word + ending, meaning with { Then = then }, false));
+            // many words mean the same: with this ending too
+            var longer = new Dictionary<TimeWord, TimeWord>(ReferenceEqualityComparer.Instance);
+            foreach (var meaning in nouns.Select(noun => noun.Meaning))
+                longer.TryAdd(meaning, then is null ? meaning : meaning with { Then = then });
+            words.AddRange(nouns.Select(noun => (noun.Word + ending, longer[noun.Meaning], false)));
         }
     }
 
