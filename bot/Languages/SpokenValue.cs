@@ -17,6 +17,7 @@ public static class SpokenValue
         DateTime moment => SpokenDay.WithTime(moment, language, now),
         DateOnly day => SpokenDay.Of(day, language, now),
         PlaceValue place => Place(place),
+        WhenValue { Picked: true, Moment: { } moment } => SpokenDay.WithTime(moment, language, now),
         WhenValue told => told.Text,
         TextValue text => text.Text,
         ChoiceValue choice => choice.Id,

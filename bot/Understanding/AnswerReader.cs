@@ -84,8 +84,17 @@ internal sealed class AnswerReader(Readers readers)
         if (noWhen.Is(sentence, told))
             return new Answer.Skipped();
         if (told is { } found)
-            return new Answer.Given(new WhenValue(sentence.Raw(found.Start, found.End), found.Value));
+            return Moment(sentence.Raw(found.Start, found.End), found, reader.Now.DateTime);
         return yesNo.Read(sentence).Value is AnswerReading.UnknownValue ? new Answer.Skipped() : new Answer.Unclear();
+    }
+
+    /// <summary>"7 uur" may be in the morning or in the evening, where both have been or both are to come.</summary>
+    private static Answer Moment(string words, WhenFound found, DateTime now)
+    {
+        var best = new WhenValue(words, found.Value);
+        return found.Other is { } other && best with { Value = other } is { Moment: { } one } second && best.Moment is { } moment && one <= now == moment <= now
+            ? new Answer.Ambiguous([best with { Picked = true }, second with { Picked = true }])
+            : new Answer.Given(best);
     }
 
     /// <summary>The options may be numbered and have more than yes and no; digits and their own labels come first.</summary>

@@ -20,6 +20,9 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
     {
+        // his own words are kept and promised: which hour of the two they mean is not asked
+        if (answer is Answer.Ambiguous { Values: [WhenValue first, ..] } && ask.InOwnWords)
+            answer = new Answer.Given(first with { Picked = false });
         switch (answer)
         {
             case Answer.Given given when IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
@@ -72,11 +75,21 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
         return WordCount.Of(rest) >= WordsThatSayMore ? rest : null;
     }
 
-    /// <summary>How a reading is shown: an option by its own label, anything else as it is said.</summary>
-    public static Phrase OfferLabel(Ask ask, Scene scene, SlotValue value) =>
-        value is ChoiceValue { Id: var id } && ask.Options(scene).FirstOrDefault(option => option.Id == id) is { } chosen
-            ? chosen.Label
-            : new Phrase("{waarde}").With("waarde", value);
+    /// <summary>How a reading is shown: an option by its own label, a moment with its part of the day, anything else as it is said.</summary>
+    public static Phrase OfferLabel(Ask ask, Scene scene, SlotValue value) => value switch
+    {
+        ChoiceValue { Id: var id } when ask.Options(scene).FirstOrDefault(option => option.Id == id) is { } chosen => chosen.Label,
+        WhenValue { Moment: { } moment } told => OfTheDay(moment).With("waarde", told),
+        _ => new Phrase("{waarde}").With("waarde", value),
+    };
+
+    private static Phrase OfTheDay(DateTime moment) => moment.Hour switch
+    {
+        < 6 => new Phrase("{waarde}, 's nachts"),
+        < 12 => new Phrase("{waarde}, 's ochtends"),
+        < 18 => new Phrase("{waarde}, 's middags"),
+        _ => new Phrase("{waarde}, 's avonds"),
+    };
 
     private static bool IsSummary(Dialog dialog, Ask ask) => dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot);
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace WijkBot.Conversations;
 
 /// <summary>A time as the resident told it.</summary>
@@ -8,5 +11,13 @@ namespace WijkBot.Conversations;
 /// </param>
 public sealed record WhenValue(string Text, string Value) : SlotValue
 {
+    /// <summary>Chosen from several readings of his words: said as the moment it is, since the words do not tell which.</summary>
+    public bool Picked { get; init; }
+
+    /// <summary>The moment that it is; null for a day, a span, since, and what comes back.</summary>
+    [JsonIgnore]
+    public DateTime? Moment => Value.StartsWith("T:", StringComparison.Ordinal)
+        && DateTime.TryParse(Value.AsSpan(2).TrimEnd('~'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+
     public override string ToString() => "when";
 }
