@@ -8,7 +8,7 @@ using WijkBot.Municipality;
 namespace WijkBot.Pages;
 
 /// <summary>Reads a typed message for the page of understanding. Nothing of it is stored or logged.</summary>
-internal sealed class UnderstoodViews(IUnderstand understanding, UnderstoodParts parts, UnderstoodFacts facts, MunicipalityData municipality, TimeProvider time)
+internal sealed class UnderstoodViews(IUnderstand understanding, UnderstoodParts parts, UnderstoodFacts facts, IPrivacyGuard guard, MunicipalityData municipality, TimeProvider time)
 {
     /// <summary>Characters; as many as ten SMS segments carry.</summary>
     public const int MostText = 1600;
@@ -35,7 +35,7 @@ internal sealed class UnderstoodViews(IUnderstand understanding, UnderstoodParts
         var clues = meaning.Clues;
         return view with
         {
-            Facts = [.. facts.Of(meaning, understanding.Danger(view.Text))],
+            Facts = [.. facts.Of(meaning, understanding.Danger(view.Text)), new("In het openbaar", [guard.Without(view.Text, meaning.Place)])],
             Clues = clues,
             Pieces = UnderstoodPieces.Of(view.Text, clues),
             Json = Pretty(parts.First($"1\t{OneLine(view.Text)}", now)),
