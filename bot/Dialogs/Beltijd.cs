@@ -44,33 +44,6 @@ internal static class Beltijd
         _ => null,
     };
 
-    /// <summary>The answer to "wanneer?" is a number and nothing more, or what the call is about: then when is still to be told.</summary>
-    public static bool IsGeenMoment(string words)
-    {
-        var letters = words.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsLetter)).ToList();
-        return letters.TrueForAll(AboutNumber.Contains) || Subjects.Any(subject => words.TrimStart().StartsWith(subject, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>"Maakt niet uit": any time is fine.</summary>
-    public static bool MaaktNietUit(string words) => AnyTime.Any(any => words.Contains(any, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>"Nee, laat maar": rather not called after all.</summary>
-    public static bool IsTochNiet(string words) => NotAnyMore.Any(not => words.TrimStart().StartsWith(not, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] AnyTime = ["niet uit", "niks uit", "altijd goed", "hele dag", "wanneer u wilt", "any time", "anytime", "t matter", "don't mind", "not matter"];
-
-    private static readonly string[] NotAnyMore = ["nee", "laat maar", "hoeft niet", "hoeft al niet", "toch niet", "liever niet", "niet meer nodig", "niet nodig", "no ", "no,", "never mind", "not needed", "rather not"];
-
     private static DateTime? Moment(string text) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
-
-    private static readonly char[] Between = [' ', ',', '.', ':', ';', '!', '?', '\n', '(', ')'];
-
-    private static readonly HashSet<string> AboutNumber = new(StringComparer.Ordinal)
-    {
-        "op", "mijn", "nummer", "is", "het", "dit", "dat", "bel", "mij", "me", "maar", "tel", "telefoon", "telefoonnummer", "mobiel", "u", "kunt", "ik", "ben",
-        "bereikbaar", "hetzelfde", "zelfde", "deze", "graag", "hier", "hierop", "gewoon", "bellen", "ja", "goed", "prima", "ok", "oke", "good", "fine", "on", "my", "number", "this", "the", "same", "call", "please", "yes",
-    };
-
-    private static readonly string[] Subjects = ["over de ", "over het ", "over een ", "over mijn ", "over onze ", "over die ", "het gaat ", "het is over ", "omdat ", "vanwege ", "wegens ", "about ", "because "];
 }

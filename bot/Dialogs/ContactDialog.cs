@@ -5,7 +5,7 @@ using WijkBot.Municipality;
 namespace WijkBot.Dialogs;
 
 /// <summary>Somebody who is lonely, worried, or wants to be called. Heard, not categorised: no menu of kinds.</summary>
-public sealed class ContactDialog(MunicipalityData municipality) : Dialog
+public sealed class ContactDialog(MunicipalityData municipality, IUnderstand understand) : Dialog
 {
     private const string NotSeen = "niet-gezien";
 
@@ -64,7 +64,7 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
         Ask("wanneer", "Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).If(Belt).InOwnWords("belwoorden"),
         Do("belmoment", Aangevuld).If(scene => WilBellen(scene) && scene.Has("belwoorden")),
         Ask("wanneer-alsnog", "Dank u. Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When)
-            .If(scene => Belt(scene) && scene.Get<TextValue>("wanneer") is { } told && Beltijd.IsGeenMoment(told.Text)).InOwnWords("belwoorden-alsnog"),
+            .If(scene => Belt(scene) && scene.Get<TextValue>("wanneer") is { } told && understand.CallTime(told.Text) == CallTime.NoTime).InOwnWords("belwoorden-alsnog"),
         Ask("waar", "Om welke straat of wijk gaat het? Typ 0 als u dat liever niet zegt.", SlotKind.Place).If(scene => !WilBellen(scene)).InOwnWords("plaatswoorden"),
         Do("open", Case).If(scene => scene.Opened is null),
         Do("aanvul", Aangevuld).If(scene => WilBellen(scene) && scene.Has("belwoorden-alsnog")),
@@ -80,10 +80,10 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
     private static bool ZienGeenNummer(Scene scene) => !scene.Channel.HasPhoneNumber || scene.State.Anonymous;
 
     /// <summary>To be called, and there is a number to call.</summary>
-    private static bool Belt(Scene scene) => WilBellen(scene) && !IsTochNiet(scene) && (!ZienGeenNummer(scene) || Nummer(scene) is not null);
+    private bool Belt(Scene scene) => WilBellen(scene) && !IsTochNiet(scene) && (!ZienGeenNummer(scene) || Nummer(scene) is not null);
 
-    private static bool IsTochNiet(Scene scene) =>
-        Momenten.Any(slot => scene.Get<TextValue>(slot) is { } told && Beltijd.IsTochNiet(told.Text));
+    private bool IsTochNiet(Scene scene) =>
+        Momenten.Any(slot => scene.Get<TextValue>(slot) is { } told && understand.CallTime(told.Text) == CallTime.NotAnymore);
 
     /// <summary>The number that was told; null when none was.</summary>
     private static string? Nummer(Scene scene) =>
@@ -124,7 +124,7 @@ public sealed class ContactDialog(MunicipalityData municipality) : Dialog
     /// <summary>What he chose, in his words: no earlier moment is named, unless it would be before anybody can call.</summary>
     private Phrase Belofte(Scene scene)
     {
-        var chosen = Belwoorden.Select(scene.Text).FirstOrDefault(words => words.Length > 0 && !Beltijd.IsGeenMoment(words) && !Beltijd.MaaktNietUit(words)) ?? Moment(scene)?.Text;
+        var chosen = Belwoorden.Select(scene.Text).FirstOrDefault(words => words.Length > 0 && understand.CallTime(words) is CallTime.Wish) ?? Moment(scene)?.Text;
         var tooEarly = Moment(scene) is { } moment && Beltijd.Einde(moment) is { } end
             && !municipality.Hours.IsOpen(scene.Facts.Now) && municipality.Hours.NextOpen(scene.Facts.Now) is { } opens && end <= opens;
         return chosen is null || tooEarly ? Afronding.When(scene.Facts.Now, municipality) : new Phrase("Uw wens: {wens}.").With("wens", Phrase.Verbatim(Kort.Van(chosen)));

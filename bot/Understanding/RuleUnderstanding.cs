@@ -2,6 +2,7 @@ using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Municipality;
 using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.When;
 using WijkBot.Wijken;
 
 namespace WijkBot.Understanding;
@@ -15,6 +16,7 @@ public sealed class RuleUnderstanding : IUnderstand
 {
     private readonly DangerReader danger;
     private readonly AnonymityReader anonymity = new();
+    private readonly CallTimeReader callTimes = new();
     private readonly CommandReader commands;
     private readonly FirstReader first;
     private readonly AnswerReader answers;
@@ -37,6 +39,9 @@ public sealed class RuleUnderstanding : IUnderstand
 
     /// <inheritdoc/>
     public Anonymity Anonymity(string text) => anonymity.Read(Sentence.Of(text));
+
+    /// <inheritdoc/>
+    public CallTime CallTime(string text) => callTimes.Read(Sentence.Of(text));
 
     /// <inheritdoc/>
     public Meaning First(IncomingMessage message, Reader reader) => first.Read(message, reader);

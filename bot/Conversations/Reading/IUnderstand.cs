@@ -16,6 +16,9 @@ public interface IUnderstand
     /// <summary>Whether whoever writes this wants to stay unknown.</summary>
     Anonymity Anonymity(string text);
 
+    /// <summary>What an answer to when he wants to be called tells, beside a moment that may be in it.</summary>
+    CallTime CallTime(string text);
+
     /// <summary>A message as the start of something: what it is about, as far as it goes.</summary>
     Meaning First(IncomingMessage message, Reader reader);
 

@@ -33,7 +33,7 @@ internal static class Sample
 
     private static DialogBook ReadDialogs()
     {
-        var services = new ServiceCollection().AddSingleton(Municipality)
+        var services = new ServiceCollection().AddSingleton(Municipality).AddSingleton(Understand)
             .AddSingleton(new WijkNames(Almelo.Areas.Wijken.ToDictionary(wijk => wijk.Code, wijk => wijk.Name))).BuildServiceProvider();
         return new DialogBook(typeof(DialogsSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Dialog)))
             .Select(type => (Dialog)ActivatorUtilities.CreateInstance(services, type)));
