@@ -40,7 +40,7 @@ public sealed class ContactDialog(MunicipalityData municipality, IUnderstand und
             yield return ("waar", place);
         // "al dagen niet gezien" tells no moment to be called
         if (meaning is { Intent: Intents.Callback or Intents.Other, When: { } when } && Beltijd.IsOm(when, municipality.Local(message.ReceivedAt)))
-            yield return ("wanneer", Beltijd.Vooruit(when, municipality.Local(message.ReceivedAt)));
+            yield return ("wanneer", when);
     }
 
     public override IEnumerable<Step> Steps =>
@@ -61,9 +61,9 @@ public sealed class ContactDialog(MunicipalityData municipality, IUnderstand und
             .If(scene => WilBellen(scene) && ZienGeenNummer(scene) && scene.Text("nummer") == Zelfde),
         // and whatever is told from here on is sent at once, for the same reason
         Do("belnummer", Aangevuld).If(scene => WilBellen(scene) && IsGevraagd(scene, Nummers)),
-        Ask("wanneer", "Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).If(Belt).InOwnWords("belwoorden"),
+        Ask("wanneer", "Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).Ahead().If(Belt).InOwnWords("belwoorden"),
         Do("belmoment", Aangevuld).If(scene => WilBellen(scene) && scene.Has("belwoorden")),
-        Ask("wanneer-alsnog", "Dank u. Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When)
+        Ask("wanneer-alsnog", "Dank u. Wanneer komt het u uit? Typ 0 als het niet uitmaakt.", SlotKind.When).Ahead()
             .If(scene => Belt(scene) && scene.Get<TextValue>("wanneer") is { } told && understand.CallTime(told.Text) == CallTime.NoTime).InOwnWords("belwoorden-alsnog"),
         Ask("waar", "Om welke straat of wijk gaat het? Typ 0 als u dat liever niet zegt.", SlotKind.Place).If(scene => !WilBellen(scene)).InOwnWords("plaatswoorden"),
         Do("open", Case).If(scene => scene.Opened is null),
@@ -106,7 +106,7 @@ public sealed class ContactDialog(MunicipalityData municipality, IUnderstand und
     private static CorrectCase Aangevuld(Scene scene) => new(scene.Opened!, null, Description(scene)) { When = Moment(scene) };
 
     private static WhenValue? Moment(Scene scene) =>
-        (scene.Get<WhenValue>("wanneer-alsnog") ?? scene.Get<WhenValue>("wanneer")) is { } told ? Beltijd.Vooruit(told, scene.Facts.Now) : null;
+        scene.Get<WhenValue>("wanneer-alsnog") ?? scene.Get<WhenValue>("wanneer");
 
     /// <summary>All he said, in his words, and the number to call.</summary>
     private static string Description(Scene scene)

@@ -37,7 +37,7 @@ internal sealed class AnswerReader(Readers readers)
         {
             SlotKind.Place => places.Answer(sentence, message.Location),
             SlotKind.PlaceDetail => places.Detail(sentence, message.Location),
-            SlotKind.When => When(Sentence.Of(PhoneFinder.Without(message.Text)), reader),
+            SlotKind.When => When(Sentence.Of(PhoneFinder.Without(message.Text)), question.Ahead, reader),
             SlotKind.Text => message.Text.Trim() is { Length: > 0 } text ? new Answer.Given(new TextValue(text)) : new Answer.Unclear(),
             SlotKind.YesNo => YesNo(sentence, question, reader),
             SlotKind.Verdict => Verdict(sentence, question, reader),
@@ -78,9 +78,9 @@ internal sealed class AnswerReader(Readers readers)
         return yesNo.Read(sentence).Value is AnswerReading.UnknownValue ? AnswerReading.Unknown : AnswerReading.Unclear;
     }
 
-    private Answer When(Sentence sentence, Reader reader)
+    private Answer When(Sentence sentence, bool ahead, Reader reader)
     {
-        var told = whens.Find(sentence, reader.Now.DateTime, asked: true);
+        var told = whens.Find(sentence, reader.Now.DateTime, asked: true, ahead);
         if (noWhen.Is(sentence, told))
             return new Answer.Skipped();
         if (told is { } found)

@@ -56,7 +56,7 @@ internal sealed class FirstReader(Readers readers)
         // who tells where it is and more, reports it
         var isReport = intent.MayReport && told is { IsAll: false, NamesStreet: true };
         var timed = Sentence.Of(PhoneFinder.Without(message.Text));
-        var when = whens.Find(timed, reader.Now.DateTime, asked: false);
+        var when = whens.Find(timed, reader.Now.DateTime, asked: false, ahead: intent.Best == Intents.Callback);
         var meaning = new Meaning
         {
             Language = language,

@@ -37,7 +37,11 @@ public readonly record struct Reader(DateTimeOffset Now, string Language);
 
 /// <summary>A question as the reader needs to know it.</summary>
 /// <param name="Options">Choices in the order of their numbers; empty for open questions.</param>
-public sealed record Question(SlotKind Kind, IReadOnlyList<ChoiceOption> Options);
+public sealed record Question(SlotKind Kind, IReadOnlyList<ChoiceOption> Options)
+{
+    /// <summary>What is asked for is still to come: "woensdag" is the next one. A report tells of the last one.</summary>
+    public bool Ahead { get; init; }
+}
 
 /// <summary>One of the choices of a question.</summary>
 /// <param name="Id">What is kept when it is chosen.</param>

@@ -30,6 +30,9 @@ public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kin
     /// </summary>
     public bool InOwnWords { get; init; }
 
+    /// <summary>The moment that is asked for is still to come.</summary>
+    public bool Ahead { get; init; }
+
     /// <summary>How this slot is called when the resident is asked what is wrong; null: it cannot be corrected.</summary>
     public Phrase? CorrectedAs { get; init; }
 

@@ -9,8 +9,9 @@ internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
 
     /// <summary>The time the message tells; null when there is none.</summary>
     /// <param name="now">Local time.</param>
+    /// <param name="ahead">What is asked for, or what is written for, is still to come.</param>
     /// <param name="asked">The message answers the question when: a bare "7 uur" counts too.</param>
-    public WhenFound? Find(Sentence sentence, DateTime now, bool asked)
+    public WhenFound? Find(Sentence sentence, DateTime now, bool asked, bool ahead = false)
     {
         if (TimeText.Of(sentence, words, numbers, asked) is not { } text)
             return null;
@@ -21,7 +22,7 @@ internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
         for (var at = 0; at < all.Count; at++)
         {
             var told = asked ? Refinement.Of(all, at) : all[at];
-            if (all[at].IsTakenBack || Found(text, told, now, asked) is not { } found)
+            if (all[at].IsTakenBack || Found(text, told, now, asked, ahead) is not { } found)
                 continue;
             if (!Choice.IsWeak(text, told, asked))
                 return found;
@@ -30,12 +31,13 @@ internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
         return weak;
     }
 
-    private WhenFound? Found(TimeText text, Fragment told, DateTime now, bool asked)
+    private WhenFound? Found(TimeText text, Fragment told, DateTime now, bool asked, bool ahead)
     {
         if (!Choice.Counts(text, told, asked))
             return null;
         ClockChange.Take(told, now, zone);
-        if (FragmentResolver.Of(told, now, TenseReader.Of(text, told), asked) is not var (value, other))
+        var tense = TenseReader.Of(text, told) is not Tense.Either and var said ? said : ahead ? Tense.Future : Tense.Either;
+        if (FragmentResolver.Of(told, now, tense, asked) is not var (value, other))
             return null;
         return new WhenFound(value, text[told.Start].Start, text[told.End - 1].End) { Other = other, IsVague = told.Is(Role.Long) && !told.Is(Role.Since | Role.While) };
     }
