@@ -3,7 +3,7 @@ namespace WijkBot.Understanding;
 /// <summary>Numbers written as one word, taken apart: <c>drieentwintig</c>, <c>honderdvijftig</c>.</summary>
 internal sealed class NumberCompounds(Dictionary<string, decimal> cardinals)
 {
-    private static readonly string[] Joins = ["en", "und"];
+    private static readonly string[] Joins = ["en", "und", "n"];
     private static readonly string[] Hundreds = ["honderd", "hundert"];
 
     /// <param name="folded">The word.</param>

@@ -10,6 +10,7 @@ internal sealed class PlaceFinder
     private readonly KnownNames names;
     private readonly StreetFinder streets;
     private readonly NumberFinder numbers;
+    private readonly NumberOfStreet numbered;
     private readonly PostcodeFinder postcodes;
     private readonly NumberApart apart;
     private readonly Corners corners;
@@ -21,6 +22,7 @@ internal sealed class PlaceFinder
         (this.words, this.numbers) = (words, numbers);
         names = new KnownNames(areas, words);
         streets = new StreetFinder(words);
+        numbered = new NumberOfStreet(words, numbers);
         postcodes = new PostcodeFinder(areas, words, numbers);
         apart = new NumberApart(numbers, words);
         corners = new Corners(words);
@@ -70,26 +72,14 @@ internal sealed class PlaceFinder
         if (found.Exists(street => !IsDenied(sentence, street.Start)))
             found.RemoveAll(street => IsDenied(sentence, street.Start));
         PlaceParts? best = null;
-        foreach (var street in found)
+        for (var at = 0; at < found.Count; at++)
         {
-            var parts = Numbered(sentence, street, asked);
+            var parts = numbered.Add(sentence, found[at], at + 1 < found.Count ? found[at + 1].Start : sentence.Count, asked);
             if (best is null || best.HouseNumber is null && parts.HouseNumber is not null)
                 best = parts;
         }
         return best ?? new PlaceParts();
     }
-
-    private PlaceParts Numbered(Sentence sentence, StreetFound street, bool asked)
-    {
-        var parts = new PlaceParts { Street = street.Name, StreetGuessed = street.Guessed, Start = street.Start, End = street.End };
-        if (numbers.After(sentence, street.End) is var (number, addition, end))
-            return parts with { HouseNumber = number, Addition = addition, End = end };
-        return IsNumberFirst(sentence, street.Start, asked) ? parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 } : parts;
-    }
-
-    /// <summary>"12 Parkweg", as the English write it.</summary>
-    private bool IsNumberFirst(Sentence sentence, int street, bool asked) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
-        && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence[street - 2], PlaceWord.Placing) || asked && !words.Is(sentence[street - 2], PlaceWord.Numbered));
 
     private bool IsDenied(Sentence sentence, int start) =>
         words.Is(sentence[start - 1], PlaceWord.Not) || (words.Is(sentence[start - 1], PlaceWord.Article) || words.Is(sentence[start - 1], PlaceWord.Inside)) && (words.Is(sentence[start - 2], PlaceWord.Not) || words.Is(sentence[start - 3], PlaceWord.Not));

@@ -6,10 +6,10 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Places as values: what was told, and the wijk as far as that tells it. What nothing tells stays unknown; nothing is guessed silently.</summary>
-internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords numberWords)
+internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 {
-    private readonly NumberFinder numbers = new(words, numberWords);
-    private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words, numberWords));
+    private readonly NumberFinder numbers = new(words);
+    private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words));
     private readonly PatternSet patterns = WordFile.Patterns("place");
     private PlaceTurn Turns => field ??= new PlaceTurn(finder, numbers);
 

@@ -49,6 +49,7 @@ internal enum PlaceWord
     Preposition,
     Right,
     Side,
+    SpelledWith,
     Surely,
     Toward,
     Trap,
