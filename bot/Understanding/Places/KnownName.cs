@@ -26,6 +26,9 @@ internal sealed record KnownName(string Key, NameForm Form, Street? Street, Area
     public bool Forgives { get; } = Key.Length >= (Area?.Match.Certainty is PlaceCertainty.Outside ? ShortestOutside : ShortestHere)
         && Area is not { OrdinaryWord: true } && (Street is null || !IsOrdinary(Street));
 
+    /// <summary>Another spelling of the same sounds is that name: "Vriesenveen".</summary>
+    public bool Sounds { get; } = Key.Length >= ShortestHere && Area is not { OrdinaryWord: true } && (Street is null || !IsOrdinary(Street));
+
     /// <summary>"De Mors", "Het Baken": without a capital these are words.</summary>
     public bool IsOrdinaryStreet { get; } = Street is not null && IsOrdinary(Street);
 

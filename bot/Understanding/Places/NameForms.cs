@@ -18,12 +18,29 @@ internal sealed class NameForms(StreetWords words)
         .. areas.Streets.Select(street => new KnownName(Key(Words(street.Name)), NameForm.Whole, street, null)),
         .. areas.Names.Select(name => new KnownName(Key(Words(name.Name)), NameForm.Whole, null, name)),
         .. areas.Streets.SelectMany(street => Parts(Words(street.Name)).Select(part => new KnownName(part, NameForm.Part, street, null))),
+        .. areas.Streets.SelectMany(street => Said(Key(Words(street.Name))).Select(said => new KnownName(said, NameForm.Whole, street, null))),
+        .. areas.Names.Where(name => !name.OrdinaryWord).SelectMany(name => Said(Key(Words(name.Name))).Select(said => new KnownName(said, NameForm.Whole, null, name))),
         .. areas.Streets.SelectMany(street => Stems(Words(street.Name)).Select(stem => new KnownName(stem, NameForm.Stem, street, null))),
     ];
 
     private static string[] Words(string name) => [.. Sentence.Of(name).Tokens.Select(token => token.Folded)];
 
     private static string Key(IEnumerable<string> words) => string.Concat(words);
+
+    /// <summary>"Nijstraat" of Nieuwstraat: each part that the dialect says otherwise, and all of them.</summary>
+    private IEnumerable<string> Said(string key)
+    {
+        var all = key;
+        foreach (var (written, said) in words.Dialect)
+        {
+            if (!key.Contains(written, StringComparison.Ordinal))
+                continue;
+            yield return key.Replace(written, said, StringComparison.Ordinal);
+            all = all.Replace(written, said, StringComparison.Ordinal);
+        }
+        if (all != key)
+            yield return all;
+    }
 
     /// <summary>"Schefferstraat" of Ary Schefferstraat, "Groen van Prinsterer" of Groen van Prinstererstraat.</summary>
     private IEnumerable<string> Parts(string[] name)

@@ -16,7 +16,7 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
 
     public string Of(PlaceValue place) => place switch
     {
-        { Certainty: PlaceCertainty.Outside } when places.AreaNamed(place) is { } outside => $"outside:{outside.Name}",
+        { Certainty: PlaceCertainty.Outside } when places.AreaNamed(place) is { } outside => $"outside:{outside.Proper}",
         { Street: { } street, Corner: { } other } => $"hoek {street}/{other}",
         { Street: { } street } => WithNumber(street, place),
         { Postcode: { Length: > 4 } postcode } => WithNumber(postcode, place),

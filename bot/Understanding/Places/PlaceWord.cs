@@ -50,6 +50,7 @@ internal enum PlaceWord
     Right,
     Side,
     SpelledWith,
+    Suffix,
     Surely,
     Toward,
     Trap,
