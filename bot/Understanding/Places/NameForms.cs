@@ -18,8 +18,8 @@ internal sealed class NameForms(StreetWords words)
         .. areas.Streets.Select(street => new KnownName(Key(Words(street.Name)), NameForm.Whole, street, null)),
         .. areas.Names.Select(name => new KnownName(Key(Words(name.Name)), NameForm.Whole, null, name)),
         .. areas.Streets.SelectMany(street => Parts(Words(street.Name)).Select(part => new KnownName(part, NameForm.Part, street, null))),
-        .. areas.Streets.SelectMany(street => Said(Key(Words(street.Name))).Select(said => new KnownName(said, NameForm.Whole, street, null))),
-        .. areas.Names.Where(name => !name.OrdinaryWord).SelectMany(name => Said(Key(Words(name.Name))).Select(said => new KnownName(said, NameForm.Whole, null, name))),
+        .. areas.Streets.SelectMany(street => Said(Key(Words(street.Name))).Select(said => new KnownName(said, NameForm.Said, street, null))),
+        .. areas.Names.Where(name => !name.OrdinaryWord).SelectMany(name => Said(Key(Words(name.Name))).Select(said => new KnownName(said, NameForm.Said, null, name))),
         .. areas.Streets.SelectMany(street => Stems(Words(street.Name)).Select(stem => new KnownName(stem, NameForm.Stem, street, null))),
     ];
 
