@@ -43,7 +43,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
             return (0.5m, index + 2);
         if (!joined && sentence[at].Length > 2 && numbers.IsJoin(sentence[at][..1]) && numbers.Cardinal(sentence[at][1..]) is >= 20 and < Hundred and var tens && current is > 0 and < 10)
             return (tens, at + 1);
-        if (Word(sentence, index) is not { } value || numbers.IsArticle(sentence[index]))
+        if (Word(sentence, index) is not { } value || numbers.IsArticle(sentence[index]) && (joined || !IsOne(sentence, index, current)))
             return null;
         var goesOn = value switch
         {
@@ -58,6 +58,10 @@ internal sealed class SpelledNumber(NumberWords numbers)
         };
         return goesOn ? (value, index + 1) : null;
     }
+
+    /// <summary>"Twenty-one", "yirmi bir": the word that is an article elsewhere goes on with tens.</summary>
+    private bool IsOne(Sentence sentence, int at, decimal current) => current % Hundred is >= 20 and < Hundred or 10 && current % 10 == 0
+        && (numbers.CountsOn || sentence.Before(at) == Gap.Sign || sentence.Before(at + 1) >= Gap.Comma);
 
     private decimal? Word(Sentence sentence, int index) =>
         sentence.IsWord(index) ? numbers.Cardinal(sentence[index]) ?? InThousands(sentence[index]) : null;

@@ -28,6 +28,7 @@ internal sealed class Landmarks(StreetWords words)
     private static PlaceParts With(PlaceParts parts, string near, string landmark, int start, int end) => parts with
     {
         Near = near,
+        NearStart = start,
         Landmark = landmark,
         Start = parts.Name is null && parts.Lamppost is null ? start : parts.Start,
         End = parts.Name is null && parts.Lamppost is null ? end : parts.End,
@@ -49,7 +50,7 @@ internal sealed class Landmarks(StreetWords words)
         // A name of two words of which the second tells what it is: "het Theresia ziekenhuis", "basisschool" behind its name.
         if (sentence.IsCapital(next) && words.Is(sentence[next + 1], PlaceWord.Landmark))
             return (at + 1, next + 2);
-        return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) ? (at + 1, WithKind(sentence, NameEnd(sentence, next + 1))) : null;
+        return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) && !words.Is(sentence[next], PlaceWord.Fixture) ? (at + 1, WithKind(sentence, NameEnd(sentence, next + 1))) : null;
     }
 
     /// <summary>"de Yunus Emre moskee".</summary>

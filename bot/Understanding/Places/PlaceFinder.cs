@@ -11,6 +11,7 @@ internal sealed class PlaceFinder
     private readonly StreetFinder streets;
     private readonly NumberFinder numbers;
     private readonly NumberOfStreet numbered;
+    private readonly Denials denials;
     private readonly PostcodeFinder postcodes;
     private readonly NumberApart apart;
     private readonly Corners corners;
@@ -22,6 +23,7 @@ internal sealed class PlaceFinder
         (this.words, this.numbers) = (words, numbers);
         names = new KnownNames(areas, words);
         streets = new StreetFinder(words);
+        denials = new Denials(words);
         numbered = new NumberOfStreet(words, numbers);
         postcodes = new PostcodeFinder(areas, words, numbers);
         apart = new NumberApart(numbers, words);
@@ -34,7 +36,7 @@ internal sealed class PlaceFinder
     public PlaceParts Find(Sentence sentence, bool asked)
     {
         var known = names.All(sentence);
-        var found = streets.All(sentence, known, asked);
+        var found = Meant(sentence, streets.All(sentence, known, asked));
         var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
         parts = apart.Add(sentence, postcodes.Add(sentence, parts, asked), found);
         parts = Lamppost(sentence, parts);
@@ -66,11 +68,13 @@ internal sealed class PlaceFinder
         return null;
     }
 
-    /// <summary>The first street with a number, else the first; not what is denied: "niet de Parkweg".</summary>
+    /// <summary>Not what is denied, when another is told: "niet op de Parkweg, in de Esgang".</summary>
+    private List<StreetFound> Meant(Sentence sentence, List<StreetFound> told) =>
+        told.Count > 1 && told.FindAll(street => !denials.Is(sentence, street.Start, street.End)) is { Count: > 0 } meant ? meant : told;
+
+    /// <summary>The first street with a number, else the first.</summary>
     private PlaceParts Street(Sentence sentence, List<StreetFound> found, bool asked)
     {
-        if (found.Exists(street => !IsDenied(sentence, street.Start)))
-            found.RemoveAll(street => IsDenied(sentence, street.Start));
         PlaceParts? best = null;
         for (var at = 0; at < found.Count; at++)
         {
@@ -80,9 +84,6 @@ internal sealed class PlaceFinder
         }
         return best ?? new PlaceParts();
     }
-
-    private bool IsDenied(Sentence sentence, int start) =>
-        words.Is(sentence[start - 1], PlaceWord.Not) || (words.Is(sentence[start - 1], PlaceWord.Article) || words.Is(sentence[start - 1], PlaceWord.Inside)) && (words.Is(sentence[start - 2], PlaceWord.Not) || words.Is(sentence[start - 3], PlaceWord.Not));
 
     private PlaceParts Lamppost(Sentence sentence, PlaceParts parts)
     {

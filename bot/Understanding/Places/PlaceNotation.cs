@@ -22,7 +22,7 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
         { Postcode: { Length: > 4 } postcode } => WithNumber(postcode, place),
         { Postcode: { } digits } => $"pc4:{digits}",
         { Near: { } near } when near == place.Text && IsSame(place) => "same",
-        { Near: not null } when places.AreaNamed(place) is { Match.Possible.Count: > 0 } around => $"wijk:{Shown(around)}",
+        { Near: not null } when places.AreaFirst(place) is { Match.Possible.Count: > 0 } around => $"wijk:{Shown(around)}",
         { Near: { } near } => $"bij {places.WithoutPlacing(near)}",
         { Lamppost: { } lamppost } => $"bij {lamppost}",
         _ when places.AreaNamed(place) is { } area => $"wijk:{Shown(area)}",

@@ -60,6 +60,9 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     /// <summary>The area that the words of a place name; null when they name none.</summary>
     public AreaName? AreaNamed(PlaceValue place) => areas.Name(finder.Find(Sentence.Of(place.Text), asked: true).Name);
 
+    /// <summary>The same, when it is named before the landmark: "in de Schelfhorst, bij de vijver".</summary>
+    public AreaName? AreaFirst(PlaceValue place) => finder.Find(Sentence.Of(place.Text), asked: true) is var parts && (parts.Near is null || parts.Start < parts.NearStart) ? areas.Name(parts.Name) : null;
+
     /// <summary>"pleintje" of "op het pleintje", for a notation that has a word of its own for where.</summary>
     public string WithoutPlacing(string near)
     {
