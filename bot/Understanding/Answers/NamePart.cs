@@ -6,6 +6,7 @@ namespace WijkBot.Understanding.Answers;
 internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternMatch> found)
 {
     private const int MostWords = 6;
+    private const int MostAlone = 3;
 
     /// <summary>Behind "ik heet": up to what is no part of a name.</summary>
     public (int Start, int End)? After(int lead)
@@ -24,9 +25,32 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
         while (Longest("filler", start) is var filler && filler > start && filler < sentence.Count)
             start = filler;
         var end = End(start, stopAtOther: false);
-        if (!IsName(start, end))
-            return null;
-        return Longer(start, end) ?? (start, end);
+        return IsName(start, end) ? (start, end) : null;
+    }
+
+    /// <summary>The name that ends here: from the last comma or "but" on.</summary>
+    public (int Start, int End)? Before(int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < MostWords && (start == end || !IsBreak(start)) && sentence.IsWord(start - 1) && !words.IsOther(sentence[start - 1]) && !EndsAt(start))
+            start--;
+        while (start < end && words.IsSmall(sentence[start]) && start > 0 && !sentence.IsCapital(start) && words.IsOther(sentence[start]))
+            start++;
+        return IsName(start, end) ? (start, end) : null;
+    }
+
+    /// <summary>All of these tokens, when they are a name.</summary>
+    public (int Start, int End)? Whole(int start, int end) => End(start, stopAtOther: true) == end && IsName(start, end) ? (start, end) : null;
+
+    /// <summary>"Voor de vierde keer: Karin Slot", "ik ben de moeder van Bram, Linda": what stands alone at the end, with a capital.</summary>
+    public (int Start, int End)? Last()
+    {
+        for (var at = sentence.Count - 1; at > 0; at--)
+        {
+            if (IsBreak(at))
+                return sentence.IsCapital(at) && End(at, stopAtOther: true) is var end && end == sentence.Count && end - at <= MostAlone && IsName(at, end) ? (at, end) : null;
+        }
+        return null;
     }
 
     /// <summary>The name that takes the place of the one before it: "Piet, nee sorry, Pieter".</summary>
@@ -41,16 +65,19 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
         return IsName(turn, end) ? (turn, end) : null;
     }
 
-    /// <summary>"Dave here, Dave Whitlock", "Piet, nee sorry, Pieter".</summary>
-    private (int Start, int End)? Longer(int start, int end)
+    /// <summary>"Dave here, Dave Whitlock", "the name's Okafor, Daniel Okafor".</summary>
+    public (int Start, int End)? Longer(int start, int end)
     {
         for (var at = end; at < sentence.Count; at++)
         {
-            if (sentence[at] == sentence[start] && End(at, stopAtOther: false) is var until && until - at > end - start && IsName(at, until))
+            if (End(at, stopAtOther: sentence[at] != sentence[start]) is var until && until - at > end - start && (sentence[at] == sentence[start] || IsBreak(at) && sentence[until - 1] == sentence[end - 1]) && IsName(at, until))
                 return (at, until);
         }
         return null;
     }
+
+    /// <summary>A word that leads from something else to the name ends here: "but".</summary>
+    private bool EndsAt(int at) => found.Exists(match => match.Pattern.Section is "end" or "filler" && match.End == at && match.Start < at && !words.IsSmall(sentence[at - 1]));
 
     private int End(int start, bool stopAtOther)
     {
