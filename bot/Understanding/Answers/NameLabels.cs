@@ -14,7 +14,7 @@ internal sealed class NameLabels(Sentence sentence, List<PatternMatch> found, Na
             if (first is { } given && last is { } family && given != family)
                 return $"{Written(given)} {Written(family)}";
             // "Schmidt, Vorname Bernd"; "voornaam Ties, de rest niet nodig"
-            if (first is { } one)
+            if (first is { } one && !found.Exists(match => match.Pattern.Section == "call"))
                 return Label("firstlabel") is { Start: > 0 } label && part.Before(label.Start) is { } before ? $"{Written(one)} {Written(before)}" : Written(one);
             return Turned();
         }
@@ -28,7 +28,7 @@ internal sealed class NameLabels(Sentence sentence, List<PatternMatch> found, Na
     /// <summary>"De Vries, Hilde": what begins with "de" is a surname, also when it is told first.</summary>
     private string? Turned()
     {
-        if (sentence.Count < 3 || !words.IsSmall(sentence[0]) || words.IsTitle(sentence[0]) || !sentence.IsCapital(sentence.Count - 1) || sentence.Before(sentence.Count - 1) != Gap.Comma)
+        if (sentence.Count < 3 || !words.IsSmall(sentence[0]) || !sentence.IsCapital(sentence.Count - 1) || sentence.Before(sentence.Count - 1) != Gap.Comma)
             return null;
         return part.Whole(0, sentence.Count - 1) is { } family && part.Whole(sentence.Count - 1, sentence.Count) is { } given ? $"{Written(given)} {Written(family)}" : null;
     }

@@ -82,12 +82,19 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
     private int End(int start, bool stopAtOther)
     {
         var end = start;
-        while (end < sentence.Count && (end == start || !IsBreak(end)) && (Longest("end", end) == end || (end == start && words.IsTitle(sentence[end]))) && !(stopAtOther && words.IsOther(sentence[end]) && !words.IsTitle(sentence[end])) && sentence.IsWord(end) && !(end > start && GoesOn(end, start)))
+        while (end < sentence.Count && (end == start || !IsBreak(end)) && (Longest("end", end) == end || (end == start && words.IsTitle(sentence[end]))) && !(stopAtOther && IsOther(end, start) && !words.IsTitle(sentence[end])) && sentence.IsWord(end) && !(end > start && GoesOn(end, start)))
             end++;
         while (end > start + 1 && words.IsSmall(sentence[end - 1]) && !words.IsHonour(sentence, end - 1))
             end--;
         return end;
     }
+
+    /// <summary>No part of a name; but "Haar" in "Ter Haar" is.</summary>
+    private bool IsOther(int at, int start) => words.IsOther(sentence[at]) && !(at > start && words.IsSmall(sentence[at - 1]) && sentence.IsCapital(at)) && !(at == start && IsFirst(at));
+
+    /// <summary>"Wil van den Berg", "Will Smith".</summary>
+    private bool IsFirst(int at) => words.IsFirst(sentence[at]) && sentence.IsCapital(at) && sentence.Before(at + 1) == Gap.Space && sentence.IsCapital(sentence.Count - 1)
+        && (sentence.IsCapital(at + 1) || words.IsSmall(sentence[at + 1]));
 
     /// <summary>"Saskia Bos en bel over": another person would have a capital as well.</summary>
     private bool GoesOn(int at, int start) =>
@@ -106,7 +113,7 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
         var hasName = false;
         for (var at = start; at < end; at++)
         {
-            if (!sentence.IsWord(at) || (words.IsOther(sentence[at]) && !words.IsTitle(sentence[at]) && !words.IsSmall(sentence[at])))
+            if (!sentence.IsWord(at) || (IsOther(at, start) && !words.IsTitle(sentence[at]) && !words.IsSmall(sentence[at])))
                 return false;
             hasName |= !words.IsTitle(sentence[at]) && !words.IsSmall(sentence[at]) && sentence[at].Length > 1;
         }
