@@ -18,6 +18,9 @@ internal sealed class SpelledNumber(NumberWords numbers)
             return Digits(sentence, index);
         if (Word(sentence, index) is not { } first)
             return null;
+        // "half a dozen"
+        if (first == 0.5m && numbers.IsArticle(sentence[index + 1]) && numbers.Dozens.Contains(sentence[index + 2]))
+            return (first * Dozen, index + 3);
         var (total, current, end) = first >= Thousand ? (first, 0m, index + 1) : (0m, first, index + 1);
         while (Next(sentence, end, current, total) is var (value, next))
         {
