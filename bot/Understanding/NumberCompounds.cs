@@ -34,6 +34,6 @@ internal sealed class NumberCompounds(Dictionary<string, decimal> cardinals)
         var hundreds = at == 0 ? 1 : cardinals.GetValueOrDefault(folded[..at]);
         var behind = folded[(at + hundred.Length)..];
         var ones = behind.Length == 0 ? 0 : rest(behind.StartsWith("en", StringComparison.Ordinal) ? behind[2..] : behind);
-        return hundreds >= 1 && ones is not null ? hundreds * 100 + ones : null;
+        return hundreds >= 1 && ones is < 100 ? hundreds * 100 + ones : null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NumberReader
         var meant = Meant(sentence, counts, found);
         if (meant is { } count)
             return new AnswerReading(Shown(count));
-        if (counts.Count == 0 && found.Exists(match => match.Pattern.Section == "none"))
+        if (counts.TrueForAll(number => number.Denied) && found.Exists(match => match.Pattern.Section == "none"))
             return new AnswerReading("0");
         // "kan ik niet zien" begins as a question does
         return found.Exists(match => match.Pattern.Section == "unknown") && !sentence.HasQuestionMark ? AnswerReading.Unknown : AnswerReading.Unclear;

@@ -54,6 +54,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
             Thousand => !joined && total == 0 && current > 0,
             Hundred => !joined && current is > 0 and < 10,
             < 10 and >= 1 => current % 10 == 0 && current >= (joined ? Hundred : 20) || (current == 0 && total > 0) || (current == 10 && !joined && numbers.CountsOn),
+            10 when current is > 0 and < 10 => !joined && numbers.TensBehind.Contains(sentence[index]),
             >= 20 and < Hundred => current % Hundred == 0 && (current > 0 || total > 0) || (joined && current is > 0 and < 10),
             < 20 => current % Hundred == 0 && (current > 0 || total > 0),
             < Thousand => current == 0 && total > 0,

@@ -19,7 +19,7 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
             return parts with { HouseNumber = number, Addition = addition, End = end };
         if (IsNumberFirst(sentence, street.Start, asked))
             return parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 };
-        if (!asked || (FurtherOn(sentence, street.End, until) ?? Before(sentence, street.Start)) is not var (told, letter))
+        if (!asked || (Beside(sentence, street.End) ?? FurtherOn(sentence, street.End, until) ?? Before(sentence, street.Start)) is not var (told, letter))
             return parts;
         return parts with { HouseNumber = told, Addition = letter };
     }
@@ -27,6 +27,10 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
     /// <summary>"12 Parkweg".</summary>
     private bool IsNumberFirst(Sentence sentence, int street, bool asked) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
         && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence[street - 2], PlaceWord.Placing) || asked && !words.Is(sentence[street - 2], PlaceWord.Numbered));
+
+    /// <summary>"Piet Heinstraat vijfendertig rood": so high a number counts nothing.</summary>
+    private (string Number, string? Addition)? Beside(Sentence sentence, int at) =>
+        sentence.IsWord(at) && numbers.Told(sentence, at) is var (number, addition, end) && number.Length > 1 && !words.Is(sentence[end], PlaceWord.Unit) ? (number, addition) : null;
 
     /// <summary>"De Windslaan, mijn dochter woont op 33": where one is, and nothing that is counted.</summary>
     private (string Number, string? Addition)? FurtherOn(Sentence sentence, int from, int until)
