@@ -23,7 +23,14 @@ internal sealed class NameLabels(Sentence sentence, List<PatternMatch> found, Na
     private PatternMatch? Label(string section) =>
         found.FindAll(match => match.Pattern.Section == section && !found.Exists(none => none.Pattern.Section == "none" && none.Start < match.End && none.End > match.Start)) is { Count: > 0 } labels ? labels.OrderBy(match => match.Start).ThenByDescending(match => match.End).First() : null;
 
-    private (int Start, int End)? Labelled(string section) => Label(section) is { } label ? part.After(label.End) : null;
+    /// <summary>Behind the label, up to the next one; not what is refused there.</summary>
+    private (int Start, int End)? Labelled(string section)
+    {
+        if (Label(section) is not { } label || part.After(label.End) is not var (start, end) || found.Exists(match => match.Pattern.Section == "none" && match.Start < end && match.End > start))
+            return null;
+        var next = found.Where(match => match.Pattern.Section is "firstlabel" or "lastlabel" && match.Start > start).Select(match => match.Start).DefaultIfEmpty(end).Min();
+        return (start, Math.Min(end, next));
+    }
 
     /// <summary>"De Vries, Hilde": what begins with "de" is a surname, also when it is told first.</summary>
     private string? Turned()

@@ -48,7 +48,7 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
         for (var at = sentence.Count - 1; at > 0; at--)
         {
             if (IsBreak(at))
-                return sentence.IsCapital(at) && End(at, stopAtOther: true) is var end && end == sentence.Count && end - at <= MostAlone && IsName(at, end) ? (at, end) : null;
+                return (sentence.IsCapital(at) || words.IsTitle(sentence[at])) && End(at, stopAtOther: true) is var end && end == sentence.Count && end - at <= MostAlone && IsName(at, end) ? (at, end) : null;
         }
         return null;
     }
@@ -108,9 +108,9 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
     {
         if (sentence.Count == 1 && end == 1 && sentence.IsCapital(0) && (words.IsSmall(sentence[0]) || words.IsFirst(sentence[0])))
             return true;
-        if (end <= start || end - start > MostWords || (end < sentence.Count && sentence.IsNumber(end) && !IsBreak(end)))
+        if (end <= start || end - start > MostWords || (end < sentence.Count && sentence.IsNumber(end) && !IsBreak(end) && !IsPhone(end)))
             return false;
-        var hasName = false;
+        var hasName = words.IsTitle(sentence[start]) && end == start + 2 && sentence.IsCapital(start + 1);
         for (var at = start; at < end; at++)
         {
             if (!sentence.IsWord(at) || (IsOther(at, start) && !words.IsTitle(sentence[at]) && !words.IsSmall(sentence[at])))
@@ -119,6 +119,9 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
         }
         return hasName;
     }
+
+    /// <summary>"Frits 06 97123456": a telephone number, no house.</summary>
+    private bool IsPhone(int at) => sentence[at].StartsWith("06", StringComparison.Ordinal) || sentence[at].StartsWith("31", StringComparison.Ordinal) && sentence[at].Length > 2;
 
     private int Longest(string section, int at) =>
         found.Where(match => match.Pattern.Section == section && match.Start == at).Select(match => match.End).DefaultIfEmpty(at).Max();
