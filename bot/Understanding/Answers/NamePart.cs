@@ -18,6 +18,9 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
         return IsName(start, end) ? (start, end) : null;
     }
 
+    /// <summary>No "van" of somebody else: "ik ben de zoon van mevrouw Smit".</summary>
+    public bool BeginsName(int at) => !words.IsSmall(sentence[at]) || sentence.IsCapital(at);
+
     /// <summary>The message is a name, or begins with one and goes on behind a comma.</summary>
     public (int Start, int End)? Alone()
     {

@@ -37,7 +37,7 @@ internal sealed class NameReader
         {
             foreach (var self in found.Where(match => match.Pattern.Section == "self").OrderByDescending(match => match.End))
             {
-                if (part.After(self.End) is { } own)
+                if (part.After(self.End) is { } own && part.BeginsName(own.Start))
                     return own;
             }
         }

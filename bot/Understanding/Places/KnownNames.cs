@@ -19,8 +19,6 @@ internal sealed class KnownNames
     /// <summary>The Arabic letters begin here.</summary>
     private const char FirstWithPrefix = '\u0600';
 
-    private const int LongestBeginning = 6;
-
     private readonly StreetWords words;
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> byKey;
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> stems;
@@ -34,23 +32,11 @@ internal sealed class KnownNames
         byKey = ByKey(all);
         stems = ByKey(all.Where(name => name.Form == NameForm.Stem));
         near = new NearNames(all);
-        firstWords = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name)).SelectMany(Beginnings).ToFrozenSet(StringComparer.Ordinal);
+        firstWords = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name)).SelectMany(NameForms.Beginnings).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> ByKey(IEnumerable<KnownName> names) =>
         names.DistinctBy(name => name.Key).ToFrozenDictionary(name => name.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>The first word, and what small words stand before the first long one: "hr" of H.R. Holstlaan.</summary>
-    private static IEnumerable<string> Beginnings(string name)
-    {
-        var beginning = "";
-        foreach (var token in Sentence.Of(name).Tokens)
-        {
-            if (beginning.Length > 0 && beginning.Length + token.Folded.Length > LongestBeginning)
-                yield break;
-            yield return beginning += token.Folded;
-        }
-    }
 
     /// <summary>All names in it, in order; none runs into the next.</summary>
     public List<NameFound> All(Sentence sentence)

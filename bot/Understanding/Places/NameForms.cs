@@ -7,6 +7,7 @@ namespace WijkBot.Understanding.Places;
 internal sealed class NameForms(StreetWords words)
 {
     private const int ShortestPart = 8;
+    private const int LongestBeginning = 6;
     private const int ShortestStem = 6;
     private const int ShortestWithoutKind = 13;
 
@@ -22,6 +23,18 @@ internal sealed class NameForms(StreetWords words)
         .. areas.Names.Where(name => !name.OrdinaryWord).SelectMany(name => Said(Key(Words(name.Name))).Select(said => new KnownName(said, NameForm.Said, null, name))),
         .. areas.Streets.SelectMany(street => Stems(Words(street.Name)).Select(stem => new KnownName(stem, NameForm.Stem, street, null))),
     ];
+
+    /// <summary>The first word, and what small words stand before the first long one: "hr" of H.R. Holstlaan.</summary>
+    public static IEnumerable<string> Beginnings(string name)
+    {
+        var beginning = "";
+        foreach (var token in Sentence.Of(name).Tokens)
+        {
+            if (beginning.Length > 0 && beginning.Length + token.Folded.Length > LongestBeginning)
+                yield break;
+            yield return beginning += token.Folded;
+        }
+    }
 
     private static string[] Words(string name) => [.. Sentence.Of(name).Tokens.Select(token => token.Folded)];
 

@@ -40,8 +40,11 @@ internal sealed class PlaceFinder
         var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
         parts = apart.Add(sentence, postcodes.Add(sentence, parts, asked), found);
         parts = Lamppost(sentence, parts);
-        parts = namedAreas.Add(sentence, known, parts, asked);
-        return parts.Street is null && parts.Postcode is null ? landmarks.Add(sentence, parts, asked) : parts;
+        var named = namedAreas.Add(sentence, known, parts, asked);
+        if (parts.Street is not null || parts.Postcode is not null)
+            return named;
+        // "net voorbij de rotonde richting Wierden": the town only tells which side
+        return asked && words.Is(sentence[named.Start - 1], PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
     }
 
     /// <summary>Nothing is told but this place: "bij Sluiskade 12". A lamppost may be what it is about, too.</summary>

@@ -15,6 +15,7 @@ internal enum PlaceWord
     Centre,
     Corner,
     CornerBehind,
+    Direction,
     Ending,
     Firm,
     Fixture,
