@@ -3,7 +3,7 @@ namespace WijkBot.Understanding;
 /// <summary>Numbers written as one word, taken apart: <c>drieentwintig</c>, <c>honderdvijftig</c>.</summary>
 internal sealed class NumberCompounds(Dictionary<string, decimal> cardinals)
 {
-    private static readonly string[] Joins = ["en", "und"];
+    private static readonly string[] Joins = ["en", "und", "n"];
     private static readonly string[] Hundreds = ["honderd", "hundert"];
 
     /// <param name="folded">The word.</param>
@@ -34,6 +34,6 @@ internal sealed class NumberCompounds(Dictionary<string, decimal> cardinals)
         var hundreds = at == 0 ? 1 : cardinals.GetValueOrDefault(folded[..at]);
         var behind = folded[(at + hundred.Length)..];
         var ones = behind.Length == 0 ? 0 : rest(behind.StartsWith("en", StringComparison.Ordinal) ? behind[2..] : behind);
-        return hundreds >= 1 && ones is not null ? hundreds * 100 + ones : null;
+        return hundreds >= 1 && ones is < 100 ? hundreds * 100 + ones : null;
     }
 }

@@ -48,6 +48,7 @@ internal sealed class NumberWords
         (articles, endings, joins) = (Only(lines, "article"), Only(lines, "ending"), Only(lines, "join"));
         Thousands = Only(lines, "thousand");
         dictated = DictatedSections.SelectMany(section => Only(lines, section).Select(word => (section, word))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.section, StringComparer.Ordinal);
+        TensBehind = Only(lines, "ten-behind");
         CountsOn = lines.Exists(line => line.Section == "ten-and-one");
     }
 
@@ -72,6 +73,9 @@ internal sealed class NumberWords
 
     /// <summary>Words of who dictates digits: "plus", "dubbel", "o" for nought.</summary>
     public string? Dictated(string folded) => dictated.GetValueOrDefault(folded);
+
+    /// <summary>Ten behind the ones: fifteen is "five ten", as in Arabic.</summary>
+    public IReadOnlyCollection<string> TensBehind { get; }
 
     /// <summary>Eleven is ten and one, as in Turkish.</summary>
     public bool CountsOn { get; }

@@ -23,7 +23,7 @@ internal sealed class Readers
             () => intents = new IntentReader(),
             () => whens = new WhenReader(Numbers, municipality.TimeZone),
             () => categories = new CategoryReader(municipality.Categories),
-            () => places = new PlaceReader(areas, Streets, Numbers),
+            () => places = new PlaceReader(areas, Streets),
         }.AsParallel().ForAll(make => make());
         (Danger, Intents, Whens, Categories, Places) = (danger, intents, whens, categories, places);
         Questions = new QuestionReader(municipality.Questions);

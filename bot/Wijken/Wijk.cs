@@ -17,4 +17,8 @@ public sealed record Buurt(string Code, string Name, string WijkCode, Location A
 /// <param name="Name">As written in the file: <c>Indië</c>.</param>
 /// <param name="OrdinaryWord">Is also an everyday word (Java, Paradijs, De Riet): no place unless the sentence says so.</param>
 /// <param name="Match">What it means.</param>
-public sealed record AreaName(string Name, bool OrdinaryWord, AreaMatch Match);
+public sealed record AreaName(string Name, bool OrdinaryWord, AreaMatch Match)
+{
+    /// <summary>What it is called on the map: Vriezenveen for Vjenne.</summary>
+    public string Proper { get; init; } = Name;
+}

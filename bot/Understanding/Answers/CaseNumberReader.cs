@@ -11,6 +11,8 @@ internal sealed class CaseNumberReader
     private const int Longest = 12;
     private const int PhoneLength = 10;
 
+    private static readonly HashSet<string> Thousand = WordFile.Read("number").Where(line => line.Section == "thousand").SelectMany(line => line.Entry.Split(' ')).Select(word => Fold.Word(word)).ToHashSet(StringComparer.Ordinal);
+
     private readonly PatternSet words = WordFile.Patterns("casenumber");
     private readonly Asks asks = new();
     private readonly ConcurrentDictionary<string, SpelledNumber> spelled = new(StringComparer.Ordinal);
@@ -51,8 +53,8 @@ internal sealed class CaseNumberReader
             if (!sentence.IsNumber(at))
                 continue;
             var (start, digits) = (at, sentence[at]);
-            while (digits.Length + sentence[at + 1].Length <= Longest && sentence.IsNumber(at + 1) && sentence.Before(at + 1) is Gap.Space or Gap.Sign && sentence[at + 1].Length < 4)
-                digits += sentence[++at];
+            while (More(sentence, digits, at) is var (more, last))
+                (digits, at) = (more, last);
             if (IsDate(sentence, start, at))
                 at++;
             else if (digits.Length is >= Shortest and <= Longest && !IsPostcode(sentence, digits, at) && !IsPhone(sentence, digits, at))
@@ -60,6 +62,23 @@ internal sealed class CaseNumberReader
         }
         return numbers;
     }
+
+    /// <summary>The digits with those of the next token: "41 07", "2026-00418", "48 duizend 112", "2o48" with the letter for a nought.</summary>
+    private static (string Digits, int Last)? More(Sentence sentence, string digits, int at)
+    {
+        var next = sentence[at + 1];
+        if (next.Length == 0 || digits.Length + next.Length > Longest)
+            return null;
+        if (sentence.IsNumber(at + 1) && sentence.Before(at + 1) is var gap && (gap is Gap.Space or Gap.Sign && next.Length < 4 || gap == Gap.Sign && IsYear(digits) || gap == Gap.None))
+            return (digits + next, at + 1);
+        if (sentence.Before(at + 1) == Gap.None && next.All(letter => letter == 'o') && sentence.IsNumber(at + 2) && sentence.Before(at + 2) == Gap.None)
+            return (digits + new string('0', next.Length), at + 1);
+        return digits.Length <= Shortest && sentence.IsNumber(at + 2) && sentence[at + 2].Length <= Shortest && Thousand.Contains(next)
+            ? (digits + sentence[at + 2].PadLeft(Shortest, '0'), at + 2) : null;
+    }
+
+    /// <summary>A number that begins with the year it was given in.</summary>
+    private static bool IsYear(string digits) => digits.Length == 4 && digits.StartsWith("20", StringComparison.Ordinal);
 
     private static bool IsPostcode(Sentence sentence, string digits, int at) =>
         digits.Length == 4 && sentence.IsWord(at + 1) && sentence[at + 1].Length == 2 && sentence.IsCapital(at + 1) && sentence.Before(at + 1) <= Gap.Space;

@@ -8,26 +8,54 @@ internal sealed class NameReader
 {
     private readonly PatternSet patterns = WordFile.Patterns("name");
     private readonly Asks asks = new();
+    private readonly SpokenSigns signs = new();
     private readonly ConcurrentDictionary<string, NameWords> byLanguage = new(StringComparer.Ordinal);
 
-    public AnswerReading Read(Sentence sentence, string language)
+    public AnswerReading Read(Sentence said, string language)
     {
+        var sentence = signs.Written(said);
         var words = byLanguage.GetOrAdd(language, code => new NameWords(code));
         var found = patterns.Find(sentence);
+        var part = new NamePart(sentence, words, words.Around(sentence));
+        if (new NameLabels(sentence, found, part, words).Name is { } whole)
+            return new AnswerReading(whole);
         var lead = Lead(sentence, found);
         if (found.Exists(match => match.Pattern.Section == "none") && !found.Exists(match => match.Pattern.Section is "call" or "lead" && match.End == lead))
             return AnswerReading.None;
-        if (sentence.Text.AsSpan().TrimEnd() is [.., '?' or '؟'] || (lead < 0 && asks.IsQuestionBack(sentence)))
+        if (sentence.Text.AsSpan().TrimEnd() is [.., '?' or '؟'] || (lead < 0 && sentence.Tokens.Count(token => token.Kind == TokenKind.Word) > 1 && !found.Exists(match => match.Pattern.Section == "enough") && asks.IsQuestionBack(sentence)))
             return AnswerReading.Unclear;
-        var part = new NamePart(sentence, words, words.Around(sentence));
+        if (Name(part, found, lead) is not var (start, end))
+            return found.Exists(match => match.Pattern.Section == "none") ? AnswerReading.None : AnswerReading.Unclear;
+        // "isim vermek istemiyorum": what seemed a name is how it is refused
+        return found.Exists(match => match.Pattern.Section == "none" && match.Start < end && match.End > start) ? AnswerReading.None : new AnswerReading(words.Addressed(sentence, start, end));
+    }
+
+    /// <summary>Who writes for somebody else tells his own name last; what is said to be enough goes before all; else what a lead announces.</summary>
+    private static (int Start, int End)? Name(NamePart part, List<PatternMatch> found, int lead)
+    {
+        if (found.Exists(match => match.Pattern.Section == "deputy"))
+        {
+            foreach (var self in found.Where(match => match.Pattern.Section == "self").OrderByDescending(match => match.End))
+            {
+                if (part.After(self.End) is { } own && part.BeginsName(own.Start))
+                    return own;
+            }
+        }
+        foreach (var enough in found.Where(match => match.Pattern.Section == "enough").OrderByDescending(match => match.Start))
+        {
+            if (part.Before(enough.Start) is { } said)
+                return said;
+        }
         var name = lead >= 0 ? part.After(lead) : part.Alone();
         // "Sndra, sorry Sandra"
         if (name is var (_, behind) && part.Corrected(behind) is { } corrected)
-            name = corrected;
-        if (name is not var (start, end))
-            return AnswerReading.Unclear;
-        return new AnswerReading(words.Addressed(sentence, start, end));
+            return corrected;
+        return name is var (start, end) ? part.Longer(start, end) ?? name : Later(part, found) ?? part.Last();
     }
+
+    /// <summary>Behind the last lead that a name does follow.</summary>
+    private static (int Start, int End)? Later(NamePart part, List<PatternMatch> found) => found.Where(match => match.Pattern.Section is "call" or "lead")
+        .OrderByDescending(match => match.End).Select(match => part.After(match.End)).FirstOrDefault(name => name is not null);
 
     /// <summary>Token behind what says that a name follows: how someone is called before what he is named; -1 when nothing says so.</summary>
     private static int Lead(Sentence sentence, List<PatternMatch> found)

@@ -19,7 +19,7 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
         var counts = new List<Count>();
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (Has(found, "verb", at) || IsArticle(sentence, at) || spelled.At(sentence, at) is not var (value, end))
+            if (Has(found, "verb", at) || IsArticle(sentence, at) && !IsRange(sentence, found, at) || spelled.At(sentence, at) is not var (value, end))
                 continue;
             var count = At(sentence, found, value, at, end);
             counts.Add(count);
@@ -79,6 +79,10 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
         numbers.IsArticle(sentence[at]) && at + 1 < sentence.Count && !sentence.Raw(at).Contains('é') && sentence.Before(at + 1) is not (Gap.Comma or Gap.Stop)
         && !(numbers.IsJoin(sentence[at + 1]) && numbers.Cardinal(sentence[at + 2]) is not null) && !(sentence.Count == 2 && !sentence.IsWord(at + 1))
         && (at + 2 < sentence.Count || numbers.Cardinal(sentence[at + 1]) is not null || sentence.IsWord(at + 1));
+
+    /// <summary>"Een of twee".</summary>
+    private bool IsRange(Sentence sentence, List<PatternMatch> found, int at) =>
+        found.Where(match => match.Pattern.Section == "to" && match.Start == at + 1).Any(match => spelled.At(sentence, match.End) is var (upper, _) && upper is >= 2 and < 10 && !numbers.IsArticle(sentence[match.End]));
 
     private static bool IsApproximate(Sentence sentence, int at) => sentence.Tokens[at].Start is > 0 and var start && sentence.Text[start - 1] is '~' or '±';
 

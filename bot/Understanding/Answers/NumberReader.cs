@@ -19,11 +19,10 @@ internal sealed class NumberReader
         var meant = Meant(sentence, counts, found);
         if (meant is { } count)
             return new AnswerReading(Shown(count));
-        if (counts.Count == 0 && found.Exists(match => match.Pattern.Section == "none"))
+        if (counts.TrueForAll(number => number.Denied) && found.Exists(match => match.Pattern.Section == "none"))
             return new AnswerReading("0");
-        if (asks.IsQuestionBack(sentence) || !found.Exists(match => match.Pattern.Section == "unknown"))
-            return AnswerReading.Unclear;
-        return AnswerReading.Unknown;
+        // "kan ik niet zien" begins as a question does
+        return found.Exists(match => match.Pattern.Section == "unknown") && !sentence.HasQuestionMark ? AnswerReading.Unknown : AnswerReading.Unclear;
     }
 
     /// <summary>The one that is not denied; of several the last correction, the count by now, or the first.</summary>

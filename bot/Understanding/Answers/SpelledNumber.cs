@@ -18,6 +18,9 @@ internal sealed class SpelledNumber(NumberWords numbers)
             return Digits(sentence, index);
         if (Word(sentence, index) is not { } first)
             return null;
+        // "half a dozen"
+        if (first == 0.5m && numbers.IsArticle(sentence[index + 1]) && numbers.Dozens.Contains(sentence[index + 2]))
+            return (first * Dozen, index + 3);
         var (total, current, end) = first >= Thousand ? (first, 0m, index + 1) : (0m, first, index + 1);
         while (Next(sentence, end, current, total) is var (value, next))
         {
@@ -43,7 +46,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
             return (0.5m, index + 2);
         if (!joined && sentence[at].Length > 2 && numbers.IsJoin(sentence[at][..1]) && numbers.Cardinal(sentence[at][1..]) is >= 20 and < Hundred and var tens && current is > 0 and < 10)
             return (tens, at + 1);
-        if (Word(sentence, index) is not { } value || numbers.IsArticle(sentence[index]))
+        if (Word(sentence, index) is not { } value || numbers.IsArticle(sentence[index]) && (joined || !IsOne(sentence, index, current)))
             return null;
         var goesOn = value switch
         {
@@ -51,6 +54,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
             Thousand => !joined && total == 0 && current > 0,
             Hundred => !joined && current is > 0 and < 10,
             < 10 and >= 1 => current % 10 == 0 && current >= (joined ? Hundred : 20) || (current == 0 && total > 0) || (current == 10 && !joined && numbers.CountsOn),
+            10 when current is > 0 and < 10 => !joined && numbers.TensBehind.Contains(sentence[index]),
             >= 20 and < Hundred => current % Hundred == 0 && (current > 0 || total > 0) || (joined && current is > 0 and < 10),
             < 20 => current % Hundred == 0 && (current > 0 || total > 0),
             < Thousand => current == 0 && total > 0,
@@ -58,6 +62,10 @@ internal sealed class SpelledNumber(NumberWords numbers)
         };
         return goesOn ? (value, index + 1) : null;
     }
+
+    /// <summary>"Twenty-one", "yirmi bir": the word that is an article elsewhere goes on with tens.</summary>
+    private bool IsOne(Sentence sentence, int at, decimal current) => current % Hundred is >= 20 and < Hundred or 10 && current % 10 == 0
+        && (numbers.CountsOn || sentence.Before(at) == Gap.Sign || sentence.Before(at + 1) >= Gap.Comma);
 
     private decimal? Word(Sentence sentence, int index) =>
         sentence.IsWord(index) ? numbers.Cardinal(sentence[index]) ?? InThousands(sentence[index]) : null;

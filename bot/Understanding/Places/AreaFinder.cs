@@ -6,6 +6,8 @@ namespace WijkBot.Understanding.Places;
 /// <summary>Chooses among the names of wijken, buurten and places around that a message tells.</summary>
 internal sealed class AreaFinder(StreetWords words)
 {
+    private readonly Denials denials = new(words);
+
     /// <summary>So near a street its name tells where the street lies: "Kerkstraat 2 in Vriezenveen".</summary>
     private const int Beside = 3;
 
@@ -27,9 +29,27 @@ internal sealed class AreaFinder(StreetWords words)
     {
         if (told.Count <= 1)
             return told.Count == 0 ? null : told[0];
+        told = Meant(sentence, told);
         var lives = told.FindIndex(name => Lives(sentence, name.Start));
         var here = lives >= 0 ? lives : told.FindIndex(name => name.Known.Area!.Match.Possible.Count > 0);
         return told[Math.Max(here, 0)];
+    }
+
+    /// <summary>What is not denied; and "het centrum van Wierden" is in Wierden.</summary>
+    private List<NameFound> Meant(Sentence sentence, List<NameFound> told)
+    {
+        var meant = told.FindAll(name => !denials.Is(sentence, name.Start, name.End));
+        if (meant.Count == 0)
+            meant = told;
+        var centre = meant.FindIndex(name => name.Known.Area!.Match.Possible.Count > 0 && words.Is(sentence[name.End - 1], PlaceWord.Centre));
+        return centre >= 0 && meant.FindIndex(name => name.Known.Area!.Match.Certainty is PlaceCertainty.Outside && Joins(sentence, name, meant[centre])) is var town and >= 0 ? [meant[town]] : meant;
+    }
+
+    /// <summary>With nothing but "van" between them.</summary>
+    private bool Joins(Sentence sentence, NameFound town, NameFound centre)
+    {
+        var (from, to) = town.Start >= centre.End ? (centre.End, town.Start) : (town.End, centre.Start);
+        return to - from <= 1 && (to == from || to > from && words.Is(sentence[from], PlaceWord.Of));
     }
 
     private bool Lives(Sentence sentence, int start)

@@ -5,8 +5,11 @@ namespace WijkBot.Understanding.Places;
 /// <summary>Two streets that meet: <c>hoek A en B</c>, <c>A/B</c>, <c>waar de A op de B komt</c>, <c>tussen A en B</c>.</summary>
 internal sealed class Corners(StreetWords words)
 {
-    /// <summary>So far the word that tells it may be from the first street, and the streets from each other.</summary>
+    /// <summary>So far the word that tells it may be from the first street.</summary>
     private const int Reach = 5;
+
+    /// <summary>So far the streets may be from each other: "hoek A en uh hoe heet ie de B", "de A, daar op de hoek waar hij op de B komt".</summary>
+    private const int Apart = 10;
 
     /// <summary>The first corner; null when no two streets meet.</summary>
     public PlaceParts? Of(Sentence sentence, List<StreetFound> streets)
@@ -22,7 +25,7 @@ internal sealed class Corners(StreetWords words)
 
     private bool IsCorner(Sentence sentence, StreetFound first, StreetFound second)
     {
-        if (second.Start - first.End > Reach)
+        if (second.Start - first.End > Apart)
             return false;
         for (var at = first.End; at < second.Start; at++)
         {

@@ -8,10 +8,11 @@ internal sealed class HouseAdditions(StreetWords words)
     private const int MostLetters = 3;
     private const int Reach = 5;
 
-    /// <summary>The number at this token with its addition.</summary>
-    public (string Number, string? Addition, int End) Add(Sentence sentence, int at)
+    /// <summary>The number that ends before this token, with its addition.</summary>
+    public (string Number, string? Addition, int End) Add(Sentence sentence, string number, int next)
     {
-        var (number, next) = (sentence[at].TrimStart('0'), at + 1);
+        if (IsSpelled(sentence, next))
+            return (number, Shown(sentence, next), next + 3);
         if (sentence.IsWord(next) && IsAddition(sentence, next))
             return (number, Shown(sentence, next), next + 1);
         if (sentence.IsNumber(next) && sentence.Before(next) is Gap.Sign or Gap.Space && sentence.SignBefore(next) is '-' or '/')
@@ -26,6 +27,10 @@ internal sealed class HouseAdditions(StreetWords words)
         Gap.Space => words.Is(sentence[at], PlaceWord.Addition) || sentence[at].Length == 1 && IsLetter(sentence, at),
         _ => false,
     };
+
+    /// <summary>"B van Bernard", "b wie Berta".</summary>
+    private bool IsSpelled(Sentence sentence, int at) => sentence.IsWord(at) && sentence[at].Length == 1 && sentence.Before(at) <= Gap.Space
+        && words.Is(sentence[at + 1], PlaceWord.SpelledWith) && sentence[at + 2].Length > 1 && sentence[at + 2][0] == sentence[at][0];
 
     /// <summary>"88 B", "7 c"; not the "I" of "I think" or the "u" of "ziet u".</summary>
     private bool IsLetter(Sentence sentence, int at) =>

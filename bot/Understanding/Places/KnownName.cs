@@ -26,6 +26,9 @@ internal sealed record KnownName(string Key, NameForm Form, Street? Street, Area
     public bool Forgives { get; } = Key.Length >= (Area?.Match.Certainty is PlaceCertainty.Outside ? ShortestOutside : ShortestHere)
         && Area is not { OrdinaryWord: true } && (Street is null || !IsOrdinary(Street));
 
+    /// <summary>Another spelling of the same sounds is that name: "Vriesenveen".</summary>
+    public bool Sounds { get; } = Form != NameForm.Said && Key.Length >= ShortestHere && Area is not { OrdinaryWord: true } && (Street is null || !IsOrdinary(Street));
+
     /// <summary>"De Mors", "Het Baken": without a capital these are words.</summary>
     public bool IsOrdinaryStreet { get; } = Street is not null && IsOrdinary(Street);
 
@@ -43,6 +46,9 @@ internal enum NameForm
 {
     Whole,
 
+    /// <summary>The whole of it in the dialect: only when it is spelled so, for what is like that is a word.</summary>
+    Said,
+
     /// <summary>Without the first name or the kind of street: "Schefferstraat", "Groen van Prinsterer".</summary>
     Part,
 
@@ -54,5 +60,5 @@ internal enum NameForm
 internal readonly record struct NameFound(KnownName Known, int Start, int End, int Slips)
 {
     /// <summary>To be confirmed.</summary>
-    public bool Guessed => Slips > 0 || Known.Form != NameForm.Whole;
+    public bool Guessed => Slips > 0 || Known.Form is NameForm.Part or NameForm.Stem;
 }

@@ -14,12 +14,10 @@ internal sealed class KnownNames
     private const int MostWords = 6;
     private const int MostApart = 2;
 
-    private const int ShortestTyped = 7;
+    private const int ShortestTyped = 6;
 
     /// <summary>The Arabic letters begin here.</summary>
     private const char FirstWithPrefix = '\u0600';
-
-    private const int LongestBeginning = 6;
 
     private readonly StreetWords words;
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> byKey;
@@ -34,23 +32,11 @@ internal sealed class KnownNames
         byKey = ByKey(all);
         stems = ByKey(all.Where(name => name.Form == NameForm.Stem));
         near = new NearNames(all);
-        firstWords = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name)).SelectMany(Beginnings).ToFrozenSet(StringComparer.Ordinal);
+        firstWords = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name)).SelectMany(NameForms.Beginnings).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> ByKey(IEnumerable<KnownName> names) =>
         names.DistinctBy(name => name.Key).ToFrozenDictionary(name => name.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>The first word, and what small words stand before the first long one: "hr" of H.R. Holstlaan.</summary>
-    private static IEnumerable<string> Beginnings(string name)
-    {
-        var beginning = "";
-        foreach (var token in Sentence.Of(name).Tokens)
-        {
-            if (beginning.Length > 0 && beginning.Length + token.Folded.Length > LongestBeginning)
-                yield break;
-            yield return beginning += token.Folded;
-        }
-    }
 
     /// <summary>All names in it, in order; none runs into the next.</summary>
     public List<NameFound> All(Sentence sentence)
@@ -116,7 +102,7 @@ internal sealed class KnownNames
 
     private NameFound? Exact(ReadOnlySpan<char> letters, Sentence sentence, int start, int end)
     {
-        if (!byKey.TryGetValue(letters, out var known))
+        if (!byKey.TryGetValue(letters, out var known) && (known = WithoutSuffix(letters)) is null)
             return null;
         // "Ootmarsum 12" has a house number: that is the street to Ootmarsum
         if (known.Area?.Match.Certainty is PlaceCertainty.Outside && sentence.IsNumber(end) && sentence.Before(end + 1) >= Gap.Comma && stems.TryGetValue(letters, out var stem))
@@ -124,11 +110,22 @@ internal sealed class KnownNames
         return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, 0) : null;
     }
 
+    /// <summary>"Wierdende", "Windslaandaki": names in Turkish without the sign before the ending.</summary>
+    private KnownName? WithoutSuffix(ReadOnlySpan<char> letters)
+    {
+        foreach (var suffix in words.Suffixes)
+        {
+            if (letters.Length >= ShortestTyped + suffix.Length && letters.EndsWith(suffix, StringComparison.Ordinal) && byKey.TryGetValue(letters[..^suffix.Length], out var known))
+                return known;
+        }
+        return null;
+    }
+
     private NameFound? Near(ReadOnlySpan<char> letters, Sentence sentence, int start, int end)
     {
         if (letters.Length < ShortestTyped || words.IsSmall(sentence[end - 1]) || words.InFull(sentence[end - 1]) is not null || words.Is(sentence[start], end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
             return null;
-        if (near.Of(letters) is not var (known, slips) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence[end - 3], PlaceWord.Within))
+        if (near.Of(letters) is not var (known, slips) || !known.Forgives && !sentence.IsCapital(start) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence[end - 3], PlaceWord.Within))
             return null;
         return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, slips + 1) : null;
     }

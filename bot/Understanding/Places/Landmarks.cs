@@ -16,21 +16,22 @@ internal sealed class Landmarks(StreetWords words)
     {
         var found = named.Find(sentence);
         if (found.Count > 0 && found.MinBy(match => match.Start) is { Pattern: { } pattern } match)
-            return With(parts, pattern.Section, pattern.Section, match.Start, match.End);
+            return With(parts, pattern.Section, pattern.Section, match.Start, match.End, asked);
         for (var at = 0; at < sentence.Count; at++)
         {
             if (Dutch(sentence, at, asked) is var (start, end))
-                return With(parts, sentence.Raw(start, end), sentence[end - 1], at, end);
+                return With(parts, sentence.Raw(start, end), sentence[end - 1], at, end, asked);
         }
         return parts;
     }
 
-    private static PlaceParts With(PlaceParts parts, string near, string landmark, int start, int end) => parts with
+    private static PlaceParts With(PlaceParts parts, string near, string landmark, int start, int end, bool asked) => parts with
     {
         Near = near,
+        NearStart = start,
         Landmark = landmark,
-        Start = parts.Name is null && parts.Lamppost is null ? start : parts.Start,
-        End = parts.Name is null && parts.Lamppost is null ? end : parts.End,
+        Start = parts.Name is null && parts.Lamppost is null ? start : asked ? Math.Min(start, parts.Start) : parts.Start,
+        End = parts.Name is null && parts.Lamppost is null ? end : asked ? Math.Max(end, parts.End) : parts.End,
     };
 
     private (int Start, int End)? Dutch(Sentence sentence, int at, bool asked)
@@ -49,7 +50,7 @@ internal sealed class Landmarks(StreetWords words)
         // A name of two words of which the second tells what it is: "het Theresia ziekenhuis", "basisschool" behind its name.
         if (sentence.IsCapital(next) && words.Is(sentence[next + 1], PlaceWord.Landmark))
             return (at + 1, next + 2);
-        return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) ? (at + 1, WithKind(sentence, NameEnd(sentence, next + 1))) : null;
+        return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) && !words.Is(sentence[next], PlaceWord.Fixture) ? (at + 1, WithKind(sentence, NameEnd(sentence, next + 1))) : null;
     }
 
     /// <summary>"de Yunus Emre moskee".</summary>

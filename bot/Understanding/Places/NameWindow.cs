@@ -27,7 +27,9 @@ internal ref struct NameWindow(Span<char> letters, StreetWords words)
         }
         var word = sentence[at].AsSpan(skip);
         // "Bornsestraat'ta", "Schelfhorst's": what stands behind the sign is grammar
-        if (sentence[at].Length < sentence.Tokens[at].End - sentence.Tokens[at].Start && sentence.Raw(at).IndexOfAny('\'', '’') is var cut && cut >= 3 && cut <= word.Length)
+        if (skip == 0 && SilentEn.In(sentence.Raw(at), sentence[at]) is { } spoken)
+            word = spoken;
+        else if (sentence[at].Length < sentence.Tokens[at].End - sentence.Tokens[at].Start && sentence.Raw(at).IndexOfAny('\'', '’') is var cut && cut >= 3 && cut <= word.Length)
             word = word[..cut];
         else if (skip == 0 && words.InFull(sentence[at]) is { } full)
             word = full;

@@ -12,6 +12,9 @@ internal sealed class NearNames
     /// <summary>From so many sounds on a slip is forgiven, and a second one.</summary>
     private const int OneSlip = 6, TwoSlips = 10;
 
+    /// <summary>In shorter words no slip is forgiven.</summary>
+    private const int ShortestTyped = 7;
+
     /// <summary>Fewer letters tell too little.</summary>
     private const int Telling = 4;
 
@@ -21,7 +24,7 @@ internal sealed class NearNames
 
     public NearNames(IReadOnlyList<KnownName> all)
     {
-        bySound = all.Where(name => name.Forgives).DistinctBy(name => name.Key).GroupBy(name => name.Sound[0]).ToFrozenDictionary(names => names.Key, names => names.ToArray());
+        bySound = all.Where(name => name.Sounds).DistinctBy(name => name.Key).GroupBy(name => name.Sound[0]).ToFrozenDictionary(names => names.Key, names => names.ToArray());
         beginnings = all.Select(name => SoundKey.Beginning(name.Key, 2)).ToFrozenSet();
         reach = all.GroupBy(name => SoundKey.Beginning(name.Key, 3)).ToFrozenDictionary(names => names.Key, names => names.Max(name => name.Key.Length) + Slips.Most);
     }
@@ -38,16 +41,16 @@ internal sealed class NearNames
     {
         Span<char> sound = stackalloc char[NameWindow.Longest];
         sound = sound[..SoundKey.Write(letters, sound)];
-        return sound.Length > 0 && bySound.TryGetValue(sound[0], out var names) ? Nearest(names, sound) : null;
+        return sound.Length > 0 && bySound.TryGetValue(sound[0], out var names) ? Nearest(names, sound, letters.Length < ShortestTyped ? 0 : Allowed(sound.Length)) : null;
     }
 
-    private static (KnownName Known, int Slips)? Nearest(KnownName[] names, ReadOnlySpan<char> sound)
+    private static (KnownName Known, int Slips)? Nearest(KnownName[] names, ReadOnlySpan<char> sound, int most)
     {
         (KnownName Known, int Slips)? nearest = null;
-        var (letters, most) = (SoundKey.Letters(sound), Allowed(sound.Length));
+        var letters = SoundKey.Letters(sound);
         foreach (var name in names)
         {
-            var allowed = Math.Min(most, Allowed(name.Sound.Length));
+            var allowed = name.Forgives ? Math.Min(most, Allowed(name.Sound.Length)) : 0;
             if (Math.Abs(name.Sound.Length - sound.Length) > allowed || BitOperations.PopCount(name.Letters ^ letters) > 2 * allowed)
                 continue;
             if (Slips.Between(sound, name.Sound, allowed) is var slips && slips <= allowed && !(nearest?.Slips <= slips))

@@ -4,24 +4,39 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>House numbers with their additions, and postcodes.</summary>
-internal sealed class NumberFinder(StreetWords words, NumberWords numberWords)
+internal sealed class NumberFinder(StreetWords words)
 {
     private const int MostWordsBefore = 4;
 
+    /// <summary>From here on a number in words is seldom a count of things: "Parkweg dertien in Almelo".</summary>
+    private const int Telling = 13;
+
+    /// <summary>Ten in Turkish is "on", a hundred in Polish "sto": in other languages those are other words.</summary>
+    private const int ShortWord = 3;
+
     private readonly HouseAdditions additions = new(words);
+    private SpokenHouse Words => field ??= new SpokenHouse();
 
     /// <summary>The house number that follows here; at most three words like "nr" or "ter hoogte van nummer" before it.</summary>
     /// <param name="first">A number may be the first word: it was asked for.</param>
     public (string Number, string? Addition, int End)? After(Sentence sentence, int index, bool first = false)
     {
         var at = index;
-        while (at < index + MostWordsBefore && sentence.IsWord(at) && words.Is(sentence[at], PlaceWord.Number))
+        while (at < index + MostWordsBefore && sentence.IsWord(at) && (words.Is(sentence[at], PlaceWord.Number) || words.Is(sentence[at], PlaceWord.House)))
             at++;
         if (sentence.Before(at) == Gap.Stop && !IsAbbreviated(sentence, at) && !(first && at == 0))
             return null;
         if (sentence.IsWord(at))
             return at < sentence.Count && Spoken(sentence, at) is { } spoken ? spoken : null;
-        return IsHouse(sentence, at) ? additions.Add(sentence, at) : null;
+        return IsHouse(sentence, at) ? additions.Add(sentence, sentence[at].TrimStart('0'), at + 1) : null;
+    }
+
+    /// <summary>The number in digits or words at this token, whatever is behind it.</summary>
+    public (string Number, string? Addition, int End)? Told(Sentence sentence, int at)
+    {
+        if (IsHouse(sentence, at))
+            return additions.Add(sentence, sentence[at].TrimStart('0'), at + 1);
+        return Words.At(sentence, at) is var (value, end) && (sentence.Before(end) >= Gap.Comma || end > at + 1 || sentence[at].Length > ShortWord) ? additions.Add(sentence, value.ToString(CultureInfo.InvariantCulture), end) : null;
     }
 
     /// <summary>The house number in "kapot bij nummer 12"; not that of a lamppost, a report or a bus.</summary>
@@ -71,12 +86,13 @@ internal sealed class NumberFinder(StreetWords words, NumberWords numberWords)
     private bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence.SignBefore(at) == ' '
         && (words.Is(sentence[at - 1], PlaceWord.House) || words.EndsShort(sentence[at - 1]));
 
-    /// <summary>"wibauthof dertien", and nothing that is counted behind it.</summary>
+    /// <summary>"wibauthof dertien" and nothing that is counted behind it.</summary>
     private (string Number, string? Addition, int End)? Spoken(Sentence sentence, int at)
     {
-        if (numberWords.At(sentence, at) is not var (value, end) || value is < 1 or > 999 || value != decimal.Truncate(value))
+        if (Words.At(sentence, at) is not var (value, end))
             return null;
-        var isSaid = at > 0 && words.Is(sentence[at - 1], PlaceWord.House);
-        return isSaid || sentence.Before(end) >= Gap.Comma ? (value.ToString(CultureInfo.InvariantCulture), null, end) : null;
+        var house = additions.Add(sentence, value.ToString(CultureInfo.InvariantCulture), end);
+        var isSaid = at > 0 && words.Is(sentence[at - 1], PlaceWord.House) || words.Is(sentence[end], PlaceWord.House);
+        return isSaid || house.Addition is not null || sentence.Before(end) >= Gap.Comma || value >= Telling && words.Is(sentence[end], PlaceWord.Inside) ? house : null;
     }
 }

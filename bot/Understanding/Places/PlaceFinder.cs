@@ -10,6 +10,8 @@ internal sealed class PlaceFinder
     private readonly KnownNames names;
     private readonly StreetFinder streets;
     private readonly NumberFinder numbers;
+    private readonly NumberOfStreet numbered;
+    private readonly Denials denials;
     private readonly PostcodeFinder postcodes;
     private readonly NumberApart apart;
     private readonly Corners corners;
@@ -21,6 +23,8 @@ internal sealed class PlaceFinder
         (this.words, this.numbers) = (words, numbers);
         names = new KnownNames(areas, words);
         streets = new StreetFinder(words);
+        denials = new Denials(words);
+        numbered = new NumberOfStreet(words, numbers);
         postcodes = new PostcodeFinder(areas, words, numbers);
         apart = new NumberApart(numbers, words);
         corners = new Corners(words);
@@ -32,12 +36,15 @@ internal sealed class PlaceFinder
     public PlaceParts Find(Sentence sentence, bool asked)
     {
         var known = names.All(sentence);
-        var found = streets.All(sentence, known, asked);
+        var found = Meant(sentence, streets.All(sentence, known, asked));
         var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
         parts = apart.Add(sentence, postcodes.Add(sentence, parts, asked), found);
         parts = Lamppost(sentence, parts);
-        parts = namedAreas.Add(sentence, known, parts, asked);
-        return parts.Street is null && parts.Postcode is null ? landmarks.Add(sentence, parts, asked) : parts;
+        var named = namedAreas.Add(sentence, known, parts, asked);
+        if (parts.Street is not null || parts.Postcode is not null)
+            return named;
+        // "net voorbij de rotonde richting Wierden": the town only tells which side
+        return asked && words.Is(sentence[named.Start - 1], PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
     }
 
     /// <summary>Nothing is told but this place: "bij Sluiskade 12". A lamppost may be what it is about, too.</summary>
@@ -64,35 +71,22 @@ internal sealed class PlaceFinder
         return null;
     }
 
-    /// <summary>The first street with a number, else the first; not what is denied: "niet de Parkweg".</summary>
+    /// <summary>Not what is denied, when another is told: "niet op de Parkweg, in de Esgang".</summary>
+    private List<StreetFound> Meant(Sentence sentence, List<StreetFound> told) =>
+        told.Count > 1 && told.FindAll(street => !denials.Is(sentence, street.Start, street.End)) is { Count: > 0 } meant ? meant : told;
+
+    /// <summary>The first street with a number, else the first.</summary>
     private PlaceParts Street(Sentence sentence, List<StreetFound> found, bool asked)
     {
-        if (found.Exists(street => !IsDenied(sentence, street.Start)))
-            found.RemoveAll(street => IsDenied(sentence, street.Start));
         PlaceParts? best = null;
-        foreach (var street in found)
+        for (var at = 0; at < found.Count; at++)
         {
-            var parts = Numbered(sentence, street, asked);
+            var parts = numbered.Add(sentence, found[at], at + 1 < found.Count ? found[at + 1].Start : sentence.Count, asked);
             if (best is null || best.HouseNumber is null && parts.HouseNumber is not null)
                 best = parts;
         }
         return best ?? new PlaceParts();
     }
-
-    private PlaceParts Numbered(Sentence sentence, StreetFound street, bool asked)
-    {
-        var parts = new PlaceParts { Street = street.Name, StreetGuessed = street.Guessed, Start = street.Start, End = street.End };
-        if (numbers.After(sentence, street.End) is var (number, addition, end))
-            return parts with { HouseNumber = number, Addition = addition, End = end };
-        return IsNumberFirst(sentence, street.Start, asked) ? parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 } : parts;
-    }
-
-    /// <summary>"12 Parkweg", as the English write it.</summary>
-    private bool IsNumberFirst(Sentence sentence, int street, bool asked) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
-        && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence[street - 2], PlaceWord.Placing) || asked && !words.Is(sentence[street - 2], PlaceWord.Numbered));
-
-    private bool IsDenied(Sentence sentence, int start) =>
-        words.Is(sentence[start - 1], PlaceWord.Not) || (words.Is(sentence[start - 1], PlaceWord.Article) || words.Is(sentence[start - 1], PlaceWord.Inside)) && (words.Is(sentence[start - 2], PlaceWord.Not) || words.Is(sentence[start - 3], PlaceWord.Not));
 
     private PlaceParts Lamppost(Sentence sentence, PlaceParts parts)
     {

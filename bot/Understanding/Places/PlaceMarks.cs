@@ -15,7 +15,7 @@ internal sealed class PlaceMarks
     {
         names = new KnownNames(areas, words);
         streets = new StreetFinder(words);
-        numbers = new NumberFinder(words, new NumberWords());
+        numbers = new NumberFinder(words);
         apart = new NumberApart(numbers, words);
     }
 

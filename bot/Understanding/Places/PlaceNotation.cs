@@ -16,13 +16,13 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
 
     public string Of(PlaceValue place) => place switch
     {
-        { Certainty: PlaceCertainty.Outside } when places.AreaNamed(place) is { } outside => $"outside:{outside.Name}",
+        { Certainty: PlaceCertainty.Outside } when places.AreaNamed(place) is { } outside => $"outside:{outside.Proper}",
         { Street: { } street, Corner: { } other } => $"hoek {street}/{other}",
         { Street: { } street } => WithNumber(street, place),
         { Postcode: { Length: > 4 } postcode } => WithNumber(postcode, place),
         { Postcode: { } digits } => $"pc4:{digits}",
         { Near: { } near } when near == place.Text && IsSame(place) => "same",
-        { Near: not null } when places.AreaNamed(place) is { Match.Possible.Count: > 0 } around => $"wijk:{Shown(around)}",
+        { Near: not null } when places.AreaFirst(place) is { Match.Possible.Count: > 0 } around => $"wijk:{Shown(around)}",
         { Near: { } near } => $"bij {places.WithoutPlacing(near)}",
         { Lamppost: { } lamppost } => $"bij {lamppost}",
         _ when places.AreaNamed(place) is { } area => $"wijk:{Shown(area)}",

@@ -13,6 +13,10 @@ internal sealed record PlaceParts
     public string? Postcode { get; init; }
     public string? Corner { get; init; }
     public string? Near { get; init; }
+
+    /// <summary>First token of that.</summary>
+    public int NearStart { get; init; }
+
     public string? Lamppost { get; init; }
     public string? Name { get; init; }
 

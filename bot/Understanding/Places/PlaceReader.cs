@@ -6,10 +6,10 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Places as values: what was told, and the wijk as far as that tells it. What nothing tells stays unknown; nothing is guessed silently.</summary>
-internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords numberWords)
+internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 {
-    private readonly NumberFinder numbers = new(words, numberWords);
-    private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words, numberWords));
+    private readonly NumberFinder numbers = new(words);
+    private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words));
     private readonly PatternSet patterns = WordFile.Patterns("place");
     private PlaceTurn Turns => field ??= new PlaceTurn(finder, numbers);
 
@@ -59,6 +59,9 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words, NumberWords
 
     /// <summary>The area that the words of a place name; null when they name none.</summary>
     public AreaName? AreaNamed(PlaceValue place) => areas.Name(finder.Find(Sentence.Of(place.Text), asked: true).Name);
+
+    /// <summary>The same, when it is named before the landmark: "in de Schelfhorst, bij de vijver".</summary>
+    public AreaName? AreaFirst(PlaceValue place) => finder.Find(Sentence.Of(place.Text), asked: true) is var parts && (parts.Near is null || parts.Start < parts.NearStart) ? areas.Name(parts.Name) : null;
 
     /// <summary>"pleintje" of "op het pleintje", for a notation that has a word of its own for where.</summary>
     public string WithoutPlacing(string near)

@@ -32,7 +32,10 @@ internal sealed class PlaceTurn(PlaceFinder finder, NumberFinder numbers)
         var after = finder.Find(behind, asked: true);
         if (after.Street is not null || after.Postcode is not null)
             return after with { Start = after.Start + turn.End, End = after.End + turn.End };
-        return Number(behind) is var (number, addition) ? before with { HouseNumber = number, Addition = addition, Corner = null } : null;
+        if (Number(behind) is var (number, addition))
+            return before with { HouseNumber = number, Addition = addition, Corner = null };
+        // "ik woon Parkweg 8 maar het is bij de brug"
+        return turn.Pattern.Section == "but" && after.Near is not null ? after with { Start = after.Start + turn.End, End = after.End + turn.End } : null;
     }
 
     /// <summary>"21", "dat moet 14 zijn", "het gaat om de overkant, nummer 11".</summary>

@@ -62,6 +62,7 @@ internal static class SoundKey
             'y' => ('i', 1),
             'o' when next is 'e' => ('u', 2),
             'o' when next is 'a' => ('a', 2),
+            'a' when next is 'o' => ('a', 2),
             'o' when next is 'u' => ('q', 2),
             'a' when next is 'u' => ('q', 2),
             'c' when next is 'h' => ('g', 2),

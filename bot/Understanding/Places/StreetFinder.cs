@@ -58,7 +58,7 @@ internal sealed class StreetFinder(StreetWords words)
             return true;
         if (words.Is(sentence[at], PlaceWord.Particle))
             return at > 0 && BelongsToName(sentence, at - 1, asked) || sentence.IsCapital(at) && at > 0 || !words.Is(sentence[at], PlaceWord.Article) && !words.Is(sentence[at], PlaceWord.Preposition) && !words.Is(sentence[at], PlaceWord.Loose);
-        return !words.Is(sentence[at], PlaceWord.Preposition) && !words.LooksLikeStreet(sentence[at]) && (sentence.IsCapital(at) && at > 0 || asked && at < 3);
+        return !words.Is(sentence[at], PlaceWord.Preposition) && !words.LooksLikeStreet(sentence[at]) && (sentence.IsCapital(at) && at > 0 || asked && at < 3 && !words.Is(sentence[at], PlaceWord.Landmark));
     }
 }
 

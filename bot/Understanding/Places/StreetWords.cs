@@ -16,6 +16,7 @@ internal sealed class StreetWords
     private readonly FrozenDictionary<char, string[]> sureEndings;
     private readonly (string Short, string Full)[] shortEndings;
     private readonly string[] prefixes;
+    private readonly string[] suffixes;
     private readonly ulong small = Small.Aggregate(0UL, (bits, kind) => bits | Bit(kind));
 
     public StreetWords()
@@ -25,6 +26,8 @@ internal sealed class StreetWords
             .GroupBy(pair => pair.Word, StringComparer.Ordinal).ToFrozenDictionary(words => words.Key, words => words.Aggregate(0UL, (bits, pair) => bits | Bit(pair.Kind)), StringComparer.Ordinal);
         full = Pairs(lines, "short").ToFrozenDictionary(pair => pair.Short, pair => pair.Full, StringComparer.Ordinal);
         shortEndings = [.. Pairs(lines, "shortending")];
+        Dialect = [.. lines.Where(line => line.Section == "dialect").SelectMany(line => line.Words.Skip(1).Select(said => (line.Words[0], said)))];
+        suffixes = [.. Of(PlaceWord.Suffix).OrderByDescending(suffix => suffix.Length)];
         prefixes = [.. Of(PlaceWord.Prefix).OrderByDescending(prefix => prefix.Length)];
         endings = ByLast(Of(PlaceWord.Ending));
         sureEndings = ByLast(Of(PlaceWord.Surely));
@@ -32,6 +35,12 @@ internal sealed class StreetWords
 
     /// <summary>The kinds of street as they are shortened at the end of a word, with what they stand for.</summary>
     public ReadOnlySpan<(string Short, string Full)> ShortEndings => shortEndings;
+
+    /// <summary>Parts of names as the dialect has them: "nij" for "nieuw".</summary>
+    public IReadOnlyList<(string Written, string Said)> Dialect { get; }
+
+    /// <summary>Grammar that is written to the end of a word, the longest first.</summary>
+    public ReadOnlySpan<string> Suffixes => suffixes;
 
     /// <summary>Grammar that is written to the begin of a word, the longest first.</summary>
     public ReadOnlySpan<string> Prefixes => prefixes;
@@ -74,7 +83,7 @@ internal sealed class StreetWords
     private static FrozenDictionary<char, string[]> ByLast(IEnumerable<string> endings) =>
         endings.GroupBy(ending => ending[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    private static PlaceWord KindOf(string section) => section is "short" or "shortending" ? None : Enum.Parse<PlaceWord>(section, ignoreCase: true);
+    private static PlaceWord KindOf(string section) => section is "short" or "shortending" or "dialect" ? None : Enum.Parse<PlaceWord>(section, ignoreCase: true);
 
     /// <summary>Lines of two words: the short one and what it stands for.</summary>
     private static IEnumerable<(string Short, string Full)> Pairs(IEnumerable<(string Section, string[] Words)> lines, string section) =>

@@ -28,12 +28,14 @@ internal static class NameFile
     private static AreaName Name(CsvRow row, AreaCodes codes, Problems problems)
     {
         var ordinary = row.Flag("gewoon_woord", problems);
-        var match = codes.Match(row) with { PartlyOurs = row.Flag("deels_van_ons", problems) };
+        var isOutside = row["zekerheid"] == "buiten";
+        var proper = isOutside && row["codes"] is { Length: > 0 } told ? told : row["naam"];
+        var match = (isOutside ? AreaMatch.Outside : codes.Match(row)) with { PartlyOurs = row.Flag("deels_van_ons", problems) };
         if (match is { Certainty: PlaceCertainty.Outside } or { PartlyOurs: true })
-            match = match with { Hint = row["naam"] };
+            match = match with { Hint = proper };
         // An ordinary word is never more than a guess, however sure the map is.
         if (ordinary && match.Certainty is PlaceCertainty.Exact)
             match = match with { Certainty = PlaceCertainty.Guess };
-        return new AreaName(row["naam"], ordinary, match);
+        return new AreaName(row["naam"], ordinary, match) { Proper = proper };
     }
 }
