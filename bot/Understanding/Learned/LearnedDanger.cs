@@ -7,13 +7,13 @@ namespace WijkBot.Understanding.Learned;
 internal sealed class LearnedDanger(LearnedModel model)
 {
     /// <summary>So probable has danger to be when the rules find none.</summary>
-    private const float Least = 0.45f;
+    private const float Least = 0.3f;
 
     /// <summary>The police without hurry are named when it is so probable that it is for them.</summary>
-    private const float LeastPolice = 0.82f;
+    private const float LeastPolice = 0.6f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
-    private const float Harmless = 0.001f;
+    private const float Harmless = 0.005f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
     private const float LeastInDoubt = 0.85f;
@@ -21,7 +21,7 @@ internal sealed class LearnedDanger(LearnedModel model)
     private const int Few = 6;
 
     /// <summary>So probable it has to be that somebody writes because of danger.</summary>
-    private const float LeastAim = 0.45f;
+    private const float LeastAim = 0.3f;
 
     private readonly Head aims = model.Head("intent");
     private readonly Head head = model.Head("danger");

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using WijkBot.Benchmarks.Scoring;
 
 namespace WijkBot.Benchmarks.Learning;
@@ -20,15 +18,6 @@ internal sealed record Example(string Source, string Text, IReadOnlyDictionary<s
     /// <summary>The messages of a corpus that rules are written for.</summary>
     public static IEnumerable<Example> OfCorpus(string folder) => CorpusItem.Read(folder, "messages-*.tsv", MessageScore.Cells).Where(item => item.IsIn(Side.Dev))
         .Select(item => Of("corpus", item.Cells[3], item.Cells[4], item.Right(4).Contains("report") ? item.Cells[5] : None, SharedDangers.Contains(item.Cells[9]) ? item.Cells[9] : None));
-
-    /// <summary>What tells these examples from others.</summary>
-    public static string Mark(string folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Files(folder))
-            hash.AppendData(Encoding.UTF8.GetBytes(File.ReadAllText(file).ReplaceLineEndings("\n")));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 
     public string[] Of(string head) => Labels.GetValueOrDefault(head) ?? [];
 

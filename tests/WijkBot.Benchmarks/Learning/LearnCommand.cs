@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using WijkBot.Tests.Understanding;
 using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Texts;
 
@@ -11,7 +12,7 @@ internal static class LearnCommand
     private const int Rounds = 12;
 
     /// <summary>What is danger and what only sounds like it is held against tests: it is learned more often than the rest.</summary>
-    private static readonly string[] NearMisses = ["near-misses.tsv", "talks.tsv", "wijkregisseur.tsv"];
+    private static readonly string[] NearMisses = ["near-misses.tsv", "talks.tsv", "mended.tsv"];
 
     private const int Again = 5;
     private const int Most = 3;
@@ -37,7 +38,7 @@ internal static class LearnCommand
             if (held.Count > 0)
                 Show(new LinearModel(heads, weights), held);
             else
-                Write(Path.Combine(learned, $"{name}.weights"), Example.Mark(folder), heads, weights);
+                Write(Path.Combine(learned, $"{name}.weights"), ExamplesMark.Of(folder, corpus), heads, weights);
         }
         return 0;
     }
