@@ -11,7 +11,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private readonly string language = reader.Language;
     private readonly List<PatternMatch> found = tools.Words.Find(said);
-    private List<PatternMatch> Signs => field ??= [.. tools.Asks.Find(said), .. found.Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
+    private List<PatternMatch> Signs => field ??= [.. tools.Asks.Find(said), .. found.Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" or "joins" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
 
     public AnswerReading Read()
     {
@@ -88,7 +88,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         mentions.AddRange(tools.ByDay.Find(said, options, language, reader.Now.DateTime));
         if (mentions.Count > 0)
             return Aimed(mentions);
-        if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && (said.Count <= FewWords || SaysNoMore()))
+        if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && !found.Exists(match => match.Pattern.Section == "any") && (said.Count <= FewWords || SaysNoMore() || found.Exists(IsAllFirst)))
             return All(options.Count);
         return alike.Count switch
         {
@@ -116,6 +116,9 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             return new AnswerReading(Shown(other));
         return found.Exists(match => match.Pattern.Section == "other") ? AnswerReading.None : AnswerReading.Unclear;
     }
+
+    /// <summary>"Allemaal, ze scheuren hier".</summary>
+    private bool IsAllFirst(PatternMatch match) => match is { Start: 0, Pattern.Section: "all" } && said.Before(match.End) is Gap.Comma or Gap.Stop;
 
     /// <summary>"Alles" is all of them; "alles ligt vol" is something else.</summary>
     private bool SaysNoMore()
