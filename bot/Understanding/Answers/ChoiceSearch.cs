@@ -18,7 +18,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         if (Asks.IsQuestion(said, Signs))
             return IsAsking() ? AnswerReading.Unclear : (said.Text.TrimEnd() is [.., '?' or '؟'] ? null : tools.ByYesNo.Read(said, options, language)) ?? ByWords() ?? AnswerReading.Unclear;
         var isYesNo = tools.ByYesNo.IsAll(options, language);
-        if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1)))
+        if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1) && !IsWithinIdea(match)))
             return OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "none")) ?? tools.Ideas.Only(said, options, language, "report-other") ?? AnswerReading.None;
         if (found.Exists(match => match.Pattern.Section is "both") && OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "both")) is { } both)
             return both;
@@ -36,6 +36,10 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             ?? Other();
     }
 
+    /// <summary>"Da geht nichts mehr rein" is full, and not nothing of these.</summary>
+    private bool IsWithinIdea(PatternMatch part) => tools.Ideas.Of(said, language).Exists(idea => idea.Start <= part.Start && idea.End >= part.End && idea.End - idea.Start > part.End - part.Start
+        && tools.Ideas.Of(options, language).Exists(option => option.Contains(idea.Pattern.Section)));
+
     private bool IsAsking() => !Signs.Exists(match => match.Pattern.Section == "request") && said.HasQuestionMark && Signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
 
     /// <summary>"Iets anders" and "weet ik niet" may be options themselves.</summary>
@@ -49,7 +53,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
     {
         if ((tools.BySpan.Of(said, options, reader.Now.DateTime) ?? tools.ByAmount.Of(said, options, language, tools.Spelled(language))) is { } span)
             return new AnswerReading(Shown(span));
-        if (tools.ByTime.Find(said, options, found, language) is { Count: > 0 } times)
+        if (tools.ByTime.Find(said, options, found, language, tools.Spelled(language)) is { Count: > 0 } times)
             return Aimed(times);
         if (ChoiceHouses.Find(said, options, tools.Spelled(language)) is { Count: > 0 } houses)
             return houses.TrueForAll(house => house.Option == 0) ? tools.Ideas.Other([], tools.Ideas.Of(options, language), true) is { } other ? new AnswerReading(Shown(other)) : AnswerReading.Unclear
