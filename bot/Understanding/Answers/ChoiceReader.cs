@@ -30,7 +30,7 @@ internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictRead
         read.Value == AnswerReading.UnclearValue && (learned.Meant(said, options) ?? Wish(said, options, language)) is { } meant ? new AnswerReading(ChoiceSearch.Shown(meant)) : read;
 
     private int? Wish(Sentence said, IReadOnlyList<ChoiceOption> options, string language) =>
-        tools.Asks.IsQuestionBack(said) ? null : wishes.Meant(said, tools.Ideas.Of(options, language));
+        tools.Asks.IsQuestionBack(said) || tools.IsUnsure(said, language) ? null : wishes.Meant(said, tools.Ideas.Of(options, language));
 
     private static Sentence WithoutSymbols(Sentence sentence)
     {
