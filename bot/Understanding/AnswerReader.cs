@@ -26,7 +26,7 @@ internal sealed class AnswerReader(Readers readers)
     private readonly PhotoReader photos = new(readers.Polite);
     private readonly VerdictReader verdicts = new(readers.YesNo, readers.Polite);
     private readonly ChoiceReader choices = new(readers.Polite, readers.YesNo, new VerdictReader(readers.YesNo, readers.Polite), readers.Whens,
-        said => readers.Places.Answer(said, pin: null) is Answer.Given { Value: PlaceValue place } ? readers.Notation.Of(place) : "", new LearnedChoice(readers.Category));
+        said => readers.Places.Answer(said, pin: null) is Answer.Given { Value: PlaceValue place } ? readers.Notation.Of(place) : "", new LearnedChoice(readers.Category), new LearnedWish(readers.Aim));
 
     public Answer Read(Question question, IncomingMessage message, Reader reader)
     {

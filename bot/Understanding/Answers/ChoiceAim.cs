@@ -63,7 +63,7 @@ internal static class ChoiceAim
     {
         for (var at = from + 1; at <= to; at++)
         {
-            if (said.Before(at) is Gap.Comma or Gap.Stop || signs.Has("instead", at))
+            if (said.Before(at) is Gap.Comma or Gap.Stop || signs.Breaks(at))
                 return false;
         }
         return true;
@@ -86,32 +86,36 @@ internal static class ChoiceAim
     /// <summary>What is said last of an option counts: "eerst dacht ik muizen, maar het zijn geen muizen".</summary>
     private static List<ChoiceMention> Affirmed(Sentence said, List<ChoiceMention> mentions, Signs signs)
     {
-        var denied = mentions.Where(mention => IsDenied(said, mention, signs)).ToList();
+        var denied = mentions.Where(mention => IsDenied(said, mention, mentions, signs)).ToList();
         return mentions.FindAll(mention => !denied.Exists(other => other.Option == mention.Option && other.Start >= mention.Start));
     }
 
-    private static bool IsDenied(Sentence said, ChoiceMention mention, Signs signs)
+    private static bool IsDenied(Sentence said, ChoiceMention mention, List<ChoiceMention> mentions, Signs signs)
     {
         for (var at = mention.Start - 1; at >= 0 && at >= mention.Start - Before; at--)
         {
-            if (said.Before(at + 1) is Gap.Comma or Gap.Stop || signs.Has("instead", at))
+            if (said.Before(at + 1) is Gap.Comma or Gap.Stop || signs.Breaks(at))
                 break;
             if (signs.Has("negation", at))
-                return true;
+                return !mentions.Exists(other => other.Start > at && other.End < mention.Start && !IsJoined(other.End, mention.Start, signs)) || IsDeniedBehind(said, mention.End, signs);
         }
         return IsDeniedBehind(said, mention.End, signs);
     }
+
+    /// <summary>"Niet bellen of appen" denies both, "niet bellen ik ben doof" only the first.</summary>
+    private static bool IsJoined(int from, int to, Signs signs) => to - from <= 2 && signs.Has("joins", from);
 
     /// <summary>"Ma kan niet", "bellen niet", "'s middags slaap ik": up to what begins something else.</summary>
     private static bool IsDeniedBehind(Sentence said, int end, Signs signs)
     {
         for (var at = end; at <= end + MostToBusy && at < said.Count; at++)
         {
-            if (said.Before(at) is Gap.Comma or Gap.Stop || signs.Has("instead", at) || signs.Has("while", at))
+            if (said.Before(at) is Gap.Comma or Gap.Stop || signs.Breaks(at) || signs.Has("while", at))
                 return false;
             if (signs.Has("busy", at))
                 return true;
-            if (at <= end + Before && signs.Has("negation", at) && (at + 1 >= said.Count || said.Before(at + 1) is Gap.Comma or Gap.Stop || signs.Has("instead", at + 1) || (at == end && signs.Has("turn", at))))
+            var behind = signs.End("negation", at);
+            if (at <= end + Before && behind > 0 && (behind >= said.Count || said.Before(behind) is Gap.Comma or Gap.Stop || signs.Breaks(behind) || (at == end && signs.Has("turn", at))))
                 return true;
         }
         return false;
@@ -120,6 +124,12 @@ internal static class ChoiceAim
     private sealed class Signs(List<PatternMatch> found)
     {
         public List<int> All(string section) => [.. found.Where(match => match.Pattern.Section == section).Select(match => match.Start)];
+
+        /// <summary>Behind the longest that begins here; 0 when none does.</summary>
+        public int End(string section, int at) => found.Where(match => match.Pattern.Section == section && match.Start == at).Select(match => match.End).DefaultIfEmpty(0).Max();
+
+        /// <summary>"But" and "so" begin something else.</summary>
+        public bool Breaks(int at) => Has("instead", at) || Has("so", at);
 
         public bool Has(string section, int at) => found.Exists(match => match.Pattern.Section == section && match.Start == at);
     }

@@ -13,13 +13,25 @@ internal sealed class ChoiceAmounts(PatternSet words)
     public int? Of(Sentence said, IReadOnlyList<ChoiceOption> options, string language, SpelledNumber numbers)
     {
         var labels = options.Select(option => Sentence.Of(option.Labels[0])).ToList();
-        if (!labels.Exists(label => Has(label, "less") || Has(label, "more")))
+        if (!labels.Exists(label => Has(label, "less") || Has(label, "more") || Has(label, "many")))
             return null;
-        var ranges = labels.ConvertAll(label => Range(label, numbers));
+        var ranges = Opened(labels, labels.ConvertAll(label => Range(label, numbers)));
         if (ranges.Count(range => range is not null) < 2 || Told(said, options.Count, language) is not { } told)
             return null;
         var index = ranges.FindIndex(range => range is var (from, to) && from <= told && told <= to);
         return index < 0 ? null : index + 1;
+    }
+
+    /// <summary>"Meer auto's" and "een groep" are more than the largest number of another.</summary>
+    private List<(decimal From, decimal To)?> Opened(List<Sentence> labels, List<(decimal From, decimal To)?> ranges)
+    {
+        var open = labels.FindIndex(label => Has(label, "many") && !label.HasNumber);
+        if (open < 0 || labels.Exists(label => Has(label, "less") || Has(label, "more") && label.HasNumber))
+            return ranges;
+        ranges[open] = null;
+        if (ranges.Max(range => range?.To) is { } most and < decimal.MaxValue)
+            ranges[open] = (most + 1, decimal.MaxValue);
+        return ranges;
     }
 
     /// <summary>A bare small number is the place of an option; of "4-6" the middle counts.</summary>

@@ -17,7 +17,8 @@ internal sealed class ChoiceDays(ChoiceIdeas ideas, WhenReader whens)
         if (byOption.Count(one => one.Overlaps(Weekdays)) < 2 || byOption.Exists(one => one.Overlaps(Later.Keys)))
             return [];
         var mentions = new List<ChoiceMention>();
-        foreach (var match in ideas.Of(said, language))
+        var about = ideas.Of(said, language);
+        foreach (var match in about)
         {
             if (Later.TryGetValue(match.Pattern.Section, out var days) && byOption.FindIndex(one => one.Contains(Weekdays[(int)now.AddDays(days).DayOfWeek])) is var index and >= 0)
                 mentions.Add(new ChoiceMention(index + 1, match.Start, match.End));

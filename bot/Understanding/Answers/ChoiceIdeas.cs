@@ -18,6 +18,7 @@ internal sealed class ChoiceIdeas
         .GroupBy(line => line.Entry.Split(' ')[0], line => line.Entry.Split(' ')[1..], StringComparer.Ordinal)
         .ToDictionary(lines => lines.Key, lines => lines.SelectMany(ideas => ideas).ToArray(), StringComparer.Ordinal);
     private volatile Last? last;
+    private readonly HashSet<string> places = [.. WordFile.Read("kin").Where(line => line.Section == "place").SelectMany(line => line.Entry.Split(' '))];
     private readonly HashSet<string> nothing = [.. WordFile.Read("kin").Where(line => line.Section == "no-thing").SelectMany(line => line.Entry.Split(' '))];
 
     /// <summary>What a text is about, in the language of the conversation if it is about anything there.</summary>
@@ -41,7 +42,7 @@ internal sealed class ChoiceIdeas
     /// <param name="mentions">Options of which words were found; those that lie within a longer phrase for another are taken away.</param>
     public List<ChoiceMention> Find(List<PatternMatch> found, List<HashSet<string>> options, List<ChoiceMention> mentions)
     {
-        var more = new List<ChoiceMention>();
+        var (more, beside) = (new List<ChoiceMention>(), new List<ChoiceMention>());
         foreach (var match in found.OrderByDescending(match => match.End - match.Start))
         {
             if (Having(match.Pattern.Section, options) is not [var one] || more.Exists(mention => mention.Start <= match.Start && match.End <= mention.End && mention.End - mention.Start > match.End - match.Start))
@@ -49,10 +50,13 @@ internal sealed class ChoiceIdeas
             if (match.End - match.Start > 1)
                 mentions.RemoveAll(mention => mention.Start >= match.Start && mention.End <= match.End && mention.End - mention.Start < match.End - match.Start);
             if (!mentions.Exists(mention => mention.Start == match.Start && mention.End == match.End))
-                more.Add(new ChoiceMention(one + 1, match.Start, match.End));
+                (IsAside(match.Pattern.Section, options[one]) ? beside : more).Add(new ChoiceMention(one + 1, match.Start, match.End));
         }
-        return more;
+        return more.Count + mentions.Count == 0 ? beside : more;
     }
+
+    /// <summary>Where "gat in de weg" is, and not what: somebody who has a lamp "in de straat" does not mean it.</summary>
+    private bool IsAside(string idea, HashSet<string> option) => places.Contains(idea) && option.Any(other => !places.Contains(other) && other is not "gone");
 
     /// <summary>The option "iets anders", for what is about none of the others; null when there is none.</summary>
     public int? Other(List<PatternMatch> found, List<HashSet<string>> options, bool tellsWhatItIs) =>

@@ -10,7 +10,7 @@ namespace WijkBot.Understanding.Answers;
 /// own or of the same idea. Several, none, unknown (he cannot choose) or unclear.
 /// </summary>
 /// <param name="placeOf">A place as the notation has it, so that what residents call a wijk is that wijk.</param>
-internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts, WhenReader whens, Func<Sentence, string> placeOf, LearnedChoice learned)
+internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictReader verdicts, WhenReader whens, Func<Sentence, string> placeOf, LearnedChoice learned, LearnedWish wishes)
 {
     private readonly ChoiceTools tools = new(yesNo, verdicts, whens, placeOf);
 
@@ -23,11 +23,14 @@ internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictRead
         if (sentence.Text.TrimEnd().LastIndexOf('?') is var mark and > 0 && Sentence.Of(sentence.Text[(mark + 1)..]) is { Count: > 0 } rest && Read(rest, options, reader) is { Value: not AnswerReading.UnclearValue } told)
             return told;
         var bare = ChoiceOptions.WithoutLetters(options, out var lettered);
-        return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? ByWhatItIsAbout(new ChoiceSearch(tools, said, bare, reader, lettered).Read(), said, bare);
+        return ByWholeLabel(sentence, bare) ?? ByWholeLabel(said, bare) ?? ByWhatItIsAbout(new ChoiceSearch(tools, said, bare, reader, lettered).Read(), said, bare, reader.Language);
     }
 
-    private AnswerReading ByWhatItIsAbout(AnswerReading read, Sentence said, IReadOnlyList<ChoiceOption> options) =>
-        read.Value == AnswerReading.UnclearValue && learned.Meant(said, options) is { } meant ? new AnswerReading(ChoiceSearch.Shown(meant)) : read;
+    private AnswerReading ByWhatItIsAbout(AnswerReading read, Sentence said, IReadOnlyList<ChoiceOption> options, string language) =>
+        read.Value == AnswerReading.UnclearValue && (learned.Meant(said, options) ?? Wish(said, options, language)) is { } meant ? new AnswerReading(ChoiceSearch.Shown(meant)) : read;
+
+    private int? Wish(Sentence said, IReadOnlyList<ChoiceOption> options, string language) =>
+        tools.Asks.IsQuestionBack(said) || tools.IsUnsure(said, language) ? null : wishes.Meant(said, tools.Ideas.Of(options, language));
 
     private static Sentence WithoutSymbols(Sentence sentence)
     {

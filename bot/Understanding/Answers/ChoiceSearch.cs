@@ -11,14 +11,14 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private readonly string language = reader.Language;
     private readonly List<PatternMatch> found = tools.Words.Find(said);
-    private List<PatternMatch> Signs => field ??= [.. tools.Asks.Find(said), .. found.Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
+    private List<PatternMatch> Signs => field ??= [.. tools.Asks.Find(said), .. found.Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" or "joins" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
 
     public AnswerReading Read()
     {
         if (Asks.IsQuestion(said, Signs))
             return IsAsking() ? AnswerReading.Unclear : (said.Text.TrimEnd() is [.., '?' or '؟'] ? null : tools.ByYesNo.Read(said, options, language)) ?? ByWords() ?? AnswerReading.Unclear;
         var isYesNo = tools.ByYesNo.IsAll(options, language);
-        if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1)))
+        if (found.Exists(match => match.Pattern.Section == "none" && (!isYesNo || match.End - match.Start > 1) && !IsWithinIdea(match)))
             return OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "none")) ?? tools.Ideas.Only(said, options, language, "report-other") ?? AnswerReading.None;
         if (found.Exists(match => match.Pattern.Section is "both") && OptionThat(label => tools.Words.Find(label).Exists(match => match.Pattern.Section == "both")) is { } both)
             return both;
@@ -36,6 +36,10 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             ?? Other();
     }
 
+    /// <summary>"Da geht nichts mehr rein" is full, and not nothing of these.</summary>
+    private bool IsWithinIdea(PatternMatch part) => tools.Ideas.Of(said, language).Exists(idea => idea.Start <= part.Start && idea.End >= part.End && idea.End - idea.Start > part.End - part.Start
+        && tools.Ideas.Of(options, language).Exists(option => option.Contains(idea.Pattern.Section)));
+
     private bool IsAsking() => !Signs.Exists(match => match.Pattern.Section == "request") && said.HasQuestionMark && Signs.Exists(match => match.Pattern.Section is "wh" or "asks" && match.Start == 0);
 
     /// <summary>"Iets anders" and "weet ik niet" may be options themselves.</summary>
@@ -49,7 +53,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
     {
         if ((tools.BySpan.Of(said, options, reader.Now.DateTime) ?? tools.ByAmount.Of(said, options, language, tools.Spelled(language))) is { } span)
             return new AnswerReading(Shown(span));
-        if (tools.ByTime.Find(said, options, found, language) is { Count: > 0 } times)
+        if (tools.ByTime.Find(said, options, found, language, tools.Spelled(language)) is { Count: > 0 } times)
             return Aimed(times);
         if (ChoiceHouses.Find(said, options, tools.Spelled(language)) is { Count: > 0 } houses)
             return houses.TrueForAll(house => house.Option == 0) ? tools.Ideas.Other([], tools.Ideas.Of(options, language), true) is { } other ? new AnswerReading(Shown(other)) : AnswerReading.Unclear
@@ -88,7 +92,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         mentions.AddRange(tools.ByDay.Find(said, options, language, reader.Now.DateTime));
         if (mentions.Count > 0)
             return Aimed(mentions);
-        if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && (said.Count <= FewWords || SaysNoMore()))
+        if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && !found.Exists(match => match.Pattern.Section == "any") && (said.Count <= FewWords || SaysNoMore() || found.Exists(IsAllFirst)))
             return All(options.Count);
         return alike.Count switch
         {
@@ -116,6 +120,9 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             return new AnswerReading(Shown(other));
         return found.Exists(match => match.Pattern.Section == "other") ? AnswerReading.None : AnswerReading.Unclear;
     }
+
+    /// <summary>"Allemaal, ze scheuren hier".</summary>
+    private bool IsAllFirst(PatternMatch match) => match is { Start: 0, Pattern.Section: "all" } && said.Before(match.End) is Gap.Comma or Gap.Stop;
 
     /// <summary>"Alles" is all of them; "alles ligt vol" is something else.</summary>
     private bool SaysNoMore()

@@ -14,14 +14,28 @@ internal sealed class ChoiceSpans(PatternSet words, WhenReader whens)
     private const double Minutes = 0.02;
     private const double Slightly = 0.05;
 
+    /// <summary>Words of an option that is a length and nothing else: "1 week".</summary>
+    private const int Length = 2;
+
     /// <summary>The option that the told time lies in; null when the options are no lengths, or none is told.</summary>
     public int? Of(Sentence said, IReadOnlyList<ChoiceOption> options, DateTime now)
     {
         var spans = Spans(options, now);
-        if (spans.Count(span => span is not null) < 2 || Days(said, now) is not { } days)
+        if (spans.Count(span => span is not null) < 2)
+            return Nearest(said, options, now);
+        if (Days(said, now) is not { } days)
             return null;
         var exact = spans.FindIndex(span => span is var (from, to) && from <= days && days < to);
         return exact >= 0 ? exact + 1 : Within(spans, days);
+    }
+
+    /// <summary>Of "1 dag", "1 week" and "1 maand" that which "vier weken" is least times longer or shorter than.</summary>
+    private int? Nearest(Sentence said, IReadOnlyList<ChoiceOption> options, DateTime now)
+    {
+        var lengths = options.Select(option => Sentence.Of(option.Labels[0])).Select(label => label.Count == Length && label.IsNumber(0) ? Day(label, now) : null).ToList();
+        if (!lengths.TrueForAll(length => length > 0) || Days(said, now) is not ({ } days and > 0))
+            return null;
+        return lengths.IndexOf(lengths.MinBy(length => Math.Abs(Math.Log(days / length!.Value)))) + 1;
     }
 
     /// <summary>The shortest that it still lies in: "gisteren" is of "deze week" when there is no other.</summary>

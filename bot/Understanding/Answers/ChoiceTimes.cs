@@ -26,8 +26,9 @@ internal sealed class ChoiceTimes(ChoiceIdeas ideas)
         ideas.Of(options, language).Count(one => one.Overlaps(Parts.Keys) || one.Overlaps(Days)) > 1;
 
     /// <summary>Options that the answer tells by the hour, or by the part of the day that has their hours; empty when it tells none.</summary>
-    public List<ChoiceMention> Find(Sentence said, IReadOnlyList<ChoiceOption> options, List<PatternMatch> words, string language)
+    public List<ChoiceMention> Find(Sentence written, IReadOnlyList<ChoiceOption> options, List<PatternMatch> words, string language, SpelledNumber numbers)
     {
+        var said = InDigits(written, words, numbers);
         var spans = options.Select(option => Span(Sentence.Of(option.Labels[0]), language)).ToList();
         if (spans.Count(span => span is not null) < 2)
             return [];
@@ -37,6 +38,10 @@ internal sealed class ChoiceTimes(ChoiceIdeas ideas)
             return mentions;
         return [.. about.Select(match => new ChoiceMention(MostOf(spans, Parts[match.Pattern.Section]), match.Start, match.End)).Where(mention => mention.Option > 0)];
     }
+
+    /// <summary>"Negen uur"; not the article of "een uur".</summary>
+    private static Sentence InDigits(Sentence said, List<PatternMatch> words, SpelledNumber numbers) =>
+        said.InDigits(at => words.Exists(match => match.Pattern.Section == "hour" && match.Start == at + 1) && numbers.At(said, at) is var (value, end) && end == at + 1 && value is > 1 and <= Noon && decimal.Truncate(value) == value ? (int)value : null);
 
     /// <summary>"9-12", "van 13 tot 17 uur", "ochtend".</summary>
     private (int From, int To)? Span(Sentence label, string language)

@@ -39,7 +39,7 @@ internal sealed class ChoiceTools(YesNoReader yesNo, VerdictReader verdicts, Whe
     public bool IsUnsure(Sentence said, string language) => Doubt.IsSaid(said) || yesNo.Read(said, language).Value == AnswerReading.UnknownValue;
 
     /// <summary>"And" apart where it is written onto the word: the second of "الاولي والثالثه".</summary>
-    public Sentence Bare(Sentence said, string language) => said.With(word => word.Length > MostWithAnd && ArabicWord.IsOne(word) && word[0] == And
+    public Sentence Bare(Sentence said, string language) => said.With(word => word.Length > MostWithAnd && !known.Contains(word) && ArabicWord.IsOne(word) && word[0] == And
         && (known.Contains(word[1..]) || Numbers(language).Ordinal(word[1..]) is not null || Numbers(language).Cardinal(word[1..]) is not null) ? word[1..] : word);
 
     private NumberWords Numbers(string language) => numbers.GetOrAdd(language, code => new NumberWords(code));

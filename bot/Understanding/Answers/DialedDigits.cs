@@ -64,7 +64,7 @@ internal sealed class DialedDigits
         var word = sentence[at];
         return numbers.Dictated(word) switch
         {
-            "nought" when sentence.IsNumber(at + 1) || inside => new string('0', word.Length),
+            "nought" when inside || DigitsAt(sentence, numbers, at + 1, inside) is { Length: > 0 } => new string('0', word.Length),
             "plus" => DigitsAt(sentence, numbers, at + 1, inside: true) is { Length: > 0 } ? "+" : "",
             "double" => DigitsAt(sentence, numbers, at + 1, inside: true) is [var digit] ? digit.ToString() : "",
             _ => Spelled(word, numbers),

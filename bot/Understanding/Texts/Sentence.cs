@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using WijkBot.Messages;
 using WijkBot.Understanding.Topics;
 
@@ -47,6 +49,11 @@ internal sealed class Sentence
         }
         return spelled is null ? this : new Sentence(Text, spelled);
     }
+
+    /// <summary>With some of its words as numbers.</summary>
+    /// <param name="value">The number that the token at this index stands for; null when it is none.</param>
+    public Sentence InDigits(Func<int, int?> value) => new(Text, [.. Tokens.Select((token, at) =>
+        token.Kind == TokenKind.Word && value(at) is { } number ? token with { Kind = TokenKind.Number, Folded = number.ToString(CultureInfo.InvariantCulture) } : token)]);
 
     /// <summary>The same message without some of its tokens.</summary>
     public Sentence Without(bool[] left) => new(Text, [.. Tokens.Where((_, index) => !left[index])]);

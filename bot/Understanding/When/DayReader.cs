@@ -104,8 +104,13 @@ internal static class DayReader
         var next = text[at + 1];
         return asked && (text.Count == 1 || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
             || next.Number is not null && (text[at + 2].Word.Month is not null || next.IsOrdinal) || next.Signed is { Sign: '-' or '/' } || next.Word.Part is not null && next.Before <= Gap.Space
+            || asked && text[at].Word.Weekday < 7 && IsHour(text, next.Is(Role.Clock | Role.About) ? at + 2 : at + 1)
             || next.Is(Role.And | Role.Or | Role.Until) && text[at + 2].Word.Weekday is not null || next.Is(Role.Past | Role.Next) || next.Is(Role.The) && text[at + 2].IsOrdinal;
     }
+
+    /// <summary>"Do 16u", "ma om half 4", "wo rond 9".</summary>
+    private static bool IsHour(TimeText text, int at) => text[at].Before <= Gap.Space && (text[at].Is(Role.Half | Role.Quarter) && text[at + 1].Number is not null || text[at].Signed is { Sign: ':' or 'h' or '.' }
+        || text[at].Number is not null && (text[at + 1].Is(Role.Oclock) || text[at - 1].Is(Role.Clock | Role.About)));
 
     private static bool Week(TimeText text, Fragment now, bool asked, ref int at)
     {

@@ -49,7 +49,9 @@ internal static class FragmentFinder
         var isHours = told.IsHoursOnly && (before.HasDay || before.IsRecurrent) && before.Clock is null && before.Span is null && (told.Clock is null ? before.Part is null && isOne : isOne || told.Is(Role.Clock | Role.About) || told.ClockEnd is not null);
         var isDay = before.IsHoursOnly && before.Clock is { } clock && (isOne || told.Start == before.End) && (told.HasDay || told.IsRecurrent) && told.Clock is null && told.Span is null && !told.Is(Role.Since | Role.While);
         var isHabit = isOne && (told.IsRecurrent && told is { Unit: not null, HasDay: false } && before.Weekdays.Count > 0 || told.Is(Role.Always) && told.End - told.Start == 1 && before.Is(Role.Always)) && before.Clock is null;
-        if (!isSince && !isHours && !isDay && !isHabit)
+        // "eergisteren, eergistermiddag om vier uur"
+        var isAgain = before is { Clock: null, Part: null, Span: null, DayOffset: not null, IsRecurrent: false } && before.DayOffset == told.DayOffset && told.Span is null && (told.Part is not null || told.Clock is not null);
+        if (!isSince && !isHours && !isDay && !isHabit && !isAgain)
             return false;
         before.Absorb(told);
         before.End = told.End;

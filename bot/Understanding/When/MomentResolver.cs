@@ -9,7 +9,7 @@ internal static class MomentResolver
         var days = told.HasDay ? DayResolver.Of(told, today, tense) : null;
         if (told.HasDay && days is null && !told.Is(Role.Today))
             return null;
-        if (told.To is { } to && (to.DayOfMonth is null || to.Month is null) && days is { } begin && DayResolver.Of(to, begin.Day, Tense.Future) is { } last)
+        if (told.To is { } to && (to.DayOfMonth is null || to.Month is null) && days is { } begin && DayResolver.Of(to, to.DayOffset is null ? begin.Day : today, Tense.Future) is { } last && last.Day >= begin.Day)
             return ($"I:{Notation.Day(begin.Day)}/{Notation.Day(last.Until ?? last.Day.AddDays(1))}", null);
         var mark = told.Is(Role.About) || days is { IsAbout: true } || told.Clock is { IsAbout: true } ? "~" : "";
         var first = DayOf(told, days?.Day ?? today, now);

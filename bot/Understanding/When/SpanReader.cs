@@ -15,6 +15,9 @@ internal static class SpanReader
             (at, about) = (at + 1, about || text[at].Is(Role.About) && text[at + 1].Before < Gap.Stop);
         if (One(text, at) is not var (span, end) || text[end].Is(Role.Old))
             return null;
+        // "an hour and a half"
+        if (text[end].Is(Role.HalfBehind) && text[end].Before <= Gap.Space)
+            (span, end) = (span.Plus(Span.Of(0.5m, span.Smallest, false)), end + 1);
         while (More(text, end) is var (more, behind) && more.Smallest != span.Smallest)
             (span, end) = (span.Plus(more), behind);
         return (span with { IsAbout = span.IsAbout || about }, end);
