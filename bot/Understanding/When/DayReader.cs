@@ -42,7 +42,7 @@ internal static class DayReader
         if (text[at].Word.Part is not { } part || now.Part is not null)
             return false;
         var isBeside = now.HasDay || now.Clock is not null || now.Is(Role.Every | Role.Today | Role.Whole | Role.Always | Role.Since) || text[at].Is(Role.Always) || text[at].Before == Gap.None;
-        var isDay = text[at].Word.Day is not null && !(now.HasDay || now.Is(Role.Every | Role.Whole | Role.Always) || text[at].Before == Gap.None || text[at - 1].Is(Role.The));
+        var isDay = text[at].Word.Day is not null && (text[at - 1].Is(Role.Until) && text[at - 1].Before < Gap.Stop || !(now.HasDay || now.Is(Role.Every | Role.Whole | Role.Always) || text[at].Before == Gap.None || text[at - 1].Is(Role.The)));
         if (isDay || !isBeside && !(asked && IsLed(text, at)) && text[at + 1] is not { Word.Weekday: not null } && !IsDayBehind(text, at))
             return false;
         var isEvening = text[at].Is(Role.Evening) && now.Weekdays.Count > 0;

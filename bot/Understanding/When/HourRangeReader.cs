@@ -41,9 +41,16 @@ internal static class HourRangeReader
     private static bool TakeEnd(TimeText text, Fragment now, ref int at)
     {
         var isTo = text[at].Is(Role.Until) || text.IsDash(at);
-        if (now.ClockEnd is not null || !isTo || now.Is(Role.Until) || ClockReader.At(text, text[at].Is(Role.Until) ? at + 1 : at, announced: true) is not { } end)
+        if (now.ClockEnd is not null || !isTo || now.Is(Role.Until) || ClockReader.At(text, text[at].Is(Role.Until) ? at + 1 : at, announced: true) is not { } end || now.HasDay && IsDayBehind(text, end.End))
             return false;
         (now.ClockEnd, at) = (end, end.End);
         return true;
+    }
+
+    /// <summary>"16:00 vandaag tot 17:00 morgen": that hour is of another day.</summary>
+    private static bool IsDayBehind(TimeText text, int at)
+    {
+        var day = text[at].Is(Role.Filler) && !text[at].Word.IsCore ? text[at + 1] : text[at];
+        return !text.IsStop(at) && (day.Word is { Day: not null, Part: null } || day.Word.Day is not null && day.Before <= Gap.Comma || day.Signed is { Third: not null } || day.Word.Weekday is not null && !day.Is(Role.Short));
     }
 }

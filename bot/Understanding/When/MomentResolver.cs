@@ -9,8 +9,8 @@ internal static class MomentResolver
         var days = told.HasDay ? DayResolver.Of(told, today, tense) : null;
         if (told.HasDay && days is null && !told.Is(Role.Today))
             return null;
-        if (told.To is { } to && (to.DayOfMonth is null || to.Month is null) && days is { } begin && DayResolver.Of(to, begin.Day, Tense.Future) is { } last)
-            return ($"I:{Notation.Day(begin.Day)}/{Notation.Day(last.Until ?? last.Day.AddDays(1))}", null);
+        if (told.To is not null && RangeResolver.Of(told, now, tense) is { } range)
+            return (range, null);
         var mark = told.Is(Role.About) || days is { IsAbout: true } || told.Clock is { IsAbout: true } ? "~" : "";
         var first = DayOf(told, days?.Day ?? today, now);
         if (told.Clock is { } clock && days is not { Until: not null, Precision: > Unit.Day })
