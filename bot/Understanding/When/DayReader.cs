@@ -59,6 +59,9 @@ internal static class DayReader
     {
         if (text[at].Word.Weekday is not { } weekday || now.DayOffset is not null || now.Weekdays.Count > 6)
             return false;
+        // "vrijdag 20.00 tot zaterdag 14.00": the hours are of two days
+        if (now.Weekdays.Count == 1 && now.Clock is { } clock && clock.End == at - 1 && text[at - 1].Is(Role.Until))
+            return false;
         if (now.Weekdays.Count > 0 && !IsListed(text, now, at) || text[at].Is(Role.Short) && !IsShortDay(text, now, asked, at))
             return false;
         if (now.Weekdays.Count > 0 && text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.And | Role.Or) && !text[at - 1].Is(Role.Until))

@@ -20,17 +20,34 @@ internal static class HourRangeReader
         var to = text[and].Is(Role.And | Role.Until) ? and + 1 : and;
         if (!isRange || ClockReader.At(text, to, announced: true) is not { } end)
             return false;
-        (now.Clock, now.ClockEnd, now.Part) = (from, end, now.Part ?? PartAt(text, from.End));
-        at = end.End;
+        if (IsDays(text, now, from, end))
+            return false;
+        (now.Clock, now.ClockEnd, at) = (from, end, end.End);
+        if (PartAt(text, from.End) is { } part)
+            SetParts(text, now, part, ref at);
         return true;
     }
+
+    /// <summary>"Van 8 uur 's ochtends tot 2 uur 's middags": each hour has its own part of the day.</summary>
+    private static void SetParts(TimeText text, Fragment now, DayPart part, ref int at)
+    {
+        now.Clock = ClockResolver.Within(now.Clock!.Value, part);
+        if (PartAt(text, at) is not { } last)
+            return;
+        now.ClockEnd = ClockResolver.Within(now.ClockEnd!.Value, last);
+        at++;
+    }
+
+    /// <summary>"Van 3 tot 12 van september", "volgende maand van 4 tot 23".</summary>
+    private static bool IsDays(TimeText text, Fragment now, ClockTime from, ClockTime end) =>
+        !from.IsSure && !end.IsSure && (DateRangeReader.IsInMonth(now) || text[end.End].Word.Month is not null || text[end.End].Is(Role.Filler) && text[end.End + 1].Word.Month is not null);
 
     /// <summary><c>maandag 8 tot 9</c>, <c>5 tot 6 's middags</c>.</summary>
     private static bool Bare(TimeText text, Fragment now, bool asked, ref int at)
     {
         if (!asked || ClockReader.HourAt(text, at) is null || !text[at + 1].Is(Role.Until) && !text.IsDash(at + 1) || ClockReader.At(text, at, announced: true) is not { } from)
             return false;
-        if (ClockReader.At(text, text[from.End].Is(Role.Until) ? from.End + 1 : from.End, announced: true) is not { } end || !now.HasDay && PartAt(text, end.End) is null || text[end.End].Word.Month is not null)
+        if (ClockReader.At(text, text[from.End].Is(Role.Until) ? from.End + 1 : from.End, announced: true) is not { } end || !now.HasDay && PartAt(text, end.End) is null || IsDays(text, now, from, end))
             return false;
         (now.Clock, now.ClockEnd, at) = (from, end, end.End);
         return true;

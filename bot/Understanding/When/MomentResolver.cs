@@ -47,7 +47,7 @@ internal static class MomentResolver
             return (Between(Before(until, clock), until, mark), null);
         }
         // "van 8 tot 16" and "van 1 tot 17": a told afternoon tells the begin too
-        var from = clock.TwoWays && !end.TwoWays && end.Time.Hour > 12 ? clock with { TwoWays = false, Time = clock.Time.Hour is < 6 && clock.Time.AddHours(12) < end.Time ? clock.Time.AddHours(12) : clock.Time } : clock;
+        var from = clock.TwoWays && !end.TwoWays && end.Time.Hour > 12 ? clock with { TwoWays = false, Time = clock.Time.Hour is < 6 && clock is { IsTyped: false } && end is { IsTyped: false } && clock.Time.AddHours(12) < end.Time ? clock.Time.AddHours(12) : clock.Time } : clock;
         var (best, other) = ClockResolver.Of(from, first, null, now, tense, told.HasDay);
         return (Between(best, EndOf(best, end), mark), other is { } second ? Between(second, EndOf(second, end), mark) : null);
     }

@@ -9,7 +9,7 @@ internal static class RangeFinder
     {
         if (told.Start - before.End > 2 || before.To is not null || told.To is not null || before.IsRecurrent || !IsEnd(before) || !IsEnd(told) || !text.IsJoined(before.End, told.Start) || !IsTo(text, before, told))
             return false;
-        if (before.Clock is null != told.Clock is null || before.ClockEnd is not null || told.ClockEnd is not null)
+        if (before.ClockEnd is not null || told.ClockEnd is not null || before.Clock is not null && told.Clock is null && told.Weekdays.Count == 0)
             return false;
         before.Roles &= ~(Role.Since | Role.Until | Role.Before);
         (before.To, before.End) = (told, told.End);

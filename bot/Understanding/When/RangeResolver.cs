@@ -32,7 +32,7 @@ internal static class RangeResolver
     /// <summary>"Vandaag" is counted from now, a day without a year from the begin.</summary>
     private static DaySpan? End(Fragment to, DateOnly begin, DateOnly today) =>
         to.Is(Role.Now) && !to.HasDay ? new DaySpan(today)
-        : to.DayOffset is not null || to.Period is not null && to.DayOfMonth is null ? DayResolver.Of(to, today, Tense.Either)
+        : to.DayOffset is not null || to.Period is not null ? DayResolver.Of(to, today, Tense.Either)
         : DayResolver.Of(to, begin, Tense.Future);
 
     private static string? Hours(Fragment told, ClockTime clock, DateOnly begin, ClockTime last, DateOnly end, DateTime now, Tense tense)
