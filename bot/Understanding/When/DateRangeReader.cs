@@ -32,7 +32,7 @@ internal static class DateRangeReader
         var month = text[start + 1].Word.Month;
         var to = month is null ? start + 1 : start + 2;
         var isNight = now.Part is { IsNight: true } && text[to].Is(Role.Filler) && !text[to].Is(Role.From);
-        if (!text[to].Is(Role.Until) && !isNight && !(start > at && text[to].Is(Role.And)) || text[to].Before == Gap.Stop)
+        if (!text[to].Is(Role.Until) && !isNight && !(start > at && text[to].Is(Role.And)) || text.IsStop(to))
             return false;
         var end = text[to + 1].Is(Role.The | Role.And) || text[to + 1].Word.Weekday is not null ? to + 2 : to + 1;
         var named = text[end + 1].Is(Role.Filler) ? end + 2 : end + 1;

@@ -12,7 +12,10 @@ internal static class DateReader
     private const int ShortName = 3;
 
     public static bool Take(TimeText text, Fragment now, bool asked, ref int at) =>
-        Numeric(text, now, asked, ref at) || DayAndMonth(text, now, ref at) || DayOfMonth(text, now, asked, ref at) || Named(text, now, asked, ref at) || Year(text, now, asked, ref at);
+        !IsEnd(text, now, at) && (Numeric(text, now, asked, ref at) || DayAndMonth(text, now, ref at) || DayOfMonth(text, now, asked, ref at) || Named(text, now, asked, ref at) || Year(text, now, asked, ref at));
+
+    /// <summary>"Van vrijdag tot 1 oktober": the date is no date of that Friday.</summary>
+    private static bool IsEnd(TimeText text, Fragment now, int at) => now.Weekdays.Count > 0 && text[at - 1].Is(Role.Until) && text[at].Word.Weekday is null;
 
     /// <summary><c>21-11-2026</c>, <c>21/11</c>; not a house number, not a time.</summary>
     private static bool Numeric(TimeText text, Fragment now, bool asked, ref int at)
@@ -91,7 +94,7 @@ internal static class DateReader
         if (now.DayOfMonth is not null || now.IsRecurrent || text[at] is not { Whole: >= 1 and <= 31 and var day } || !(text[at].IsOrdinal && (text[at - 1].Is(Role.The) || now.Weekdays.Count > 0) || IsBare(text, asked, at)))
             return false;
         var next = text[at + 1];
-        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore || next.Is(Role.Filler) && (text[at + 2].Is(Role.This | Role.Past | Role.Next | Role.The) && text[at + 3].Word.Unit == Unit.Month || text[at + 2].Word.Unit == Unit.Month);
+        var isFree = next.Number is not null && text[at + 2].Is(Role.Oclock) || text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore || next.Is(Role.Filler) && (text[at + 2].Is(Role.This | Role.Past | Role.Next | Role.The) && text[at + 3].Word.Unit == Unit.Month || text[at + 2].Word.Unit == Unit.Month);
         if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null and not Unit.Month || next.Word.Weekday is not null || next.Is(Role.Row | Role.Times))
             return false;
         (now.DayOfMonth, at) = (day, at + 1);
@@ -142,7 +145,7 @@ internal static class DateReader
         }
         if (now.Year is not null || text[at] is not { IsDigits: true, Whole: >= 1950 and <= 2100 and var year } || text[at].Before > Gap.Space && at > 0)
             return false;
-        if (!now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) && !(asked && (text.Count == 1 || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Clock))))
+        if (!now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) && !(asked && (text.Count == 1 || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Clock) || text[at - 1].Is(Role.Until | Role.Between) || text[at - 1].Is(Role.And) && (text[at - 3].Is(Role.Between) || text[at - 4].Is(Role.Between)))))
             return false;
         (now.Year, at) = (year, at + 1);
         return true;

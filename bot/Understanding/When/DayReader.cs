@@ -84,7 +84,7 @@ internal static class DayReader
     /// <summary>"Tussen maandag en donderdag", "maandag tot en met woensdag": those days once; Monday to Friday is said of every week.</summary>
     private static bool IsSpan(TimeText text, Fragment now, bool asked, int at, int weekday)
     {
-        if (now.IsRecurrent || text[at].Is(Role.Short | Role.Always) || now.Weekdays[0] == 1 && weekday == 5)
+        if (now.IsRecurrent || text[at].Is(Role.Short | Role.Always) || now is { Step: null, WeekStep: null } && now.Weekdays[0] == 1 && weekday == 5)
             return false;
         return text[at - 1].Is(Role.And) && text[at - 3].Is(Role.Between) || asked && text[at - 1].Is(Role.Until);
     }
@@ -105,7 +105,7 @@ internal static class DayReader
     private static bool IsShortDay(TimeText text, Fragment now, bool asked, int at)
     {
         var next = text[at + 1];
-        return asked && (text.Count == 1 || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
+        return asked && text[at - 1].Word.Has(Mark.On) && text.Sentence[text[at].Start].Length > 2 || asked && (text.Count == 1 || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
             || next.Number is not null && (text[at + 2].Word.Month is not null || next.IsOrdinal) || next.Signed is { Sign: '-' or '/' } || next.Word.Part is not null && next.Before <= Gap.Space
             || next.Is(Role.And | Role.Or | Role.Until) && text[at + 2].Word.Weekday is not null || next.Is(Role.Past | Role.Next) || next.Is(Role.The) && text[at + 2].IsOrdinal;
     }

@@ -11,7 +11,7 @@ internal static class FragmentResolver
         if (told.IsRecurrent && (!told.Is(Role.Since) || told.Clock is not null && told.Is(Role.Every)) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
             return (RuleResolver.Of(told), null);
         if (CountedFrom.Of(told, now, tense) is { } counted)
-            return ($"D:{Notation.Day(DateOnly.FromDateTime(counted))}{(told.Span is { IsAbout: true } || told.Is(Role.About) ? "~" : "")}", null);
+            return ($"{(told.Is(Role.Since) ? "S" : "D")}:{Notation.Day(DateOnly.FromDateTime(counted))}{(told.Span is { IsAbout: true } || told.Is(Role.About) ? "~" : "")}", null);
         told.Roles = RolesOf(told, asked && tense == Tense.Future);
         if (told.Span is { } span && !(told is { DayOfMonth: not null } && span.Smallest >= Unit.Week) && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
             return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next) && !told.Is(Role.Until)) : Apart(span, Base(told, now, tense), !told.Is(Role.Ahead), told.Is(Role.About)), null);
@@ -47,7 +47,7 @@ internal static class FragmentResolver
     {
         if (asked && After(told, now, tense) is { } after)
             return (after, null);
-        if (told.HasDay || told.Clock is not null || told.Part is not null)
+        if (told.HasDay || told.Clock is not null || told.Part is not null || told.To is not null)
             return MomentResolver.Of(WholeOf(told), now, tense);
         if (told.Is(Role.Long) && asked)
             return ("S:~", null);

@@ -67,8 +67,8 @@ internal static class PeriodReader
     {
         end = next + 1;
         var word = text[next].Word;
-        if (word.Is(Role.Weekend))
-            (now.Roles, now.Step) = (now.Roles | Role.Weekend, step);
+        if (word.Is(Role.Weekend) || word.Is(Role.Workday) && word.Unit == Unit.Week)
+            (now.Roles, now.Step) = (now.Roles | word.Roles & (Role.Weekend | Role.Workday), step);
         else if (word.Weekday is not null || step != 0 && IsDate(text, next) || word.Season is not null || word.Month is not null || word.Holiday is not null)
             (now.Step, end) = (step, next);
         else if (word is { Unit: >= Unit.Day and var unit, Count: null } && now.Period is null)

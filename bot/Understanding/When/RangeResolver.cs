@@ -35,8 +35,12 @@ internal static class RangeResolver
         : to.DayOffset is not null || to.Period is not null ? DayResolver.Of(to, today, Tense.Either)
         : DayResolver.Of(to, begin, Tense.Future);
 
+    /// <summary>Who writes "20.00" writes "6.00" in the morning.</summary>
+    private static ClockTime Literal(ClockTime clock, ClockTime beside) => clock.IsTyped && beside is { IsTyped: true, TwoWays: false } ? clock with { TwoWays = false } : clock;
+
     private static string? Hours(Fragment told, ClockTime clock, DateOnly begin, ClockTime last, DateOnly end, DateTime now, Tense tense)
     {
+        (clock, last) = (Literal(clock, last), Literal(last, clock));
         var from = ClockResolver.Of(clock, begin, told.Part, now, tense, isDayTold: true).Best;
         var to = ClockResolver.Of(last, end, told.To?.Part, now, tense, isDayTold: true).Best;
         return to > from ? $"I:{Notation.Minute(from)}/{Notation.Minute(to)}" : null;
