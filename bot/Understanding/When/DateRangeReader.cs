@@ -1,5 +1,3 @@
-using WijkBot.Understanding.Texts;
-
 namespace WijkBot.Understanding.When;
 
 /// <summary>Days in a row: <c>van 9 tot en met 14 november</c>, <c>tussen 1 en 5 mei</c>, <c>9-14 november</c>.</summary>

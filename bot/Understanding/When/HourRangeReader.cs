@@ -10,6 +10,8 @@ internal static class HourRangeReader
     {
         if (now.Clock is not null)
             return TakeEnd(text, now, ref at);
+        if (Signed(text, now, ref at))
+            return true;
         var isBetween = text[at].Is(Role.Between);
         if (!isBetween && !text[at].Is(Role.From))
             return Bare(text, now, asked, ref at);
@@ -36,6 +38,21 @@ internal static class HourRangeReader
             return;
         now.ClockEnd = ClockResolver.Within(now.ClockEnd!.Value, last);
         at++;
+    }
+
+    /// <summary><c>9-11 uur</c>, <c>tussen 6-8</c>, <c>dinsdag van 9-11</c>.</summary>
+    private static bool Signed(TimeText text, Fragment now, ref int at)
+    {
+        var start = text[at].Is(Role.Between | Role.From) ? at + 1 : at;
+        if (text[start].Signed is not { Sign: '-', Third: null, First: >= 0 and <= 24 and var from, Second: >= 0 and <= 24 and var to } || from == to || now.DayOfMonth is not null)
+            return false;
+        var behind = text[start + 1];
+        var isBetween = text[at].Is(Role.Between) && !behind.Is(Role.And) || start > at && now.Weekdays.Count > 0;
+        if (!behind.Is(Role.Oclock) && !isBetween || behind.Word.Month is not null || DateRangeReader.IsInMonth(now))
+            return false;
+        (now.Clock, now.ClockEnd) = (ClockReader.Spoken(text, from, 0, start + 1), ClockReader.Spoken(text, to, 0, start + 1));
+        at = now.ClockEnd.Value.End;
+        return true;
     }
 
     /// <summary>"Van 3 tot 12 van september", "volgende maand van 4 tot 23".</summary>

@@ -1,5 +1,3 @@
-using WijkBot.Understanding.Texts;
-
 namespace WijkBot.Understanding.When;
 
 /// <summary>Puts the two ends of what lasted together: <c>van vrijdag de 11e tot dinsdag de 15e</c>, <c>tussen 1 mei en 4 juni</c>, <c>1-10-2026 - 7-10-2026</c>.</summary>
