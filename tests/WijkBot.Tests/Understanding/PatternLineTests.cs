@@ -1,4 +1,3 @@
-using System.Reflection;
 using WijkBot.Understanding;
 using WijkBot.Understanding.Texts;
 
