@@ -18,8 +18,8 @@ internal sealed class NumberCompounds(Dictionary<string, decimal> cardinals)
         var at = folded.IndexOf(join, 2, StringComparison.Ordinal);
         while (at > 0)
         {
-            if (letters.TryGetValue(folded.AsSpan(0, at), out var ones) && ones is > 0 and < 10
-                && letters.TryGetValue(folded.AsSpan(at + join.Length), out var rest) && (rest is >= 20 and < 100 or 0.5m))
+            if (letters.TryGetValue(folded.AsSpan(0, at), out var ones) && ones is > 0 and < 100
+                && letters.TryGetValue(folded.AsSpan(at + join.Length), out var rest) && (rest is >= 20 and < 100 && ones < 10 || rest == 0.5m))
                 return ones + rest;
             at = folded.IndexOf(join, at + 1, StringComparison.Ordinal);
         }
@@ -31,9 +31,9 @@ internal sealed class NumberCompounds(Dictionary<string, decimal> cardinals)
         var at = folded.IndexOf(hundred, StringComparison.Ordinal);
         if (at < 0)
             return null;
-        var hundreds = at == 0 ? 1 : cardinals.GetValueOrDefault(folded[..at]);
+        var hundreds = at == 0 ? 1 : rest(folded[..at]) ?? 0;
         var behind = folded[(at + hundred.Length)..];
         var ones = behind.Length == 0 ? 0 : rest(behind.StartsWith("en", StringComparison.Ordinal) ? behind[2..] : behind);
-        return hundreds >= 1 && ones is < 100 ? hundreds * 100 + ones : null;
+        return hundreds is >= 1 and < 100 && ones is < 100 ? hundreds * 100 + ones : null;
     }
 }

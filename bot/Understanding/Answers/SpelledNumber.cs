@@ -14,8 +14,13 @@ internal sealed class SpelledNumber(NumberWords numbers)
     /// <summary>The number that begins at a token, and the index behind it; null when none does.</summary>
     public (decimal Value, int End)? At(Sentence sentence, int index)
     {
-        if (sentence.IsNumber(index))
-            return Digits(sentence, index);
+        if ((sentence.IsNumber(index) ? Digits(sentence, index) : Words(sentence, index)) is not var (value, end))
+            return null;
+        return numbers.Dozens.Contains(sentence[end]) && sentence.Before(end) == Gap.Space ? (value * Dozen, end + 1) : (value, end);
+    }
+
+    private (decimal Value, int End)? Words(Sentence sentence, int index)
+    {
         if (Word(sentence, index) is not { } first)
             return null;
         // "half a dozen"
@@ -32,7 +37,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
             };
             end = next;
         }
-        return numbers.Dozens.Contains(sentence[end]) && sentence.Before(end) == Gap.Space ? ((total + current) * Dozen, end + 1) : (total + current, end);
+        return (total + current, end);
     }
 
     /// <summary>A word that goes on with the number: ones behind tens, tens behind hundreds, or a multiple.</summary>

@@ -10,7 +10,7 @@ internal static class ClockReader
     public static ClockTime? At(TimeText text, int index, bool announced)
     {
         var at = index;
-        while (text[at].Is(Role.Clock) || text[at].Is(Role.About) || (text[at].Is(Role.Oclock) && (text[at + 1].Number is not null || text[at + 1].Signed is not null || text[at + 1].Word.Hour is not null)))
+        while (text[at].Word.Hour is null && (text[at].Is(Role.Clock) || text[at].Is(Role.About) || (text[at].Is(Role.Oclock) && (text[at + 1].Number is not null || text[at + 1].Signed is not null || text[at + 1].Word.Hour is not null))))
             (at, announced) = (at + 1, announced || !text[at].Is(Role.About) || text[at + 1].Before < Gap.Stop && !text[at].Word.Has(Mark.Counts));
         var isOr = text[at].Is(Role.Article) && text[at + 1].Is(Role.Oclock) && text[at + 2].Is(Role.Or) && text[at + 3].Number is not null;
         if (isOr)
@@ -90,6 +90,9 @@ internal static class ClockReader
     private static ClockTime AmPm(TimeText text, ClockTime time)
     {
         var hour = time.Time.Hour;
+        // "12 uur middernacht"
+        if (text[time.End].Word.Hour == 24 && text[time.End].Before <= Gap.Space && hour <= 12)
+            return time with { TwoWays = false, IsSure = true, End = time.End + 1, Time = new TimeOnly(hour % 12, time.Time.Minute) };
         if (text[time.End].Is(Role.Am) && text[time.End].Before <= Gap.Space && hour <= 12)
             return time with { TwoWays = false, IsSure = true, End = time.End + 1, Time = new TimeOnly(hour % 12, time.Time.Minute) };
         if (text[time.End].Is(Role.Pm) && text[time.End].Before <= Gap.Space && hour <= 12)

@@ -27,6 +27,9 @@ internal static class ClockResolver
 
     private static DateTime Later(DateTime moment, DateTime now) => moment >= now ? moment : moment.AddDays(1);
 
+    /// <summary>The time as it is in that part of the day.</summary>
+    public static ClockTime Within(ClockTime clock, DayPart part) => clock with { TwoWays = false, IsSure = true, Time = TimeOnly.FromDateTime(Within(clock, DateOnly.MinValue.AddDays(1), part)) };
+
     private static DateTime Within(ClockTime clock, DateOnly day, DayPart part)
     {
         var hour = clock.Time.Hour;

@@ -1,5 +1,3 @@
-using WijkBot.Understanding.Texts;
-
 namespace WijkBot.Understanding.When;
 
 /// <summary>Days in a row: <c>van 9 tot en met 14 november</c>, <c>tussen 1 en 5 mei</c>, <c>9-14 november</c>.</summary>
@@ -14,10 +12,11 @@ internal static class DateRangeReader
 
     private static bool Signed(TimeText text, Fragment now, ref int at)
     {
-        if (text[at].Signed is not { Sign: '-', Third: null, First: >= 1 and <= 31 and var first, Second: var last } || last <= first || last > 31 || text[at + 1].Word.Month is not { } month)
+        if (text[at].Signed is not { Sign: '-', Third: null, First: >= 1 and <= 31 and var first, Second: var last } || last <= first || last > 31 || (text[at + 1].Word.Month ?? now.Month) is null && !IsInMonth(now) || text[at + 1].Is(Role.Oclock))
             return false;
-        Set(now, first, month, last, month);
-        at += 2;
+        var named = text[at + 1].Word.Month;
+        Set(now, first, named ?? now.Month, last, named ?? now.Month);
+        at += named is null ? 1 : 2;
         DateReader.YearBehind(text, now, ref at);
         return true;
     }
@@ -31,19 +30,23 @@ internal static class DateRangeReader
         var month = text[start + 1].Word.Month;
         var to = month is null ? start + 1 : start + 2;
         var isNight = now.Part is { IsNight: true } && text[to].Is(Role.Filler) && !text[to].Is(Role.From);
-        if (!text[to].Is(Role.Until) && !isNight && !(start > at && text[to].Is(Role.And)) || text[to].Before == Gap.Stop)
+        if (!text[to].Is(Role.Until) && !isNight && !(start > at && text[to].Is(Role.And)) || text.IsStop(to))
             return false;
         var end = text[to + 1].Is(Role.The | Role.And) || text[to + 1].Word.Weekday is not null ? to + 2 : to + 1;
         var named = text[end + 1].Is(Role.Filler) ? end + 2 : end + 1;
-        if (text[end].Whole is not (>= 1 and <= 31 and var last) || text[named].Word.Month is not { } lastMonth)
+        if (text[end].Whole is not (>= 1 and <= 31 and var last) || text[named].Word.Month is null && !IsInMonth(now) && !(text[start].IsOrdinal && text[end].IsOrdinal && text[end - 1].Is(Role.The)))
             return false;
+        var lastMonth = text[named].Word.Month;
         Set(now, first, month ?? lastMonth, last, lastMonth);
         now.To = isNight ? null : now.To;
-        at = named + 1;
+        at = lastMonth is null ? end + 1 : named + 1;
         DateReader.YearBehind(text, now, ref at);
         return true;
     }
 
-    private static void Set(Fragment now, int first, int month, int last, int lastMonth) =>
-        (now.DayOfMonth, now.Month, now.To) = (first, month, new Fragment { DayOfMonth = last, Month = lastMonth });
+    /// <summary>"Volgende maand van 4 tot 23".</summary>
+    public static bool IsInMonth(Fragment now) => now is { Period: (Unit.Month, _), Month: null };
+
+    private static void Set(Fragment now, int first, int? month, int last, int? lastMonth) =>
+        (now.DayOfMonth, now.Month, now.To) = (first, month, new Fragment { DayOfMonth = last, Month = lastMonth, Period = now.Period });
 }

@@ -12,7 +12,10 @@ internal static class DateReader
     private const int ShortName = 3;
 
     public static bool Take(TimeText text, Fragment now, bool asked, ref int at) =>
-        Numeric(text, now, asked, ref at) || DayAndMonth(text, now, ref at) || DayOfMonth(text, now, asked, ref at) || Named(text, now, asked, ref at) || Year(text, now, asked, ref at);
+        !IsEnd(text, now, at) && (Numeric(text, now, asked, ref at) || DayAndMonth(text, now, ref at) || DayOfMonth(text, now, asked, ref at) || Named(text, now, asked, ref at) || Year(text, now, asked, ref at));
+
+    /// <summary>"Van vrijdag tot 1 oktober": the date is no date of that Friday.</summary>
+    private static bool IsEnd(TimeText text, Fragment now, int at) => now.Weekdays.Count > 0 && text[at - 1].Is(Role.Until) && text[at].Word.Weekday is null;
 
     /// <summary><c>21-11-2026</c>, <c>21/11</c>; not a house number, not a time.</summary>
     private static bool Numeric(TimeText text, Fragment now, bool asked, ref int at)
@@ -28,6 +31,8 @@ internal static class DateReader
             return false;
         now.Year ??= told.Third;
         (now.DayOfMonth, now.Month, at) = (day, month, at + 1);
+        if (told.Third is null)
+            YearBehind(text, now, ref at);
         return true;
     }
 
@@ -36,7 +41,8 @@ internal static class DateReader
         if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at) && !IsDotted(text, at)))
             return false;
         return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || asked && text[at - 1].Is(Role.Until) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
-            || asked && (at == 0 || told.Sign == '/') && !HasMeasure(text) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3;
+            || asked && (at == 0 || told.Sign == '/') && !HasMeasure(text) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3
+            || asked && told is { Sign: '-', Second: <= 12 } && text[at].Before == Gap.Space && !HasMeasure(text) && !text[at - 1].Is(Role.From) && !text[at + 1].Is(Role.Oclock) && !char.IsUpper(text.Raw(at - 1, at)[0]);
     }
 
     /// <summary>"Mijn huisnummer is 12-11".</summary>
@@ -78,23 +84,33 @@ internal static class DateReader
     public static void YearBehind(TimeText text, Fragment now, ref int at)
     {
         var next = text[at].Is(Role.Filler) ? at + 1 : at;
-        if (text[next] is { IsDigits: true, Whole: >= 1900 and <= 2200 and var year } && text[next].Before <= Gap.Comma)
+        if (text[next] is { IsDigits: true, Whole: >= 1900 and <= 2200 and var year } && !text.IsStop(next) && !text[next + 1].Is(Role.Oclock))
             (now.Year, at) = (year, next + 1);
     }
 
     /// <summary><c>de 20e</c>, <c>vrijdag de twaalfde</c>, <c>the 18th</c>; not <c>de 2e straat</c>.</summary>
     private static bool DayOfMonth(TimeText text, Fragment now, bool asked, ref int at)
     {
-        if (now.DayOfMonth is not null || now.IsRecurrent || text[at] is not { IsOrdinal: true, Whole: >= 1 and <= 31 and var day } || !(text[at - 1].Is(Role.The) || now.Weekdays.Count > 0))
+        if (now.DayOfMonth is not null || now.IsRecurrent || text[at] is not { Whole: >= 1 and <= 31 and var day } || !(text[at].IsOrdinal && (text[at - 1].Is(Role.The) || now.Weekdays.Count > 0) || IsBare(text, asked, at)))
             return false;
         var next = text[at + 1];
-        var isFree = text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore || next.Is(Role.Filler) && (text[at + 2].Is(Role.This | Role.Past | Role.Next | Role.The) && text[at + 3].Word.Unit == Unit.Month || text[at + 2].Word.Unit == Unit.Month);
+        var isFree = next.Number is not null && text[at + 2].Is(Role.Oclock) || text.IsStop(at + 1) || at + 1 >= text.Count || next.Before is Gap.Comma || next.Is(Role.Clock | Role.About | Role.Was | Role.LooksBack | Role.LooksAhead) || asked && next.Word != TimeWord.Nothing || next.Word.IsCore || next.Is(Role.Filler) && (text[at + 2].Is(Role.This | Role.Past | Role.Next | Role.The) && text[at + 3].Word.Unit == Unit.Month || text[at + 2].Word.Unit == Unit.Month);
         if (!isFree || !asked && now.Weekdays.Count == 0 && !text[at - 2].Is(Role.Filler | Role.Since) || next.Word.Unit is not null and not Unit.Month || next.Word.Weekday is not null || next.Is(Role.Row | Role.Times))
             return false;
         (now.DayOfMonth, at) = (day, at + 1);
         if (next.Is(Role.Filler | Role.From) && text[at + 1].Word.Unit == Unit.Month)
             at += 2;
         return true;
+    }
+
+    /// <summary><c>op 15</c>, <c>op de 17</c>, <c>maandag 21</c>: too late for an hour as it is said.</summary>
+    private static bool IsBare(TimeText text, bool asked, int at)
+    {
+        if (!asked || text[at] is not { IsDigits: true, IsOrdinal: false, Signed: null, Whole: >= 13 and <= 31, Before: Gap.Space } || text[at].End - text[at].Start > 1)
+            return false;
+        var before = text[at - 1].Is(Role.The) ? text[at - 2] : text[at - 1];
+        var next = text[at + 1];
+        return (before.Word.Has(Mark.On) || before.Word.Weekday is not null && !before.Is(Role.Short)) && !next.Is(Role.Oclock | Role.Measure | Role.Until | Role.Am | Role.Pm) && !text.IsDash(at + 1) && next.Word.Unit is null;
     }
 
     /// <summary>A month, a season or a feast by its name: alone it needs a word that makes it a time.</summary>
@@ -113,14 +129,23 @@ internal static class DateReader
     }
 
     /// <summary>"In mei", "sinds jan"; not "groeten van Jan".</summary>
-    private static bool IsIn(TimeText text, int at) => text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From)
+    private static bool IsIn(TimeText text, int at) => IsListed(text, at) || text[at - 1].Is(Role.Filler | Role.Since | Role.About | Role.After | Role.Before | Role.From)
         && !(text[at - 1].Is(Role.From) && !text[at - 1].Is(Role.Since) && !text[at + 1].Is(Role.Until) && text.Sentence[text[at].Start].Length <= ShortName);
+
+    /// <summary>"Tussen mei en augustus", "van mei tot juli 2026".</summary>
+    private static bool IsListed(TimeText text, int at) => text[at - 1].Is(Role.Until) || text[at - 1].Is(Role.Between) && text[at + 1].Is(Role.And) || text[at - 1].Is(Role.Between) && text[at + 1].Whole >= 1900
+        || text[at - 1].Is(Role.And) && (text[at - 2].Word.Month is not null || text[at - 2].Whole >= 1900);
 
     private static bool Year(TimeText text, Fragment now, bool asked, ref int at)
     {
+        if (now.Year is null && now.Month is null && text[at] is { IsDigits: true, Whole: >= 1950 and <= 2100 and var first } && text[at + 1].Word.Month is { } month && text[at + 1].Before <= Gap.Comma && text[at + 2].Number is null)
+        {
+            (now.Year, now.Month, at) = (first, month, at + 2);
+            return true;
+        }
         if (now.Year is not null || text[at] is not { IsDigits: true, Whole: >= 1950 and <= 2100 and var year } || text[at].Before > Gap.Space && at > 0)
             return false;
-        if (!now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) && !(asked && (text.Count == 1 || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Clock))))
+        if (!now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) && !(asked && (text.Count == 1 || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Clock) || text[at - 1].Is(Role.Until | Role.Between) || text[at - 1].Is(Role.And) && (text[at - 3].Is(Role.Between) || text[at - 4].Is(Role.Between)))))
             return false;
         (now.Year, at) = (year, at + 1);
         return true;

@@ -42,7 +42,7 @@ internal static class DayReader
         if (text[at].Word.Part is not { } part || now.Part is not null)
             return false;
         var isBeside = now.HasDay || now.Clock is not null || now.Is(Role.Every | Role.Today | Role.Whole | Role.Always | Role.Since) || text[at].Is(Role.Always) || text[at].Before == Gap.None;
-        var isDay = text[at].Word.Day is not null && !(now.HasDay || now.Is(Role.Every | Role.Whole | Role.Always) || text[at].Before == Gap.None || text[at - 1].Is(Role.The));
+        var isDay = text[at].Word.Day is not null && (text[at - 1].Is(Role.Until) && text[at - 1].Before < Gap.Stop || !(now.HasDay || now.Is(Role.Every | Role.Whole | Role.Always) || text[at].Before == Gap.None || text[at - 1].Is(Role.The)));
         if (isDay || !isBeside && !(asked && IsLed(text, at)) && text[at + 1] is not { Word.Weekday: not null } && !IsDayBehind(text, at))
             return false;
         var isEvening = text[at].Is(Role.Evening) && now.Weekdays.Count > 0;
@@ -58,6 +58,9 @@ internal static class DayReader
     private static bool Weekday(TimeText text, Fragment now, bool asked, ref int at)
     {
         if (text[at].Word.Weekday is not { } weekday || now.DayOffset is not null || now.Weekdays.Count > 6)
+            return false;
+        // "vrijdag 20.00 tot zaterdag 14.00": the hours are of two days
+        if (now.Weekdays.Count == 1 && now.Clock is { } clock && clock.End == at - 1 && text[at - 1].Is(Role.Until))
             return false;
         if (now.Weekdays.Count > 0 && !IsListed(text, now, at) || text[at].Is(Role.Short) && !IsShortDay(text, now, asked, at))
             return false;
@@ -81,7 +84,7 @@ internal static class DayReader
     /// <summary>"Tussen maandag en donderdag", "maandag tot en met woensdag": those days once; Monday to Friday is said of every week.</summary>
     private static bool IsSpan(TimeText text, Fragment now, bool asked, int at, int weekday)
     {
-        if (now.IsRecurrent || text[at].Is(Role.Short | Role.Always) || now.Weekdays[0] == 1 && weekday == 5)
+        if (now.IsRecurrent || text[at].Is(Role.Short | Role.Always) || now is { Step: null, WeekStep: null } && now.Weekdays[0] == 1 && weekday == 5)
             return false;
         return text[at - 1].Is(Role.And) && text[at - 3].Is(Role.Between) || asked && text[at - 1].Is(Role.Until);
     }
@@ -102,7 +105,7 @@ internal static class DayReader
     private static bool IsShortDay(TimeText text, Fragment now, bool asked, int at)
     {
         var next = text[at + 1];
-        return asked && (text.Count == 1 || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
+        return asked && text[at - 1].Word.Has(Mark.On) && text.Sentence[text[at].Start].Length > 2 || asked && (text.Count == 1 || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
             || next.Number is not null && (text[at + 2].Word.Month is not null || next.IsOrdinal) || next.Signed is { Sign: '-' or '/' } || next.Word.Part is not null && next.Before <= Gap.Space
             || asked && text[at].Word.Weekday < 7 && IsHour(text, next.Is(Role.Clock | Role.About) ? at + 2 : at + 1)
             || next.Is(Role.And | Role.Or | Role.Until) && text[at + 2].Word.Weekday is not null || next.Is(Role.Past | Role.Next) || next.Is(Role.The) && text[at + 2].IsOrdinal;

@@ -3,6 +3,8 @@ namespace WijkBot.Understanding.When;
 /// <summary>The day or days a fragment tells of.</summary>
 internal static class DayResolver
 {
+    private const int MostMonthsOff = 2;
+
     public static DaySpan? Of(Fragment told, DateOnly today, Tense tense) =>
         Told(told, today, tense) is not { } days ? null : told.Relative is { } apart ? new DaySpan(days.Day.AddDays(apart)) : days;
 
@@ -61,10 +63,22 @@ internal static class DayResolver
         var month = new DateOnly(today.Year, today.Month, 1);
         if (told.Period is (Unit.Month, var step))
             return Calendar.Made(month.AddMonths(step).Year, month.AddMonths(step).Month, day);
+        if (told.Weekdays.Count == 1 && OnWeekday(told.Weekdays[0], day, today, tense) is { } named)
+            return named;
         var here = Calendar.Made(month.Year, month.Month, day);
         var other = month.AddMonths(tense == Tense.Future ? 1 : -1);
         var isOther = here is null || (tense == Tense.Future ? here < today : tense == Tense.Past ? here > today : here > today.AddDays(7));
         return isOther ? Calendar.Made(other.Year, other.Month, day) : here;
+    }
+
+    /// <summary>"Maandag 21": the nearest month in which that day is a Monday; who errs in the weekday means no month far off.</summary>
+    private static DateOnly? OnWeekday(int weekday, int day, DateOnly today, Tense tense)
+    {
+        var first = new DateOnly(today.Year, today.Month, 1);
+        return Enumerable.Range(-MostMonthsOff, 2 * MostMonthsOff + 1)
+            .Select(first.AddMonths).Select(month => Calendar.Made(month.Year, month.Month, day)).OfType<DateOnly>()
+            .Where(date => Calendar.IsoDay(date) == weekday && (tense != Tense.Past || date <= today) && (tense != Tense.Future || date >= today))
+            .OrderBy(date => Math.Abs(date.DayNumber - today.DayNumber)).Select(date => (DateOnly?)date).FirstOrDefault();
     }
 
     private static DaySpan? Months(Fragment told, DateOnly today, Tense tense)

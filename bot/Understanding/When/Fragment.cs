@@ -38,6 +38,9 @@ internal sealed class Fragment
     /// <summary>Weekdays on which what comes back is not.</summary>
     public List<int> Except { get; } = [];
 
+    /// <summary>The word by which the length counts from the day: <c>na</c>, <c>voor</c>, <c>vanaf</c>.</summary>
+    public Role Counts { get; set; }
+
     /// <summary>So many days from what was told before.</summary>
     public int? Relative { get; set; }
 

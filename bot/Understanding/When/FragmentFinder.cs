@@ -19,21 +19,11 @@ internal static class FragmentFinder
                 at++;
                 continue;
             }
-            if (found.Count == 0 || !Ranges(text, found[^1], told) && !Joins(text, found[^1], told))
+            if (found.Count == 0 || !RangeFinder.Takes(text, found[^1], told) && !Joins(text, found[^1], told))
                 found.Add(told);
             at = told.End;
         }
         return found;
-    }
-
-    /// <summary><c>van vrijdag de 11e tot dinsdag de 15e</c>, <c>tussen 1 mei en 4 juni</c>.</summary>
-    private static bool Ranges(TimeText text, Fragment before, Fragment told)
-    {
-        var isTo = told.Is(Role.Until) || before.Is(Role.Until) && text[before.End - 1].Is(Role.Until) || text[before.End].Is(Role.Until) && told.Start <= before.End + 2 || text[before.Start - 1].Is(Role.Between) && text[before.End].Is(Role.And) && told.Start == before.End + 1;
-        if (!isTo || told.Start - before.End > 2 || !before.HasDay || !told.HasDay || before.To is not null || before.Clock is not null || told.Clock is not null || before.IsRecurrent || !text.IsJoined(before.End, told.Start))
-            return false;
-        (before.To, before.End) = (told, told.End);
-        return true;
     }
 
     private static bool HasComma(TimeText text, int from, int to) => Enumerable.Range(from, to - from).Any(at => text[at].Before == Texts.Gap.Comma);

@@ -67,6 +67,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
             return false;
         if (asked && now.Is(Role.Before) && now.Clock is null && (text[at - 1].Is(Role.Before) || now.HasDay))
             now.Roles |= Role.Ago;
+        now.Roles |= PeriodReader.StepWithin(text, at, end);
         (now.Span, at) = (span, end);
         return true;
     }
@@ -100,11 +101,14 @@ internal sealed class FragmentReader(TimeText text, bool asked)
 
     private bool TakeClock(ref int at)
     {
-        var isBare = asked && (now.Part is not null && !text[at].Is(Role.Article) || now.HasDay && text[at].Before == Gap.Space && IsLast(at) || text.Count <= 3 && IsLast(at) && at <= 1 && (at == 0 || text[0].Is(Role.Filler)));
+        var isBare = asked && (now.Part is not null && !text[at].Is(Role.Article) || now.HasDay && text[at].Before == Gap.Space && IsLast(at) || text[at + 1].Is(Role.Today) && text[at + 1].Before <= Gap.Comma || text.Count <= 3 && IsLast(at) && at <= 1 && (at == 0 || text[0].Is(Role.Filler)));
         if (now.Clock is not null || now.Span is not null || ClockReader.At(text, at, isBare || IsAnnounced(at)) is not { } found)
             return false;
+        var isLed = now.HasDay && text[at].Is(Role.Clock) && !text[at].Is(Role.Before);
         (now.Clock, at) = (found, found.End);
         now.Roles |= found.IsAbout ? Role.About : Role.None;
+        // "voor morgen om 9 uur" is not before nine
+        now.Roles &= isLed ? ~Role.Before : now.Roles;
         return true;
     }
 
@@ -118,6 +122,8 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     {
         const Role free = Role.While | Role.Ago | Role.Always | Role.Whole | Role.Now | Role.JustNow | Role.Weak | Role.Long;
         const Role leading = Role.Ahead | Role.About | Role.Until | Role.After | Role.Before | Role.From | Role.Begin | Role.Mid | Role.End;
+        if (CountedFrom.Take(text, now, ref at))
+            return true;
         var isBehind = text[at].Is(Role.Behind) && !now.IsEmpty;
         var found = text[at].Word.Roles & (free | (text[at].Is(Role.Filler) ? Role.None : Role.Since) | (isBehind || Leads(at) ? leading | Role.Since : Role.None));
         if ((found & Role.Ahead) != Role.None && !isBehind && SpanReader.At(text, at + 1) is null && text[at + 1].Word.Unit is null)

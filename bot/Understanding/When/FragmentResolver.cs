@@ -10,11 +10,11 @@ internal static class FragmentResolver
             return null;
         if (told.IsRecurrent && (!told.Is(Role.Since) || told.Clock is not null && told.Is(Role.Every)) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
             return (RuleResolver.Of(told), null);
-        // "drie weken na morgen", "twee dagen voor gisteren"
-        if (told is { Span: not null, DayOffset: not null } && told.Is(Role.From | Role.After | Role.Before) && !told.Is(Role.While | Role.Ago | Role.Ahead))
-            told.Roles = told.Roles & ~Role.Since | (told.Is(Role.Before) ? Role.Ago : Role.Ahead);
+        if (CountedFrom.Of(told, now, tense) is { } counted)
+            return ($"{(told.Is(Role.Since) ? "S" : "D")}:{Notation.Day(DateOnly.FromDateTime(counted))}{(told.Span is { IsAbout: true } || told.Is(Role.About) ? "~" : "")}", null);
+        told.Roles = RolesOf(told, asked && tense == Tense.Future);
         if (told.Span is { } span && !(told is { DayOfMonth: not null } && span.Smallest >= Unit.Week) && (told.Is(Role.Ago) || told.Is(Role.Ahead) && !told.Is(Role.While)) && !told.Is(Role.Since))
-            return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next)) : Apart(span, Base(told, now, tense), !told.Is(Role.Ahead), told.Is(Role.About)), null);
+            return (told.Is(Role.Next | Role.Until) && told.Is(Role.Ahead) ? Within(span, now, told.Is(Role.Next) && !told.Is(Role.Until)) : Apart(span, Base(told, now, tense), !told.Is(Role.Ahead), told.Is(Role.About)), null);
         // "al de hele ochtend" is that morning
         if (told.Is(Role.Whole) && told.Is(Role.While) && (told.Part is not null || told.Period is { Unit: Unit.Day }))
             return MomentResolver.Of(WholeOf(told), now, tense);
@@ -29,6 +29,12 @@ internal static class FragmentResolver
         return Plain(told, now, tense, asked);
     }
 
+    /// <summary>"De laatste drie weken terug" lasts, "na twee weken" comes where the sentence looks ahead.</summary>
+    private static Role RolesOf(Fragment told, bool isAhead) =>
+        told is { Span: not null } && told.Is(Role.Past) && told.Is(Role.While) ? told.Roles & ~Role.Ago
+        : told is { Span: not null, HasDay: false } && told.Is(Role.After) && isAhead && !told.Is(Role.While | Role.Ago | Role.Since) ? told.Roles | Role.Ahead
+        : told.Roles;
+
     /// <summary>"Zaterdag een week geleden" counts from that Saturday.</summary>
     private static DateTime Base(Fragment told, DateTime now, Tense tense)
     {
@@ -39,12 +45,19 @@ internal static class FragmentResolver
 
     private static (string, string?)? Plain(Fragment told, DateTime now, Tense tense, bool asked)
     {
-        if (told.HasDay || told.Clock is not null || told.Part is not null)
+        if (asked && After(told, now, tense) is { } after)
+            return (after, null);
+        if (told.HasDay || told.Clock is not null || told.Part is not null || told.To is not null)
             return MomentResolver.Of(WholeOf(told), now, tense);
         if (told.Is(Role.Long) && asked)
             return ("S:~", null);
         return told.Is(Role.Now) ? ($"T:{Notation.Minute(now)}", null) : told.Is(Role.JustNow) ? ($"T:{Notation.Minute(now)}~", null) : null;
     }
+
+    /// <summary>"Na februari": from the first of March.</summary>
+    private static string? After(Fragment told, DateTime now, Tense tense) =>
+        told.Is(Role.After) && told is { Season: null, Holiday: null, DayOfMonth: null, Clock: null, Part: null, To: null, Weekdays.Count: 0 } && (told.Month is not null || told.Year is not null)
+            && DayResolver.Of(told, DateOnly.FromDateTime(now), tense) is { Until: { } until } ? $"S:{Notation.Day(until)}" : null;
 
     /// <summary><c>de hele ochtend</c>: of today.</summary>
     private static Fragment WholeOf(Fragment told)

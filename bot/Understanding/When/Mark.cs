@@ -47,4 +47,7 @@ internal enum Mark
 
     /// <summary>Makes such an hour about: <c>bij vijven</c>.</summary>
     Nearly = 1 << 13,
+
+    /// <summary>Stands before the number of a day: <c>op 15</c>.</summary>
+    On = 1 << 14,
 }

@@ -9,8 +9,8 @@ internal static class MomentResolver
         var days = told.HasDay ? DayResolver.Of(told, today, tense) : null;
         if (told.HasDay && days is null && !told.Is(Role.Today))
             return null;
-        if (told.To is { } to && (to.DayOfMonth is null || to.Month is null) && days is { } begin && DayResolver.Of(to, to.DayOffset is null ? begin.Day : today, Tense.Future) is { } last && last.Day >= begin.Day)
-            return ($"I:{Notation.Day(begin.Day)}/{Notation.Day(last.Until ?? last.Day.AddDays(1))}", null);
+        if (told.To is not null && RangeResolver.Of(told, now, tense) is { } range)
+            return (range, null);
         var mark = told.Is(Role.About) || days is { IsAbout: true } || told.Clock is { IsAbout: true } ? "~" : "";
         var first = DayOf(told, days?.Day ?? today, now);
         if (told.Clock is { } clock && days is not { Until: not null, Precision: > Unit.Day })
@@ -47,7 +47,7 @@ internal static class MomentResolver
             return (Between(Before(until, clock), until, mark), null);
         }
         // "van 8 tot 16" and "van 1 tot 17": a told afternoon tells the begin too
-        var from = clock.TwoWays && !end.TwoWays && end.Time.Hour > 12 ? clock with { TwoWays = false, Time = clock.Time.Hour is < 6 && clock.Time.AddHours(12) < end.Time ? clock.Time.AddHours(12) : clock.Time } : clock;
+        var from = clock.TwoWays && !end.TwoWays && end.Time.Hour > 12 ? clock with { TwoWays = false, Time = clock.Time.Hour is < 6 && clock is { IsTyped: false } && end is { IsTyped: false } && clock.Time.AddHours(12) < end.Time ? clock.Time.AddHours(12) : clock.Time } : clock;
         var (best, other) = ClockResolver.Of(from, first, null, now, tense, told.HasDay);
         return (Between(best, EndOf(best, end), mark), other is { } second ? Between(second, EndOf(second, end), mark) : null);
     }

@@ -50,24 +50,43 @@ internal static class PeriodReader
         return true;
     }
 
+    /// <summary><c>de 2 komende dagen</c>, <c>drie laatste weken</c>.</summary>
+    public static Role StepWithin(TimeText text, int from, int to)
+    {
+        for (var at = from + 1; at < to; at++)
+        {
+            if (text[at].Is(Role.Next | Role.Past) && text[at].Number is null)
+                return RolesOf(text[at].Is(Role.Next) ? 1 : -1);
+        }
+        return Role.None;
+    }
+
     public static int? Step(TimeWord word) => word.Has(Mark.Twice) ? -2 : word.Is(Role.Past) ? -1 : word.Is(Role.Next) ? 1 : word.Is(Role.This) ? 0 : null;
 
     private static bool Ahead(TimeText text, Fragment now, int step, int next, out int end)
     {
         end = next + 1;
         var word = text[next].Word;
-        if (word.Is(Role.Weekend))
-            (now.Roles, now.Step) = (now.Roles | Role.Weekend, step);
-        else if (word.Weekday is not null || word.Season is not null || word.Month is not null || word.Holiday is not null)
+        if (word.Is(Role.Weekend) || word.Is(Role.Workday) && word.Unit == Unit.Week)
+            (now.Roles, now.Step) = (now.Roles | word.Roles & (Role.Weekend | Role.Workday), step);
+        else if (word.Weekday is not null || step != 0 && IsDate(text, next) || word.Season is not null || word.Month is not null || word.Holiday is not null)
             (now.Step, end) = (step, next);
         else if (word is { Unit: >= Unit.Day and var unit, Count: null } && now.Period is null)
             (now.Period, now.WeekStep) = ((unit, step), unit == Unit.Week ? step : now.WeekStep);
+        else if (step != 0 && word is { Unit: { } hours, Count: null } && now.Span is null && text[next].Before <= Gap.Space)
+            (now.Span, now.Roles) = (Span.Of(1, hours, false), now.Roles | RolesOf(step));
         else if (word.Part is { } part && now.Part is null)
             (now.Part, now.DayOffset, now.Roles) = (part, step < 0 && !part.IsNight ? -1 : 0, now.Roles | (part.IsNight || step == 0 ? Role.Today : Role.None));
         else if (step != 0 && SpanReader.At(text, next) is var (span, behind))
-            (now.Span, now.Roles, end) = (span, now.Roles | (step < 0 ? Role.While : Role.Ahead | Role.Next), behind);
+            (now.Span, now.Roles, end) = (span, now.Roles | RolesOf(step), behind);
         else
             return false;
         return true;
     }
+
+    /// <summary><c>volgende 12/5</c>, <c>vorige 6 april</c>.</summary>
+    private static bool IsDate(TimeText text, int at) => text[at].Signed is { Sign: '/' or '-', Third: null, Second: >= 1 and <= 12 } || text[at].Whole is >= 1 and <= 31 && text[at + 1].Word.Month is not null && text[at + 1].Before <= Gap.Space;
+
+    /// <summary>What the last hours or the coming ones are: since, or until.</summary>
+    private static Role RolesOf(int step) => step < 0 ? Role.While | Role.Past : Role.Ahead | Role.Next;
 }

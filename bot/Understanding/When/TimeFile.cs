@@ -53,7 +53,7 @@ internal sealed class TimeFile
             "day-part" => new TimeWord { Day = Whole(parts[1]), Then = new TimeWord { Part = Hours(parts[2]) } },
             "workday-part" => new TimeWord { Roles = Role.Workday, Then = new TimeWord { Part = Hours(parts[1]) } },
             "half-hour" => new TimeWord { Roles = Role.Half, Then = new TimeWord { Number = Whole(parts[1]) } },
-            "repeat" => new TimeWord { Unit = UnitOf(parts[1]), Roles = Role.Every },
+            "repeat" => new TimeWord { Unit = UnitOf(parts[1]), Roles = Role.Every | (parts.Length > 2 ? RoleOf(parts[2]) : Role.None) },
             "today" => new TimeWord { Part = Hours(parts[1]), Roles = Role.Today },
             _ => new TimeWord { Roles = parts.Aggregate(Role.None, (roles, part) => roles | RoleOf(part)) },
         };

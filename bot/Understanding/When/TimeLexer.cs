@@ -17,7 +17,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
 
     private int Word(int at)
     {
-        if (words.Phrase(sentence, at) is var (phrase, count) && phrase.Meaning(languages) is var together && (together.Roles != Role.None || together.Mark != Mark.None || together.IsNoun))
+        if (words.Phrase(sentence, at) is var (phrase, count) && phrase.Meaning(languages) is var together && (together.Roles != Role.None || together.Mark != Mark.None || together.IsNoun || together.Hour is not null))
             return Add(new TimeToken(together, at, at + count, sentence.Before(at)) { Number = together.Number }, together.Then);
         var meaning = entries[at]?.Meaning(Typed(at)) ?? TimeWord.Nothing;
         var number = meaning.Number ?? numbers.Cardinal(sentence[at]);

@@ -48,7 +48,7 @@ internal static class SpecValue
 
     private static string Later(string end) => end.LastIndexOf('T') is var at ? $"{end[..(at + 1)]}{int.Parse(end.AsSpan(at + 1, 2), CultureInfo.InvariantCulture) + 12}{end[(at + 3)..]}" : end;
 
-    private static string AnyDay(string told) => string.Join('/', told.Split('/').Select(end => end.IndexOf('T', 2) is > 0 and var at ? (end.StartsWith("T:", StringComparison.Ordinal) || end.StartsWith("I:", StringComparison.Ordinal) ? end[..2] : "") + "*" + end[at..] : end));
+    private static string AnyDay(string told) => string.Join('/', told.Split('/').Select(end => end.IndexOf('T', 2) is > 0 and var at ? (end[1] == ':' ? end[..2] : "") + "*" + end[at..] : end));
 
     private static IEnumerable<string> Times(SpecCase one, SpecResult result) => result.Type == "set"
         ? [SpecRule.Of(result.Timex)]
