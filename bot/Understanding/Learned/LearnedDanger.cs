@@ -42,15 +42,15 @@ internal sealed class LearnedDanger(LearnedModel model)
             if (kinds[at] != Danger.None && (best < 0 || probable[at] > probable[best]))
                 best = at;
         }
-        var least = sentence.Count < Few || hasHarmless ? LeastInDoubt : Least;
-        return 1 - probable[none] >= least && Agrees(kinds[best], probable[best], logits) ? kinds[best] : Danger.None;
+        var inDoubt = sentence.Count < Few || hasHarmless;
+        return 1 - probable[none] >= (inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, logits) ? kinds[best] : Danger.None;
     }
 
-    /// <summary>Who is in danger writes for that: who asks to be called back is not. That the grid fails has to be said in words the rules know.</summary>
-    private bool Agrees(Danger kind, float probable, float[] logits)
+    /// <summary>Who is in danger writes for that: who asks to be called back is not. That the grid fails has to be said in words the rules know; the police can wait for a word more.</summary>
+    private bool Agrees(Danger kind, float probable, bool inDoubt, float[] logits)
     {
         if (kind is Danger.Police or Danger.Utility)
-            return kind is Danger.Police && probable >= LeastPolice;
+            return kind is Danger.Police && !inDoubt && probable >= LeastPolice;
         var aim = aims.Probabilities(logits);
         return aim[Array.IndexOf(aims.Labels, Intents.Emergency)] + aim[Array.IndexOf(aims.Labels, Intents.Crisis)] >= LeastAim;
     }

@@ -14,7 +14,7 @@ internal static class LearnCommand
     /// <summary>What is danger and what only sounds like it is held against tests: it is learned more often than the rest.</summary>
     private static readonly string[] NearMisses = ["near-misses.tsv", "talks.tsv", "mended.tsv"];
 
-    private const int Again = 5;
+    private const int Again = 8;
     private const int Most = 3;
 
     /// <summary>The models: what they tell, and how many bits of a trait they keep apart. Danger lies in seldom words: they have to stay apart.</summary>

@@ -17,10 +17,10 @@ public sealed class IntentTests
     }
 
     [Fact]
-    public void Words_that_tell_nothing_of_what_for_are_presumed_a_report_and_not_taken_for_one()
+    public void Words_that_tell_nothing_of_what_for_are_not_taken_for_a_report()
     {
         var meaning = Reading.First("het is weer zover bij ons");
-        (meaning.Intent, meaning.Presumed, meaning.Strong).ShouldBe((Intents.Other, Intents.Report, false));
+        (meaning.Intent, meaning.Strong).ShouldBe((Intents.Other, false));
     }
 
     [Theory]
