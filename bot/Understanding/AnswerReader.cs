@@ -48,7 +48,9 @@ internal sealed class AnswerReader(Readers readers)
 
     /// <summary>An answer is said in the first words; what goes on for long is read no further, so that none costs much.</summary>
     private static Sentence Begin(Sentence sentence, SlotKind kind) =>
-        kind is SlotKind.Place or SlotKind.PlaceDetail or SlotKind.When or SlotKind.Text || sentence.Count <= MostWords ? sentence : sentence.Part(0, MostWords);
+        kind is SlotKind.Place or SlotKind.PlaceDetail or SlotKind.When or SlotKind.Text ? sentence : Begin(sentence);
+
+    private static Sentence Begin(Sentence sentence) => sentence.Count <= MostWords ? sentence : sentence.Part(0, MostWords);
 
     /// <summary>The answer in the notation of the outside contract.</summary>
     public AnswerReading Notation(Question question, Sentence sentence, Reader reader) => Read(question, Begin(sentence, question.Kind), reader);
@@ -75,8 +77,11 @@ internal sealed class AnswerReader(Readers readers)
             return AnswerReading.Unknown;
         if (told is { } found)
             return new AnswerReading(found.Value) { Alternatives = found.Other is { } other ? [other] : [] };
-        return yesNo.Read(sentence).Value is AnswerReading.UnknownValue ? AnswerReading.Unknown : AnswerReading.Unclear;
+        return IsUnknown(sentence) ? AnswerReading.Unknown : AnswerReading.Unclear;
     }
+
+    /// <summary>"Geen idee" in the words that answer any question.</summary>
+    private bool IsUnknown(Sentence sentence) => yesNo.Read(Begin(sentence)).Value is AnswerReading.UnknownValue;
 
     private Answer When(Sentence sentence, bool ahead, Reader reader)
     {
@@ -85,7 +90,7 @@ internal sealed class AnswerReader(Readers readers)
             return new Answer.Skipped();
         if (told is { } found)
             return Moment(sentence.Raw(found.Start, found.End), found, reader.Now.DateTime);
-        return yesNo.Read(sentence).Value is AnswerReading.UnknownValue ? new Answer.Skipped() : new Answer.Unclear();
+        return IsUnknown(sentence) ? new Answer.Skipped() : new Answer.Unclear();
     }
 
     /// <summary>"7 uur" may be in the morning or in the evening, where both have been or both are to come.</summary>

@@ -26,7 +26,7 @@ internal sealed class NumberCompounds(Dictionary<string, decimal> cardinals)
         return null;
     }
 
-    private decimal? WithHundred(string folded, string hundred, Func<string, decimal?> rest)
+    private static decimal? WithHundred(string folded, string hundred, Func<string, decimal?> rest)
     {
         var at = folded.IndexOf(hundred, StringComparison.Ordinal);
         if (at < 0)

@@ -8,16 +8,18 @@ namespace WijkBot.Understanding.Places;
 /// </summary>
 internal sealed class PlaceTurn(PlaceFinder finder, NumberFinder numbers)
 {
+    /// <summary>So many turns are followed, the last first: each costs the reading of two places.</summary>
+    private const int Most = 2;
+
     private readonly PatternSet words = WordFile.Patterns("placeturn");
 
     /// <summary>The place that is meant; null when the answer does not turn from one to another.</summary>
     public PlaceParts? Find(Sentence sentence)
     {
         var found = words.Find(sentence);
-        foreach (var turn in found.Where(match => match.Pattern.Section is "back" or "but" && match.Start > 0).OrderByDescending(match => match.Start))
+        var aside = found.Where(match => match.Pattern.Section == "aside").Select(match => match.Start).DefaultIfEmpty(sentence.Count).Min();
+        foreach (var turn in found.Where(match => match.Start > 0 && (match.Pattern.Section == "back" || match.Pattern.Section == "but" && match.Start > aside)).OrderByDescending(match => match.Start).Take(Most))
         {
-            if (turn.Pattern.Section == "but" && !found.Exists(match => match.Pattern.Section == "aside" && match.Start < turn.Start))
-                continue;
             if (turn.End < sentence.Count && Behind(sentence, turn) is { } meant)
                 return meant;
         }
