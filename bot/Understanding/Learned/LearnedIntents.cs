@@ -25,6 +25,9 @@ internal sealed class LearnedIntents(LearnedModel model)
     /// <summary>The same where the patterns leave no doubt.</summary>
     private const float SureAgainstStrong = 0.97f;
 
+    /// <summary>One word alone is no sentence to tell a wish from: what the patterns know of it counts.</summary>
+    private const int Fewest = 2;
+
     private const int Most = 3;
 
     /// <summary>Emergency and crisis are told by what is danger.</summary>
@@ -42,7 +45,7 @@ internal sealed class LearnedIntents(LearnedModel model)
             scores[at] = MathF.Log(probable[at] + float.Epsilon) + Said(ruled, head.Labels[at]);
         var all = Highest.Of(scores, Most + Dangers).Select(at => head.Labels[at]).Where(intent => intent is not (Intents.Emergency or Intents.Crisis)).Take(Most).ToList();
         var most = scores.Max();
-        var sure = 1 / scores.Sum(score => MathF.Exp(score - most)) >= (ruled.Strong ? SureAgainstStrong : Sure);
+        var sure = sentence.Count >= Fewest && 1 / scores.Sum(score => MathF.Exp(score - most)) >= (ruled.Strong ? SureAgainstStrong : Sure);
         var best = sure ? all[0] : ruled.Best;
         return ruled with { All = [best, .. all.Union(ruled.All).Where(intent => intent != best)], Best = best, Likely = all[0], Strong = ruled.Strong && best == ruled.Best, MayReport = ruled.MayReport && !sure };
     }

@@ -26,6 +26,9 @@ internal static class MomentResolver
     {
         if (told.Part is not { IsNight: true })
             return first;
+        // "25 oktober om half 3 's nachts" is that day
+        if (told is { DayOfMonth: not null, Clock: not null })
+            return first;
         var isLast = told.Is(Role.Today) && (now.Hour < 18 || told.Step < 0) || !told.HasDay;
         return isLast ? first : first.AddDays(1);
     }

@@ -12,7 +12,8 @@ internal static class PeriodReader
         if (Step(text[at].Word) is not { } step)
             return Behind(text, now, ref at);
         var next = text[at + 1].Is(Role.Filler | Role.Article) && !text[at + 1].Word.IsCore && Step(text[at + 1].Word) is null ? at + 2 : at + 1;
-        if (!text[at].Is(Role.Behind) && !text.IsStop(next) && next < text.Count && Ahead(text, now, step, next, out var end))
+        // "a.s. vrijdag", though "a.s." stands behind most days
+        if ((!text[at].Is(Role.Behind) || text[next].Word.Weekday is not null) && !text.IsStop(next) && next < text.Count && Ahead(text, now, step, next, out var end))
             at = end;
         else if (now.End > now.Start && (now.Weekdays.Count > 0 || now.Month is not null || now.DayOfMonth is not null || now.Season is not null) && now.Step is null && text[at].Before <= Gap.Space)
             (now.Step, at) = (step, at + 1);

@@ -63,12 +63,14 @@ internal sealed class TimeText
         return true;
     }
 
-    /// <summary>The end of a sentence; the stop behind <c>nov.</c> or <c>zat.</c> is none.</summary>
+    /// <summary>The end of a sentence; the stop behind <c>nov.</c>, <c>zat.</c> or <c>a.s.</c> is none.</summary>
     public bool IsStop(int at)
     {
         if (this[at].Before != Gap.Stop)
             return false;
         var before = this[at - 1];
+        if (before.Is(Role.Behind) && at > 0 && at < Count && Sentence.SignBefore(this[at].Start) is not ('\n' or '!' or '?') && this[at].Word.Weekday is not null)
+            return false;
         return at <= 0 || at >= Count || !(before.Word.Month is not null || before.Word.Weekday is not null || before.IsOrdinal || before.Word.Unit is not null || before.Is(Role.About))
             || before.End - before.Start != 1 || Sentence[before.Start].Length > 5 || Sentence.SignBefore(this[at].Start) is '\n' or '!' or '?' || !IsDotted(before.Start);
     }
