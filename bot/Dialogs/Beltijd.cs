@@ -19,7 +19,7 @@ internal static class Beltijd
     public static DateTime? Einde(WhenValue when) => when.Value.TrimEnd('~').Split(':', 2) switch
     {
         ["D", var day] when DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) => read.AddDays(1),
-        ["T", var time] => Moment(time),
+        ["T", _] => when.Moment,
         ["I", var hours] when hours.Split('/') is [_, var end] => Moment(end),
         _ => null,
     };

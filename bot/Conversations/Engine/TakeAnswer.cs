@@ -20,9 +20,6 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
     {
-        // his own words are kept and promised: which hour of the two they mean is not asked
-        if (answer is Answer.Ambiguous { Values: [WhenValue first, ..] } && ask.InOwnWords)
-            answer = new Answer.Given(first with { Picked = false });
         switch (answer)
         {
             case Answer.Given given when IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
@@ -52,6 +49,10 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 break;
             case Answer.Skipped:
                 stage.Put(stage.Top!.Answered(ask.Slot, new NothingValue()));
+                break;
+            // his own words are kept and promised: which hour of the two they mean is not asked
+            case Answer.Ambiguous { Values: [WhenValue first, ..] } when ask.InOwnWords:
+                Take(stage, dialog, ask, new Answer.Given(first with { Picked = false }), message);
                 break;
             case Answer.Ambiguous when ask.Kind == SlotKind.Choice && IsAnsweredByMeaning(stage, dialog, ask, message):
                 break;

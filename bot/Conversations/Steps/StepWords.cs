@@ -30,10 +30,10 @@ public static class StepWords
     /// <summary>What is said around the chosen option is kept in this slot, so that it is not asked again.</summary>
     public static Ask WithWordsIn(this Ask ask, string slot) => ask with { WordsSlot = slot };
 
-    /// <summary>All that is said here is kept in this slot, also what cannot be read.</summary>
     /// <summary>The moment that is asked for is still to come.</summary>
     public static Ask Ahead(this Ask ask) => ask with { Ahead = true };
 
+    /// <summary>All that is said here is kept in this slot, also what cannot be read.</summary>
     public static Ask InOwnWords(this Ask ask, string slot) => ask with { WordsSlot = slot, InOwnWords = true };
 
     /// <summary>What may still be open is chosen in the summary itself, at most two options: a message less for the resident.</summary>

@@ -101,9 +101,9 @@ internal sealed class PatternStarts
 
     private void AddWord(int line, string word, List<(int Word, int Line)> starts)
     {
-        starts.Add((words.Number(Element.Folded(word.AsSpan())) ?? throw new FormatException($"'{word}' in a pattern that begins with '{string.Join(' ', lines[line].Heads())}' is no word."), line));
+        starts.Add((words.Number(Element.Folded(word)) ?? throw new FormatException($"'{word}' in a pattern that begins with '{string.Join(' ', lines[line].Heads())}' is no word."), line));
         foreach (var form in elements.Forms(word)?.Split('|') ?? [])
-            starts.Add((words.Number(Element.Folded(form.AsSpan()))!.Value, line));
+            starts.Add((words.Number(Element.Folded(form))!.Value, line));
     }
 
     private void AddByStart(int line, IEnumerable<string> starts)

@@ -7,6 +7,9 @@ internal sealed class MessageScore
 {
     public const int Cells = 11;
 
+    /// <summary>The voice of messages written to sound like danger and be none.</summary>
+    private const string Near = "near";
+
     private readonly Tally language = new("language");
     private readonly Tally intent = new("intent");
     private readonly Tally category = new("category, first");
@@ -16,6 +19,7 @@ internal sealed class MessageScore
     private readonly Tally when = new("when");
     private readonly Tally danger = new("danger found");
     private readonly Tally calm = new("no false alarm");
+    private readonly Tally near = new("  of what only sounds like danger");
     private readonly SortedDictionary<string, Tally> voices = new(StringComparer.Ordinal);
 
     public static async Task<IReadOnlyList<Tally>> OfAsync(string program, IReadOnlyList<CorpusItem> items)
@@ -27,7 +31,7 @@ internal sealed class MessageScore
         return score.Tallies;
     }
 
-    private IReadOnlyList<Tally> Tallies => [language, intent, .. voices.Values, category, among, wijk, modest, when, danger, calm];
+    private IReadOnlyList<Tally> Tallies => [language, intent, .. voices.Values, category, among, wijk, modest, when, danger, calm, near];
 
     private void Add(CorpusItem item, JsonElement found)
     {
@@ -48,6 +52,8 @@ internal sealed class MessageScore
         Count(when, 8, item.Right(8).Any(one => WhenForm.Of(one) == WhenForm.Of(Text("when") ?? "-")), Text("when"));
         // where none is right too, none is not missed
         var isDanger = !item.Right(9).Contains("none");
+        if (item.Voice == Near)
+            near.Add(item.Right(9).Contains(Text("danger")), () => item.Id);
         Count(isDanger ? danger : calm, 9, isDanger ? Text("danger") != "none" : item.Right(9).Contains(Text("danger")), Text("danger"));
     }
 
