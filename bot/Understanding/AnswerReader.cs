@@ -22,7 +22,7 @@ internal sealed class AnswerReader(Readers readers)
     private readonly PhoneReader phones = readers.Phones;
     private readonly NumberReader counts = new();
     private readonly NameReader names = new();
-    private readonly CaseNumberReader caseNumbers = new();
+    private readonly CaseNumberReader caseNumbers = readers.CaseNumbers;
     private readonly PhotoReader photos = new(readers.Polite);
     private readonly VerdictReader verdicts = new(readers.YesNo, readers.Polite);
     private readonly ChoiceReader choices = new(readers.Polite, readers.YesNo, new VerdictReader(readers.YesNo, readers.Polite), readers.Whens,

@@ -25,6 +25,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly WhenReader whens = readers.Whens;
     private readonly DangerReader danger = readers.Danger;
     private readonly CommandReader commands = readers.Commands;
+    private readonly CaseNumberReader caseNumbers = readers.CaseNumbers;
     private readonly TwoReports twoReports = new(readers.Categories, readers.Places, new ReportSplits());
     private readonly QuestionReader questions = readers.Questions;
     private readonly WhereWords where = new(readers.Streets);
@@ -132,9 +133,9 @@ internal sealed class FirstReader(Readers readers)
         return intent is null ? meaning : meaning with { Intent = intent, Presumed = null, AllIntents = [intent, .. meaning.AllIntents.Where(other => other != intent)], Strong = true, Urgent = meaning.Urgent || found is Danger.Emergency or Danger.Crisis or Danger.Violence or Danger.Child };
     }
 
-    private static string? CaseNumber(Sentence sentence, PlaceValue? place)
+    private string? CaseNumber(Sentence sentence, PlaceValue? place)
     {
-        var number = CaseNumberReader.Only(sentence);
+        var number = caseNumbers.Only(sentence);
         return number == place?.HouseNumber ? null : number;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class Readers
         Notation = new PlaceNotation(areas, Places);
         YesNo = new YesNoReader(Polite);
         Commands = new CommandReader(Polite);
+        CaseNumbers = new CaseNumberReader(Numbers);
     }
 
     public MunicipalityData Municipality { get; }
@@ -53,4 +54,5 @@ internal sealed class Readers
     public WhenReader Whens { get; }
     public YesNoReader YesNo { get; }
     public CommandReader Commands { get; }
+    public CaseNumberReader CaseNumbers { get; }
 }

@@ -5,13 +5,11 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Answers;
 
 /// <summary>Case numbers: digits, several with <c>+</c>, unknown. Not a postcode, a telephone number or a year.</summary>
-internal sealed class CaseNumberReader
+internal sealed class CaseNumberReader(NumberWords numberWords)
 {
     private const int Shortest = 3;
     private const int Longest = 12;
     private const int PhoneLength = 10;
-
-    private static readonly HashSet<string> Thousand = WordFile.Read("number").Where(line => line.Section == "thousand").SelectMany(line => line.Entry.Split(' ')).Select(word => Fold.Word(word)).ToHashSet(StringComparer.Ordinal);
 
     private readonly PatternSet words = WordFile.Patterns("casenumber");
     private readonly Asks asks = new();
@@ -30,7 +28,7 @@ internal sealed class CaseNumberReader
     }
 
     /// <summary>The only number of a text that was no answer; null when there is none or more than one.</summary>
-    public static string? Only(Sentence sentence) => Numbers(sentence).Select(number => number.Digits).Distinct().ToList() is [var only] ? only : null;
+    public string? Only(Sentence sentence) => Numbers(sentence).Select(number => number.Digits).Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>Not the year of a date, nor what is denied or taken back.</summary>
     private List<Told> Meant(Sentence sentence, List<Told> numbers, List<PatternMatch> found)
@@ -45,7 +43,7 @@ internal sealed class CaseNumberReader
     }
 
     /// <summary>The numbers; groups of digits without a word between them ("41 07") are one when each alone is too short.</summary>
-    private static List<Told> Numbers(Sentence sentence)
+    private List<Told> Numbers(Sentence sentence)
     {
         var numbers = new List<Told>();
         for (var at = 0; at < sentence.Count; at++)
@@ -64,7 +62,7 @@ internal sealed class CaseNumberReader
     }
 
     /// <summary>The digits with those of the next token: "41 07", "2026-00418", "48 duizend 112", "2o48" with the letter for a nought.</summary>
-    private static (string Digits, int Last)? More(Sentence sentence, string digits, int at)
+    private (string Digits, int Last)? More(Sentence sentence, string digits, int at)
     {
         var next = sentence[at + 1];
         if (next.Length == 0 || digits.Length + next.Length > Longest)
@@ -73,7 +71,7 @@ internal sealed class CaseNumberReader
             return (digits + next, at + 1);
         if (sentence.Before(at + 1) == Gap.None && next.All(letter => letter == 'o') && sentence.IsNumber(at + 2) && sentence.Before(at + 2) == Gap.None)
             return (digits + new string('0', next.Length), at + 1);
-        return digits.Length <= Shortest && sentence.IsNumber(at + 2) && sentence[at + 2].Length <= Shortest && Thousand.Contains(next)
+        return digits.Length <= Shortest && sentence.IsNumber(at + 2) && sentence[at + 2].Length <= Shortest && numberWords.Thousands.Contains(next)
             ? (digits + sentence[at + 2].PadLeft(Shortest, '0'), at + 2) : null;
     }
 

@@ -11,7 +11,7 @@ internal static class NameFile
 {
     public static IReadOnlyList<AreaName> Read(string directory, AreaCodes codes, Problems problems)
     {
-        var rows = CsvTable.Read(directory, "namen.csv", ["naam", "zekerheid", "codes", "gewoon_woord", "deels_van_ons", "bron"], problems);
+        var rows = CsvTable.Read(directory, "namen.csv", ["naam", "zekerheid", "codes", "gewoon_woord", "deels_van_ons", "op_kaart", "bron"], problems);
         var names = new Dictionary<string, AreaName>();
         foreach (var row in rows)
         {
@@ -28,9 +28,8 @@ internal static class NameFile
     private static AreaName Name(CsvRow row, AreaCodes codes, Problems problems)
     {
         var ordinary = row.Flag("gewoon_woord", problems);
-        var isOutside = row["zekerheid"] == "buiten";
-        var proper = isOutside && row["codes"] is { Length: > 0 } told ? told : row["naam"];
-        var match = (isOutside ? AreaMatch.Outside : codes.Match(row)) with { PartlyOurs = row.Flag("deels_van_ons", problems) };
+        var proper = row["op_kaart"] is { Length: > 0 } told ? told : row["naam"];
+        var match = codes.Match(row) with { PartlyOurs = row.Flag("deels_van_ons", problems) };
         if (match is { Certainty: PlaceCertainty.Outside } or { PartlyOurs: true })
             match = match with { Hint = proper };
         // An ordinary word is never more than a guess, however sure the map is.
