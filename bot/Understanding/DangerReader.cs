@@ -34,7 +34,7 @@ internal sealed class DangerReader(LearnedDanger learned)
     {
         if (IsHelpCommand(sentence))
             return Danger.None;
-        var spelled = sentence.With(spelling.Meant);
+        var spelled = spelling.Meant(sentence);
         if (cry.Is(spelled))
             return Danger.Emergency;
         var first = Order.Length;
@@ -50,13 +50,13 @@ internal sealed class DangerReader(LearnedDanger learned)
     public (Danger Danger, IReadOnlyList<PatternMatch> Matches) Deciding(Sentence sentence)
     {
         var found = Read(sentence);
-        var spelled = sentence.With(spelling.Meant);
+        var spelled = spelling.Meant(sentence);
         return (found, found == Danger.None || cry.Is(spelled) ? [] : Patterns.Meant(spelled).FindAll(match => match.Pattern.Section == found.ToString()));
     }
 
     /// <summary>All patterns that match, for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
-        Patterns.Find(sentence.With(spelling.Meant)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
+        Patterns.Find(spelling.Meant(sentence)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
 
     /// <summary>HELP is the word of every SMS service for its explanation; called out (HELP!, heeelp) it is a cry.</summary>
     private static bool IsHelpCommand(Sentence sentence) =>

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Learned;
@@ -9,28 +7,44 @@ namespace WijkBot.Understanding.Learned;
 /// can be told from which words it has it. One pass over the message, no state, always the same answer. Its weights are learned by
 /// <c>tests/WijkBot.Benchmarks learn</c> and travel with the program.
 /// </summary>
-internal sealed class LinearModel(IReadOnlyList<Head> heads, Weights weights)
+internal sealed class LinearModel
 {
-    /// <summary>The sum of so many steps fits in 16 bits.</summary>
-    private const int MostSmall = short.MaxValue / sbyte.MaxValue;
-
     [ThreadStatic]
-    private static List<uint>? words, pieces;
+    private static List<uint>? traits;
 
-    public IReadOnlyList<Head> Heads { get; } = heads;
+    private readonly Weights weights;
+    private readonly WordMemo<Pieces> pieces;
+
+    public LinearModel(IReadOnlyList<Head> heads, Weights weights)
+    {
+        (Heads, this.weights) = (heads, weights);
+        pieces = new WordMemo<Pieces>(PiecesOf);
+    }
+
+    public IReadOnlyList<Head> Heads { get; }
 
     public Head Head(string name) => Heads.First(head => head.Name == name);
 
     /// <summary>What it makes of a message: a logit for each label of each head.</summary>
     public float[] Logits(Sentence sentence)
     {
-        (words ??= []).Clear();
-        (pieces ??= []).Clear();
+        var width = weights.Width;
+        Span<int> sums = stackalloc int[2 * width];
+        Span<short> small = stackalloc short[2 * width];
+        sums.Clear();
+        small.Clear();
+        var ofWords = new RowSum(sums[..width], small[..width]);
+        var ofPieces = new RowSum(sums[width..], small[width..]);
         for (var at = 0; at < Math.Min(sentence.Count, Traits.MostTokens); at++)
-            Traits.Add(sentence, at, words, pieces);
+        {
+            ofWords.Add(Row(Traits.Word(sentence, at)));
+            ofWords.Add(Row(Traits.Pair(sentence, at)));
+            if (sentence.IsWord(at))
+                AddPieces(sentence.Tokens[at], ref ofPieces);
+        }
         var logits = (float[])weights.Biases.Clone();
-        Add(words, logits);
-        Add(pieces, logits);
+        Add(ref ofWords, logits);
+        Add(ref ofPieces, logits);
         return logits;
     }
 
@@ -41,10 +55,9 @@ internal sealed class LinearModel(IReadOnlyList<Head> heads, Weights weights)
         var says = new float[Math.Min(sentence.Count, Traits.MostTokens)];
         for (var at = 0; at < says.Length; at++)
         {
-            (words ??= []).Clear();
-            (pieces ??= []).Clear();
-            Traits.Add(sentence, at, words, pieces);
-            says[at] = Sum(words, column) + Sum(pieces, column);
+            says[at] = Sum([Traits.Word(sentence, at), Traits.Pair(sentence, at)], column);
+            if (sentence.IsWord(at))
+                says[at] += Sum(TraitsOf(sentence[at]), column);
         }
         return says;
     }
@@ -52,44 +65,55 @@ internal sealed class LinearModel(IReadOnlyList<Head> heads, Weights weights)
     /// <summary>A long message says no more than a short one.</summary>
     public static float Value(int traits) => 1 / MathF.Sqrt(traits);
 
-    private float Sum(List<uint> traits, int column)
+    private ReadOnlySpan<sbyte> Row(uint trait) => weights.Steps.Row(weights.Row(trait), weights.Width);
+
+    private float Sum(List<uint> some, int column)
     {
         var sum = 0;
-        foreach (var trait in traits)
-            sum += weights.Steps[weights.Row(trait) + column];
-        return sum * weights.Scales[column] * Value(Math.Max(traits.Count, 1));
+        foreach (var trait in some)
+            sum += Row(trait)[column];
+        return sum * weights.Scales[column] * Value(Math.Max(some.Count, 1));
     }
 
-    /// <summary>Whole numbers are added, many columns at a time, as small ones as long as these hold the sum; only the sums are made into logits.</summary>
-    private void Add(List<uint> traits, float[] logits)
+    /// <summary>Those of a frequent word are added up once and kept.</summary>
+    private void AddPieces(in Token token, ref RowSum sum)
     {
-        if (traits.Count == 0)
+        if (token.Frequent >= 0)
+        {
+            var kept = pieces.Of(token);
+            sum.Add(kept.Sum, kept.Count);
             return;
-        Span<int> sums = stackalloc int[weights.Width];
-        Span<short> small = stackalloc short[weights.Width];
-        sums.Clear();
-        for (var from = 0; from < traits.Count; from += MostSmall)
-            Add(CollectionsMarshal.AsSpan(traits)[from..Math.Min(from + MostSmall, traits.Count)], small, sums);
-        var value = Value(traits.Count);
+        }
+        foreach (var trait in TraitsOf(token.Folded))
+            sum.Add(Row(trait));
+    }
+
+    private Pieces PiecesOf(string word)
+    {
+        var (sums, small) = (new int[weights.Width], new short[weights.Width]);
+        var sum = new RowSum(sums, small);
+        foreach (var trait in TraitsOf(word))
+            sum.Add(Row(trait));
+        return new Pieces(small, sum.Count);
+    }
+
+    private static List<uint> TraitsOf(string word)
+    {
+        (traits ??= []).Clear();
+        Traits.AddPieces(word, traits);
+        return traits;
+    }
+
+    private void Add(ref RowSum sum, float[] logits)
+    {
+        if (sum.Count == 0)
+            return;
+        var sums = sum.Sums();
+        var value = Value(sum.Count);
         for (var column = 0; column < logits.Length; column++)
             logits[column] += sums[column] * weights.Scales[column] * value;
     }
 
-    private void Add(ReadOnlySpan<uint> traits, Span<short> small, Span<int> sums)
-    {
-        small.Clear();
-        var halves = MemoryMarshal.Cast<short, Vector<short>>(small);
-        foreach (var trait in traits)
-        {
-            var row = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights.Steps.Row(weights.Row(trait), weights.Width));
-            for (var at = 0; at < row.Length; at++)
-            {
-                Vector.Widen(row[at], out var low, out var high);
-                halves[2 * at] += low;
-                halves[2 * at + 1] += high;
-            }
-        }
-        for (var column = 0; column < small.Length; column++)
-            sums[column] += small[column];
-    }
+    /// <summary>The rows of all pieces of a word, added up: a word has so few that their sum fits in 16 bits.</summary>
+    private sealed record Pieces(short[] Sum, int Count);
 }

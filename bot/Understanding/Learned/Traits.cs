@@ -24,22 +24,22 @@ internal static class Traits
     private const uint OfPiece = 0x85EBCA6B;
     private const char Edge = ' ';
 
-    /// <summary>Adds the traits of one token to those of its message.</summary>
-    public static void Add(Sentence sentence, int at, List<uint> words, List<uint> pieces)
+    /// <summary>The trait of a token itself.</summary>
+    public static uint Word(Sentence sentence, int at) => Number(Hash(sentence, at));
+
+    /// <summary>The trait of a token with the one before it.</summary>
+    public static uint Pair(Sentence sentence, int at) => Number((at > 0 ? Hash(sentence, at - 1) : Begin) * OfPair ^ Hash(sentence, at));
+
+    /// <summary>Adds the traits of the pieces of a word: at most 93.</summary>
+    public static void AddPieces(string word, List<uint> pieces)
     {
-        var token = sentence[at];
-        var hash = Hash(sentence, at);
-        words.Add(Number(hash));
-        words.Add(Number((at > 0 ? Hash(sentence, at - 1) : Begin) * OfPair ^ hash));
-        if (!sentence.IsWord(at))
-            return;
-        var letters = Math.Min(token.Length, MostLetters);
+        var letters = Math.Min(word.Length, MostLetters);
         for (var from = -1; from < letters; from++)
         {
             var piece = OfPiece;
             for (var to = from; to < from + Longest && to <= letters; to++)
             {
-                piece = Mixed(piece, to < 0 || to == letters ? Edge : token[to]);
+                piece = Mixed(piece, to < 0 || to == letters ? Edge : word[to]);
                 if (to - from + 1 >= Shortest)
                     pieces.Add(Number(piece));
             }

@@ -41,7 +41,7 @@ internal sealed class AreaFinder(StreetWords words)
         var meant = told.FindAll(name => !denials.Is(sentence, name.Start, name.End));
         if (meant.Count == 0)
             meant = told;
-        var centre = meant.FindIndex(name => name.Known.Area!.Match.Possible.Count > 0 && words.Is(sentence[name.End - 1], PlaceWord.Centre));
+        var centre = meant.FindIndex(name => name.Known.Area!.Match.Possible.Count > 0 && words.Is(sentence, name.End - 1, PlaceWord.Centre));
         return centre >= 0 && meant.FindIndex(name => name.Known.Area!.Match.Certainty is PlaceCertainty.Outside && Joins(sentence, name, meant[centre])) is var town and >= 0 ? [meant[town]] : meant;
     }
 
@@ -49,14 +49,14 @@ internal sealed class AreaFinder(StreetWords words)
     private bool Joins(Sentence sentence, NameFound town, NameFound centre)
     {
         var (from, to) = town.Start >= centre.End ? (centre.End, town.Start) : (town.End, centre.Start);
-        return to - from <= 1 && (to == from || to > from && words.Is(sentence[from], PlaceWord.Of));
+        return to - from <= 1 && (to == from || to > from && words.Is(sentence, from, PlaceWord.Of));
     }
 
     private bool Lives(Sentence sentence, int start)
     {
         for (var at = start - 1; at >= start - Beside && at >= 0; at--)
         {
-            if (words.Is(sentence[at], PlaceWord.Home))
+            if (words.Is(sentence, at, PlaceWord.Home))
                 return true;
         }
         return false;
@@ -69,7 +69,7 @@ internal sealed class AreaFinder(StreetWords words)
             return false;
         for (var at = between.From; at < between.To; at++)
         {
-            if (!words.Is(sentence[at], PlaceWord.Inside) && !(name.Start < parts.Start && name.Known.Area!.Match.Hint is not null && (words.Is(sentence[at], PlaceWord.Article) || words.Is(sentence[at], PlaceWord.Placing))))
+            if (!words.Is(sentence, at, PlaceWord.Inside) && !(name.Start < parts.Start && name.Known.Area!.Match.Hint is not null && (words.Is(sentence, at, PlaceWord.Article) || words.Is(sentence, at, PlaceWord.Placing))))
                 return false;
         }
         return true;
@@ -78,26 +78,26 @@ internal sealed class AreaFinder(StreetWords words)
     private bool IsPlace(Sentence sentence, NameFound name, bool asked)
     {
         var area = name.Known.Area!;
-        if (words.Is(sentence[name.Start - 1], PlaceWord.PartOf) && sentence.Before(name.Start) <= Gap.Space || name.End == name.Start + 1 && words.Is(sentence[name.Start], PlaceWord.Landmark) || words.Is(sentence[name.End], PlaceWord.Firm))
+        if (words.Is(sentence, name.Start - 1, PlaceWord.PartOf) && sentence.Before(name.Start) <= Gap.Space || name.End == name.Start + 1 && words.Is(sentence, name.Start, PlaceWord.Landmark) || words.Is(sentence, name.End, PlaceWord.Firm))
             return false;
         if (area.OrdinaryWord)
             return IsMeant(sentence, name, asked);
         if (asked || area.Match.Possible.Count > 0)
             return true;
         // "half Almelo rijdt hier", "verhuisd van Wierden", "de bus naar Hengelo": named, but not where it is
-        return area.Match.Hint is not null && !words.Is(sentence[name.Start - 1], PlaceWord.Toward);
+        return area.Match.Hint is not null && !words.Is(sentence, name.Start - 1, PlaceWord.Toward);
     }
 
     /// <summary>"Java", "De Riet": a place only when the whole answer, or when the sentence says so.</summary>
     private bool IsMeant(Sentence sentence, NameFound name, bool asked)
     {
         var (start, end) = (name.Start, name.End);
-        if (asked && IsAnswer(sentence, name) || words.Is(sentence[start - 1], PlaceWord.Area) || words.Is(sentence[end], PlaceWord.AreaBehind))
+        if (asked && IsAnswer(sentence, name) || words.Is(sentence, start - 1, PlaceWord.Area) || words.Is(sentence, end, PlaceWord.AreaBehind))
             return true;
-        var before = words.Is(sentence[start - 1], PlaceWord.Article) ? start - 2 : start - 1;
-        if (words.Is(sentence[before], PlaceWord.Of) && (words.Is(sentence[before - 1], PlaceWord.Area) || before < start - 1 && sentence.IsCapital(end - 1)) || Lives(sentence, start))
+        var before = words.Is(sentence, start - 1, PlaceWord.Article) ? start - 2 : start - 1;
+        if (words.Is(sentence, before, PlaceWord.Of) && (words.Is(sentence, before - 1, PlaceWord.Area) || before < start - 1 && sentence.IsCapital(end - 1)) || Lives(sentence, start))
             return true;
-        return sentence.IsCapital(end - 1) && (start > 0 && words.Is(sentence[before], PlaceWord.Inside) || StandsAlone(sentence, name));
+        return sentence.IsCapital(end - 1) && (start > 0 && words.Is(sentence, before, PlaceWord.Inside) || StandsAlone(sentence, name));
     }
 
     /// <summary>"in de Riet": nothing but the name is answered.</summary>
@@ -105,7 +105,7 @@ internal sealed class AreaFinder(StreetWords words)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if ((at < name.Start || at >= name.End) && !words.IsSmall(sentence[at]))
+            if ((at < name.Start || at >= name.End) && !words.IsSmall(sentence, at))
                 return false;
         }
         return true;
@@ -114,5 +114,5 @@ internal sealed class AreaFinder(StreetWords words)
     /// <summary>"..., Nieuwland": at the end, behind a comma; "Groetjes, Riet" is somebody.</summary>
     private bool StandsAlone(Sentence sentence, NameFound name) =>
         name.Known.Area!.Match.Certainty is not PlaceCertainty.Outside && name.Known.Key.Length >= LongName
-        && sentence.Before(name.Start) >= Gap.Comma && sentence.Before(name.End) >= Gap.Comma && !words.Is(sentence[name.Start - 1], PlaceWord.Greeting);
+        && sentence.Before(name.Start) >= Gap.Comma && sentence.Before(name.End) >= Gap.Comma && !words.Is(sentence, name.Start - 1, PlaceWord.Greeting);
 }

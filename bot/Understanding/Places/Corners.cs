@@ -44,7 +44,7 @@ internal sealed class Corners(StreetWords words)
     {
         for (var at = from; at < to && at < sentence.Count; at++)
         {
-            if (words.Is(sentence[at], kind))
+            if (words.Is(sentence, at, kind))
                 return true;
         }
         return false;

@@ -14,14 +14,14 @@ internal sealed class Denials(StreetWords words)
     {
         for (var at = start - 1; at >= 0 && at >= start - Reach && sentence.Before(at + 1) <= Gap.Space; at--)
         {
-            if (words.Is(sentence[at], PlaceWord.Not))
+            if (words.Is(sentence, at, PlaceWord.Not))
                 return true;
-            if (!words.IsSmall(sentence[at]) && !words.Is(sentence[at], PlaceWord.Inside) && !words.Is(sentence[at], PlaceWord.Placing) && !words.Is(sentence[at], PlaceWord.Area))
+            if (!words.IsSmall(sentence, at) && !words.Is(sentence, at, PlaceWord.Inside) && !words.Is(sentence, at, PlaceWord.Placing) && !words.Is(sentence, at, PlaceWord.Area))
                 break;
         }
         for (var at = end; at < end + Behind && sentence.Before(at) <= Gap.Space; at++)
         {
-            if (words.Is(sentence[at], PlaceWord.NotBehind))
+            if (words.Is(sentence, at, PlaceWord.NotBehind))
                 return true;
         }
         return false;

@@ -23,18 +23,18 @@ internal sealed class HouseAdditions(StreetWords words)
     private bool IsAddition(Sentence sentence, int at) => sentence.Before(at) switch
     {
         Gap.None or Gap.Sign when sentence.SignBefore(at) is '\'' or '’' => false,
-        Gap.None or Gap.Sign => sentence[at].Length <= MostLetters && !words.Is(sentence[at], PlaceWord.Attached),
-        Gap.Space => words.Is(sentence[at], PlaceWord.Addition) || sentence[at].Length == 1 && IsLetter(sentence, at),
+        Gap.None or Gap.Sign => sentence[at].Length <= MostLetters && !words.Is(sentence, at, PlaceWord.Attached),
+        Gap.Space => words.Is(sentence, at, PlaceWord.Addition) || sentence[at].Length == 1 && IsLetter(sentence, at),
         _ => false,
     };
 
     /// <summary>"B van Bernard", "b wie Berta".</summary>
     private bool IsSpelled(Sentence sentence, int at) => sentence.IsWord(at) && sentence[at].Length == 1 && sentence.Before(at) <= Gap.Space
-        && words.Is(sentence[at + 1], PlaceWord.SpelledWith) && sentence[at + 2].Length > 1 && sentence[at + 2][0] == sentence[at][0];
+        && words.Is(sentence, at + 1, PlaceWord.SpelledWith) && sentence[at + 2].Length > 1 && sentence[at + 2][0] == sentence[at][0];
 
     /// <summary>"88 B", "7 c"; not the "I" of "I think" or the "u" of "ziet u".</summary>
     private bool IsLetter(Sentence sentence, int at) =>
-        sentence[at][0] is >= 'a' and <= 'k' && (sentence.Before(at + 1) != Gap.Space || sentence.IsCapital(at)) && !(sentence.Before(at + 1) == Gap.Space && words.Is(sentence[at], PlaceWord.NoAddition));
+        sentence[at][0] is >= 'a' and <= 'k' && (sentence.Before(at + 1) != Gap.Space || sentence.IsCapital(at)) && !(sentence.Before(at + 1) == Gap.Space && words.Is(sentence, at, PlaceWord.NoAddition));
 
     /// <summary>"nummer 25, toevoeging 3", "63, met een hoofdletter C".</summary>
     private (string Addition, int End)? Named(Sentence sentence, int from)
@@ -42,7 +42,7 @@ internal sealed class HouseAdditions(StreetWords words)
         for (var at = from; at < from + Reach && at < sentence.Count && sentence.Before(at) != Gap.Stop; at++)
         {
             // "45 m. 3", but "6 t/m 20"
-            if (!words.Is(sentence[at], PlaceWord.AdditionName) || at + 1 >= sentence.Count || sentence[at].Length == 1 && at > from)
+            if (!words.Is(sentence, at, PlaceWord.AdditionName) || at + 1 >= sentence.Count || sentence[at].Length == 1 && at > from)
                 continue;
             if (sentence.IsNumber(at + 1) && sentence[at + 1].Length <= MostLetters)
                 return ("-" + sentence[at + 1], at + 2);

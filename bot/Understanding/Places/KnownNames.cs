@@ -24,6 +24,7 @@ internal sealed class KnownNames
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> stems;
     private readonly NearNames near;
     private readonly FrozenSet<string> firstWords;
+    private readonly WordMemo<bool> begins;
 
     public KnownNames(AreaBook areas, StreetWords words)
     {
@@ -32,6 +33,7 @@ internal sealed class KnownNames
         byKey = ByKey(all);
         stems = ByKey(all.Where(name => name.Form == NameForm.Stem));
         near = new NearNames(all);
+        begins = new WordMemo<bool>(MayBegin);
         firstWords = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name)).SelectMany(NameForms.Beginnings).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -58,7 +60,7 @@ internal sealed class KnownNames
         var word = sentence[start];
         if (word.Length == 0)
             return null;
-        if (MayBegin(word) && At(sentence, start, skip: 0) is { } found)
+        if (begins.Of(sentence.Tokens[start]) && At(sentence, start, skip: 0) is { } found)
             return found;
         if (word[0] < FirstWithPrefix)
             return null;
@@ -79,7 +81,7 @@ internal sealed class KnownNames
         {
             end++;
             exact = Exact(window.Letters, sentence, start, end) ?? exact;
-            if (exact is null || words.Is(sentence[end - 1], PlaceWord.Kind))
+            if (exact is null || words.Is(sentence, end - 1, PlaceWord.Kind))
                 alike = Nearer(alike, Near(window.Letters, sentence, start, end));
             if (!near.MayGoOn(window.Letters))
                 break;
@@ -123,9 +125,9 @@ internal sealed class KnownNames
 
     private NameFound? Near(ReadOnlySpan<char> letters, Sentence sentence, int start, int end)
     {
-        if (letters.Length < ShortestTyped || words.IsSmall(sentence[end - 1]) || words.InFull(sentence[end - 1]) is not null || words.Is(sentence[start], end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
+        if (letters.Length < ShortestTyped || words.IsSmall(sentence, end - 1) || words.InFull(sentence[end - 1]) is not null || words.Is(sentence, start, end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
             return null;
-        if (near.Of(letters) is not var (known, slips) || !known.Forgives && !sentence.IsCapital(start) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence[end - 3], PlaceWord.Within))
+        if (near.Of(letters) is not var (known, slips) || !known.Forgives && !sentence.IsCapital(start) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence, end - 3, PlaceWord.Within))
             return null;
         return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, slips + 1) : null;
     }
@@ -140,7 +142,7 @@ internal sealed class KnownNames
             return false;
         if (known.IsOrdinaryStreet && !sentence.IsCapital(end - 1) && !sentence.IsNumber(end) && sentence.Count > end - start)
             return false;
-        return end - start == 1 || !words.Is(sentence[end - 1], PlaceWord.Away) || !words.Is(sentence[end - 2], PlaceWord.Landmark) || sentence.IsNumber(end)
+        return end - start == 1 || !words.Is(sentence, end - 1, PlaceWord.Away) || !words.Is(sentence, end - 2, PlaceWord.Landmark) || sentence.IsNumber(end)
             || sentence.Before(start) == Gap.Stop && (end == sentence.Count || sentence.Before(end) == Gap.Stop);
     }
 }

@@ -36,25 +36,25 @@ internal sealed class Landmarks(StreetWords words)
 
     private (int Start, int End)? Dutch(Sentence sentence, int at, bool asked)
     {
-        var near = words.Is(sentence[at], PlaceWord.Near);
-        if (!near && !words.Is(sentence[at], PlaceWord.Within))
-            return asked && words.Is(sentence[at], PlaceWord.Landmark) && sentence.Before(at + 1) != Gap.None ? (at, NameEnd(sentence, at + 1)) : null;
-        var next = words.Is(sentence[at + 1], PlaceWord.LandmarkArticle) ? at + 2 : at + 1;
+        var near = words.Is(sentence, at, PlaceWord.Near);
+        if (!near && !words.Is(sentence, at, PlaceWord.Within))
+            return asked && words.Is(sentence, at, PlaceWord.Landmark) && sentence.Before(at + 1) != Gap.None ? (at, NameEnd(sentence, at + 1)) : null;
+        var next = words.Is(sentence, at + 1, PlaceWord.LandmarkArticle) ? at + 2 : at + 1;
         if (!sentence.IsWord(next) || sentence.Before(next) > Gap.Space)
             return null;
         // the kind before the name: "de winkel Lidl"
-        if (words.Is(sentence[next], PlaceWord.Landmark) && words.Is(sentence[next + 1], PlaceWord.Landmark) && sentence.IsCapital(next + 1))
+        if (words.Is(sentence, next, PlaceWord.Landmark) && words.Is(sentence, next + 1, PlaceWord.Landmark) && sentence.IsCapital(next + 1))
             return (next + 1, NameEnd(sentence, next + 2));
-        if (words.Is(sentence[next], PlaceWord.Landmark))
+        if (words.Is(sentence, next, PlaceWord.Landmark))
             return (at + 1, NameEnd(sentence, next + 1));
         // A name of two words of which the second tells what it is: "het Theresia ziekenhuis", "basisschool" behind its name.
-        if (sentence.IsCapital(next) && words.Is(sentence[next + 1], PlaceWord.Landmark))
+        if (sentence.IsCapital(next) && words.Is(sentence, next + 1, PlaceWord.Landmark))
             return (at + 1, next + 2);
-        return near && sentence.IsCapital(next) && !words.IsSmall(sentence[next]) && !words.Is(sentence[next], PlaceWord.Fixture) ? (at + 1, WithKind(sentence, NameEnd(sentence, next + 1))) : null;
+        return near && sentence.IsCapital(next) && !words.IsSmall(sentence, next) && !words.Is(sentence, next, PlaceWord.Fixture) ? (at + 1, WithKind(sentence, NameEnd(sentence, next + 1))) : null;
     }
 
     /// <summary>"de Yunus Emre moskee".</summary>
-    private int WithKind(Sentence sentence, int end) => words.Is(sentence[end], PlaceWord.Landmark) && sentence.Before(end) == Gap.Space ? end + 1 : end;
+    private int WithKind(Sentence sentence, int end) => words.Is(sentence, end, PlaceWord.Landmark) && sentence.Before(end) == Gap.Space ? end + 1 : end;
 
     private static int NameEnd(Sentence sentence, int at)
     {

@@ -32,7 +32,7 @@ internal sealed class NumberApart(NumberFinder numbers, StreetWords words)
     private int Behind(Sentence sentence, int at)
     {
         var number = at + 1;
-        while (number < at + MostBetween && words.Is(sentence[number], PlaceWord.Around))
+        while (number < at + MostBetween && words.Is(sentence, number, PlaceWord.Around))
             number++;
         return number > at + 1 && sentence.IsNumber(number) ? number : at;
     }
@@ -40,10 +40,10 @@ internal sealed class NumberApart(NumberFinder numbers, StreetWords words)
     /// <summary>Where a number begins: "nummer 14", "ter hoogte van 30", "de buren op 43".</summary>
     public int? From(Sentence sentence, int at)
     {
-        if (words.Is(sentence[at], PlaceWord.House))
-            return words.Is(sentence[at - 1], PlaceWord.Lamppost) || words.Is(sentence[at - 1], PlaceWord.Numbered) ? null : Behind(sentence, at);
-        if (words.Is(sentence[at], PlaceWord.Height))
+        if (words.Is(sentence, at, PlaceWord.House))
+            return words.Is(sentence, at - 1, PlaceWord.Lamppost) || words.Is(sentence, at - 1, PlaceWord.Numbered) ? null : Behind(sentence, at);
+        if (words.Is(sentence, at, PlaceWord.Height))
             return at;
-        return sentence.IsNumber(at + 2) && words.Is(sentence[at], PlaceWord.Neighbour) && words.Is(sentence[at + 1], PlaceWord.NeighbourAt) ? at + 2 : null;
+        return sentence.IsNumber(at + 2) && words.Is(sentence, at, PlaceWord.Neighbour) && words.Is(sentence, at + 1, PlaceWord.NeighbourAt) ? at + 2 : null;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class NumberFinder(StreetWords words)
     public (string Number, string? Addition, int End)? After(Sentence sentence, int index, bool first = false)
     {
         var at = index;
-        while (at < index + MostWordsBefore && sentence.IsWord(at) && (words.Is(sentence[at], PlaceWord.Number) || words.Is(sentence[at], PlaceWord.House)))
+        while (at < index + MostWordsBefore && sentence.IsWord(at) && (words.Is(sentence, at, PlaceWord.Number) || words.Is(sentence, at, PlaceWord.House)))
             at++;
         if (sentence.Before(at) == Gap.Stop && !IsAbbreviated(sentence, at) && !(first && at == 0))
             return null;
@@ -44,7 +44,7 @@ internal sealed class NumberFinder(StreetWords words)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            var named = words.Is(sentence[at], PlaceWord.House) && (at == 0 || words.Is(sentence[at - 1], PlaceWord.Preposition) || words.Is(sentence[at - 1], PlaceWord.Number));
+            var named = words.Is(sentence, at, PlaceWord.House) && (at == 0 || words.Is(sentence, at - 1, PlaceWord.Preposition) || words.Is(sentence, at - 1, PlaceWord.Number));
             if (named && After(sentence, at) is var (number, addition, _))
                 return number + addition;
         }
@@ -56,7 +56,7 @@ internal sealed class NumberFinder(StreetWords words)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (words.Is(sentence[at], PlaceWord.Number) && After(sentence, at) is var (number, addition, _))
+            if (words.Is(sentence, at, PlaceWord.Number) && After(sentence, at) is var (number, addition, _))
                 return number + addition;
         }
         return null;
@@ -79,12 +79,12 @@ internal sealed class NumberFinder(StreetWords words)
 
     private bool IsHouse(Sentence sentence, int at) =>
         sentence.IsNumber(at) && sentence[at].Length <= 4 && sentence[at].TrimStart('0').Length > 0 && PostcodeAt(sentence, at) is null
-        && !(sentence.Before(at + 1) == Gap.None && words.Is(sentence[at + 1], PlaceWord.Ordinal))
-        && !(sentence.Before(at + 1) == Gap.Space && words.Is(sentence[at + 1], PlaceWord.Unit) && !sentence.IsNumber(at + 2));
+        && !(sentence.Before(at + 1) == Gap.None && words.Is(sentence, at + 1, PlaceWord.Ordinal))
+        && !(sentence.Before(at + 1) == Gap.Space && words.Is(sentence, at + 1, PlaceWord.Unit) && !sentence.IsNumber(at + 2));
 
     /// <summary>"nr. 14", "Nieuwstr. 60": the full stop ends no sentence.</summary>
     private bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence.SignBefore(at) == ' '
-        && (words.Is(sentence[at - 1], PlaceWord.House) || words.EndsShort(sentence[at - 1]));
+        && (words.Is(sentence, at - 1, PlaceWord.House) || words.EndsShort(sentence[at - 1]));
 
     /// <summary>"wibauthof dertien" and nothing that is counted behind it.</summary>
     private (string Number, string? Addition, int End)? Spoken(Sentence sentence, int at)
@@ -92,7 +92,7 @@ internal sealed class NumberFinder(StreetWords words)
         if (Words.At(sentence, at) is not var (value, end))
             return null;
         var house = additions.Add(sentence, value.ToString(CultureInfo.InvariantCulture), end);
-        var isSaid = at > 0 && words.Is(sentence[at - 1], PlaceWord.House) || words.Is(sentence[end], PlaceWord.House);
-        return isSaid || house.Addition is not null || sentence.Before(end) >= Gap.Comma || value >= Telling && words.Is(sentence[end], PlaceWord.Inside) ? house : null;
+        var isSaid = at > 0 && words.Is(sentence, at - 1, PlaceWord.House) || words.Is(sentence, end, PlaceWord.House);
+        return isSaid || house.Addition is not null || sentence.Before(end) >= Gap.Comma || value >= Telling && words.Is(sentence, end, PlaceWord.Inside) ? house : null;
     }
 }

@@ -26,11 +26,11 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
 
     /// <summary>"12 Parkweg".</summary>
     private bool IsNumberFirst(Sentence sentence, int street, bool asked) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
-        && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence[street - 2], PlaceWord.Placing) || asked && !words.Is(sentence[street - 2], PlaceWord.Numbered));
+        && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence, street - 2, PlaceWord.Placing) || asked && !words.Is(sentence, street - 2, PlaceWord.Numbered));
 
     /// <summary>"Piet Heinstraat vijfendertig rood": so high a number counts nothing.</summary>
     private (string Number, string? Addition)? Beside(Sentence sentence, int at) =>
-        sentence.IsWord(at) && numbers.Told(sentence, at) is var (number, addition, end) && number.Length > 1 && !words.Is(sentence[end], PlaceWord.Unit) ? (number, addition) : null;
+        sentence.IsWord(at) && numbers.Told(sentence, at) is var (number, addition, end) && number.Length > 1 && !words.Is(sentence, end, PlaceWord.Unit) ? (number, addition) : null;
 
     /// <summary>"De Windslaan, mijn dochter woont op 33": where one is, and nothing that is counted.</summary>
     private (string Number, string? Addition)? FurtherOn(Sentence sentence, int from, int until)
@@ -43,15 +43,15 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
         return null;
     }
 
-    private bool IsAnnounced(Sentence sentence, int at) => !words.Is(sentence[at - 2], PlaceWord.Lamppost) && !words.Is(sentence[at - 2], PlaceWord.Numbered)
-        && (words.Is(sentence[at - 1], PlaceWord.Placing) || sentence.Before(at) == Gap.Comma && sentence.IsNumber(at));
+    private bool IsAnnounced(Sentence sentence, int at) => !words.Is(sentence, at - 2, PlaceWord.Lamppost) && !words.Is(sentence, at - 2, PlaceWord.Numbered)
+        && (words.Is(sentence, at - 1, PlaceWord.Placing) || sentence.Before(at) == Gap.Comma && sentence.IsNumber(at));
 
     /// <summary>"Twintig, Parkweg", "op nummer 14 in de Parkweg".</summary>
     private (string Number, string? Addition)? Before(Sentence sentence, int street)
     {
         for (var at = Math.Max(0, street - MostWordsBetween - 2); at < street; at++)
         {
-            var isFirst = at == 0 || words.Is(sentence[at - 1], PlaceWord.Placing) || words.Is(sentence[at - 1], PlaceWord.House);
+            var isFirst = at == 0 || words.Is(sentence, at - 1, PlaceWord.Placing) || words.Is(sentence, at - 1, PlaceWord.House);
             if (isFirst && numbers.Told(sentence, at) is var (number, addition, end) && end <= street && Between(sentence, end, street))
                 return (number, addition);
         }
@@ -62,7 +62,7 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
     {
         for (var at = from; at < to; at++)
         {
-            if (!words.Is(sentence[at], PlaceWord.Placing) && !words.Is(sentence[at], PlaceWord.Article) && !words.Is(sentence[at], PlaceWord.Inside) && !words.Is(sentence[at], PlaceWord.Of))
+            if (!words.Is(sentence, at, PlaceWord.Placing) && !words.Is(sentence, at, PlaceWord.Article) && !words.Is(sentence, at, PlaceWord.Inside) && !words.Is(sentence, at, PlaceWord.Of))
                 return false;
         }
         return true;

@@ -44,7 +44,7 @@ internal sealed class PlaceFinder
         if (parts.Street is not null || parts.Postcode is not null)
             return named;
         // "net voorbij de rotonde richting Wierden": the town only tells which side
-        return asked && words.Is(sentence[named.Start - 1], PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
+        return asked && words.Is(sentence, named.Start - 1, PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
     }
 
     /// <summary>Nothing is told but this place: "bij Sluiskade 12". A lamppost may be what it is about, too.</summary>
@@ -52,7 +52,7 @@ internal sealed class PlaceFinder
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if ((at < parts.Start || at >= parts.End) && !words.Is(sentence[at], PlaceWord.Preposition) && !words.Is(sentence[at], PlaceWord.Around))
+            if ((at < parts.Start || at >= parts.End) && !words.Is(sentence, at, PlaceWord.Preposition) && !words.Is(sentence, at, PlaceWord.Around))
                 return false;
         }
         return parts.Lamppost is null;
@@ -64,7 +64,7 @@ internal sealed class PlaceFinder
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            var first = words.Is(sentence[at], PlaceWord.Number) || sentence.IsNumber(at) && sentence.Count <= 2;
+            var first = words.Is(sentence, at, PlaceWord.Number) || sentence.IsNumber(at) && sentence.Count <= 2;
             if (first && numbers.After(sentence, at, asked) is var (number, addition, end) && end >= sentence.Count - 1)
                 return (number, addition);
         }
@@ -92,12 +92,12 @@ internal sealed class PlaceFinder
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!words.Is(sentence[at], PlaceWord.Lamppost))
+            if (!words.Is(sentence, at, PlaceWord.Lamppost))
                 continue;
             var next = at + 1;
-            while (next < at + 4 && words.Is(sentence[next], PlaceWord.Number))
+            while (next < at + 4 && words.Is(sentence, next, PlaceWord.Number))
                 next++;
-            if (sentence.IsNumber(next) && sentence[next].Length >= 2 && next != parts.End - 1 && !words.Is(sentence[next - 1], PlaceWord.Near))
+            if (sentence.IsNumber(next) && sentence[next].Length >= 2 && next != parts.End - 1 && !words.Is(sentence, next - 1, PlaceWord.Near))
                 return parts with { Lamppost = sentence[next], Start = parts.IsEmpty ? at : parts.Start, End = parts.IsEmpty ? next + 1 : parts.End };
         }
         return parts;

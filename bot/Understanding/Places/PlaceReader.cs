@@ -68,9 +68,9 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     {
         var told = Sentence.Of(near);
         var at = 0;
-        while (at < told.Count - 1 && (words.Is(told[at], PlaceWord.Placing) || words.Is(told[at], PlaceWord.Pointing)))
+        while (at < told.Count - 1 && (words.Is(told, at, PlaceWord.Placing) || words.Is(told, at, PlaceWord.Pointing)))
             at++;
-        return told.RestFrom(at < told.Count - 1 && words.Is(told[at], PlaceWord.LandmarkArticle) ? at + 1 : at);
+        return told.RestFrom(at < told.Count - 1 && words.Is(told, at, PlaceWord.LandmarkArticle) ? at + 1 : at);
     }
 
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
@@ -86,16 +86,16 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     }
 
     /// <summary>"De brandgang", "het bosje": what stands somewhere, and the resident knows where.</summary>
-    private bool IsThing(Sentence sentence) => sentence.Count is 1 or 2 && words.Is(sentence[sentence.Count - 1], PlaceWord.Fixture)
-        && (sentence.Count == 1 || words.Is(sentence[0], PlaceWord.Article));
+    private bool IsThing(Sentence sentence) => sentence.Count is 1 or 2 && words.Is(sentence, sentence.Count - 1, PlaceWord.Fixture)
+        && (sentence.Count == 1 || words.Is(sentence, 0, PlaceWord.Article));
 
     /// <summary>"Daar bij het water", "het is ergens achter de school": what only points stands before it.</summary>
     private bool StartsAsPlace(Sentence sentence)
     {
         var at = 0;
-        while (at < sentence.Count - 1 && words.Is(sentence[at], PlaceWord.Pointing))
+        while (at < sentence.Count - 1 && words.Is(sentence, at, PlaceWord.Pointing))
             at++;
-        return words.Is(sentence[at], PlaceWord.Placing) && !words.Is(sentence[sentence.Count - 1], PlaceWord.Nowhere);
+        return words.Is(sentence, at, PlaceWord.Placing) && !words.Is(sentence, sentence.Count - 1, PlaceWord.Nowhere);
     }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>

@@ -25,7 +25,7 @@ internal sealed class PostcodeFinder(AreaBook areas, StreetWords words, NumberFi
     /// <summary>Four digits alone are a postcode only when that was asked or is said, or when they are one of ours.</summary>
     private bool IsFourDigits(Sentence sentence, int at, bool asked)
     {
-        if (words.Is(sentence[at - 1], PlaceWord.Postcode) || sentence.Count == 1 && asked)
+        if (words.Is(sentence, at - 1, PlaceWord.Postcode) || sentence.Count == 1 && asked)
             return true;
         var isOurs = areas.ByPostcode(sentence[at]).Certainty is PlaceCertainty.Guess or PlaceCertainty.Ambiguous && sentence.Before(at + 1) != Gap.Sign;
         return isOurs && (asked || sentence.Count > 1 && !IsNumberOfElse(sentence, at));
@@ -34,7 +34,7 @@ internal sealed class PostcodeFinder(AreaBook areas, StreetWords words, NumberFi
     /// <summary>"zaak 7605", "06-7605": digits of something else.</summary>
     private bool IsNumberOfElse(Sentence sentence, int at) =>
         sentence.Before(at) is Gap.Sign or Gap.None && at > 0 || sentence.Before(at + 1) == Gap.None && at + 1 < sentence.Count
-        || words.Is(sentence[at - 1], PlaceWord.Numbered) || words.Is(sentence[at - 1], PlaceWord.Around) && words.Is(sentence[at - 2], PlaceWord.Numbered) || words.Is(sentence[at - 1], PlaceWord.House) || words.Is(sentence[at + 1], PlaceWord.Unit) || sentence.IsNumber(at + 1) || sentence.IsNumber(at - 1);
+        || words.Is(sentence, at - 1, PlaceWord.Numbered) || words.Is(sentence, at - 1, PlaceWord.Around) && words.Is(sentence, at - 2, PlaceWord.Numbered) || words.Is(sentence, at - 1, PlaceWord.House) || words.Is(sentence, at + 1, PlaceWord.Unit) || sentence.IsNumber(at + 1) || sentence.IsNumber(at - 1);
 
     private PlaceParts WithNumber(Sentence sentence, PlaceParts parts, int start, int end)
     {

@@ -40,7 +40,7 @@ internal sealed class StreetFinder(StreetWords words)
         while (start > from && sentence.Before(start) <= Gap.Space && BelongsToName(sentence, start - 1, asked))
             start--;
         var end = at + 1;
-        while (sentence.IsWord(end) && sentence.Before(end) <= Gap.Space && words.Is(sentence[end], PlaceWord.Side))
+        while (sentence.IsWord(end) && sentence.Before(end) <= Gap.Space && words.Is(sentence, end, PlaceWord.Side))
             end++;
         return new StreetFound(sentence.Raw(start, end), start, end, false);
     }
@@ -48,17 +48,17 @@ internal sealed class StreetFinder(StreetWords words)
     /// <summary>A "park" or "markt" in small letters is a street only when it was asked for, or has a number.</summary>
     private bool IsName(Sentence sentence, int at, bool asked) =>
         words.IsSurelyStreet(sentence[at]) || asked || sentence.IsNumber(at + 1) && sentence.Before(at + 1) <= Gap.Space
-        || sentence.IsCapital(at) && (words.Is(sentence[at - 1], PlaceWord.Placing) || words.Is(sentence[at - 1], PlaceWord.Article));
+        || sentence.IsCapital(at) && (words.Is(sentence, at - 1, PlaceWord.Placing) || words.Is(sentence, at - 1, PlaceWord.Article));
 
     private bool BelongsToName(Sentence sentence, int at, bool asked)
     {
-        if (!sentence.IsWord(at) || words.Is(sentence[at], PlaceWord.Corner))
+        if (!sentence.IsWord(at) || words.Is(sentence, at, PlaceWord.Corner))
             return false;
-        if (asked && sentence.IsCapital(at) && !words.Is(sentence[at], PlaceWord.Preposition))
+        if (asked && sentence.IsCapital(at) && !words.Is(sentence, at, PlaceWord.Preposition))
             return true;
-        if (words.Is(sentence[at], PlaceWord.Particle))
-            return at > 0 && BelongsToName(sentence, at - 1, asked) || sentence.IsCapital(at) && at > 0 || !words.Is(sentence[at], PlaceWord.Article) && !words.Is(sentence[at], PlaceWord.Preposition) && !words.Is(sentence[at], PlaceWord.Loose);
-        return !words.Is(sentence[at], PlaceWord.Preposition) && !words.LooksLikeStreet(sentence[at]) && (sentence.IsCapital(at) && at > 0 || asked && at < 3 && !words.Is(sentence[at], PlaceWord.Landmark));
+        if (words.Is(sentence, at, PlaceWord.Particle))
+            return at > 0 && BelongsToName(sentence, at - 1, asked) || sentence.IsCapital(at) && at > 0 || !words.Is(sentence, at, PlaceWord.Article) && !words.Is(sentence, at, PlaceWord.Preposition) && !words.Is(sentence, at, PlaceWord.Loose);
+        return !words.Is(sentence, at, PlaceWord.Preposition) && !words.LooksLikeStreet(sentence[at]) && (sentence.IsCapital(at) && at > 0 || asked && at < 3 && !words.Is(sentence, at, PlaceWord.Landmark));
     }
 }
 

@@ -15,12 +15,14 @@ internal sealed class StreetWords
     private readonly FrozenDictionary<char, string[]> endings;
     private readonly FrozenDictionary<char, string[]> sureEndings;
     private readonly (string Short, string Full)[] shortEndings;
+    private readonly WordMemo<ulong> memo;
     private readonly string[] prefixes;
     private readonly string[] suffixes;
     private readonly ulong small = Small.Aggregate(0UL, (bits, kind) => bits | Bit(kind));
 
     public StreetWords()
     {
+        memo = new WordMemo<ulong>(Kinds);
         var lines = WordFile.Read("street").Select(line => (line.Section, Words: line.Entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Fold.Word(word)).ToArray())).ToList();
         kinds = lines.SelectMany(line => line.Words.Select(word => (Word: word, Kind: KindOf(line.Section)))).Where(pair => pair.Kind != None)
             .GroupBy(pair => pair.Word, StringComparer.Ordinal).ToFrozenDictionary(words => words.Key, words => words.Aggregate(0UL, (bits, pair) => bits | Bit(pair.Kind)), StringComparer.Ordinal);
@@ -47,10 +49,16 @@ internal sealed class StreetWords
 
     public bool Is(string word, PlaceWord kind) => (Kinds(word) & Bit(kind)) != 0;
 
+    /// <summary>The same of a word of a message; false beyond its ends.</summary>
+    public bool Is(Sentence sentence, int at, PlaceWord kind) => (Kinds(sentence, at) & Bit(kind)) != 0;
+
     public IEnumerable<string> Of(PlaceWord kind) => kinds.Where(word => (word.Value & Bit(kind)) != 0).Select(word => word.Key);
 
     /// <summary>A word that is in any sentence: no name begins or ends with a slip in one.</summary>
     public bool IsSmall(string word) => (Kinds(word) & small) != 0;
+
+    /// <summary>The same of a word of a message.</summary>
+    public bool IsSmall(Sentence sentence, int at) => (Kinds(sentence, at) & small) != 0;
 
     /// <summary>What a shortened word stands for: <c>burg</c>; null when it is none.</summary>
     public string? InFull(string word) => full.GetValueOrDefault(word);
@@ -63,6 +71,8 @@ internal sealed class StreetWords
 
     /// <summary>It ends as little else does: "straat", "laan"; a "markt" or a "park" may be anything.</summary>
     public bool IsSurelyStreet(string word) => Ends(word, sureEndings) && LooksLikeStreet(word);
+
+    private ulong Kinds(Sentence sentence, int at) => at >= 0 && at < sentence.Count ? memo.Of(sentence.Tokens[at]) : 0;
 
     private ulong Kinds(string word) => kinds.TryGetValue(word, out var bits) ? bits : 0;
 

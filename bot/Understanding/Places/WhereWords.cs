@@ -18,7 +18,7 @@ internal sealed class WhereWords(StreetWords words)
             where[at] = true;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!where[at] && words.Is(sentence[at], PlaceWord.Placing))
+            if (!where[at] && words.Is(sentence, at, PlaceWord.Placing))
                 Mark(where, at, PhraseEnd(sentence, at + 1, where));
         }
         var rest = sentence.Without(where);
@@ -28,14 +28,14 @@ internal sealed class WhereWords(StreetWords words)
     /// <summary>Behind "de grote boom" in "bij de grote boom"; a phrase ends where the place itself begins.</summary>
     private int PhraseEnd(Sentence sentence, int at, bool[] where)
     {
-        if (IsFree(at) && words.Is(sentence[at], PlaceWord.Article))
+        if (IsFree(at) && words.Is(sentence, at, PlaceWord.Article))
             at++;
         for (var adjectives = 0; adjectives < MostAdjectives && IsFree(at + 1) && sentence[at].EndsWith('e') && !IsLoose(at + 1); adjectives++)
             at++;
         return IsFree(at) && !IsLoose(at) ? at + 1 : at;
 
         bool IsFree(int index) => sentence.IsWord(index) && !where[index];
-        bool IsLoose(int index) => words.Is(sentence[index], PlaceWord.Preposition) || words.Is(sentence[index], PlaceWord.Placing);
+        bool IsLoose(int index) => words.Is(sentence, index, PlaceWord.Preposition) || words.Is(sentence, index, PlaceWord.Placing);
     }
 
     private static void Mark(bool[] where, int from, int to)

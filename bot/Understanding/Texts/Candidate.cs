@@ -3,19 +3,21 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>A pattern, and what is cheap to see of whether it can match.</summary>
 internal readonly struct Candidate
 {
-    private readonly bool isLoose;
-
-    /// <summary>Of each of these one has to be there; the shortest first, since it is missing most.</summary>
+    /// <summary>Of each of these one has to be there; what is least often there first.</summary>
     private readonly int[][] needed;
 
-    private readonly ulong shortest;
+    private readonly ulong rarest;
     private readonly ulong next;
+
+    /// <summary>What it may begin with, by number; null when that cannot be looked up.</summary>
+    private readonly int[]? first;
 
     public Candidate(Pattern pattern, PatternWords words, int line)
     {
-        (Pattern, Line, isLoose) = (pattern, line, pattern.First.Words is null);
+        (Pattern, Line) = (pattern, line);
+        first = words.Numbers(pattern.First);
         needed = words.Needed(pattern);
-        shortest = PatternWords.Sketch(needed, 0);
+        rarest = PatternWords.Sketch(needed, 0);
         next = PatternWords.Sketch(needed, 1);
     }
 
@@ -26,15 +28,19 @@ internal readonly struct Candidate
 
     /// <param name="held">Which words the message holds.</param>
     /// <param name="sketch">The same in short (<see cref="PatternWords.Read"/>), which most patterns do not get past.</param>
-    public bool MayMatch(in Token token, ReadOnlySpan<ulong> held, ulong sketch)
+    public bool MayMatch(ReadOnlySpan<ulong> held, ulong sketch)
     {
-        if ((shortest & sketch) == 0 || (next & sketch) == 0)
+        if ((rarest & sketch) == 0 || (next & sketch) == 0)
             return false;
         foreach (var any in needed)
         {
             if (!PatternWords.Held(held, any))
                 return false;
         }
-        return !isLoose || Pattern.First.Takes(token);
+        return true;
     }
+
+    /// <summary>Whether it may begin with a token.</summary>
+    /// <param name="number">That of its word, below zero for none.</param>
+    public bool MayBegin(in Token token, int number) => first is null ? Pattern.First.Takes(token) : number >= 0 && Array.IndexOf(first, number) >= 0;
 }

@@ -6,21 +6,32 @@ namespace WijkBot.Understanding.Texts;
 /// <summary>Words in one spelling: lower case, without accents and apostrophes, with letters held too long (<c>heeeeelp</c>) as three.</summary>
 internal static class Fold
 {
+    /// <summary>A longer word is not folded by <see cref="Plain"/>.</summary>
+    public const int MostPlain = 64;
+
     /// <summary>The folded word; letters of other scripts stay.</summary>
     public static string Word(ReadOnlySpan<char> word)
     {
-        Span<char> folded = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+        Span<char> folded = stackalloc char[MostPlain];
+        return Plain(word, folded) is var length and >= 0 ? new string(folded[..length]) : Letters(word);
+    }
+
+    /// <summary>Folds a word without accents or letters of other scripts, of at most <see cref="MostPlain"/> characters.</summary>
+    /// <returns>How many characters it has folded; -1 for another word.</returns>
+    public static int Plain(ReadOnlySpan<char> word, Span<char> folded)
+    {
+        if (word.Length > MostPlain)
+            return -1;
         var length = 0;
-        for (var at = 0; at < word.Length; at++)
+        foreach (var letter in word)
         {
-            var c = word[at];
-            if (c > 127)
-                return Letters(word);
-            c = c is >= 'A' and <= 'Z' ? (char)(c + 32) : c;
+            if (letter > 127)
+                return -1;
+            var c = letter is >= 'A' and <= 'Z' ? (char)(letter + 32) : letter;
             if (c != '\'' && !IsHeld(folded[..length], c))
                 folded[length++] = c;
         }
-        return new string(folded[..length]);
+        return length;
     }
 
     private static bool IsHeld(ReadOnlySpan<char> before, char c) => before.Length >= 3 && before[^1] == c && before[^2] == c && before[^3] == c && char.IsLetter(c);

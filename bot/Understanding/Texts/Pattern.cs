@@ -26,6 +26,7 @@ internal sealed class Pattern
         behindBreak = parts.Count > 0 && parts[0] == "/" && parts.Remove("/");
         atBreak = parts.Remove("/");
         steps = Steps(parts, elements);
+        Reach = steps.Sum(step => step.Skip + 1);
         if (steps.Length is 0 or > MostSteps || steps[0].Skip > 0 || steps[0].Optional)
             throw new FormatException($"'{Text}' must begin with a word that has to be there.");
     }
@@ -35,12 +36,15 @@ internal sealed class Pattern
     public Element First => steps[0].Element;
     public IEnumerable<Element> Elements => steps.Select(step => step.Element);
 
-    /// <summary>The words behind the first that have to be there.</summary>
+    /// <summary>It takes at most so many tokens.</summary>
+    public int Reach { get; }
+
+    /// <summary>The words that have to be there.</summary>
     public IEnumerable<Element> Needed
     {
         get
         {
-            for (var at = 1; at < steps.Length; at++)
+            for (var at = 0; at < steps.Length; at++)
             {
                 if (!steps[at].Optional)
                     yield return steps[at].Element;

@@ -24,8 +24,52 @@ internal sealed class PatternLine(string section, string entry)
     /// <summary>What those patterns begin with: words that may stand in one place, as <c>a|b*</c>.</summary>
     public IEnumerable<string> Heads() => entry.Contains(AnyOrder, StringComparison.Ordinal) ? entry.Split(AnyOrder).SelectMany(HeadsOf) : HeadsOf(entry);
 
+    /// <summary>
+    /// The words of one place, <c>a|b</c>, of which whatever it matches holds one; of all such places the one whose words are least often in
+    /// a message. Null when there is none: a part of a word cannot be looked up.
+    /// </summary>
+    public string? Anchor()
+    {
+        var (rarest, least) = ((string?)null, float.MaxValue);
+        foreach (var range in Ranges(entry))
+        {
+            var place = entry.AsSpan(range);
+            if (place[^1] is not ('?' or '.') && place is not ("&" or "^" or "$" or "/") && AnchorIn(place) is var (words, frequency) && frequency < least)
+                (rarest, least) = (words, frequency);
+        }
+        return rarest;
+    }
+
     /// <summary>Its words one by one as they are written, in their order: with stars, and what stands for a number.</summary>
     public WordsOfLine Words() => new(entry);
+
+    /// <summary>Of each alternative the word that is least often there, and how often one of these is; null when an alternative has none.</summary>
+    private static (string Words, float Frequency)? AnchorIn(ReadOnlySpan<char> place)
+    {
+        var (words, sum) = (new List<string>(), 0f);
+        foreach (var alternative in place.Split('|'))
+        {
+            if (Rarest(place[alternative]) is not var (word, frequency))
+                return null;
+            words.Add(word);
+            sum += frequency;
+        }
+        return (string.Join('|', words), sum);
+    }
+
+    private static (string Word, float Frequency)? Rarest(ReadOnlySpan<char> alternative)
+    {
+        (string Word, float Frequency)? rarest = null;
+        foreach (var range in alternative.Split('_'))
+        {
+            var word = alternative[range];
+            if (word.IsEmpty || word[^1] is '?' or '.' || !Element.IsWhole(word))
+                continue;
+            if (FrequentWords.Frequency(Element.Folded(word)) is var frequency && !(rarest?.Frequency <= frequency))
+                rarest = (word.ToString(), frequency);
+        }
+        return rarest;
+    }
 
     private static IEnumerable<string> HeadsOf(string part)
     {

@@ -1,19 +1,24 @@
 namespace WijkBot.Understanding.Texts;
 
-/// <summary>Many patterns, looked for at once: a word finds those that begin with it, and only those are tried whose other words are there too.</summary>
+/// <summary>
+/// Many patterns, looked for at once: of each the word that is least often in a message finds it, and only those are tried whose other words are
+/// there too.
+/// </summary>
 internal sealed class PatternSet
 {
     private const string Harmless = "harmless";
     private const int OnStack = 256;
 
     private readonly PatternWords words;
-    private readonly PatternStarts starts;
+    private readonly Lazy<PatternStarts> starts;
+    private readonly Lazy<PatternStarts> anchors;
 
     public PatternSet(IEnumerable<PatternLine> lines, ElementBook elements)
     {
         var all = lines.ToArray();
         words = new PatternWords(all, elements);
-        starts = new PatternStarts(all, words, elements);
+        starts = new Lazy<PatternStarts>(() => new PatternStarts(all, words, elements, byAnchor: false));
+        anchors = new Lazy<PatternStarts>(() => new PatternStarts(all, words, elements, byAnchor: true));
     }
 
     /// <summary>All whole words that occur in the patterns.</summary>
@@ -22,21 +27,40 @@ internal sealed class PatternSet
     /// <summary>Whether it is one of those.</summary>
     public bool Knows(string word) => words.Number(word) is not null;
 
-    /// <summary>Every match, in no special order.</summary>
+    /// <summary>Every match, in the order in which they begin.</summary>
     public List<PatternMatch> Find(Sentence sentence)
     {
         var found = new List<PatternMatch>();
+        var all = anchors.Value;
         Span<int> tokens = sentence.Count <= OnStack ? stackalloc int[sentence.Count] : new int[sentence.Count];
         Span<ulong> held = words.Width <= OnStack ? stackalloc ulong[words.Width] : new ulong[words.Width];
         var sketch = words.Read(sentence, tokens, held);
         for (var at = 0; at < tokens.Length; at++)
         {
             if (tokens[at] >= 0)
-                Try(starts.Of(tokens[at]), sentence, at, held, sketch, found);
-            if (starts.HasLoose)
-                TryLoose(sentence, at, held, sketch, found);
+                Try(all.Of(tokens[at]), sentence, at, tokens, held, sketch, found);
+            if (all.HasLoose)
+                TryLoose(all, sentence, at, held, sketch, found);
         }
+        if (found.Count > 1)
+            Order(found);
         return found;
+    }
+
+    /// <summary>A pattern may be found by more than one of its words.</summary>
+    private static void Order(List<PatternMatch> found)
+    {
+        found.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.Line.CompareTo(other.Line));
+        var kept = 1;
+        for (var at = 1; at < found.Count; at++)
+        {
+            var isSame = false;
+            for (var before = kept - 1; before >= 0 && !isSame && found[before].Start == found[at].Start && found[before].Line == found[at].Line; before--)
+                isSame = ReferenceEquals(found[before].Pattern, found[at].Pattern);
+            if (!isSame)
+                found[kept++] = found[at];
+        }
+        found.RemoveRange(kept, found.Count - kept);
     }
 
     /// <summary>Every match but those of which a pattern in the section "harmless" takes a word away: "geen idee" is no idea.</summary>
@@ -63,9 +87,9 @@ internal sealed class PatternSet
     {
         if (sentence.Count == 0)
             return null;
-        if (words.Number(sentence[0]) is { } number && Array.Find(starts.Of(number), candidate => IsWhole(candidate.Pattern, sentence)) is { Pattern: { } pattern })
+        if (words.Number(sentence[0]) is { } number && Array.Find(starts.Value.Of(number), candidate => IsWhole(candidate.Pattern, sentence)) is { Pattern: { } pattern })
             return pattern;
-        return starts.HasLoose ? LooseWhole(sentence) : null;
+        return starts.Value.HasLoose ? LooseWhole(sentence) : null;
     }
 
     /// <summary>The first of those that begin with a part of a word, or with a number.</summary>
@@ -74,7 +98,7 @@ internal sealed class PatternSet
         var first = default(Candidate);
         for (var length = 0; length <= Math.Min(sentence[0].Length, PatternStarts.Longest); length++)
         {
-            var found = Array.Find(length == 0 ? starts.Anywhere : starts.Of(sentence[0], length), candidate => candidate.Pattern.First.Takes(sentence.Tokens[0]) && IsWhole(candidate.Pattern, sentence));
+            var found = Array.Find(length == 0 ? starts.Value.Anywhere : starts.Value.Of(sentence[0], length), candidate => candidate.Pattern.First.Takes(sentence.Tokens[0]) && IsWhole(candidate.Pattern, sentence));
             if (found.Pattern is not null && (first.Pattern is null || found.Line < first.Line))
                 first = found;
         }
@@ -82,7 +106,7 @@ internal sealed class PatternSet
     }
 
     /// <summary>Makes every pattern: what is wrong with one shows. How many there are.</summary>
-    public int Check() => starts.Check();
+    public int Check() => anchors.Value.Check();
 
     private static bool IsWhole(Pattern pattern, Sentence sentence)
     {
@@ -91,26 +115,51 @@ internal sealed class PatternSet
     }
 
     /// <summary>What begins with a part of a word, or with a number.</summary>
-    private void TryLoose(Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
+    private static void TryLoose(PatternStarts all, Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
     {
         var word = sentence.Tokens[at].Folded;
         for (var length = 1; length <= Math.Min(word.Length, PatternStarts.Longest); length++)
-            Try(starts.Of(word, length), sentence, at, held, sketch, found);
-        Try(starts.Anywhere, sentence, at, held, sketch, found);
+            TryLoose(all.Of(word, length), sentence, at, held, sketch, found);
+        TryLoose(all.Anywhere, sentence, at, held, sketch, found);
     }
 
-    private static void Try(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
+    private static void TryLoose(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
     {
-        Span<int> hits = stackalloc int[Pattern.MostSteps];
         foreach (ref readonly var candidate in candidates)
         {
-            if (candidate.MayMatch(sentence.Tokens[at], held, sketch) && candidate.Pattern.Match(sentence, at, hits, out var count) is var end and >= 0)
-                found.Add(new PatternMatch(candidate.Pattern, at, end, hits[..count].ToArray()));
+            if (candidate.MayMatch(held, sketch) && candidate.Pattern.First.Takes(sentence.Tokens[at]))
+                Match(candidate, sentence, at, found);
         }
+    }
+
+    /// <summary>Those that hold the word at this place, from each place where they may begin.</summary>
+    private static void Try(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<int> tokens, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
+    {
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (!candidate.MayMatch(held, sketch))
+                continue;
+            for (var start = Math.Max(0, at - candidate.Pattern.Reach + 1); start <= at; start++)
+            {
+                if (candidate.MayBegin(sentence.Tokens[start], tokens[start]))
+                    Match(candidate, sentence, start, found);
+            }
+        }
+    }
+
+    private static void Match(in Candidate candidate, Sentence sentence, int start, List<PatternMatch> found)
+    {
+        Span<int> hits = stackalloc int[Pattern.MostSteps];
+        if (candidate.Pattern.Match(sentence, start, hits, out var count) is var end and >= 0)
+            found.Add(new PatternMatch(candidate.Pattern, start, end, hits[..count].ToArray()) { Line = candidate.Line });
     }
 }
 
 /// <param name="Start">First token.</param>
 /// <param name="End">Behind the last token.</param>
 /// <param name="Hits">The tokens of the pattern's own words.</param>
-internal readonly record struct PatternMatch(Pattern Pattern, int Start, int End, int[] Hits);
+internal readonly record struct PatternMatch(Pattern Pattern, int Start, int End, int[] Hits)
+{
+    /// <summary>The line of word data, among those looked for with it.</summary>
+    public int Line { get; init; }
+}

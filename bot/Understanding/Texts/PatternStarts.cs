@@ -1,8 +1,9 @@
 namespace WijkBot.Understanding.Texts;
 
 /// <summary>
-/// The lines of which a pattern may begin with a word, by that word: by its number, by its first letters for what begins so, and those that
-/// may begin with anything. Their patterns are made when they are first asked for.
+/// Lines of patterns by a word that what they match holds: by what it begins with, or by the word in it that is least often in a message
+/// (<see cref="PatternLine.Anchor"/>). By its number; what begins with a part of a word by its first letters; and what may begin with anything.
+/// The patterns are made when they are first asked for.
 /// </summary>
 internal sealed class PatternStarts
 {
@@ -13,6 +14,7 @@ internal sealed class PatternStarts
     private readonly PatternLine[] lines;
     private readonly PatternWords words;
     private readonly ElementBook elements;
+    private readonly bool byAnchor;
 
     /// <summary>The lines of word <c>n</c> stand in <see cref="linesByWord"/> from <c>n</c>'s place to the next one's.</summary>
     private readonly int[] places;
@@ -21,14 +23,15 @@ internal sealed class PatternStarts
     private readonly Dictionary<ulong, Bucket> byStart = [];
     private readonly Bucket anywhere = new();
 
-    public PatternStarts(PatternLine[] lines, PatternWords words, ElementBook elements)
+    /// <param name="byAnchor">By the word that is least often there instead of the first, where there is one.</param>
+    public PatternStarts(PatternLine[] lines, PatternWords words, ElementBook elements, bool byAnchor)
     {
-        (this.lines, this.words, this.elements) = (lines, words, elements);
+        (this.lines, this.words, this.elements, this.byAnchor) = (lines, words, elements, byAnchor);
         var starts = new List<(int Word, int Line)>(lines.Length);
         for (var line = 0; line < lines.Length; line++)
         {
-            foreach (var head in lines[line].Heads().Distinct())
-                Add(line, head, starts);
+            foreach (var key in Keys(lines[line]))
+                Add(line, key, starts);
         }
         places = new int[words.All.Count + 1];
         foreach (var (word, _) in starts)
@@ -42,7 +45,7 @@ internal sealed class PatternStarts
     /// <summary>Some patterns begin with something that cannot be looked up as a whole word.</summary>
     public bool HasLoose { get; private set; }
 
-    /// <summary>Those that begin with the word of this number, in the order of the lines.</summary>
+    /// <summary>Those of the word of this number, in the order of the lines.</summary>
     public Candidate[] Of(int word) => Volatile.Read(ref byWord[word]) ?? Make(word);
 
     /// <summary>Those that begin with what begins with the first letters of a word, so many of them.</summary>
@@ -57,17 +60,17 @@ internal sealed class PatternStarts
     private Candidate[] Make(int word)
     {
         lock (making)
-            return byWord[word] ??= Made(linesByWord.AsSpan(places[word]..places[word + 1]), first => words.Numbers(first)?.Contains(word) == true);
+            return byWord[word] ??= Made(linesByWord.AsSpan(places[word]..places[word + 1]), pattern => (byAnchor ? pattern.Needed : [pattern.First]).Any(element => words.Numbers(element)?.Contains(word) == true));
     }
 
     /// <param name="key">What they begin with; null for those that may begin with anything.</param>
     private Candidate[] Make(Bucket bucket, ulong? key)
     {
         lock (making)
-            return bucket.Made ??= Made([.. bucket.Lines], first => first.Words is null && (key is null ? first.Starts is null : first.Starts?.Any(start => Key(start) == key) == true));
+            return bucket.Made ??= Made([.. bucket.Lines], pattern => pattern.First is { Words: null } first && (key is null ? first.Starts is null : first.Starts?.Any(start => Key(start) == key) == true));
     }
 
-    private Candidate[] Made(ReadOnlySpan<int> some, Func<Element, bool> begins)
+    private Candidate[] Made(ReadOnlySpan<int> some, Predicate<Pattern> isOne)
     {
         var made = new List<Candidate>();
         var before = -1;
@@ -76,13 +79,15 @@ internal sealed class PatternStarts
             // a line may begin with the same word in two ways
             foreach (var pattern in line == before ? [] : lines[line].Patterns(elements))
             {
-                if (begins(pattern.First))
+                if (isOne(pattern))
                     made.Add(new Candidate(pattern, words, line));
             }
             before = line;
         }
         return [.. made];
     }
+
+    private IEnumerable<string> Keys(PatternLine line) => byAnchor && line.Anchor() is { } anchor ? [anchor] : line.Heads().Distinct();
 
     private void Add(int line, string head, List<(int Word, int Line)> starts)
     {

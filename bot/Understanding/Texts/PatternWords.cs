@@ -13,9 +13,11 @@ internal sealed class PatternWords
     private readonly List<string> all = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<Element, int[]?> byElement = [];
+    private readonly WordMemo<int> memo;
 
     public PatternWords(IEnumerable<PatternLine> lines, ElementBook elements)
     {
+        memo = new WordMemo<int>(word => numbers.GetValueOrDefault(word, -1));
         var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in lines)
         {
@@ -69,21 +71,25 @@ internal sealed class PatternWords
         return found;
     }
 
-    /// <summary>For each word behind the first that has to be there, the numbers of those it may be; the shortest first.</summary>
+    /// <summary>For each word that has to be there, the numbers of those it may be; what is seldom there first.</summary>
     public int[][] Needed(Pattern pattern)
     {
         List<int[]>? needed = null;
         foreach (var element in pattern.Needed)
         {
-            if (Numbers(element) is not { } any)
-                continue;
-            needed ??= [];
-            var place = needed.Count;
-            while (place > 0 && needed[place - 1].Length > any.Length)
-                place--;
-            needed.Insert(place, any);
+            if (Numbers(element) is { } any)
+                (needed ??= []).Add(any);
         }
-        return needed?.ToArray() ?? NoneNeeded;
+        return needed is null ? NoneNeeded : [.. needed.OrderBy(Frequency)];
+    }
+
+    /// <summary>About how often one of them is there.</summary>
+    private float Frequency(int[] any)
+    {
+        var sum = 0f;
+        foreach (var number in any)
+            sum += FrequentWords.Frequency(all[number]);
+        return sum;
     }
 
     /// <summary>A word as one of few bits: what a message does not hold by these, it does not hold.</summary>
@@ -107,8 +113,9 @@ internal sealed class PatternWords
         var sketch = Always;
         for (var at = 0; at < sentence.Count; at++)
         {
-            tokens[at] = numbers.TryGetValue(sentence.Tokens[at].Folded, out var number) ? number : -1;
-            if (tokens[at] < 0)
+            var number = memo.Of(sentence.Tokens[at]);
+            tokens[at] = number;
+            if (number < 0)
                 continue;
             held[number / BitsOfOne] |= 1UL << number % BitsOfOne;
             sketch |= Sketch(number);

@@ -39,21 +39,29 @@ internal sealed class Sentence
     public Sentence Spelled(Spelling spelling) => With(spelling.Meant);
 
     /// <summary>The same message with other words for some of its words; a word that stays has to be the same object.</summary>
-    public Sentence With(Func<string, string> other)
+    public Sentence With(Func<string, string> other) => With((in token) => other(token.Folded));
+
+    /// <summary>The same by what is kept of frequent words.</summary>
+    public Sentence With(WordMemo<string> other) => With(other.Of);
+
+    private Sentence With(Other other)
     {
         Token[]? spelled = null;
         for (var at = 0; at < Tokens.Length; at++)
         {
-            if (Tokens[at] is { Kind: TokenKind.Word } token && other(token.Folded) is var meant && !ReferenceEquals(meant, token.Folded))
-                (spelled ??= [.. Tokens])[at] = token with { Folded = meant };
+            ref readonly var token = ref Tokens[at];
+            if (token.Kind == TokenKind.Word && other(token) is var meant && !ReferenceEquals(meant, token.Folded))
+                (spelled ??= [.. Tokens])[at] = token.As(meant);
         }
         return spelled is null ? this : new Sentence(Text, spelled);
     }
 
+    private delegate string Other(in Token token);
+
     /// <summary>With some of its words as numbers.</summary>
     /// <param name="value">The number that the token at this index stands for; null when it is none.</param>
     public Sentence InDigits(Func<int, int?> value) => new(Text, [.. Tokens.Select((token, at) =>
-        token.Kind == TokenKind.Word && value(at) is { } number ? token with { Kind = TokenKind.Number, Folded = number.ToString(CultureInfo.InvariantCulture) } : token)]);
+        token.Kind == TokenKind.Word && value(at) is { } number ? token.AsNumber(number.ToString(CultureInfo.InvariantCulture)) : token)]);
 
     /// <summary>The same message without some of its tokens.</summary>
     public Sentence Without(bool[] left) => new(Text, [.. Tokens.Where((_, index) => !left[index])]);

@@ -5,7 +5,15 @@ namespace WijkBot.Understanding.Texts;
 /// <param name="Start">Index of its first character in the text.</param>
 /// <param name="End">Index behind its last character.</param>
 /// <param name="Before">What stands between it and the token before.</param>
-internal readonly record struct Token(string Folded, int Start, int End, TokenKind Kind, Gap Before);
+/// <param name="Frequent">Its number among the <see cref="FrequentWords"/>; -1 when it is none of them.</param>
+internal readonly record struct Token(string Folded, int Start, int End, TokenKind Kind, Gap Before, int Frequent)
+{
+    /// <summary>Another word in its place.</summary>
+    public Token As(string folded) => FrequentWords.Number(folded) is var number and >= 0 ? this with { Folded = FrequentWords.Word(number), Frequent = number } : this with { Folded = folded, Frequent = -1 };
+
+    /// <summary>A number in its place.</summary>
+    public Token AsNumber(string digits) => this with { Folded = digits, Kind = TokenKind.Number, Frequent = -1 };
+}
 
 internal enum TokenKind
 {

@@ -16,7 +16,8 @@ internal static class Tokenizer
             var (kind, end) = Next(text, at);
             if (kind is { } token)
             {
-                tokens.Add(new Token(FoldedOf(text.AsSpan(at, end - at), token), at, end, token, gap));
+                var (folded, frequent) = FoldedOf(text.AsSpan(at, end - at), token);
+                tokens.Add(new Token(folded, at, end, token, gap, frequent));
                 gap = Gap.None;
             }
             else
@@ -78,12 +79,22 @@ internal static class Tokenizer
     private static bool IsWordCharacter(char c) =>
         char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark));
 
-    private static string FoldedOf(ReadOnlySpan<char> raw, TokenKind kind) => kind switch
+    private static (string Folded, int Frequent) FoldedOf(ReadOnlySpan<char> raw, TokenKind kind) => kind switch
     {
-        TokenKind.Word => Fold.Word(raw),
-        TokenKind.Number => Digits(raw),
-        _ => raw.ToString(),
+        TokenKind.Word => Word(raw),
+        TokenKind.Number => (Digits(raw), -1),
+        _ => (raw.ToString(), -1),
     };
+
+    /// <summary>Of a frequent word the one string that there is of it.</summary>
+    private static (string Folded, int Frequent) Word(ReadOnlySpan<char> raw)
+    {
+        Span<char> plain = stackalloc char[Fold.MostPlain];
+        if (Fold.Plain(raw, plain) is var length and >= 0)
+            return FrequentWords.Number(plain[..length]) is var number and >= 0 ? (FrequentWords.Word(number), number) : (plain[..length].ToString(), -1);
+        var folded = Fold.Word(raw);
+        return FrequentWords.Number(folded) is var frequent and >= 0 ? (FrequentWords.Word(frequent), frequent) : (folded, -1);
+    }
 
     /// <summary>Arabic and other digits as 0 to 9.</summary>
     private static string Digits(ReadOnlySpan<char> raw)

@@ -11,6 +11,7 @@ namespace WijkBot.Understanding.Topics;
 internal sealed class CategoryReader
 {
     private const int MostBetween = 2;
+    private const int ShortestCompound = 8;
     private const double Slip = 0.8;
     private const double Part = 0.75;
 
@@ -21,12 +22,16 @@ internal sealed class CategoryReader
     private readonly CategoryWords words;
     private readonly CategoryScore score;
     private readonly PlacingWords placing = new();
+    private readonly WordMemo<WordForms> forms;
+    private readonly WordMemo<CompoundParts> compounds;
 
     public CategoryReader(IReadOnlyList<Category> categories)
     {
         aspects = new Aspects(categories);
         words = new CategoryWords(categories, aspects);
         score = new CategoryScore(aspects);
+        forms = new WordMemo<WordForms>(Forms);
+        compounds = new WordMemo<CompoundParts>(Parts);
     }
 
     /// <summary>The categories of the municipality.</summary>
@@ -49,7 +54,7 @@ internal sealed class CategoryReader
     {
         var found = new WordForms[sentence.Count];
         for (var at = 0; at < found.Length; at++)
-            found[at] = sentence.IsWord(at) ? Forms(sentence[at]) : WordForms.None;
+            found[at] = sentence.IsWord(at) ? forms.Of(sentence.Tokens[at]) : WordForms.None;
         var hits = new List<CategoryHit>();
         for (int at = 0, part = 0; at < found.Length; at++)
         {
@@ -64,19 +69,19 @@ internal sealed class CategoryReader
         var beginning = words.Beginning(word);
         if (beginning < 0 && word[0] > 127)
             beginning = words.Behind(word);
-        var forms = new WordForms(words.Formed(word), words.Written(word), beginning, words.Sounding(word));
-        return forms != WordForms.None || words.IsRight(word) ? forms : forms with { Near = words.Near(word) };
+        var found = new WordForms(words.Formed(word), words.Written(word), beginning, words.Sounding(word), words.IsRight(word), words.IsForeign(word));
+        return found.IsAny || found.IsRight ? found : found with { Near = words.Near(word) };
     }
 
     private void Look(Sentence sentence, int at, WordForms[] found, int part, List<CategoryHit> hits)
     {
-        var (before, forms, word) = (hits.Count, found[at], sentence[at]);
-        Match(sentence, at, forms.Formed, !words.IsForeign(word), found, part, 1, hits);
-        Match(sentence, at, forms.Written, !words.IsRight(word), found, part, 1, hits);
-        Match(sentence, at, forms.Beginning, !words.IsRight(word), found, part, 1, hits);
-        if (forms.IsByEar)
-            Match(sentence, at, forms.Near, !words.IsRight(word) && !words.IsForeign(word), found, part, Slip, hits);
-        if (hits.Count == before && word.Length is >= 8 and < Stem.MostLetters && sentence.IsWord(at) && !words.IsRight(word) && !placing.IsStreet(word))
+        var (before, word) = (hits.Count, found[at]);
+        Match(sentence, at, word.Formed, !word.IsForeign, found, part, 1, hits);
+        Match(sentence, at, word.Written, !word.IsRight, found, part, 1, hits);
+        Match(sentence, at, word.Beginning, !word.IsRight, found, part, 1, hits);
+        if (word.IsByEar)
+            Match(sentence, at, word.Near, !word.IsRight && !word.IsForeign, found, part, Slip, hits);
+        if (hits.Count == before && !word.IsRight && sentence.IsWord(at) && sentence[at].Length is >= ShortestCompound and < Stem.MostLetters)
             Compound(sentence, at, part, hits);
     }
 
@@ -113,32 +118,52 @@ internal sealed class CategoryReader
     /// <summary>The words a compound may be made of: in <c>rattenoverlast</c> and <c>fietswrak</c> both count.</summary>
     private void Compound(Sentence sentence, int at, int part, List<CategoryHit> hits)
     {
-        ReadOnlySpan<char> word = sentence[at];
-        var found = false;
-        for (var cut = 3; cut <= word.Length - 4 && !found; cut++)
-            found = MatchPart(sentence, at, words.Formed(word[cut..]), part, hits);
-        found = false;
-        for (var cut = word.Length - 3; cut >= 4 && !found; cut--)
-            found = MatchPart(sentence, at, words.Formed(word[..cut]), part, hits);
+        var (behind, before) = compounds.Of(sentence.Tokens[at]);
+        AddPart(sentence, at, behind, part, hits);
+        AddPart(sentence, at, before, part, hits);
     }
 
-    private bool MatchPart(Sentence sentence, int at, int word, int part, List<CategoryHit> hits)
+    /// <summary>The longest thing behind, and the longest before.</summary>
+    private CompoundParts Parts(string compound)
     {
-        var before = hits.Count;
+        var (behind, before) = (-1, -1);
+        if (placing.IsStreet(compound))
+            return new CompoundParts(behind, before);
+        ReadOnlySpan<char> word = compound;
+        for (var cut = 3; cut <= word.Length - 4 && behind < 0; cut++)
+            behind = Thing(word[cut..]);
+        for (var cut = word.Length - 3; cut >= 4 && before < 0; cut--)
+            before = Thing(word[..cut]);
+        return new CompoundParts(behind, before);
+    }
+
+    private int Thing(ReadOnlySpan<char> part) => words.Formed(part) is var word and >= 0 && words.StartingWith(word).Exists(IsThing) ? word : -1;
+
+    private static bool IsThing(CategoryPhrase phrase) => phrase is { IsThing: true, Words.Length: 1 };
+
+    private void AddPart(Sentence sentence, int at, int word, int part, List<CategoryHit> hits)
+    {
         foreach (var phrase in word < 0 ? [] : words.StartingWith(word))
         {
-            if (phrase is { IsThing: true, Words.Length: 1 })
+            if (IsThing(phrase))
                 hits.Add(new CategoryHit(at, part, phrase, Part, placing.IsPlace(sentence, at) ? Place : 1));
         }
-        return hits.Count > before;
     }
 }
 
-/// <summary>The words that a token may be, by number; below zero for none.</summary>
+/// <summary>The words that a compound is made of, by number; below zero for none.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct WordForms(int Formed, int Written, int Beginning, int Near)
+internal readonly record struct CompoundParts(int Behind, int Before);
+
+/// <summary>The words that a token may be, by number; below zero for none.</summary>
+/// <param name="IsRight">Frequent Dutch, right as it is written.</param>
+/// <param name="IsForeign">Frequent in another language.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WordForms(int Formed, int Written, int Beginning, int Near, bool IsRight, bool IsForeign)
 {
-    public static readonly WordForms None = new(-1, -1, -1, -1);
+    public static readonly WordForms None = new(-1, -1, -1, -1, false, false);
+
+    public bool IsAny => this is not { Formed: < 0, Written: < 0, Beginning: < 0, Near: < 0 };
 
     /// <summary>It is no word as it stands.</summary>
     public bool IsByEar => this is { Formed: < 0, Written: < 0, Beginning: < 0, Near: >= 0 };

@@ -51,7 +51,7 @@ internal sealed class IntentReader
     private IntentsFound Find(Sentence sentence, string? language) =>
         language is not null && byLanguage.TryGetValue(language, out var told)
             ? IntentsFound.In(sentence, told.Patterns, told.Meant)
-            : IntentsFound.In(sentence, patterns, word => word);
+            : IntentsFound.In(sentence, patterns, null);
 
     private static List<string> Particular(IntentsFound found)
     {
@@ -83,12 +83,10 @@ internal sealed class IntentReader
     {
         var dialect = new Dialect(language);
         var made = WordFile.Patterns(lines.Select(line => (line.Section, dialect.Line(line.Entry))));
-        return new Told(made, new Sounds(language, made.Vocabulary), dialect, [.. made.Vocabulary]);
+        var (sounds, known) = (new Sounds(language, made.Vocabulary), made.Vocabulary.ToHashSet(StringComparer.Ordinal));
+        return new Told(made, new WordMemo<string>(word => dialect.Meant(word, known) is var meant && ReferenceEquals(meant, word) ? sounds.Meant(word) : meant));
     }
 
     /// <summary>The words of one language, and how they may be written.</summary>
-    private sealed record Told(PatternSet Patterns, Sounds Sounds, Dialect Dialect, HashSet<string> Known)
-    {
-        public string Meant(string word) => Dialect.Meant(word, Known) is var meant && ReferenceEquals(meant, word) ? Sounds.Meant(word) : meant;
-    }
+    private sealed record Told(PatternSet Patterns, WordMemo<string> Meant);
 }

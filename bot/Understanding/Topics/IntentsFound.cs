@@ -28,11 +28,12 @@ internal sealed class IntentsFound
     /// <summary>It begins with asking, behind a greeting at most; further on, what was told before counts more.</summary>
     public bool AsksFirst => All.Exists(match => match.Pattern.Section == "asks" && match.Start <= MostOfAGreeting);
 
-    /// <param name="meant">The word that each word stands for.</param>
-    public static IntentsFound In(Sentence sentence, PatternSet patterns, Func<string, string> meant)
+    /// <param name="meant">The word that each word stands for; null for itself.</param>
+    public static IntentsFound In(Sentence sentence, PatternSet patterns, WordMemo<string>? meant)
     {
         var read = sentence.Count > MostRead ? sentence.Part(0, MostRead) : sentence;
-        return new(sentence, patterns.Meant(Article.Without(read).With(meant)));
+        var bare = Article.Without(read);
+        return new(sentence, patterns.Meant(meant is null ? bare : bare.With(meant)));
     }
 
     public bool Has(string section)

@@ -26,7 +26,7 @@ internal sealed class TimeText
         {
             if (!sentence.IsWord(at))
                 isTold |= IsSigned(sentence, at);
-            else if (words.Find(sentence[at]) is { } entry)
+            else if (words.Find(sentence.Tokens[at]) is { } entry)
             {
                 (entries ??= new TimeEntry?[sentence.Count])[at] = entry;
                 isTold |= entry.IsCore;

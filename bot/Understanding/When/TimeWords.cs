@@ -10,9 +10,11 @@ internal sealed class TimeWords
     private readonly HashSet<string> ordinalEndings = new(StringComparer.Ordinal);
     private readonly HashSet<string> digitEndings = new(StringComparer.Ordinal);
     private readonly Spelling spelling;
+    private readonly WordMemo<TimeEntry?> memo;
 
     public TimeWords()
     {
+        memo = new WordMemo<TimeEntry?>(Read);
         var right = new HashSet<string>(StringComparer.Ordinal);
         var typed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, (_, lines)) in WordFile.ByLanguage("time").OrderBy(file => file.Key, StringComparer.Ordinal).Index())
@@ -30,7 +32,9 @@ internal sealed class TimeWords
     }
 
     /// <summary>What this word means; null for most.</summary>
-    public TimeEntry? Find(string word)
+    public TimeEntry? Find(in Token token) => memo.Of(token);
+
+    private TimeEntry? Read(string word)
     {
         if (words.TryGetValue(word, out var found))
             return found;

@@ -29,6 +29,8 @@ internal static class LearnCommand
         var all = Example.Read(folder).Concat(Example.OfCorpus(corpus)).ToList();
         var held = all.FindAll(example => without.Length > 0 && without.Split(',').Any(begin => example.Source.StartsWith(begin, StringComparison.Ordinal)));
         var seen = all.Except(held).SelectMany(example => Enumerable.Repeat(example, NearMisses.Contains(example.Source) ? Again : 1)).ToList();
+        if (held.Count == 0)
+            FrequentWordsFile.Write(Path.Combine(learned, "frequent.txt"), all);
         foreach (var (name, told, bits) in Models)
         {
             var heads = HeadsOf(all, told);

@@ -81,8 +81,16 @@ internal sealed class Trainer(IReadOnlyList<Head> heads, int bits, int rounds)
         for (var at = 0; at < Math.Min(sentence.Count, Traits.MostTokens); at++)
         {
             if (sentence.Count < Few || random.NextDouble() >= LeftOut)
-                Traits.Add(sentence, at, words, pieces);
+                See(sentence, at);
         }
+    }
+
+    private void See(Sentence sentence, int at)
+    {
+        words.Add(Traits.Word(sentence, at));
+        words.Add(Traits.Pair(sentence, at));
+        if (sentence.IsWord(at))
+            Traits.AddPieces(sentence[at], pieces);
     }
 
     private void Add(List<uint> traits)
