@@ -15,7 +15,14 @@ internal sealed class DangerReader(LearnedDanger learned)
 
     private static readonly Dictionary<string, int> Rank = Order.Select((danger, rank) => (danger, rank)).ToDictionary(pair => pair.danger.ToString(), pair => pair.rank, StringComparer.Ordinal);
 
-    private static readonly PatternSet Patterns = WordFile.Patterns("danger", "alike");
+    private const string Harmless = "harmless";
+
+    /// <summary>Behind the section of a pattern that finds what is told sideways, and now and then what is no danger.</summary>
+    private const char Wide = '?';
+
+    private static readonly PatternSet Patterns = WordFile.Patterns(
+        WordFile.Parts("danger").Select(line => (line.Part.Length == 0 || line.Section == Harmless ? line.Section : line.Section + Wide, line.Entry)), "alike");
+
     private readonly DangerSpelling spelling = new(Patterns.Vocabulary);
     private readonly Cry cry = new();
     private volatile Last? last;
@@ -37,12 +44,15 @@ internal sealed class DangerReader(LearnedDanger learned)
         var spelled = spelling.Meant(sentence);
         if (cry.Is(spelled))
             return Danger.Emergency;
-        var first = Order.Length;
+        var (first, isSure) = (Order.Length, false);
         var matches = Patterns.Meant(spelled, out var hasHarmless);
         foreach (var match in matches)
-            first = Math.Min(first, Rank.GetValueOrDefault(match.Pattern.Section, Order.Length));
+        {
+            first = Math.Min(first, Rank.GetValueOrDefault(Kind(match), Order.Length));
+            isSure |= match.Pattern.Section[^1] != Wide;
+        }
         if (first < Order.Length)
-            return learned.IsHarmless(sentence) ? Danger.None : Order[first];
+            return learned.IsHarmless(sentence, isSure || hasHarmless) ? Danger.None : Order[first];
         return learned.Find(sentence, hasHarmless);
     }
 
@@ -51,12 +61,14 @@ internal sealed class DangerReader(LearnedDanger learned)
     {
         var found = Read(sentence);
         var spelled = spelling.Meant(sentence);
-        return (found, found == Danger.None || cry.Is(spelled) ? [] : Patterns.Meant(spelled).FindAll(match => match.Pattern.Section == found.ToString()));
+        return (found, found == Danger.None || cry.Is(spelled) ? [] : Patterns.Meant(spelled).FindAll(match => Kind(match) == found.ToString()));
     }
 
     /// <summary>All patterns that match, for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
-        Patterns.Find(spelling.Meant(sentence)).Select(match => $"{match.Pattern.Section}: {match.Pattern.Text}");
+        Patterns.Find(spelling.Meant(sentence)).Select(match => $"{Kind(match)}: {match.Pattern.Text}");
+
+    private static string Kind(PatternMatch match) => match.Pattern.Section.TrimEnd(Wide);
 
     /// <summary>HELP is the word of every SMS service for its explanation; called out (HELP!, heeelp) it is a cry.</summary>
     private static bool IsHelpCommand(Sentence sentence) =>

@@ -13,15 +13,21 @@ internal sealed class LearnedDanger(LearnedModel model)
     private const float LeastPolice = 0.6f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
-    private const float Harmless = 0.005f;
+    private const float Harmless = 0.1f;
+
+    /// <summary>The same where what they find is told plainly, or they have told it from what is harmless in it.</summary>
+    private const float HarmlessThough = 0.03f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
-    private const float LeastInDoubt = 0.85f;
+    private const float LeastInDoubt = 0.7f;
 
     private const int Few = 6;
 
+    /// <summary>One word alone is no sentence to tell danger from.</summary>
+    private const int Fewest = 2;
+
     /// <summary>So probable it has to be that somebody writes because of danger.</summary>
-    private const float LeastAim = 0.3f;
+    private const float LeastAim = 0.15f;
 
     private readonly Head aims = model.Head("intent");
     private readonly Head head = model.Head("danger");
@@ -32,7 +38,7 @@ internal sealed class LearnedDanger(LearnedModel model)
     /// <param name="hasHarmless">The rules know something in it as harmless.</param>
     public Danger Find(Sentence sentence, bool hasHarmless)
     {
-        if (sentence.Count == 0)
+        if (sentence.Count < Fewest)
             return Danger.None;
         var logits = model.Logits(sentence);
         var probable = head.Probabilities(logits);
@@ -56,5 +62,6 @@ internal sealed class LearnedDanger(LearnedModel model)
     }
 
     /// <summary>What the rules take for danger and is none.</summary>
-    public bool IsHarmless(Sentence sentence) => 1 - head.Probabilities(model.Logits(sentence))[none] < Harmless;
+    /// <param name="isPlain">It is told plainly, or beside what the rules know as harmless.</param>
+    public bool IsHarmless(Sentence sentence, bool isPlain) => 1 - head.Probabilities(model.Logits(sentence))[none] < (isPlain ? HarmlessThough : Harmless);
 }

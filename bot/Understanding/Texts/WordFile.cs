@@ -19,6 +19,10 @@ internal static class WordFile
     public static IEnumerable<(string Section, string Entry)> Read(string subject) =>
         Names(subject).SelectMany(ReadFile);
 
+    /// <summary>The same with the part of the subject that their file holds: "more" of <c>danger.more.nl.txt</c>, empty of <c>danger.nl.txt</c>.</summary>
+    public static IEnumerable<(string Part, string Section, string Entry)> Parts(string subject) =>
+        Names(subject).SelectMany(name => ReadFile(name).Select(line => (name.Split('.') is [_, var part, _, _] ? part : "", line.Section, line.Entry)));
+
     /// <summary>The entries of a subject by language.</summary>
     public static IReadOnlyDictionary<string, List<(string Section, string Entry)>> ByLanguage(string subject) =>
         Names(subject).GroupBy(name => name.Split('.')[^2], StringComparer.Ordinal)
@@ -31,8 +35,7 @@ internal static class WordFile
     public static PatternSet Patterns(string subject) => Patterns(Read(subject).Where(line => line.Section != Around));
 
     /// <summary>Patterns in which a word may also stand in the other forms that <paramref name="alike"/> tells.</summary>
-    public static PatternSet Patterns(string subject, string alike) =>
-        Patterns(Read(subject).Where(line => line.Section != Around), new ElementBook(Alike(alike)));
+    public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines, string alike) => Patterns(lines, new ElementBook(Alike(alike)));
 
     public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines) => Patterns(lines, new ElementBook());
 

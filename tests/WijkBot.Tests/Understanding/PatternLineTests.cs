@@ -26,7 +26,7 @@ public sealed class PatternLineTests
     public void Every_line_of_a_subject_is_a_pattern(string subject) => WordFile.Patterns(subject).Check().ShouldBePositive();
 
     [Fact]
-    public void Every_line_of_danger_is_a_pattern() => WordFile.Patterns("danger", "alike").Check().ShouldBePositive();
+    public void Every_line_of_danger_is_a_pattern() => WordFile.Patterns(WordFile.Read("danger"), "alike").Check().ShouldBePositive();
 
     [Theory]
     [InlineData("is|staat er nu? brand", "staat er brand")]

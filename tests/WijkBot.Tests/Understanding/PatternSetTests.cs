@@ -15,7 +15,7 @@ public sealed class PatternSetTests
     [InlineData("yesno", null)]
     public void Finds_what_is_found_by_trying_every_pattern_at_every_word(string subject, string? alike)
     {
-        var set = alike is null ? WordFile.Patterns(subject) : WordFile.Patterns(subject, alike);
+        var set = alike is null ? WordFile.Patterns(subject) : WordFile.Patterns(WordFile.Read(subject), alike);
         var elements = new ElementBook(alike is null ? null : WordFile.Alike(alike));
         var all = WordFile.Read(subject).Where(line => line.Section != "around").SelectMany(line => new PatternLine(line.Section, line.Entry).Patterns(elements)).ToList();
 
@@ -41,7 +41,7 @@ public sealed class PatternSetTests
     [Fact]
     public void A_message_of_the_same_words_over_and_over_is_no_more_work_than_its_words()
     {
-        var set = WordFile.Patterns("danger", "alike");
+        var set = WordFile.Patterns(WordFile.Read("danger"), "alike");
 
         Pace.Growth("er is brand in huis help ", 1_000, 4_000, text => set.Find(Sentence.Of(text))).ShouldBeLessThan(Pace.BetweenLinearAndSquare);
     }
