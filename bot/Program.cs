@@ -49,6 +49,7 @@ internal sealed partial class Program
         builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();
+        builder.AddUnderstandingStart(services => services.GetRequiredService<RuleUnderstanding>());
         builder.AddCases();
         builder.AddHandover();
         builder.AddInbox();

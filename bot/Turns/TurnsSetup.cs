@@ -33,4 +33,13 @@ public static class TurnsSetup
         services.AddHostedService<UnansweredClaims>();
         return builder;
     }
+
+    /// <summary>Has understanding made beside the rest of the start; takes the place of the <see cref="IUnderstand"/> that was registered before.</summary>
+    public static IHostApplicationBuilder AddUnderstandingStart(this IHostApplicationBuilder builder, Func<IServiceProvider, IUnderstand> make)
+    {
+        builder.Services.AddSingleton(provider => new UnderstandingStart(() => make(provider)));
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<UnderstandingStart>());
+        builder.Services.AddSingleton<IUnderstand>(provider => provider.GetRequiredService<UnderstandingStart>());
+        return builder;
+    }
 }

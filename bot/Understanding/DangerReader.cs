@@ -21,7 +21,7 @@ internal sealed class DangerReader(LearnedDanger learned)
     private const char Wide = '?';
 
     private static readonly PatternSet Patterns = WordFile.Patterns(
-        WordFile.Parts("danger").Select(line => (line.Part.Length == 0 || line.Section == Harmless ? line.Section : line.Section + Wide, line.Entry)), "alike");
+        WordFile.Parts("danger").Select(line => line.Part.Length == 0 || line.Line.Section == Harmless ? line.Line : line.Line with { Section = line.Line.Section + Wide }), "alike");
 
     private readonly DangerSpelling spelling = new(Patterns.Vocabulary);
     private readonly Cry cry = new();

@@ -138,10 +138,10 @@ internal sealed class NumberWords
         return (decimal.Parse(text, CultureInfo.InvariantCulture), end);
     }
 
-    private static HashSet<string> Only(List<(string Section, string Entry)> lines, string section) =>
+    private static HashSet<string> Only(List<WordLine> lines, string section) =>
         [.. lines.Where(line => line.Section == section).SelectMany(line => line.Entry.Split(' ')).Select(word => Fold.Word(word))];
 
-    private static Dictionary<string, decimal> Words(List<(string Section, string Entry)> lines, Func<(string Section, string Entry), bool> wanted) => lines
+    private static Dictionary<string, decimal> Words(List<WordLine> lines, Func<WordLine, bool> wanted) => lines
         .Where(wanted)
         .Select(line => line.Entry.Split(' '))
         .SelectMany(parts => parts.Skip(1).Select(word => (Word: Fold.Word(word), Value: decimal.Parse(parts[0], CultureInfo.InvariantCulture))))

@@ -15,17 +15,11 @@ internal sealed class Readers
     public Readers(MunicipalityData municipality, AreaBook areas)
     {
         Municipality = municipality;
-        var (danger, intents, whens, categories, places) = ((DangerReader)null!, (IntentReader)null!, (WhenReader)null!, (CategoryReader)null!, (PlaceReader)null!);
-        // the largest are made at the same time: each reads thousands of lines
-        new Action[]
-        {
-            () => danger = new DangerReader(new LearnedDanger(Aim)),
-            () => intents = new IntentReader(),
-            () => whens = new WhenReader(Numbers, municipality.TimeZone),
-            () => categories = new CategoryReader(municipality.Categories),
-            () => places = new PlaceReader(areas, Streets),
-        }.AsParallel().ForAll(make => make());
-        (Danger, Intents, Whens, Categories, Places) = (danger, intents, whens, categories, places);
+        Danger = new DangerReader(new LearnedDanger(Aim));
+        Intents = new IntentReader();
+        Whens = new WhenReader(Numbers, municipality.TimeZone);
+        Categories = new CategoryReader(municipality.Categories);
+        Places = new PlaceReader(areas, Streets);
         Questions = new QuestionReader(municipality.Questions);
         Notation = new PlaceNotation(areas, Places);
         YesNo = new YesNoReader(Polite);

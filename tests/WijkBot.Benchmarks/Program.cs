@@ -49,6 +49,14 @@ reading.SetAction((parsed, _) => ReadingBench.RunAsync(parsed.GetRequiredValue(c
 var growth = new Command("growth", "How the cost of a message grows with its length, for messages made to keep a reader busy; and what understanding takes to start.");
 growth.SetAction((_, _) => GrowthBench.RunAsync());
 
+var once = new Option<bool>("--once") { Description = "Only starts and tells how long it took; started by start.", Hidden = true };
+var withoutIt = new Option<bool>("--without") { Description = "Without understanding.", Hidden = true };
+var folder = new Option<string>("--folder") { Description = "An empty folder for its stores.", Hidden = true };
+var startOf = new Command("start", "How much later the whole program is ready because it understands.") { runs, once, withoutIt, folder };
+startOf.SetAction((parsed, _) => parsed.GetValue(once)
+    ? StartBench.OnceAsync(!parsed.GetValue(withoutIt), parsed.GetRequiredValue(folder))
+    : StartBench.RunAsync(parsed.GetRequiredValue(runs)));
+
 var learned = new Option<string>("--learned") { Description = "Folder with the examples and the weights.", DefaultValueFactory = _ => "bot/Understanding/Learned" };
 var without = new Option<string>("--without") { Description = "Files to leave out, by the begin of their names with commas between: tells how well they are read, and writes nothing.", DefaultValueFactory = _ => "" };
 var learn = new Command("learn", "Learns the models of first messages from their examples, and writes their weights.") { learned, corpus, without };
@@ -60,4 +68,4 @@ var bench = new Command("bench", "BenchmarkDotNet of understanding: a message, d
 bench.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(MessageBenchmarks).Assembly)
     .Run([.. parsed.GetValue(brief) ? "--job short".Split(' ') : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
 
-return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, bench, learn }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, bench, learn }.Parse(args).InvokeAsync();

@@ -101,6 +101,6 @@ internal sealed class NameWords
         return new string(letters);
     }
 
-    private static HashSet<string> Words(IEnumerable<(string Section, string Entry)> lines, string section) =>
+    private static HashSet<string> Words(IEnumerable<WordLine> lines, string section) =>
         [.. lines.Where(line => line.Section == section).SelectMany(line => line.Entry.Split('|', '_')).Select(word => Fold.Word(word))];
 }

@@ -41,9 +41,10 @@ internal sealed class OptionIdeas
         known.Contains(word) ? word : word.Length >= ShortestForm && byStem.TryGetValue(Stem.Of(word), out var form) ? form : spelling.Value.Meant(word);
 
     /// <summary>The patterns of a language; each of its words that stand alone also behind what that language writes before it, as the article of Arabic.</summary>
-    private static IEnumerable<(string Section, string Entry)> Lines(List<(string Section, string Entry)> lines)
+    private static IEnumerable<WordLine> Lines(List<WordLine> lines)
     {
         var prefixes = lines.Where(line => line.Section == Prefix).SelectMany(line => line.Entry.Split('|')).Append("").ToList();
-        return lines.Where(line => line.Section != Prefix).Select(line => (line.Section, line.Entry.Contains(' ', StringComparison.Ordinal) ? line.Entry : string.Join('|', line.Entry.Split('|').SelectMany(word => prefixes.Select(prefix => prefix + word)))));
+        return lines.Where(line => line.Section != Prefix)
+            .Select(line => line.Entry.Contains(' ', StringComparison.Ordinal) ? line : line with { Entry = string.Join('|', line.Entry.Split('|').SelectMany(word => prefixes.Select(prefix => prefix + word))) });
     }
 }

@@ -16,30 +16,30 @@ internal static class WordFile
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>All entries of a subject, of every language together.</summary>
-    public static IEnumerable<(string Section, string Entry)> Read(string subject) =>
+    public static IEnumerable<WordLine> Read(string subject) =>
         Names(subject).SelectMany(ReadFile);
 
     /// <summary>The same with the part of the subject that their file holds: "more" of <c>danger.more.nl.txt</c>, empty of <c>danger.nl.txt</c>.</summary>
-    public static IEnumerable<(string Part, string Section, string Entry)> Parts(string subject) =>
-        Names(subject).SelectMany(name => ReadFile(name).Select(line => (name.Split('.') is [_, var part, _, _] ? part : "", line.Section, line.Entry)));
+    public static IEnumerable<(string Part, WordLine Line)> Parts(string subject) =>
+        Names(subject).SelectMany(name => ReadFile(name).Select(line => (name.Split('.') is [_, var part, _, _] ? part : "", line)));
 
     /// <summary>The entries of a subject by language.</summary>
-    public static IReadOnlyDictionary<string, List<(string Section, string Entry)>> ByLanguage(string subject) =>
+    public static IReadOnlyDictionary<string, List<WordLine>> ByLanguage(string subject) =>
         Names(subject).GroupBy(name => name.Split('.')[^2], StringComparer.Ordinal)
             .ToDictionary(files => files.Key, files => files.SelectMany(ReadFile).ToList(), StringComparer.Ordinal);
 
     /// <summary>The entries of a subject in one language; none when it has no file about it.</summary>
-    public static IEnumerable<(string Section, string Entry)> OfLanguage(string subject, string language) =>
+    public static IEnumerable<WordLine> OfLanguage(string subject, string language) =>
         Names(subject).Where(name => name.Split('.')[^2] == language).SelectMany(ReadFile);
 
     public static PatternSet Patterns(string subject) => Patterns(Read(subject).Where(line => line.Section != Around));
 
     /// <summary>Patterns in which a word may also stand in the other forms that <paramref name="alike"/> tells.</summary>
-    public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines, string alike) => Patterns(lines, new ElementBook(Alike(alike)));
+    public static PatternSet Patterns(IEnumerable<WordLine> lines, string alike) => Patterns(lines, new ElementBook(Alike(alike)));
 
-    public static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines) => Patterns(lines, new ElementBook());
+    public static PatternSet Patterns(IEnumerable<WordLine> lines) => Patterns(lines, new ElementBook());
 
-    private static PatternSet Patterns(IEnumerable<(string Section, string Entry)> lines, ElementBook elements) =>
+    private static PatternSet Patterns(IEnumerable<WordLine> lines, ElementBook elements) =>
         new(lines.Select(line => new PatternLine(line.Section, line.Entry)), elements);
 
     /// <summary>Words that may stand around what the patterns of a subject look for: its section <c>around</c>.</summary>
@@ -52,7 +52,7 @@ internal static class WordFile
     /// <summary>The words of a subject that has no patterns.</summary>
     public static HashSet<string> Words(string subject) => Words(Read(subject));
 
-    private static HashSet<string> Words(IEnumerable<(string Section, string Entry)> lines) =>
+    private static HashSet<string> Words(IEnumerable<WordLine> lines) =>
         lines.SelectMany(line => line.Entry.Split('|')).Select(word => Fold.Word(word)).ToHashSet(StringComparer.Ordinal);
 
     private static List<string> Names(string subject)
@@ -61,7 +61,7 @@ internal static class WordFile
         return names.Count > 0 ? names : throw new InvalidOperationException($"The program holds no words about '{subject}'.");
     }
 
-    private static IEnumerable<(string Section, string Entry)> ReadFile(string name)
+    private static IEnumerable<WordLine> ReadFile(string name)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         var section = "";
@@ -74,7 +74,7 @@ internal static class WordFile
             else if (entry.StartsWith('@') && entry.Split(" = ") is [var group, var words])
                 Set(groups, group, Filled(words, groups));
             else if (entry.Length > 0 && entry[0] != '#')
-                yield return (section, Filled(entry, groups));
+                yield return new WordLine(section, Filled(entry, groups));
         }
     }
 

@@ -106,7 +106,7 @@ internal sealed class CategoryWords
     public int Near(string folded) =>
         folded.Length < Stem.MostLetters && Sound.Of(folded) is var typed && spelling.Meant(typed) is var meant && !ReferenceEquals(meant, typed) ? bySound.GetValueOrDefault(meant, -1) : -1;
 
-    private static IEnumerable<string> Split(IEnumerable<(string Section, string Entry)> lines) => lines.SelectMany(line => line.Entry.Split(' '));
+    private static IEnumerable<string> Split(IEnumerable<WordLine> lines) => lines.SelectMany(line => line.Entry.Split(' '));
 
     private void AddOwn(Category category, Aspects aspects)
     {

@@ -79,10 +79,10 @@ internal sealed class IntentReader
     private static Dictionary<string, Told> ByLanguage() => WordFile.ByLanguage("intent").ToDictionary(
         lines => lines.Key, lines => Made(lines.Key, lines.Value), StringComparer.Ordinal);
 
-    private static Told Made(string language, IEnumerable<(string Section, string Entry)> lines)
+    private static Told Made(string language, IEnumerable<WordLine> lines)
     {
         var dialect = new Dialect(language);
-        var made = WordFile.Patterns(lines.Select(line => (line.Section, dialect.Line(line.Entry))));
+        var made = WordFile.Patterns(lines.Select(line => line with { Entry = dialect.Line(line.Entry) }));
         var (sounds, known) = (new Sounds(language, made.Vocabulary), made.Vocabulary.ToHashSet(StringComparer.Ordinal));
         return new Told(made, new WordMemo<string>(word => dialect.Meant(word, known) is var meant && ReferenceEquals(meant, word) ? sounds.Meant(word) : meant));
     }

@@ -12,7 +12,7 @@ internal sealed class TimeFile
     private readonly List<(string Section, string Word)> lines;
     private readonly List<(string Word, TimeWord Meaning, bool IsShy)> words = [];
 
-    public TimeFile(IEnumerable<(string Section, string Entry)> entries)
+    public TimeFile(IEnumerable<WordLine> entries)
     {
         lines = [.. entries.SelectMany(line => line.Entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (line.Section, word)))];
         foreach (var told in lines.Where(line => IsMeaning(line.Section)).GroupBy(line => line.Section))

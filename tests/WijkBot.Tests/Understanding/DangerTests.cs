@@ -80,7 +80,7 @@ public sealed class DangerTests
     [Fact]
     public void Parts_in_any_order_are_found_in_any_order()
     {
-        var patterns = WordFile.Patterns([("x", "rook & kelder & veel|dikke")]);
+        var patterns = WordFile.Patterns([new WordLine("x", "rook & kelder & veel|dikke")]);
 
         patterns.Find(Sentence.Of("in de kelder staat dikke rook")).ShouldHaveSingleItem();
         patterns.Find(Sentence.Of("veel rook in de kelder")).ShouldHaveSingleItem();

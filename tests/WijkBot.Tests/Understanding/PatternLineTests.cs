@@ -38,22 +38,22 @@ public sealed class PatternLineTests
     [InlineData("<n> dagen", "al 3 dagen")]
     [InlineData("rook & kelder", "kelder vol rook")]
     public void A_pattern_is_found_by_any_word_that_it_may_begin_with(string pattern, string text) =>
-        WordFile.Patterns([("x", pattern)]).Find(Sentence.Of(text)).ShouldNotBeEmpty();
+        WordFile.Patterns([new WordLine("x", pattern)]).Find(Sentence.Of(text)).ShouldNotBeEmpty();
 
     [Theory]
     [InlineData("er is|staat nu? brand", "er staat nu")]
     [InlineData("^ oh? nee", "ik zeg nee")]
     [InlineData("aan_de_gang|bezig", "de gang")]
-    public void And_by_no_other(string pattern, string text) => WordFile.Patterns([("x", pattern)]).Find(Sentence.Of(text)).ShouldBeEmpty();
+    public void And_by_no_other(string pattern, string text) => WordFile.Patterns([new WordLine("x", pattern)]).Find(Sentence.Of(text)).ShouldBeEmpty();
 
     [Fact]
     public void A_line_is_found_once_by_a_word_that_begins_it_in_two_ways() =>
-        WordFile.Patterns([("x", "nee|nee_hoor dank")]).Find(Sentence.Of("nee dank")).ShouldHaveSingleItem();
+        WordFile.Patterns([new WordLine("x", "nee|nee_hoor dank")]).Find(Sentence.Of("nee dank")).ShouldHaveSingleItem();
 
     [Fact]
     public void The_first_line_that_is_the_whole_message_is_taken_whatever_it_is_found_by()
     {
-        var patterns = WordFile.Patterns([("loose", "brand*"), ("exact", "brandje")]);
+        var patterns = WordFile.Patterns([new WordLine("loose", "brand*"), new WordLine("exact", "brandje")]);
 
         patterns.Whole(Sentence.Of("brandweer"))!.Section.ShouldBe("loose");
         patterns.Whole(Sentence.Of("brandje"))!.Section.ShouldBe("exact");

@@ -32,11 +32,11 @@ public sealed class PatternSetTests
     [InlineData("zolder|keuken ... rook", "keuken en zolder vol rook", 2)]
     [InlineData("a b", "b a", 0)]
     public void Is_found_once_for_each_place_where_it_begins(string pattern, string text, int times) =>
-        WordFile.Patterns([("x", pattern)]).Find(Sentence.Of(text)).Count.ShouldBe(times);
+        WordFile.Patterns([new WordLine("x", pattern)]).Find(Sentence.Of(text)).Count.ShouldBe(times);
 
     [Fact]
     public void Matches_come_in_the_order_in_which_they_begin() =>
-        WordFile.Patterns([("last", "keuken"), ("first", "brand")]).Find(Sentence.Of("brand in de keuken")).Select(match => match.Pattern.Section).ShouldBe(["first", "last"]);
+        WordFile.Patterns([new WordLine("last", "keuken"), new WordLine("first", "brand")]).Find(Sentence.Of("brand in de keuken")).Select(match => match.Pattern.Section).ShouldBe(["first", "last"]);
 
     [Fact]
     public void A_message_of_the_same_words_over_and_over_is_no_more_work_than_its_words()
