@@ -13,10 +13,10 @@ internal sealed class LearnedDanger(LearnedModel model)
     private const float LeastPolice = 0.6f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
-    private const float Harmless = 0.1f;
+    private const float Harmless = 0.2f;
 
     /// <summary>The same where what they find is told plainly, or they have told it from what is harmless in it.</summary>
-    private const float HarmlessThough = 0.03f;
+    private const float HarmlessThough = 0.02f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
     private const float LeastInDoubt = 0.7f;
