@@ -14,7 +14,7 @@ internal sealed class UnderstandingStart(Func<IUnderstand> make) : IUnderstand, 
     private IUnderstand Made => making.GetAwaiter().GetResult();
 
     /// <inheritdoc/>
-    public Danger Danger(string text) => Made.Danger(text);
+    public Danger Danger(string text, bool asked = false) => Made.Danger(text, asked);
 
     /// <inheritdoc/>
     public Command? Command(string text) => Made.Command(text);

@@ -28,16 +28,17 @@ internal sealed class DangerReader(LearnedDanger learned)
     private volatile Last? last;
 
     /// <summary>The danger in the message. The last one is kept: a message is read for danger before it is read at all, and then again.</summary>
-    public Danger Read(Sentence sentence)
+    /// <param name="asked">It may be the answer to a question.</param>
+    public Danger Read(Sentence sentence, bool asked = false)
     {
-        if (last is var (before, danger) && ReferenceEquals(before, sentence))
+        if (last is var (before, wasAsked, danger) && ReferenceEquals(before, sentence) && wasAsked == asked)
             return danger;
-        var read = Fresh(sentence);
-        last = new Last(sentence, read);
+        var read = Fresh(sentence, asked);
+        last = new Last(sentence, asked, read);
         return read;
     }
 
-    private Danger Fresh(Sentence sentence)
+    private Danger Fresh(Sentence sentence, bool asked)
     {
         if (IsHelpCommand(sentence))
             return Danger.None;
@@ -53,7 +54,7 @@ internal sealed class DangerReader(LearnedDanger learned)
         }
         if (first < Order.Length)
             return learned.IsHarmless(sentence, isSure || hasHarmless) ? Danger.None : Order[first];
-        return learned.Find(sentence, hasHarmless);
+        return learned.Find(sentence, hasHarmless, asked);
     }
 
     /// <summary>The danger with the matches that decide it: none for a cry, which the whole message is.</summary>
@@ -74,5 +75,5 @@ internal sealed class DangerReader(LearnedDanger learned)
     private static bool IsHelpCommand(Sentence sentence) =>
         sentence.Count == 1 && sentence[0] == "help" && !sentence.Text.Contains('!', StringComparison.Ordinal);
 
-    private sealed record Last(Sentence Sentence, Danger Danger);
+    private sealed record Last(Sentence Sentence, bool Asked, Danger Danger);
 }

@@ -91,7 +91,7 @@ internal sealed class FirstReader(Readers readers)
             WantsLanguage = wants.Find(sentence) is [var wanted, ..] ? wanted.Pattern.Section : null,
             ClueLookup = new ClueLookup(read => clues.Of(new Heard(sentence, told, timed, when, intent), read)),
         };
-        return Overruled(meaning, sentence);
+        return Overruled(meaning, sentence, reader.Asked);
     }
 
     /// <summary>Its words; the letters of a postcode are none, though "AB" is a word in German.</summary>
@@ -111,9 +111,9 @@ internal sealed class FirstReader(Readers readers)
         categories.Read(rest) is { Tells: false } && !intents.Read(rest, null, default).All.Contains(Intents.Report);
 
     /// <summary>Danger, and words that work at any moment, say more than anything else.</summary>
-    private Meaning Overruled(Meaning meaning, Sentence sentence)
+    private Meaning Overruled(Meaning meaning, Sentence sentence, bool asked)
     {
-        var found = danger.Read(sentence);
+        var found = danger.Read(sentence, asked);
         var intent = found switch
         {
             Danger.Crisis or Danger.Violence or Danger.Child => Intents.Crisis,

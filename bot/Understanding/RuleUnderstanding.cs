@@ -32,7 +32,7 @@ public sealed class RuleUnderstanding : IUnderstand
     }
 
     /// <inheritdoc/>
-    public Danger Danger(string text) => danger.Read(Sentence.Of(text));
+    public Danger Danger(string text, bool asked = false) => danger.Read(Sentence.Of(text), asked);
 
     /// <inheritdoc/>
     public Command? Command(string text) => commands.Read(Sentence.Of(text));

@@ -52,7 +52,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
 
     private void Hear(Stage stage, IncomingMessage message)
     {
-        var danger = understand.Danger(message.Text);
+        var danger = understand.Danger(message.Text, stage.Reader.Asked);
         if (message.OptOut is { } optOut)
             Emergency.OptOut(stage, optOut);
         else if (danger is Danger.Utility or Danger.Police && !message.DangerTold)

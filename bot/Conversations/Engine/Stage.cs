@@ -32,7 +32,7 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     public IReadOnlyList<Effect> Effects => effects;
 
     public Frame? Top => State.Frames.IsEmpty ? null : State.Frames[^1];
-    public Reader Reader => new(Facts.Now, State.Language);
+    public Reader Reader => new(Facts.Now, State.Language) { Asked = !before.Frames.IsEmpty };
 
     /// <summary>What the message of this turn means as the start of something; read once, however often it is asked.</summary>
     public Meaning MeaningOf(IncomingMessage message) => meaning ??= understand.First(message, Reader);

@@ -8,7 +8,8 @@ namespace WijkBot.Conversations;
 public interface IUnderstand
 {
     /// <summary>Danger in the text, looked for in every language whatever was asked.</summary>
-    Danger Danger(string text);
+    /// <param name="asked">A question is open: what answers it is seldom danger, so it has to be told more plainly.</param>
+    Danger Danger(string text, bool asked = false);
 
     /// <summary>A word that works at any moment (<c>mens</c>, <c>terug</c> …), only when it is the whole message.</summary>
     Command? Command(string text);
@@ -33,7 +34,11 @@ public interface IUnderstand
 /// <summary>For whom is read.</summary>
 /// <param name="Now">The moment the message was received, with the offset of the municipality's local time.</param>
 /// <param name="Language">Two letters; what the conversation is in.</param>
-public readonly record struct Reader(DateTimeOffset Now, string Language);
+public readonly record struct Reader(DateTimeOffset Now, string Language)
+{
+    /// <summary>A question is open, which this may be the answer to.</summary>
+    public bool Asked { get; init; }
+}
 
 /// <summary>A question as the reader needs to know it.</summary>
 /// <param name="Options">Choices in the order of their numbers; empty for open questions.</param>

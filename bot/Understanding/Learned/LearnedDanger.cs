@@ -21,6 +21,9 @@ internal sealed class LearnedDanger(LearnedModel model)
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
     private const float LeastInDoubt = 0.7f;
 
+    /// <summary>The same while a question is open: an answer is a name, a place, a moment.</summary>
+    private const float LeastAsked = 0.9f;
+
     private const int Few = 6;
 
     /// <summary>One word alone is no sentence to tell danger from.</summary>
@@ -36,7 +39,8 @@ internal sealed class LearnedDanger(LearnedModel model)
 
     /// <summary>Danger that the rules do not find.</summary>
     /// <param name="hasHarmless">The rules know something in it as harmless.</param>
-    public Danger Find(Sentence sentence, bool hasHarmless)
+    /// <param name="asked">It may be the answer to a question.</param>
+    public Danger Find(Sentence sentence, bool hasHarmless, bool asked)
     {
         if (sentence.Count < Fewest)
             return Danger.None;
@@ -48,8 +52,8 @@ internal sealed class LearnedDanger(LearnedModel model)
             if (kinds[at] != Danger.None && (best < 0 || probable[at] > probable[best]))
                 best = at;
         }
-        var inDoubt = sentence.Count < Few || hasHarmless;
-        return 1 - probable[none] >= (inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, logits) ? kinds[best] : Danger.None;
+        var inDoubt = asked || sentence.Count < Few || hasHarmless;
+        return 1 - probable[none] >= (asked ? LeastAsked : inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, logits) ? kinds[best] : Danger.None;
     }
 
     /// <summary>Who is in danger writes for that: who asks to be called back is not. That the grid fails has to be said in words the rules know; the police can wait for a word more.</summary>

@@ -64,6 +64,11 @@ internal sealed class Pattern
 
     public const int MostSteps = 12;
 
+    /// <summary>No pattern takes more tokens.</summary>
+    public const int MostReach = MostSteps * (MostBetween + 1);
+
+    private const int MostBetween = 8;
+
     private int Match(Sentence sentence, int at, int index, Span<int> hits, ref int hitCount)
     {
         if (index == steps.Length)
@@ -99,7 +104,7 @@ internal sealed class Pattern
         {
             if (part is ".." or "..." or "....")
             {
-                skip = part.Length switch { 2 => 2, 3 => 5, _ => 8 };
+                skip = part.Length switch { 2 => 2, 3 => 5, _ => MostBetween };
                 continue;
             }
             made.Add(new Step(elements.Of(part.TrimEnd('?')), part.EndsWith('?'), skip));

@@ -19,6 +19,10 @@ internal sealed record Example(string Source, string Text, IReadOnlyDictionary<s
     public static IEnumerable<Example> OfCorpus(string folder) => CorpusItem.Read(folder, "messages-*.tsv", MessageScore.Cells).Where(item => item.IsIn(Side.Dev))
         .Select(item => Of("corpus", item.Cells[3], item.Cells[4], item.Right(4).Contains("report") ? item.Cells[5] : None, SharedDangers.Contains(item.Cells[9]) ? item.Cells[9] : None));
 
+    /// <summary>The answers of a corpus that rules are written for: none is danger.</summary>
+    public static IEnumerable<Example> OfAnswers(string folder) => CorpusItem.Read(folder, "answers-*.tsv", AnswerScore.Cells).Where(item => item.IsIn(Side.Dev))
+        .Select(item => Of("corpus", item.Cells[5], None, None, "none"));
+
     public string[] Of(string head) => Labels.GetValueOrDefault(head) ?? [];
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal);

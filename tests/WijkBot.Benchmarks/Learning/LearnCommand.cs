@@ -26,7 +26,7 @@ internal static class LearnCommand
     public static int Run(string learned, string corpus, string without)
     {
         var folder = Path.Combine(learned, "Examples");
-        var all = Example.Read(folder).Concat(Example.OfCorpus(corpus)).ToList();
+        var all = Example.Read(folder).Concat(Example.OfCorpus(corpus)).Concat(Example.OfAnswers(corpus)).ToList();
         var held = all.FindAll(example => without.Length > 0 && without.Split(',').Any(begin => example.Source.StartsWith(begin, StringComparison.Ordinal)));
         var seen = all.Except(held).SelectMany(example => Enumerable.Repeat(example, NearMisses.Contains(example.Source) ? Again : 1)).ToList();
         if (held.Count == 0)

@@ -8,7 +8,7 @@ internal static class ScoreCommand
         var messages = CorpusItem.Read(corpus, "messages-*.tsv", MessageScore.Cells).Where(item => item.IsIn(side)).ToList();
         var answers = CorpusItem.Read(corpus, "answers-*.tsv", AnswerScore.Cells).Where(item => item.IsIn(side)).ToList();
         Console.WriteLine($"{messages.Count} first messages and {answers.Count} answers ({side})");
-        Tally[] tallies = [.. await MessageScore.OfAsync(program, messages), .. await AnswerScore.OfAsync(program, answers)];
+        Tally[] tallies = [.. await MessageScore.OfAsync(program, messages), .. await AnswerScore.OfAsync(program, answers), await AlarmScore.OfAsync(answers)];
         foreach (var tally in tallies)
             Console.WriteLine(tally);
         // what measures must not be read by whoever writes the rules

@@ -23,12 +23,16 @@ internal static class GrowthBench
 
     private const int Rounds = 30;
 
+    /// <summary>So long each is read before it counts: the code is compiled again once it has run some time.</summary>
+    private static readonly TimeSpan Warm = TimeSpan.FromMilliseconds(300);
+
     public static async Task<int> RunAsync()
     {
         await using var app = UnderstandingParts.Build();
         UnderstandingParts.Municipality(app);
         var understanding = Started(() => UnderstandingParts.Of(app));
         Console.WriteLine("of | 1,000 characters µs | 2,000 µs | 4,000 µs | 4,000 to 1,000 (4 is linear, 16 squared)");
+        WarmUp(Parts[0], text => understanding.First(UnderstandingParts.Message(text), UnderstandingParts.Now), 5 * Warm);
         foreach (var part in Parts)
             Report($"'{part}'", part, text => understanding.First(UnderstandingParts.Message(text), UnderstandingParts.Now));
         foreach (var slot in Slots)
@@ -52,8 +56,16 @@ internal static class GrowthBench
 
     private static void Report(string name, string part, Action<string> read)
     {
+        WarmUp(part, read, Warm);
         var times = Array.ConvertAll(Lengths, characters => Best(read, UnderstandingParts.Repeated(part, characters)));
         Console.WriteLine($"{name} | {times[0]:F0} | {times[1]:F0} | {times[2]:F0} | {times[2] / times[0]:F1}");
+    }
+
+    private static void WarmUp(string part, Action<string> read, TimeSpan time)
+    {
+        var (begun, text) = (Stopwatch.GetTimestamp(), UnderstandingParts.Repeated(part, Lengths[^1]));
+        while (Stopwatch.GetElapsedTime(begun) < time)
+            read(UnderstandingParts.Copy(text));
     }
 
     /// <summary>The shortest of some rounds: what a busy machine adds to it does not count.</summary>

@@ -39,9 +39,9 @@ internal static class StartBench
             if (!isWith)
                 Without(builder.Services);
         });
-        await app.StartAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds:F0}"));
-        await app.StopAsync();
+        await app.StartAsync(app.Lifetime.ApplicationStarted);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(TimeProvider.System.GetUtcNow().UtcDateTime - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds:F0}"));
+        await app.StopAsync(app.Lifetime.ApplicationStarted);
         return 0;
     }
 
@@ -80,7 +80,7 @@ internal static class StartBench
     /// <summary>Understands nothing.</summary>
     private sealed class NoUnderstanding : IUnderstand
     {
-        public Danger Danger(string text) => default;
+        public Danger Danger(string text, bool asked = false) => default;
 
         public Command? Command(string text) => null;
 

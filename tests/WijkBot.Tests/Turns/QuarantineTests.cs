@@ -56,8 +56,8 @@ public sealed class QuarantineTests
     private static IUnderstand Poisoned(IUnderstand real)
     {
         var understand = new Mock<IUnderstand>();
-        understand.Setup(reads => reads.Danger("gif")).Throws(new InvalidOperationException("poison"));
-        understand.Setup(reads => reads.Danger(It.Is<string>(text => text != "gif"))).Returns((string text) => real.Danger(text));
+        understand.Setup(reads => reads.Danger("gif", It.IsAny<bool>())).Throws(new InvalidOperationException("poison"));
+        understand.Setup(reads => reads.Danger(It.Is<string>(text => text != "gif"), It.IsAny<bool>())).Returns((string text, bool asked) => real.Danger(text, asked));
         understand.Setup(reads => reads.Command(It.IsAny<string>())).Returns((string text) => real.Command(text));
         understand.Setup(reads => reads.First(It.IsAny<IncomingMessage>(), It.IsAny<Reader>()))
             .Returns((IncomingMessage message, Reader reader) => real.First(message, reader));

@@ -36,6 +36,27 @@ public sealed class DangerTests
         Reader.Read(Sentence.Of(text)).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Ik denk het wel")]
+    [InlineData("Mevrouw de Boer")]
+    [InlineData("both 2 and 3")]
+    [InlineData("wierdensestr bij de brug over t kanaal")]
+    [InlineData("straks als ik thuis ben")]
+    [InlineData("keine Ahnung, bin gerade nicht zu Hause")]
+    public void What_answers_a_question_is_no_danger(string text) =>
+        Reader.Read(Sentence.Of(text), asked: true).ShouldBe(Danger.None);
+
+    [Theory]
+    [InlineData("er is nu brand in de keuken", Danger.Emergency)]
+    [InlineData("mijn man slaat mij", Danger.Violence)]
+    [InlineData("ik wil dood", Danger.Crisis)]
+    [InlineData("he has a knife and he is in the house", Danger.Emergency)]
+    public void Danger_is_heard_whatever_was_asked(string text, Danger expected)
+    {
+        Reader.Read(Sentence.Of(text), asked: true).ShouldBe(expected);
+        Reader.Read(Sentence.Of(text), asked: false).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("HELP! 112!")]
     [InlineData("Hulp! Nu!")]
     [InlineData("Heeeelp!!! 🆘")]

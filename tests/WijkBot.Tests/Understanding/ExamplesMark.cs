@@ -14,7 +14,7 @@ internal static class ExamplesMark
     public static string Of(string examples, string corpus)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in Lines(examples, "*.tsv").Concat(Lines(corpus, "messages-*.tsv").Where(IsLearned)))
+        foreach (var line in Lines(examples, "*.tsv").Concat(Lines(corpus, "messages-*.tsv").Concat(Lines(corpus, "answers-*.tsv")).Where(IsLearned)))
             hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
