@@ -53,8 +53,8 @@ var once = new Option<bool>("--once") { Description = "Only starts and tells how
 var withoutIt = new Option<bool>("--without") { Description = "Without understanding.", Hidden = true };
 var folder = new Option<string>("--folder") { Description = "An empty folder for its stores.", Hidden = true };
 var startOf = new Command("start", "How much later the whole program is ready because it understands.") { runs, once, withoutIt, folder };
-startOf.SetAction((parsed, _) => parsed.GetValue(once)
-    ? StartBench.OnceAsync(!parsed.GetValue(withoutIt), parsed.GetRequiredValue(folder))
+startOf.SetAction((parsed, cancel) => parsed.GetValue(once)
+    ? StartBench.OnceAsync(!parsed.GetValue(withoutIt), parsed.GetRequiredValue(folder), cancel)
     : StartBench.RunAsync(parsed.GetRequiredValue(runs)));
 
 var learned = new Option<string>("--learned") { Description = "Folder with the examples and the weights.", DefaultValueFactory = _ => "bot/Understanding/Learned" };

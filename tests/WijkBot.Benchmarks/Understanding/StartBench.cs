@@ -31,7 +31,7 @@ internal static class StartBench
     }
 
     /// <summary>One start, in this process: tells after how many milliseconds of the process's life the program was ready.</summary>
-    public static async Task<int> OnceAsync(bool isWith, string folder)
+    public static async Task<int> OnceAsync(bool isWith, string folder, CancellationToken cancel)
     {
         await using var app = bot::Program.Build(["--urls", "http://127.0.0.1:0", "--Data:Directory", folder], builder =>
         {
@@ -39,9 +39,9 @@ internal static class StartBench
             if (!isWith)
                 Without(builder.Services);
         });
-        await app.StartAsync(app.Lifetime.ApplicationStarted);
+        await app.StartAsync(cancel);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(TimeProvider.System.GetUtcNow().UtcDateTime - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds:F0}"));
-        await app.StopAsync(app.Lifetime.ApplicationStarted);
+        await app.StopAsync(cancel);
         return 0;
     }
 
