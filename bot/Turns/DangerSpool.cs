@@ -15,6 +15,7 @@ internal sealed partial class DangerSpool(IUnderstand understand, ITranslate tra
     /// <summary>The text to answer with; null when the message means no danger or could not be put on disk.</summary>
     public async Task<string?> TakeAsync(IncomingMessage message)
     {
+        // whether a question is open is on the record that is away: what could be danger is taken for it
         var danger = understand.Danger(message.Text);
         if (danger == Danger.None)
             return null;

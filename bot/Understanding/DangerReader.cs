@@ -15,13 +15,11 @@ internal sealed class DangerReader(LearnedDanger learned)
 
     private static readonly Dictionary<string, int> Rank = Order.Select((danger, rank) => (danger, rank)).ToDictionary(pair => pair.danger.ToString(), pair => pair.rank, StringComparer.Ordinal);
 
-    private const string Harmless = "harmless";
-
     /// <summary>Behind the section of a pattern that finds what is told sideways, and now and then what is no danger.</summary>
     private const char Wide = '?';
 
     private static readonly PatternSet Patterns = WordFile.Patterns(
-        WordFile.Parts("danger").Select(line => line.Part.Length == 0 || line.Line.Section == Harmless ? line.Line : line.Line with { Section = line.Line.Section + Wide }), "alike");
+        WordFile.Parts("danger").Select(line => line.Part.Length == 0 || line.Line.Section == PatternSet.Harmless ? line.Line : line.Line with { Section = line.Line.Section + Wide }), "alike");
 
     private readonly DangerSpelling spelling = new(Patterns.Vocabulary);
     private readonly Cry cry = new();
@@ -45,16 +43,14 @@ internal sealed class DangerReader(LearnedDanger learned)
         var spelled = spelling.Meant(sentence);
         if (cry.Is(spelled))
             return Danger.Emergency;
-        var (first, isSure) = (Order.Length, false);
+        var first = Order.Length;
         var matches = Patterns.Meant(spelled, out var hasHarmless);
         foreach (var match in matches)
-        {
             first = Math.Min(first, Rank.GetValueOrDefault(Kind(match), Order.Length));
-            isSure |= match.Pattern.Section[^1] != Wide;
-        }
-        if (first < Order.Length)
-            return learned.IsHarmless(sentence, isSure || hasHarmless) ? Danger.None : Order[first];
-        return learned.Find(sentence, hasHarmless, asked);
+        if (first == Order.Length)
+            return learned.Find(sentence, hasHarmless, asked);
+        var isPlain = hasHarmless || matches.Exists(match => match.Pattern.Section == Order[first].ToString());
+        return learned.IsHarmless(sentence, isPlain) ? Danger.None : Order[first];
     }
 
     /// <summary>The danger with the matches that decide it: none for a cry, which the whole message is.</summary>

@@ -16,7 +16,7 @@ internal sealed class LearnedDanger(LearnedModel model)
     private const float Harmless = 0.2f;
 
     /// <summary>The same where what they find is told plainly, or they have told it from what is harmless in it.</summary>
-    private const float HarmlessThough = 0.02f;
+    private const float HarmlessIfPlain = 0.02f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
     private const float LeastInDoubt = 0.7f;
@@ -67,5 +67,5 @@ internal sealed class LearnedDanger(LearnedModel model)
 
     /// <summary>What the rules take for danger and is none.</summary>
     /// <param name="isPlain">It is told plainly, or beside what the rules know as harmless.</param>
-    public bool IsHarmless(Sentence sentence, bool isPlain) => 1 - head.Probabilities(model.Logits(sentence))[none] < (isPlain ? HarmlessThough : Harmless);
+    public bool IsHarmless(Sentence sentence, bool isPlain) => 1 - head.Probabilities(model.Logits(sentence))[none] < (isPlain ? HarmlessIfPlain : Harmless);
 }

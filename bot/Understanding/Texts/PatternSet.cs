@@ -6,7 +6,9 @@ namespace WijkBot.Understanding.Texts;
 /// </summary>
 internal sealed class PatternSet
 {
-    private const string Harmless = "harmless";
+    /// <summary>The section of what takes the words of other patterns away.</summary>
+    public const string Harmless = "harmless";
+
     private const int OnStack = 256;
 
     private readonly PatternWords words;
@@ -63,7 +65,7 @@ internal sealed class PatternSet
         found.RemoveRange(kept, found.Count - kept);
     }
 
-    /// <summary>Every match but those of which a pattern in the section "harmless" takes a word away: "geen idee" is no idea.</summary>
+    /// <summary>Every match but those of which a pattern in the section <see cref="Harmless"/> takes a word away: "geen idee" is no idea.</summary>
     public List<PatternMatch> Meant(Sentence sentence) => Meant(sentence, out _);
 
     /// <summary>The same, and whether there is anything harmless.</summary>

@@ -17,7 +17,7 @@ internal static class WordFile
 
     /// <summary>All entries of a subject, of every language together.</summary>
     public static IEnumerable<WordLine> Read(string subject) =>
-        Names(subject).SelectMany(ReadFile);
+        Parts(subject).Select(line => line.Line);
 
     /// <summary>The same with the part of the subject that their file holds: "more" of <c>danger.more.nl.txt</c>, empty of <c>danger.nl.txt</c>.</summary>
     public static IEnumerable<(string Part, WordLine Line)> Parts(string subject) =>

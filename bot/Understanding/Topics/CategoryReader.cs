@@ -91,14 +91,14 @@ internal sealed class CategoryReader
         foreach (var phrase in word < 0 ? [] : words.StartingWith(word))
         {
             var isOne = phrase.Words.Length == 1;
-            if (isOne ? alone && IsMeant(sentence, at, phrase) : Follows(sentence, at, phrase.Words, found))
+            if (isOne ? alone && IsMeant(sentence, at, phrase, found[at].IsRight) : Follows(sentence, at, phrase.Words, found))
                 hits.Add(new CategoryHit(at, part, phrase, factor, isOne && phrase is { IsThing: true, Weight: > 0 } && placing.IsPlace(sentence, at) ? Place : 1));
         }
     }
 
     /// <summary>A frequent word means only itself: "niet" is no small nail.</summary>
-    private bool IsMeant(Sentence sentence, int at, CategoryPhrase phrase) =>
-        !placing.Is(sentence[at]) && (phrase.IsThing || !placing.IsNoun(sentence, at)) && (!words.IsRight(sentence[at]) || phrase.Text == sentence[at]);
+    private bool IsMeant(Sentence sentence, int at, CategoryPhrase phrase, bool isRight) =>
+        !placing.Is(sentence[at]) && (phrase.IsThing || !placing.IsNoun(sentence, at)) && (!isRight || phrase.Text == sentence[at]);
 
     /// <summary>The other words of the phrase come next, at most two others between.</summary>
     private static bool Follows(Sentence sentence, int at, int[] phrase, WordForms[] found)

@@ -3,7 +3,7 @@ using WijkBot.Conversations;
 
 namespace WijkBot.Benchmarks.Scoring;
 
-/// <summary>How often an answer is taken for danger while a question is open. Whoever answers so is told of 112 instead.</summary>
+/// <summary>How often an answer is taken for danger while a question is open. Whoever answers so is told of 112 instead. Read by the readers this is built with: the published program does not tell it of an answer.</summary>
 internal static class AlarmScore
 {
     public static async Task<Tally> OfAsync(IReadOnlyList<CorpusItem> answers)
