@@ -47,6 +47,8 @@ public sealed class DangerTests
 
     [Theory]
     [InlineData("er is nu brand in de keuken", Danger.Emergency)]
+    [InlineData("er hangt een draad los waar vonken vanaf komen", Danger.Emergency)]
+    [InlineData("ze gooien vuurwerk door mijn brievenbus", Danger.Emergency)]
     [InlineData("mijn man slaat mij", Danger.Violence)]
     [InlineData("ik wil dood", Danger.Crisis)]
     [InlineData("he has a knife and he is in the house", Danger.Emergency)]
