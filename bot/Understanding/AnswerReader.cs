@@ -77,11 +77,11 @@ internal sealed class AnswerReader(Readers readers)
             return AnswerReading.Unknown;
         if (told is { } found)
             return new AnswerReading(found.Value) { Alternatives = found.Other is { } other ? [other] : [] };
-        return IsUnknown(sentence) ? AnswerReading.Unknown : AnswerReading.Unclear;
+        return Doubted(sentence) is null ? AnswerReading.Unclear : AnswerReading.Unknown;
     }
 
-    /// <summary>"Geen idee" in the words that answer any question.</summary>
-    private bool IsUnknown(Sentence sentence) => yesNo.Read(Begin(sentence)).Value is AnswerReading.UnknownValue;
+    /// <summary>"Geen idee" in the words that answer any question; null when it says nothing of the kind.</summary>
+    private AnswerReading? Doubted(Sentence sentence) => yesNo.Read(Begin(sentence)) is { Value: AnswerReading.UnknownValue } unknown ? unknown : null;
 
     private Answer When(Sentence sentence, bool ahead, Reader reader)
     {
@@ -90,7 +90,7 @@ internal sealed class AnswerReader(Readers readers)
             return new Answer.Skipped();
         if (told is { } found)
             return Moment(sentence.Raw(found.Start, found.End), found, reader.Now.DateTime);
-        return IsUnknown(sentence) ? new Answer.Skipped() : new Answer.Unclear();
+        return Doubted(sentence) is { } unknown ? new Answer.Skipped(unknown.Rest) : new Answer.Unclear();
     }
 
     /// <summary>"7 uur" may be in the morning or in the evening, where both have been or both are to come.</summary>
@@ -111,7 +111,7 @@ internal sealed class AnswerReader(Readers readers)
         return reading.Value switch
         {
             "yes" or "no" => new Answer.Given(new ChoiceValue(reading.Value), reading.Rest),
-            AnswerReading.UnknownValue => new Answer.Skipped(),
+            AnswerReading.UnknownValue => new Answer.Skipped(reading.Rest),
             _ => new Answer.Unclear(),
         };
     }

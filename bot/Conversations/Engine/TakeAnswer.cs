@@ -14,9 +14,13 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     /// <summary>So many words around a chosen option say something of their own.</summary>
     private const int WordsThatSayMore = 4;
 
+    /// <summary>"Als mijn dochter er is", behind "weet ik niet".</summary>
+    private const int WordsOfAReserve = 3;
+
     private readonly AddedWords added = new(understand);
     private readonly Corrections corrections = new(understand);
     private readonly WordsBeside beside = new(understand);
+    private readonly LeftOpen leftOpen = new(understand);
 
     public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
     {
@@ -38,7 +42,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                     stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
                 break;
             case Answer.Given given:
-                if (IsSummary(dialog, ask))
+                if (IsSummary(dialog, ask) || IsPlainYesNo(ask))
                     added.Keep(stage, dialog, given.Rest, message);
                 stage.Put(WithWords(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message));
                 FillMore(stage, dialog, ask, message);
@@ -47,7 +51,12 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
             case Answer.Skipped when Questions.PickIn(dialog, ask) is { } pick:
                 stage.Put(stage.Top!.With(pick.Slot, new NothingValue()).Answered(ask.Slot, new ChoiceValue("yes")));
                 break;
-            case Answer.Skipped:
+            // he does not know, and says more that whoever calls has to know
+            case Answer.Skipped skipped when ask.InOwnWords && WordCount.Of(skipped.Rest) >= WordsOfAReserve:
+                stage.Put(WithWords(stage.Top!.Answered(ask.Slot, new TextValue(message.Text.Trim())), ask, new Answer.Given(new NothingValue()), message));
+                break;
+            case Answer.Skipped skipped:
+                added.Keep(stage, dialog, skipped.Rest, message);
                 stage.Put(stage.Top!.Answered(ask.Slot, new NothingValue()));
                 break;
             // his own words are kept and promised: which hour of the two they mean is not asked
@@ -60,7 +69,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 Offer(stage, ask, ambiguous);
                 break;
             default:
-                if (!IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text) && !IsPromised(stage, dialog, message)
+                if (!(IsSummary(dialog, ask) && leftOpen.Takes(stage, dialog, message)) && !IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text) && !IsPromised(stage, dialog, message)
                     && !(IsSummary(dialog, ask) && added.Takes(stage, dialog, message)) && !beside.Takes(stage, dialog, ask, message))
                     Misunderstood(stage, ask);
                 break;
@@ -93,6 +102,9 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     };
 
     private static bool IsSummary(Dialog dialog, Ask ask) => dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot);
+
+    /// <summary>"Ja, mijn vrouw is er gevallen": what stands behind the yes has no slot of its own.</summary>
+    private static bool IsPlainYesNo(Ask ask) => ask is { Kind: SlotKind.YesNo, InOwnWords: false, WordsSlot: null };
 
     private bool CorrectsInstead(Stage stage, Dialog dialog, Ask ask, string text) =>
         ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && corrections.Take(stage, dialog, text, denied: !IsSummary(dialog, ask));

@@ -16,7 +16,11 @@ public abstract record Answer
     public sealed record Ambiguous(IReadOnlyList<SlotValue> Values) : Answer;
 
     /// <summary>The resident does not know, does not want to say, or skips.</summary>
-    public sealed record Skipped : Answer;
+    /// <param name="Rest">What else the message said: "weet ik niet, als mijn dochter er is"; empty when nothing.</param>
+    public sealed record Skipped(string Rest = "") : Answer
+    {
+        public override string ToString() => Rest.Length > 0 ? "skipped, and more" : "skipped";
+    }
 
     /// <summary>Not an answer to this question.</summary>
     public sealed record Unclear : Answer;

@@ -85,7 +85,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
             "yes-claim" when found.Exists(match => (match.Pattern.Section == "no-in" && match.Start < start.Value.End) || (match.Pattern.Section == "no-firm" && match.Start == start.Value.End)) => new AnswerReading("no"),
             "yes-claim" when YesNoConflict.IsDenied(said, found, start.Value.End) => AnswerReading.Unclear,
             "yes-start" or "yes-claim" or "yes-firm" => StartsYes(said, found, start.Value.End),
-            "unknown" => AnswerReading.Unknown,
+            "unknown" => AnswerReading.Unknown with { Rest = said.RestFrom(start.Value.End) },
             "unclear" => AnswerReading.Unclear,
             _ => null,
         };

@@ -20,7 +20,13 @@ internal static class TakenBack
             if (first.IsTakenBack)
                 Complete(first, second);
         }
+        if (asked && found is [{ HasDay: true, Clock: null } only] && IsRefused(text, only))
+            only.IsTakenBack = true;
     }
+
+    /// <summary>"Liever niet op maandag" tells when not; "ik weet niet, maandag" tells that he is not sure.</summary>
+    private static bool IsRefused(TimeText text, Fragment only) =>
+        IsDeniedBefore(text, only) && (text.Count <= only.End - only.Start + 1 || text[only.Start - 1].Word.Has(When.Mark.On));
 
     /// <summary>"De dag erna" counts from what was told before it.</summary>
     private static void Relate(Fragment first, Fragment second)
