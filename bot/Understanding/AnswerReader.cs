@@ -87,7 +87,7 @@ internal sealed class AnswerReader(Readers readers)
     {
         var told = whens.Find(sentence, reader.Now.DateTime, asked: true, ahead);
         if (noWhen.Is(sentence, told))
-            return new Answer.Skipped();
+            return new Answer.Skipped(Doubted(sentence)?.Rest ?? "");
         if (told is { } found)
             return Moment(sentence.Raw(found.Start, found.End), found, reader.Now.DateTime);
         return Doubted(sentence) is { } unknown ? new Answer.Skipped(unknown.Rest) : new Answer.Unclear();

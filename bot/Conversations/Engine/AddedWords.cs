@@ -6,6 +6,7 @@ namespace WijkBot.Conversations;
 internal sealed class AddedWords(IUnderstand understand)
 {
     private const int WordsThatSayMore = 3;
+    private const int WordsThatTell = 5;
 
     /// <summary>Instead of an answer: "oja en het stinkt ook". The summary is put again, so that it can still be confirmed.</summary>
     public bool Takes(Stage stage, Dialog dialog, IncomingMessage message)
@@ -33,13 +34,25 @@ internal sealed class AddedWords(IUnderstand understand)
     private static string? SlotIn(Stage stage, Dialog dialog) =>
         Questions.Correctable(dialog, stage.SceneOf(stage.Top!)).FirstOrDefault(ask => ask.Kind == SlotKind.Text)?.Slot;
 
+    /// <summary>"De buurvrouw is ook al gestruikeld": a yes that is told in other words than yes.</summary>
+    public void KeepTold(Stage stage, Dialog dialog, IncomingMessage message)
+    {
+        if (WordCount.Of(message.Text) >= WordsThatTell && SlotIn(stage, dialog) is { } slot && Tells(stage.MeaningOf(message)) && !stage.Wishes(message.Text))
+            stage.Put(Gathering.WithMore(stage.Top!, slot, message.Text.Trim()));
+    }
+
+    private static bool Tells(Meaning meaning) =>
+        meaning is { Intent: Intents.Report or Intents.Other, IsFiller: false } and ({ TellsWhat: true } or { CategorySure: true } or { When: not null });
+
     private bool SayMore(Stage stage, string words, IncomingMessage message)
     {
         if (WordCount.Of(words) < WordsThatSayMore || stage.Wishes(words))
             return false;
         var part = message with { Text = words, Media = [], Location = null };
-        return understand.First(part, stage.Reader) is { Intent: Intents.Report or Intents.Other, IsFiller: false }
-            && ReadAsYesNo(stage, part) is Answer.Unclear or Answer.Given { Value: ChoiceValue { Id: "no" } };
+        var meaning = understand.First(part, stage.Reader);
+        var isOfIt = meaning.Intent is Intents.Report or Intents.Other
+            || meaning.Intent is Intents.Question or Intents.Complaint or Intents.Idea && WordCount.Of(words) >= WordsThatTell;
+        return isOfIt && !meaning.IsFiller && ReadAsYesNo(stage, part) is Answer.Unclear or Answer.Given { Value: ChoiceValue { Id: "no" } };
     }
 
     private Answer ReadAsYesNo(Stage stage, IncomingMessage message) => understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader);

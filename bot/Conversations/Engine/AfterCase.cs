@@ -2,23 +2,29 @@ using WijkBot.Messages;
 
 namespace WijkBot.Conversations;
 
-/// <summary>Right after a case: a place and nothing else, or what puts the place right, is about that case.</summary>
+/// <summary>Right after a case: a place and nothing else, or what puts the place right, is about that case; so is a moment behind "bel mij".</summary>
 internal sealed class AfterCase(IUnderstand understand)
 {
     private const string Where = "waar";
+    private const int WordsOfAMoment = 4;
 
     public bool Takes(Stage stage, IncomingMessage message)
     {
         if (message.JustArrived || message.Choice is not null || message.Text.Length == 0 || stage.Top is not null || StayUnknown.LastCase(stage) is not { } number)
             return false;
         var meaning = stage.MeaningOf(message);
-        if (!meaning.OnlyPlace && !MayPutRight(meaning, message))
+        if (!meaning.OnlyPlace && !MayPutRight(meaning, message) && !MayBeCallTime(meaning, message))
             return false;
         if (stage.Facts.Cases is not { } cases)
             return stage.NeedsCases = true;
         return cases.FirstOrDefault(one => one.Number == number) is { Status: "open" or "reopened" or "in_progress" or "waiting" } known
             && (Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
     }
+
+    /// <summary>"Donderdag", "liever na 3 uur": so few words are about the call that was promised.</summary>
+    private static bool MayBeCallTime(Meaning meaning, IncomingMessage message) =>
+        meaning is { When: not null, CategorySure: false, Place: null, KnownQuestion: null, Intent: not (Intents.Status or Intents.Stop) }
+        && WordCount.Of(message.Text) <= WordsOfAMoment && !message.Text.Contains('?', StringComparison.Ordinal);
 
     /// <summary>"Het is trouwens nummer 7", "het is aan de Rietstraat": no thing is named that could be another report.</summary>
     private static bool MayPutRight(Meaning meaning, IncomingMessage message) =>
@@ -49,10 +55,11 @@ internal sealed class AfterCase(IUnderstand understand)
         return understand.Correct(slots, message.Text, stage.Reader).GetValueOrDefault(Where) as PlaceValue;
     }
 
-    /// <summary>A place alone, of a case that knew none: it is kept in words.</summary>
+    /// <summary>A place alone, of a case that knew none, and a moment to be called: they are kept in words.</summary>
     private static bool Adds(Stage stage, CaseSummary known, Meaning meaning, IncomingMessage message)
     {
-        if (!meaning.OnlyPlace || known is { Place: not null, Type: not CaseType.Complaint })
+        var isForCall = known.Type == CaseType.Callback && MayBeCallTime(meaning, message);
+        if (!isForCall && (!meaning.OnlyPlace || known is { Place: not null, Type: not CaseType.Complaint }))
             return false;
         stage.Add(Additions.To(known.Number, message));
         stage.Say(new Phrase("Dank u. Het staat bij melding {nummer}.").With("nummer", known.Number));

@@ -42,8 +42,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                     stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
                 break;
             case Answer.Given given:
-                if (IsSummary(dialog, ask) || IsPlainYesNo(ask))
-                    added.Keep(stage, dialog, given.Rest, message);
+                KeepBeside(stage, dialog, ask, given, message);
                 stage.Put(WithWords(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message));
                 FillMore(stage, dialog, ask, message);
                 break;
@@ -103,6 +102,14 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     private static bool IsSummary(Dialog dialog, Ask ask) => dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot);
 
+    private void KeepBeside(Stage stage, Dialog dialog, Ask ask, Answer.Given given, IncomingMessage message)
+    {
+        if (IsSummary(dialog, ask))
+            added.Keep(stage, dialog, given.Rest, message);
+        else if (IsPlainYesNo(ask) && !added.Keep(stage, dialog, given.Rest, message))
+            added.KeepTold(stage, dialog, message);
+    }
+
     /// <summary>"Ja, mijn vrouw is er gevallen": what stands behind the yes has no slot of its own.</summary>
     private static bool IsPlainYesNo(Ask ask) => ask is { Kind: SlotKind.YesNo, InOwnWords: false, WordsSlot: null };
 
@@ -125,7 +132,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     }
 
     /// <summary>Not among the options, yet clear: a case number that was not listed, "het is nu gevaarlijk".</summary>
-    private static bool IsAnsweredByMeaning(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
+    private bool IsAnsweredByMeaning(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
     {
         var values = dialog.Fill(stage.MeaningOf(message), message).ToList();
         var value = values.Find(pair => pair.Slot == ask.Slot).Value;
@@ -133,6 +140,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
             return false;
         var frame = stage.Top!.Answered(ask.Slot, value);
         stage.Put(ask is { InOwnWords: true, WordsSlot: { } words } ? frame.With(words, new TextValue(message.Text)).FilledWith(values) : frame);
+        if (IsPlainYesNo(ask))
+            added.KeepTold(stage, dialog, message);
         return true;
     }
 

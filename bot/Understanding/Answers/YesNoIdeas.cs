@@ -35,7 +35,7 @@ internal static class YesNoIdeas
         if (Has("irony"))
             return startsNo ? AnswerReading.Unclear : new AnswerReading("no");
         if (Value(ideas[0]) == AnswerReading.UnknownValue)
-            return AnswerReading.Unknown;
+            return AnswerReading.Unknown with { Rest = said.RestFrom(ideas[0].End) };
         if (Has("fix"))
             return Has("rhetoric") ? AnswerReading.Unclear : new AnswerReading("no", said.RestFrom(Behind(found, begin)));
         if ((startsNo && found.Exists(match => match.Pattern.Section is "because" or "except" or "amend")) || (Has("done") && IsBareNo(found, begin)))
