@@ -21,17 +21,23 @@ internal sealed class MessageScore
     private readonly Tally calm = new("no false alarm");
     private readonly Tally near = new("  of what only sounds like danger");
     private readonly SortedDictionary<string, Tally> voices = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Tally> dangers = new(StringComparer.Ordinal);
+    private bool hasPlaces;
+    private bool hasTimes;
 
     public static async Task<IReadOnlyList<Tally>> OfAsync(string program, IReadOnlyList<CorpusItem> items)
     {
         var read = await Reader.ReadAsync(program, "first", items.Select(item => $"{item.Id}\t{item.Cells[3]}"));
-        var score = new MessageScore();
+        // a cell that is nowhere filled in was not asked of whoever wrote these
+        var score = new MessageScore { hasPlaces = IsFilled(items, 7), hasTimes = IsFilled(items, 8) };
         foreach (var (item, found) in items.Zip(read))
             score.Add(item, found);
         return score.Tallies;
     }
 
-    private IReadOnlyList<Tally> Tallies => [language, intent, .. voices.Values, category, among, wijk, modest, when, danger, calm, near];
+    private IReadOnlyList<Tally> Tallies => [language, intent, .. voices.Values, category, among, wijk, modest, when, danger, .. dangers.Values, calm, near];
+
+    private static bool IsFilled(IReadOnlyList<CorpusItem> items, int cell) => items.Any(item => item.Cells[cell] != "-");
 
     private void Add(CorpusItem item, JsonElement found)
     {
@@ -48,12 +54,16 @@ internal sealed class MessageScore
             Count(category, 5, item.Right(5).Contains(Text("category")), Text("category"));
             Count(among, 5, read.Intersect(item.Right(5)).Any(), string.Join('/', read));
         }
-        AddPlace(item, found.GetProperty("place"), Count);
-        Count(when, 8, item.Right(8).Any(one => WhenForm.Of(one) == WhenForm.Of(Text("when") ?? "-")), Text("when"));
+        if (hasPlaces)
+            AddPlace(item, found.GetProperty("place"), Count);
+        if (hasTimes)
+            Count(when, 8, item.Right(8).Any(one => WhenForm.Of(one) == WhenForm.Of(Text("when") ?? "-")), Text("when"));
         // where none is right too, none is not missed
         var isDanger = !item.Right(9).Contains("none");
         if (item.Voice == Near)
             near.Add(item.Right(9).Contains(Text("danger")), () => item.Id);
+        if (isDanger)
+            Count(dangers.TryGetValue(item.Right(9)[0], out var kind) ? kind : dangers[item.Right(9)[0]] = new Tally($"  danger found, {item.Right(9)[0]}"), 9, Text("danger") != "none", Text("danger"));
         Count(isDanger ? danger : calm, 9, isDanger ? Text("danger") != "none" : item.Right(9).Contains(Text("danger")), Text("danger"));
     }
 
