@@ -32,7 +32,7 @@ public sealed class VraagDialog(MunicipalityData municipality) : Dialog
         GoTo("ook", OokDialog.After).If(scene => Known(scene) is not null && scene.Has(OokDialog.Slot)),
         Choose("helpt", _ => "Helpt dit?", _ => Questions.YesNo).If(scene => Known(scene) is not null),
         Tell("fijn", "Fijn. Heeft u nog iets? Typ het gerust.").If(scene => scene.Chose("helpt", "yes")),
-        Ask("waar", "Dan stuur ik uw vraag door. Om welke straat of wijk gaat het? Typ 0 als dat niet uitmaakt.", SlotKind.Place).If(GoesToPerson),
+        Ask("waar", "Dan stuur ik uw vraag door. Om welke straat of wijk gaat het? Typ 0 als dat niet uitmaakt.", SlotKind.Place).MayBeLeft().If(GoesToPerson),
         Do("open", Case).If(GoesToPerson),
         Tell("klaar", Done).If(GoesToPerson),
     ];

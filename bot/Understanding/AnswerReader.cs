@@ -13,6 +13,7 @@ namespace WijkBot.Understanding;
 internal sealed class AnswerReader(Readers readers)
 {
     private const int MostWords = 120;
+    private const int WordsOfABareYes = 2;
 
     private readonly PlaceReader places = readers.Places;
     private readonly PlaceNotation notation = readers.Notation;
@@ -38,13 +39,19 @@ internal sealed class AnswerReader(Readers readers)
             SlotKind.Place => places.Answer(sentence, message.Location),
             SlotKind.PlaceDetail => places.Detail(sentence, message.Location),
             SlotKind.When => When(Sentence.Of(PhoneFinder.Without(message.Text)), question.Ahead, reader),
-            SlotKind.Text => message.Text.Trim() is { Length: > 0 } text ? new Answer.Given(new TextValue(text)) : new Answer.Unclear(),
+            SlotKind.Text => Text(sentence, message.Text.Trim(), reader),
             SlotKind.YesNo => YesNo(sentence, question, reader),
             SlotKind.Verdict => Verdict(sentence, question, reader),
             SlotKind.Choice => Choice(choices.Read(sentence, question.Options, reader), question),
             _ => Value(Read(question, sentence, reader)),
         };
     }
+
+    /// <summary>Whatever is said, but for a bare yes or no: that tells nothing.</summary>
+    private Answer Text(Sentence sentence, string text, Reader reader) =>
+        text.Length == 0 || sentence.Count <= WordsOfABareYes && Enumerable.Range(0, sentence.Count).All(at => yesNo.Read(sentence.Part(at, at + 1), reader.Language).Value is "yes" or "no")
+            ? new Answer.Unclear()
+            : new Answer.Given(new TextValue(text));
 
     /// <summary>An answer is said in the first words; what goes on for long is read no further, so that none costs much.</summary>
     private static Sentence Begin(Sentence sentence, SlotKind kind) =>

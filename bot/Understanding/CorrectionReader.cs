@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using WijkBot.Conversations;
 using WijkBot.Municipality;
 using WijkBot.Understanding.Places;
@@ -14,6 +15,7 @@ internal sealed class CorrectionReader(Readers readers)
     private const int MostDenied = 7;
 
     private readonly PatternSet words = WordFile.Patterns("correction");
+    private readonly SmallWords also = new("joining", "also");
     private readonly MunicipalityData municipality = readers.Municipality;
     private readonly CategoryReader categories = readers.Categories;
     private readonly PlaceReader places = readers.Places;
@@ -22,6 +24,9 @@ internal sealed class CorrectionReader(Readers readers)
     public IReadOnlyDictionary<string, SlotValue> Read(IReadOnlyDictionary<string, SlotValue> slots, string text, Reader reader, bool denied)
     {
         var whole = Sentence.Of(text);
+        // "en op nummer 7 ook" adds, and puts nothing right
+        if (!denied && Enumerable.Range(0, whole.Count).Any(at => also.Has(whole[at])))
+            return FrozenDictionary<string, SlotValue>.Empty;
         var found = words.Find(whole);
         var sentence = Sentence.Of(Corrected(whole, found));
         var corrected = new Dictionary<string, SlotValue>(StringComparer.Ordinal);

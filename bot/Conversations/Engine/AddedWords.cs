@@ -18,6 +18,20 @@ internal sealed class AddedWords(IUnderstand understand)
         return true;
     }
 
+    /// <summary>"Bel me na zessen", "foto komt straks": willing, and no word about whether the summary is right.</summary>
+    public bool TakesAside(Stage stage, Dialog dialog, IncomingMessage message)
+    {
+        var words = message.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (message.Choice is not null || words.Length < WordsThatSayMore || SlotIn(stage, dialog) is not { } slot || ReadAsYesNo(stage, message with { Text = words[0] }) is Answer.Given)
+            return false;
+        var photo = understand.Answer(new Question(SlotKind.Photo, []), message, stage.Reader) is Answer.Given;
+        if (!photo && stage.MeaningOf(message).Intent is not Intents.Callback)
+            return false;
+        stage.Put(Gathering.WithMore(stage.Top!, slot, message.Text.Trim()) with { Misses = 0, Offered = [] });
+        stage.Say("Dat zet ik erbij.");
+        return true;
+    }
+
     /// <summary>Behind an answer: "ja maar het zijn er wel tien".</summary>
     public bool Keep(Stage stage, Dialog dialog, string words, IncomingMessage message)
     {

@@ -95,10 +95,10 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
             ? new Answer.Skipped()
             : OrLeft(stage, ask, frame, message, understand.Answer(Questions.Read(ask, stage.SceneOf(frame), phrase => Rendered(stage, phrase)), message, stage.Reader));
 
-    /// <summary>A place that need not be told at all is left open with "nee" too.</summary>
+    /// <summary>A place that need not be told at all is left open with "nee" too, or with whatever yes.</summary>
     private Answer OrLeft(Stage stage, Ask ask, Frame frame, IncomingMessage message, Answer answer) =>
-        answer is Answer.Unclear && ask.Kind == SlotKind.Place && !dialogs[frame.Dialog].Lasts
-        && understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader) is Answer.Given { Value: ChoiceValue { Id: "no" } }
+        answer is Answer.Unclear && ask.Kind == SlotKind.Place && (ask.MayBeLeft || !dialogs[frame.Dialog].Lasts)
+        && understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader) is Answer.Given { Value: ChoiceValue { Id: var said }, Rest: "" } && (said == "no" || ask.MayBeLeft)
             ? new Answer.Skipped()
             : answer;
 

@@ -27,12 +27,14 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
         switch (answer)
         {
             case Answer.Given given when IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
-                corrections.Deny(stage, dialog, ask, given.Rest.Length > 0 ? given.Rest : message.Text);
+                corrections.Deny(stage, dialog, ask, given.Rest);
                 break;
             case Answer.Given { Value: ChoiceValue chosen } when Questions.PickIn(dialog, ask) is { } pick:
                 if (Beside(stage, ask, chosen, message) is { } more)
                     added.Keep(stage, dialog, more, message);
                 stage.Put(stage.Top!.With(pick.Slot, chosen).Answered(ask.Slot, new ChoiceValue("yes")));
+                break;
+            case Answer.Given { Value: ChoiceValue { Id: "yes" } } when IsSummary(dialog, ask) && added.TakesAside(stage, dialog, message):
                 break;
             // "ja, maar het is nummer 14"
             case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && corrections.Take(stage, dialog, given.Rest, denied: false):
@@ -105,7 +107,10 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     private void KeepBeside(Stage stage, Dialog dialog, Ask ask, Answer.Given given, IncomingMessage message)
     {
         if (IsSummary(dialog, ask))
+        {
             added.Keep(stage, dialog, given.Rest, message);
+            LeftOpen.Fill(stage, dialog, given.Rest, message);
+        }
         else if (IsPlainYesNo(ask) && !added.Keep(stage, dialog, given.Rest, message))
             added.KeepTold(stage, dialog, message);
     }

@@ -27,7 +27,17 @@ internal sealed class WordsBeside(IUnderstand understand)
             return AsksAgain(stage, ask, misses, "Dank u. {vraag}");
         if (ask is { Kind: SlotKind.Place or SlotKind.PlaceDetail } or { Kind: SlotKind.YesNo, InOwnWords: false, WordsSlot: null } && added.Keep(stage, dialog, message.Text, message))
             return AsksAgain(stage, ask, misses, "Dat zet ik erbij. {vraag}");
+        if (ask.Kind is SlotKind.Place or SlotKind.PlaceDetail && TellsWhen(stage, dialog, message))
+            return AsksAgain(stage, ask, misses, "Dank u. {vraag}");
         return KeepsAsTold(stage, dialog, ask, message) && AsksAgain(stage, ask, misses, "{vraag}");
+    }
+
+    /// <summary>"Elke zaterdagnacht" where a street was asked.</summary>
+    private static bool TellsWhen(Stage stage, Dialog dialog, IncomingMessage message)
+    {
+        var before = stage.Top!;
+        LeftOpen.Fill(stage, dialog, message.Text, message);
+        return !ReferenceEquals(before, stage.Top!);
     }
 
     private bool SumsUpWith(Stage stage, Dialog dialog, IncomingMessage message)

@@ -33,6 +33,9 @@ public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kin
     /// <summary>The moment that is asked for is still to come.</summary>
     public bool Ahead { get; init; }
 
+    /// <summary>The question says itself that it need not be answered: a bare yes, no or "ok" leaves it open.</summary>
+    public bool MayBeLeft { get; init; }
+
     /// <summary>How this slot is called when the resident is asked what is wrong; null: it cannot be corrected.</summary>
     public Phrase? CorrectedAs { get; init; }
 

@@ -33,6 +33,9 @@ public static class StepWords
     /// <summary>The moment that is asked for is still to come.</summary>
     public static Ask Ahead(this Ask ask) => ask with { Ahead = true };
 
+    /// <summary>Need not be answered: whoever says only yes, no or "ok" leaves it open.</summary>
+    public static Ask MayBeLeft(this Ask ask) => ask with { MayBeLeft = true };
+
     /// <summary>All that is said here is kept in this slot, also what cannot be read.</summary>
     public static Ask InOwnWords(this Ask ask, string slot) => ask with { WordsSlot = slot, InOwnWords = true };
 

@@ -47,9 +47,13 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             : Answer(sentence, pin);
 
     /// <summary>A house number told alone, for a place of which the street is known.</summary>
-    public PlaceValue? WithNumber(PlaceValue place, Sentence sentence) => place.Street is null && place.Postcode is null || finder.BareNumber(sentence) is not var (number, addition)
+    public PlaceValue? WithNumber(PlaceValue place, Sentence sentence) => place.Street is null && place.Postcode is null || NumberOf(place, sentence) is not var (number, addition)
         ? null
         : Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}");
+
+    /// <summary>Of a street without a number, a bare "12" is its number.</summary>
+    private (string Number, string? Addition)? NumberOf(PlaceValue place, Sentence sentence) =>
+        finder.BareNumber(sentence) ?? (place.HouseNumber is null && sentence.Count <= 2 ? finder.BareNumber(sentence, asked: true) : null);
 
     /// <summary>"De lantaarn bij nummer 4 is stuk": the number of a house, whatever the street.</summary>
     public string? NumberIn(Sentence sentence) => numbers.Named(sentence);
