@@ -32,6 +32,11 @@ internal static class ChoiceAim
         return meant;
     }
 
+    /// <summary>None of them is meant; of "2 no 3" one is, but not which.</summary>
+    public static bool AreDenied(Sentence said, List<ChoiceMention> mentions, List<PatternMatch> found) =>
+        Affirmed(said, mentions, new Signs(found)).Count == 0 && !found.Exists(match => match.Pattern.Section == "turn"
+            && mentions.Exists(before => before.End == match.Start) && mentions.Exists(behind => behind.Start == match.End));
+
     /// <summary>"Alles behalve bellen": all but those behind it; null when nothing is left out.</summary>
     public static List<ChoiceMention>? Excepted(List<ChoiceMention> mentions, List<PatternMatch> found, int count)
     {

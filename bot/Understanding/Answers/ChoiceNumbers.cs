@@ -59,7 +59,7 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     private bool[] Passed(Sentence said, List<PatternMatch> found)
     {
         var passed = new bool[said.Count];
-        foreach (var match in found.Where(match => match.Pattern.Section is "filler" or "lead" or "announces" or "first" or "last" or "middle" or "beforelast"))
+        foreach (var match in found.Where(match => match.Pattern.Section is "filler" or "lead" or "turn" or "announces" or "first" or "last" or "middle" or "beforelast"))
             Array.Fill(passed, true, match.Start, match.End - match.Start);
         for (var at = 0; at < said.Count; at++)
         {
@@ -103,7 +103,7 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     private static bool IsChosen(Sentence said, List<PatternMatch> found, bool[] passed, int at, int end)
     {
         bool At(string section, int index) => found.Exists(match => match.Pattern.Section == section && match.Start <= index && index < match.End);
-        if (At("unit", end) || At("address", at) || At("clock", at - 1))
+        if (At("unit", end) || At("amount", at) || At("address", at) || At("clock", at - 1))
             return false;
         return Array.TrueForAll(passed, says => says)
             || At("lead", at - 1)

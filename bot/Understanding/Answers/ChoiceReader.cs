@@ -27,7 +27,11 @@ internal sealed class ChoiceReader(Polite polite, YesNoReader yesNo, VerdictRead
     }
 
     private AnswerReading ByWhatItIsAbout(AnswerReading read, Sentence said, IReadOnlyList<ChoiceOption> options, string language) =>
-        read.Value == AnswerReading.UnclearValue && (learned.Meant(said, options) ?? Wish(said, options, language)) is { } meant ? new AnswerReading(ChoiceSearch.Shown(meant)) : read;
+        read.Value == AnswerReading.UnclearValue && !TellsNoKind(read, said) && (learned.Meant(said, options) ?? Wish(said, options, language)) is { } meant ? new AnswerReading(ChoiceSearch.Shown(meant)) : read;
+
+    /// <summary>"Geen ratten": which of the others is not told, and what is near to rats is not meant; nor does "er zitten er 3" tell of what.</summary>
+    private bool TellsNoKind(AnswerReading read, Sentence said) => (read.Alternatives.Count > 0 && tools.Asks.Find(said).Exists(match => match.Pattern.Section == "negation"))
+        || tools.Words.Find(said).Exists(match => match.Start == 0 && match.End == said.Count && match.Pattern.Section == "amount");
 
     private int? Wish(Sentence said, IReadOnlyList<ChoiceOption> options, string language) =>
         tools.Asks.IsQuestionBack(said) || tools.IsUnsure(said, language) ? null : wishes.Meant(said, tools.Ideas.Of(options, language));

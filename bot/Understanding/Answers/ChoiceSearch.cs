@@ -67,7 +67,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
         return places.Exists(place => place.Option < 1 || place.Option > options.Count) ? AnswerReading.Unclear : Aimed(places);
     }
 
-    private AnswerReading Aimed(List<ChoiceMention> mentions) => Several(ChoiceAim.Excepted(mentions, Signs, options.Count) ?? []) ?? Several(ChoiceAim.Of(said, mentions, Signs)) ?? Remaining(mentions);
+    private AnswerReading Aimed(List<ChoiceMention> mentions) => Several(ChoiceAim.Excepted(mentions, Signs, options.Count) ?? []) ?? Several(ChoiceAim.Of(said, mentions, Signs)) ?? (ChoiceAim.AreDenied(said, mentions, Signs) ? Remaining(mentions) : AnswerReading.Unclear);
 
     /// <summary>Not these: the other, when there is only one.</summary>
     private AnswerReading Remaining(List<ChoiceMention> denied)
@@ -91,7 +91,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             return AnswerReading.Unclear with { Alternatives = [.. shared.Select(Shown)] };
         mentions.AddRange(tools.ByDay.Find(said, options, language, reader.Now.DateTime));
         if (mentions.Count > 0)
-            return Aimed(mentions);
+            return Aimed(ChoiceStreets.Without(mentions, said, options, [.. found, .. Signs]));
         if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && !found.Exists(match => match.Pattern.Section == "any") && (said.Count <= FewWords || SaysNoMore() || found.Exists(IsAllFirst)))
             return All(options.Count);
         return alike.Count switch

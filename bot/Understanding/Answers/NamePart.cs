@@ -56,6 +56,17 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
         return null;
     }
 
+    /// <summary>A comma or stop stands behind it.</summary>
+    public bool EndsAtBreak(int end) => end < sentence.Count && IsBreak(end);
+
+    /// <summary>"Moniek met een q: Monique": spelled as it is told behind the colon.</summary>
+    public (int Start, int End)? Respelled(int start, int end)
+    {
+        var last = sentence.Count - 1;
+        return last > end && sentence.IsCapital(last) && sentence[last][0] == sentence[start][0] && sentence.Text.AsSpan(0, sentence.Tokens[last].Start).TrimEnd() is [.., ':'] && IsName(last, last + 1)
+            ? (last, last + 1) : null;
+    }
+
     /// <summary>The name that takes the place of the one before it: "Piet, nee sorry, Pieter".</summary>
     public (int Start, int End)? Corrected(int behind)
     {

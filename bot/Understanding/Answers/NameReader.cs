@@ -50,8 +50,12 @@ internal sealed class NameReader
         // "Sndra, sorry Sandra"
         if (name is var (_, behind) && part.Corrected(behind) is { } corrected)
             return corrected;
-        return name is var (start, end) ? part.Longer(start, end) ?? name : Later(part, found) ?? part.Last();
+        return name is var (start, end) ? part.Longer(start, end) ?? part.Respelled(start, end) ?? name : Later(part, found) ?? part.Last() ?? Ahead(part, found, lead);
     }
+
+    /// <summary>"Jan, maar noem mij niet bij de buren": before what leads to no name.</summary>
+    private static (int Start, int End)? Ahead(NamePart part, List<PatternMatch> found, int lead) =>
+        part.Alone() is var (start, end) && part.EndsAtBreak(end) && !found.Exists(match => match.Pattern.Section is "call" or "lead" && match.End == lead && match.Start < end) ? (start, end) : null;
 
     /// <summary>Behind the last lead that a name does follow.</summary>
     private static (int Start, int End)? Later(NamePart part, List<PatternMatch> found) => found.Where(match => match.Pattern.Section is "call" or "lead")

@@ -15,7 +15,10 @@ internal sealed class NumberReader
     {
         var found = words.Find(sentence);
         var counts = byLanguage.GetOrAdd(language, code => new NumberFinderInAnswer(new NumberWords(code))).All(sentence, found);
-        counts.RemoveAll(count => found.Exists(match => match.Pattern.Section == "other" && (match.End == count.End || match.Start < count.Start && match.End <= count.Start)));
+        var other = found.FindAll(match => match.Pattern.Section == "other");
+        // "nr 12" takes its own number away, and not the count behind it
+        var wide = other.FindAll(match => !counts.Exists(count => count.End == match.End));
+        counts.RemoveAll(count => other.Exists(match => match.End == count.End) || wide.Exists(match => match.Start < count.Start && match.End <= count.Start));
         var meant = Meant(sentence, counts, found);
         if (meant is { } count)
             return new AnswerReading(Shown(count));

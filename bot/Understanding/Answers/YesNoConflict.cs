@@ -9,12 +9,29 @@ internal static class YesNoConflict
     /// <param name="end">Behind the no.</param>
     public static bool AffirmsAfterNo(Sentence said, List<PatternMatch> found, int end)
     {
-        // "nee nee" is one no
-        while (end < said.Count && said[end] == said[end - 1])
-            end++;
+        end = BehindSame(said, found, end);
         var right = found.FindAll(match => match.Pattern.Section == "yes-right-in" && match.Start >= end);
         return right.Count > 0 && !found.Exists(match => match.Start >= end && (match.Pattern.Section is "except" or "amend" || IsDenial(match))
             && !right.Exists(inside => inside.Start <= match.Start && inside.End >= match.End));
+    }
+
+    /// <summary>"Nie, zgadza się": the words would deny in one breath, but the comma parts the no from what affirms.</summary>
+    public static AnswerReading? BehindComma(Sentence said, PatternSet patterns)
+    {
+        if (said.Before(1) is not Gap.Comma)
+            return null;
+        var found = patterns.Meant(said);
+        return found.Exists(match => match is { Start: 0, End: > 1, Pattern.Section: "no-firm" or "no-in" or "no-denied-in" })
+            && found.Exists(match => match is { Start: 0, End: 1, Pattern.Section: "no-whole" or "no-start" })
+            && !found.Exists(match => match.Pattern.Section is "both" or "no-turn" or "fix-idea") && AffirmsAfterNo(said, found, 1) ? new AnswerReading("yes") : null;
+    }
+
+    /// <summary>"Nee nee" is one no; the second of "nie, nie zgadza się" denies what follows.</summary>
+    public static int BehindSame(Sentence said, List<PatternMatch> found, int end)
+    {
+        while (end > 0 && end < said.Count && said[end] == said[end - 1] && !found.Exists(match => match.Start == end && match.Pattern.Section == "negation"))
+            end++;
+        return end;
     }
 
     /// <summary>

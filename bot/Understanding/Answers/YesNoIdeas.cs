@@ -87,7 +87,11 @@ internal static class YesNoIdeas
 
     /// <summary>"Nee, geen fouten" is yes; "nee, alles goed" is asked again.</summary>
     private static bool AffirmsNo(List<PatternMatch> found, List<PatternMatch> ideas) => found.Exists(match => match.Pattern.Section == "yes-right-in"
-        || (match.Pattern.Section == "negation" && ideas.Exists(idea => idea.Hits.Contains(match.Start))));
+        || (match.Pattern.Section == "negation" && ideas.Exists(idea => idea.Hits.Contains(match.Start)) && !IsOfFirmNo(found, match.Start)));
+
+    /// <summary>The "niet" of "natuurlijk niet", whatever follows: "nee tuurlijk niet gek".</summary>
+    private static bool IsOfFirmNo(List<PatternMatch> found, int denial) =>
+        found.Exists(match => match.Pattern.Section is "no-firm" or "no-start" && match.Start == denial - 1 && match.End == denial + 1);
 
     /// <summary>Is part of what says yes as a whole.</summary>
     public static bool HasWithin(List<PatternMatch> found, PatternMatch part) =>

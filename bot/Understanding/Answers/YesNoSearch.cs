@@ -16,7 +16,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
     /// <param name="sentence">As it was written.</param>
     /// <param name="said">Without what is only polite.</param>
     /// <returns>Null when nothing in it says anything.</returns>
-    public AnswerReading? Read(Sentence sentence, Sentence said) => Whole(sentence) ?? Whole(said) ?? BehindQuestion(said) ?? Search(said);
+    public AnswerReading? Read(Sentence sentence, Sentence said) => YesNoConflict.BehindComma(said, patterns) ?? Whole(sentence) ?? Whole(said) ?? BehindQuestion(said) ?? Search(said);
 
     public AnswerReading? Whole(Sentence sentence) => patterns.Whole(sentence)?.Section is not { } section || IsIdea(section) || (section == "yes-in" && IsDenied(sentence)) ? null
         : sentence.HasQuestionMark && section.EndsWith("-in", StringComparison.Ordinal) ? AnswerReading.Unclear : Answered(section);
@@ -121,6 +121,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
     {
         while (Longest(found, end, "lead") is { } lead && lead.End < said.Count)
             end = lead.End;
+        end = YesNoConflict.BehindSame(said, found, end);
         if (end == said.Count || said.Count - end > MostInTail + 1)
             return null;
         var tail = said.Part(end, said.Count);
