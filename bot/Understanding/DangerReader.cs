@@ -18,6 +18,9 @@ internal sealed class DangerReader(LearnedDanger learned)
     /// <summary>Behind the section of a pattern that finds what is told sideways, and now and then what is no danger.</summary>
     private const char Wide = '?';
 
+    /// <summary>The section of violence that comes back ("wordt elke avond geslagen"): what of an emergency is in those very words is none.</summary>
+    private const string Lasting = "Lasting";
+
     private static readonly PatternSet Patterns = WordFile.Patterns(
         WordFile.Parts("danger").Select(line => line.Part.Length == 0 || line.Line.Section == PatternSet.Harmless ? line.Line : line.Line with { Section = line.Line.Section + Wide }), "alike");
 
@@ -44,12 +47,12 @@ internal sealed class DangerReader(LearnedDanger learned)
         if (cry.Is(spelled))
             return Danger.Emergency;
         var first = Order.Length;
-        var matches = Patterns.Meant(spelled, out var hasHarmless);
+        var matches = Meant(spelled, out var hasHarmless);
         foreach (var match in matches)
             first = Math.Min(first, Rank.GetValueOrDefault(Kind(match), Order.Length));
         if (first == Order.Length)
             return learned.Find(sentence, hasHarmless, asked);
-        var isPlain = hasHarmless || matches.Exists(match => match.Pattern.Section == Order[first].ToString());
+        var isPlain = hasHarmless || matches.Exists(match => !match.Pattern.Section.EndsWith(Wide) && Kind(match) == Order[first].ToString());
         return learned.IsHarmless(sentence, isPlain) ? Danger.None : Order[first];
     }
 
@@ -58,14 +61,27 @@ internal sealed class DangerReader(LearnedDanger learned)
     {
         var found = Read(sentence);
         var spelled = spelling.Meant(sentence);
-        return (found, found == Danger.None || cry.Is(spelled) ? [] : Patterns.Meant(spelled).FindAll(match => Kind(match) == found.ToString()));
+        return (found, found == Danger.None || cry.Is(spelled) ? [] : Meant(spelled, out _).FindAll(match => Kind(match) == found.ToString()));
     }
 
     /// <summary>All patterns that match, for testing the rules.</summary>
     public IEnumerable<string> Explain(Sentence sentence) =>
         Patterns.Find(spelling.Meant(sentence)).Select(match => $"{Kind(match)}: {match.Pattern.Text}");
 
-    private static string Kind(PatternMatch match) => match.Pattern.Section.TrimEnd(Wide);
+    private static string Kind(PatternMatch match) => IsLasting(match) ? nameof(Danger.Violence) : match.Pattern.Section.TrimEnd(Wide);
+
+    private static bool IsLasting(PatternMatch match) => match.Pattern.Section == Lasting;
+
+    /// <summary>What is meant; an emergency only when it is told in more words than what lasts: "elke avond geslagen, nu met een mes".</summary>
+    private static List<PatternMatch> Meant(Sentence spelled, out bool hasHarmless)
+    {
+        var matches = Patterns.Meant(spelled, out hasHarmless);
+        if (!matches.Exists(IsLasting))
+            return matches;
+        var lasting = matches.Where(IsLasting).SelectMany(match => match.Hits).ToHashSet();
+        matches.RemoveAll(match => Kind(match) == nameof(Danger.Emergency) && Array.TrueForAll(match.Hits, lasting.Contains));
+        return matches;
+    }
 
     /// <summary>HELP is the word of every SMS service for its explanation; called out (HELP!, heeelp) it is a cry.</summary>
     private static bool IsHelpCommand(Sentence sentence) =>

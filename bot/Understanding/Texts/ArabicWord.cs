@@ -14,6 +14,9 @@ internal static class ArabicWord
 
     private const int ShortestBare = 2;
 
+    /// <summary>"Now" begins like the article, and is not "the that".</summary>
+    private const string Now = "الان";
+
     private static readonly string[] Behind = ["", "ي", "ه", "ها", "نا", "ك", "هم", "كم"];
 
     public static bool IsOne(string word) => word.Length > 0 && word[0] is >= '\u0620' and <= '\u064A';
@@ -22,6 +25,8 @@ internal static class ArabicWord
     public static string? Bare(string word, HashSet<string> known)
     {
         var look = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (word == Now && known.Contains(word))
+            return word;
         var rest = word.AsSpan();
         if (rest.StartsWith(Article, StringComparison.Ordinal))
             rest = WithoutEnding(rest[Article.Length..], look) ?? rest;
