@@ -18,6 +18,7 @@ public static class SpokenValue
         DateOnly day => SpokenDay.Of(day, language, now),
         PlaceValue place => Place(place),
         WhenValue { Picked: true, Moment: { } moment } => SpokenDay.WithTime(moment, language, now),
+        WhenValue { Picked: true, Day: { } day } => SpokenDay.Of(day, language, now),
         WhenValue told => told.Text,
         TextValue text => text.Text,
         ChoiceValue choice => choice.Id,

@@ -83,7 +83,7 @@ internal sealed class AnswerReader(Readers readers)
         if (noWhen.Is(sentence, told))
             return AnswerReading.Unknown;
         if (told is { } found)
-            return new AnswerReading(found.Value) { Alternatives = found.Other is { } other ? [other] : [] };
+            return new AnswerReading(found.Value) { Alternatives = found.Others };
         return Doubted(sentence) is null ? AnswerReading.Unclear : AnswerReading.Unknown;
     }
 
@@ -100,10 +100,12 @@ internal sealed class AnswerReader(Readers readers)
         return Doubted(sentence) is { } unknown ? new Answer.Skipped(unknown.Rest) : new Answer.Unclear();
     }
 
-    /// <summary>"7 uur" may be in the morning or in the evening, where both have been or both are to come.</summary>
+    /// <summary>"Dinsdag of woensdag" is asked; "7 uur" may be in the morning or in the evening, where both have been or both are to come.</summary>
     private static Answer Moment(string words, WhenFound found, DateTime now)
     {
         var best = new WhenValue(words, found.Value);
+        if (found.Days is { Count: > 0 } days && best.Day is not null && days.All(day => (best with { Value = day }).Day is not null))
+            return new Answer.Ambiguous([.. days.Prepend(found.Value).Select(day => best with { Value = day, Picked = true })]);
         return found.Other is { } other && best with { Value = other } is { Moment: { } one } second && best.Moment is { } moment && one <= now == moment <= now
             ? new Answer.Ambiguous([best with { Picked = true }, second with { Picked = true }])
             : new Answer.Given(best);

@@ -19,5 +19,10 @@ public sealed record WhenValue(string Text, string Value) : SlotValue
     public DateTime? Moment => Value.StartsWith("T:", StringComparison.Ordinal)
         && DateTime.TryParse(Value.AsSpan(2).TrimEnd('~'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
 
+    /// <summary>The day that it is; null for anything else.</summary>
+    [JsonIgnore]
+    public DateOnly? Day => Value.StartsWith("D:", StringComparison.Ordinal)
+        && DateOnly.TryParse(Value.AsSpan(2).TrimEnd('~'), CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     public override string ToString() => "when";
 }

@@ -55,7 +55,7 @@ internal static class ClockReader
     {
         if (text[at] is { IsDigits: true, Signed: null, Whole: <= 2359 and var run } && run % 100 < 60 && text.Sentence[text[at].Start].Length == 4 && (announced && run % 5 == 0 || text[at + 1].Is(Role.Oclock)))
             return AmPm(text, new ClockTime(new TimeOnly(run / 100, run % 100), false, text[at + 1].Is(Role.Oclock) ? at + 2 : at + 1) { IsSure = true, IsTyped = true });
-        if (text[at].Signed is not { Sign: '.' or ':' or 'h', TwoDigits: true, First: >= 0 and <= 24, Second: >= 0 and <= 59 } told || told.Third is > 59 || text[at + 1].Is(Role.Measure))
+        if (text[at].Signed is not { Sign: '.' or ':' or 'h', TwoDigits: true, First: >= 0 and <= 24, Second: >= 0 and <= 59 } told || told.Third is > 59 || text[at + 1].Is(Role.Measure) || told.Sign == '.' && text[at - 1].Word.Has(Mark.Room) && !text[at + 1].Is(Role.Oclock))
             return null;
         var isSure = told.First is > 12 or 0 || text.Sentence[text[at].Start] is ['0', _];
         var end = text[at + 1].Is(Role.Oclock) ? at + 2 : at + 1;

@@ -46,7 +46,7 @@ internal static class DateReader
     }
 
     /// <summary>"Mijn huisnummer is 12-11".</summary>
-    private static bool HasMeasure(TimeText text) => Enumerable.Range(0, text.Count).Any(at => text[at].Is(Role.Measure));
+    private static bool HasMeasure(TimeText text) => Enumerable.Range(0, text.Count).Any(at => text[at].Is(Role.Measure) || text[at].Word.Has(Mark.Room));
 
     /// <summary><c>18.11 o 15:30</c>: two dotted numbers, of which one is the time.</summary>
     private static bool IsClockNear(TimeText text, int at) => Enumerable.Range(at + 1, 2).Any(next => text[next].Is(Role.Clock | Role.Oclock) || text[next].Signed is { Sign: ':' or '.' });
@@ -117,7 +117,7 @@ internal static class DateReader
     private static bool Named(TimeText text, Fragment now, bool asked, ref int at)
     {
         var word = text[at].Word;
-        if (word.Month is null && word.Season is null && word.Holiday is null || now.Month is not null || now.Season is not null || now.Holiday is not null)
+        if (word.Month is null && word.Season is null && word.Holiday is null || MonthName.Is(text, at) || now.Month is not null || now.Season is not null || now.Holiday is not null)
             return false;
         var isLed = asked && (text.Count <= Few || at + 1 == text.Count && text[at - 1].Word != TimeWord.Nothing || word.Month is null || text.Sentence[text[at].Start].Length > ShortName && !text[at - 1].Is(Role.From)) || IsIn(text, at) || now.Is(Role.Whole) && word.Season is not null || now.Is(Role.Since | Role.Begin | Role.Mid | Role.End) || now.Step is not null || text[at + 1].Is(Role.Past | Role.Next);
         if (!isLed || word.Month is not null && text[at].End - text[at].Start == 1 && !asked && now.End == now.Start && !text[at - 1].Is(Role.Filler))

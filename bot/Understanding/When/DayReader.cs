@@ -72,7 +72,7 @@ internal static class DayReader
             now.To.Weekdays.Add(weekday);
             return at++ >= 0;
         }
-        if (now.Weekdays.Count > 0 && text[at - 1].Is(Role.Until))
+        if (now.Weekdays.Count > 0 && (text[at - 1].Is(Role.Until) || IsDashed(text, at) && weekday > now.Weekdays[^1] + 1))
             Fill(now, weekday);
         if (!now.Weekdays.Contains(weekday))
             now.Weekdays.Add(weekday);
@@ -89,7 +89,10 @@ internal static class DayReader
         return text[at - 1].Is(Role.And) && text[at - 3].Is(Role.Between) || asked && text[at - 1].Is(Role.Until);
     }
 
-    /// <summary><c>ma t/m vr</c>.</summary>
+    /// <summary><c>ma-vr</c>, not <c>ma/vr</c>.</summary>
+    private static bool IsDashed(TimeText text, int at) => text[at - 1].Word.Weekday is not null && text[at].Before == Gap.Sign && text.Sentence.SignBefore(text[at].Start) is '-' or '–';
+
+    /// <summary><c>ma t/m vr</c>, <c>ma-vr</c>.</summary>
     private static void Fill(Fragment now, int last)
     {
         for (var day = now.Weekdays[^1] + 1; day < last; day++)
@@ -106,11 +109,14 @@ internal static class DayReader
     private static bool IsShortDay(TimeText text, Fragment now, bool asked, int at)
     {
         var next = text[at + 1];
-        return asked && text[at - 1].Word.Has(Mark.On) && text.Sentence[text[at].Start].Length > 2 || asked && (text.Count == 1 || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
+        return asked && text[at - 1].Word.Has(Mark.On) && text.Sentence[text[at].Start].Length > 2 || asked && (text.Count == 1 && !IsWordSo(text, at) || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
             || next.Number is not null && (text[at + 2].Word.Month is not null || next.IsOrdinal) || next.Signed is { Sign: '-' or '/' } || next.Word.Part is not null && next.Before <= Gap.Space
             || asked && text[at].Word.Weekday < 7 && IsHour(text, next.Is(Role.Clock | Role.About) ? at + 2 : at + 1)
             || next.Is(Role.And | Role.Or | Role.Until) && text[at + 2].Word.Weekday is not null || next.Is(Role.Past | Role.Next) || next.Is(Role.The) && text[at + 2].IsOrdinal;
     }
+
+    /// <summary>"Zo" alone is said of more than Sunday.</summary>
+    private static bool IsWordSo(TimeText text, int at) => text[at].Word.Weekday == 7 && text.Sentence[text[at].Start].Length == 2;
 
     /// <summary>"Do 16u", "ma om half 4", "wo rond 9".</summary>
     private static bool IsHour(TimeText text, int at) => text[at].Before <= Gap.Space && (text[at].Is(Role.Half | Role.Quarter) && text[at + 1].Number is not null || text[at].Signed is { Sign: ':' or 'h' or '.' }

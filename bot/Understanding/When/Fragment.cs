@@ -12,7 +12,7 @@ internal sealed class Fragment
 
     public int? DayOffset { get; set; }
     public DaySpan? Date { get; set; }
-    public List<int> Weekdays { get; } = [];
+    public List<int> Weekdays { get; private set; } = [];
 
     /// <summary>Past, this or next one of the weekday, the month or the season; and of the week it is in.</summary>
     public int? Step { get; set; }
@@ -27,6 +27,12 @@ internal sealed class Fragment
     public ClockTime? Clock { get; set; }
     public ClockTime? ClockEnd { get; set; }
     public Span? Span { get; set; }
+
+    /// <summary>Of what comes back: more hours of the day, "om 7 uur en om 11 uur".</summary>
+    public List<ClockTime> MoreClocks { get; } = [];
+
+    /// <summary>The hour is the first that suits: "niet voor 2 uur".</summary>
+    public bool IsEarliest { get; set; }
 
     /// <summary>Of what comes back: which unit, how many of it apart, the how manieth of a month.</summary>
     public Unit? Unit { get; set; }
@@ -71,6 +77,14 @@ internal sealed class Fragment
 
     /// <summary>Only hours, so that they may belong to a day told elsewhere.</summary>
     public bool IsHoursOnly => !HasDay && !IsRecurrent && Span is null && (Clock is not null || Part is not null) && !Is(Role.Since | Role.While | Role.Ago | Role.Ahead | Role.Now | Role.JustNow | Role.Until);
+
+    /// <summary>The same of one of its weekdays.</summary>
+    public Fragment On(int weekday)
+    {
+        var copy = (Fragment)MemberwiseClone();
+        (copy.Weekdays, copy.Roles) = ([weekday], Roles & ~Role.Or);
+        return copy;
+    }
 
     /// <summary>Takes what another tells and this does not.</summary>
     public void Absorb(Fragment other)

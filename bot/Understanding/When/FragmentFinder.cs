@@ -28,11 +28,25 @@ internal static class FragmentFinder
 
     private static bool HasComma(TimeText text, int from, int to) => Enumerable.Range(from, to - from).Any(at => text[at].Before == Texts.Gap.Comma);
 
+    /// <summary>"Niet voor 2 uur", "niet na vieren".</summary>
+    private static bool IsBound(TimeText text, Fragment told) => told is { IsHoursOnly: true, Clock: not null, ClockEnd: null } && told.Is(Role.Before | Role.After) && (text[told.Start - 1].Word.Has(Mark.Deny) || text[told.End].Word.Has(Mark.Deny) && text[told.End].Before < Texts.Gap.Comma);
+
+    /// <summary>Not before an hour is from it on, not after it is before it.</summary>
+    private static void Bound(Fragment told)
+    {
+        told.IsEarliest = told.Is(Role.Before);
+        told.Roles = told.Roles & ~(Role.Before | Role.After) | (told.IsEarliest ? Role.None : Role.Before);
+    }
+
     /// <summary>"Elke nacht een motor rond 1 uur", "gisteren bij mijn zwager, tegen half 4", "sinds de storm van donderdag".</summary>
     private static bool Joins(TimeText text, Fragment before, Fragment told)
     {
         var apart = told.Start - before.End;
-        if (before.IsDead || told.IsDead || apart > MostApart || TakenBack.Has(text, before.End, told.Start, Mark.But | Mark.Except | Mark.Correct) || text[before.End].Word.Has(Mark.Deny) && told.HasDay)
+        // "vor zwei" behind a day is before two o'clock, not ago
+        if (told is { Clock: not null, Span: null, HasDay: false } && told.Is(Role.Before) && before.HasDay)
+            told.Roles &= ~Role.Ago;
+        var isBound = IsBound(text, told);
+        if (before.IsDead || told.IsDead || apart > MostApart || TakenBack.Has(text, before.End, told.Start, (isBound ? Mark.None : Mark.But) | Mark.Except | Mark.Correct) || text[before.End].Word.Has(Mark.Deny) && told.HasDay)
             return false;
         var isOne = text.IsJoined(before.End, told.Start);
         var isSince = !told.IsRecurrent && !told.Is(Role.Whole) && before.IsEmpty && before.Is(Role.Since) && isOne && apart <= MostSinceApart && !text[before.End - 1].Is(Role.Filler) && (told.DayOfMonth is not null || told.Month is not null || told.Season is not null || told.Span is not null || !HasComma(text, before.End, told.Start)) && (told.HasDay || told.Span is not null && before.IsEvent) && !told.Is(Role.Since | Role.While);
@@ -43,7 +57,10 @@ internal static class FragmentFinder
         var isAgain = before is { Clock: null, Part: null, Span: null, DayOffset: not null, IsRecurrent: false } && before.DayOffset == told.DayOffset && told.Span is null && (told.Part is not null || told.Clock is not null);
         if (!isSince && !isHours && !isDay && !isHabit && !isAgain)
             return false;
+        if (isBound && isHours)
+            Bound(told);
         before.Absorb(told);
+        before.IsEarliest |= told.IsEarliest;
         before.End = told.End;
         return true;
     }

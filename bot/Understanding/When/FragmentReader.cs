@@ -41,7 +41,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
 
     private bool Take(ref int at) =>
         TakeWish(ref at) || HourRangeReader.Take(text, now, asked, ref at) || RelativeReader.Take(text, now, ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
-        || DateReader.Take(text, now, asked, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
+        || DateReader.Take(text, now, asked, ref at) || HoursReader.Take(text, now, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
 
     /// <summary>"Fijne zondag", "goede morgen" greet and tell no time.</summary>
     private bool TakeWish(ref int at)

@@ -8,7 +8,7 @@ internal static class FragmentResolver
     {
         if (told.IsDead || told.Is(Role.Before) && told is { Year: not null, Month: null, Clock: null, Holiday: null })
             return null;
-        if (told.IsRecurrent && (!told.Is(Role.Since) || told.Clock is not null && told.Is(Role.Every)) && !(told.Is(Role.While) && told.Span is not null) || told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false })
+        if (told.IsRecurrent && (!told.Is(Role.Since) || told.Clock is not null && told.Is(Role.Every)) && !(told.Is(Role.While) && told.Span is not null) || !asked && told.Is(Role.Whole) && told is { Part.IsNight: true, HasDay: false } || asked && IsTwoDays(told, tense))
             return (RuleResolver.Of(told), null);
         if (CountedFrom.Of(told, now, tense) is { } counted)
             return ($"{(told.Is(Role.Since) ? "S" : "D")}:{Notation.Day(DateOnly.FromDateTime(counted))}{(told.Span is { IsAbout: true } || told.Is(Role.About) ? "~" : "")}", null);
@@ -23,11 +23,15 @@ internal static class FragmentResolver
         if (told.Is(Role.Since) && told is { Clock: not null } && told.Is(Role.From))
             return MomentResolver.Of(told, now, tense);
         if (told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole)))
-            return told.IsEmpty ? told.IsEvent ? ("S:~", null) : null : SinceResolver.Of(About(told), now) is { } since ? (since, null) : null;
+            return told.IsEmpty ? told.IsEvent ? ("S:~", null) : null : SinceResolver.Of(About(told), now, tense) is { } since ? (since, null) : null;
         if (told.Span is { } bare && !(told.HasDay && asked))
             return asked ? (SinceResolver.Lasting(bare, now), null) : null;
         return Plain(told, now, tense, asked);
     }
+
+    /// <summary>"Dinsdag en donderdag": two days that do not follow each other.</summary>
+    private static bool IsTwoDays(Fragment told, Tense tense) => tense != Tense.Past && told is { Weekdays: [var one, var two], To: null, Step: null, WeekStep: null, Span: null, DayOfMonth: null, ClockEnd: null }
+        && two != one % 7 + 1 && !told.Is(Role.Or | Role.Since | Role.While | Role.Between);
 
     /// <summary>"De laatste drie weken terug" lasts, "na twee weken" comes where the sentence looks ahead.</summary>
     private static Role RolesOf(Fragment told, bool isAhead) =>
@@ -38,7 +42,7 @@ internal static class FragmentResolver
     /// <summary>"Zaterdag een week geleden" counts from that Saturday.</summary>
     private static DateTime Base(Fragment told, DateTime now, Tense tense)
     {
-        if (told.Weekdays.Count == 0 || told.Span is not { Smallest: Unit.Week } || told.WeekStep is not null)
+        if (told.Weekdays.Count == 0 || told.Span is not { IsHours: false, Months: 0 } span || span.Days % 7 != 0 || told.WeekStep is not null)
             return now.AddDays(told.DayOffset ?? 0);
         return DayResolver.Of(told, DateOnly.FromDateTime(now), told.Is(Role.Ago) ? Tense.Past : tense == Tense.Past ? tense : Tense.Future)?.Day.ToDateTime(TimeOnly.FromDateTime(now)) ?? now;
     }
@@ -59,10 +63,10 @@ internal static class FragmentResolver
         told.Is(Role.After) && told is { Season: null, Holiday: null, DayOfMonth: null, Clock: null, Part: null, To: null, Weekdays.Count: 0 } && (told.Month is not null || told.Year is not null)
             && DayResolver.Of(told, DateOnly.FromDateTime(now), tense) is { Until: { } until } ? $"S:{Notation.Day(until)}" : null;
 
-    /// <summary><c>de hele ochtend</c>: of today.</summary>
+    /// <summary><c>de hele ochtend</c>: of today; the night is the last one.</summary>
     private static Fragment WholeOf(Fragment told)
     {
-        if (told.Is(Role.Whole) && told is { HasDay: false, Part: not null })
+        if (told.Is(Role.Whole) && told is { HasDay: false, Part: { IsNight: false } })
             told.DayOffset = 0;
         return told;
     }

@@ -47,7 +47,7 @@ internal static class HourRangeReader
         if (text[start].Signed is not { Sign: '-', Third: null, First: >= 0 and <= 24 and var from, Second: >= 0 and <= 24 and var to } || from == to || now.DayOfMonth is not null)
             return false;
         var behind = text[start + 1];
-        var isBetween = text[at].Is(Role.Between) && !behind.Is(Role.And) || start > at && now.Weekdays.Count > 0;
+        var isBetween = text[at].Is(Role.Between) && !behind.Is(Role.And) || start > at && now.Weekdays.Count > 0 || now.Weekdays.Count > 1 && now.IsRecurrent || now.Is(Role.Workday | Role.Weekend) && now.Is(Role.Always);
         if (!behind.Is(Role.Oclock) && !isBetween || behind.Word.Month is not null || DateRangeReader.IsInMonth(now))
             return false;
         (now.Clock, now.ClockEnd) = (ClockReader.Spoken(text, from, 0, start + 1), ClockReader.Spoken(text, to, 0, start + 1));

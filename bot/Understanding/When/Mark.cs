@@ -50,4 +50,16 @@ internal enum Mark
 
     /// <summary>Stands before the number of a day: <c>op 15</c>.</summary>
     On = 1 << 14,
+
+    /// <summary>Tells what suits: <c>liever</c>, <c>kan</c>, <c>komt … uit</c>.</summary>
+    Suits = 1 << 15,
+
+    /// <summary>Who speaks: <c>ik</c>, <c>mij</c>.</summary>
+    Self = 1 << 16,
+
+    /// <summary>A name follows: <c>groetjes</c>, <c>mijn naam is</c>.</summary>
+    Signs = 1 << 17,
+
+    /// <summary>The number behind it is no time: <c>kamer 12.30</c>.</summary>
+    Room = 1 << 18,
 }

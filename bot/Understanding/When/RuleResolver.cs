@@ -17,8 +17,8 @@ internal static class RuleResolver
             rule.Append(";INTERVAL=").Append(told.Interval);
         if (days.Length > 0)
             rule.Append(";BYDAY=").Append(told.Nth is null ? days : string.Join(',', nths.Select(each => $"{each}{days}")));
-        if (Hour(told) is { } hour)
-            rule.Append(";BYHOUR=").Append(hour);
+        if (Hour(told, told.Clock) is { } hour)
+            rule.Append(";BYHOUR=").AppendJoin(',', told.MoreClocks.Select(clock => Hour(told, clock)!.Value).Prepend(hour).Distinct());
         return rule.ToString();
     }
 
@@ -30,9 +30,9 @@ internal static class RuleResolver
         return string.Join(',', days.Except(told.Except).Select(day => Days[(day - 1 + later) % 7]));
     }
 
-    private static int? Hour(Fragment told)
+    private static int? Hour(Fragment told, ClockTime? at)
     {
-        if (told.Clock is not { } clock || told.Is(Role.Until) && told.ClockEnd is null)
+        if (at is not { } clock || told.Is(Role.Until) && told.ClockEnd is null)
             return told.Part?.From;
         var hour = clock.Time.Hour;
         if (!clock.TwoWays)
@@ -43,7 +43,7 @@ internal static class RuleResolver
             { From: >= 18 } => hour is 12 or 0 ? 0 : hour + 12,
             { From: >= 12 } => hour % 12 + 12,
             { } => hour,
-            null => hour is >= 1 and <= 5 && told.Clock is { IsTyped: false } ? hour + 12 : hour,
+            null => hour is >= 1 and <= 5 && !clock.IsTyped ? hour + 12 : hour,
         };
     }
 }

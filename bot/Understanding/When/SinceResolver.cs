@@ -5,7 +5,7 @@ namespace WijkBot.Understanding.When;
 /// <summary>What lasts: <c>al drie weken</c>, <c>sinds maandag</c>, <c>sinds september</c>, <c>al heel lang</c>.</summary>
 internal static class SinceResolver
 {
-    public static string? Of(Fragment told, DateTime now)
+    public static string? Of(Fragment told, DateTime now, Tense tense)
     {
         var mark = told.Is(Role.About) ? "~" : "";
         if (told.Span is { } span)
@@ -14,8 +14,11 @@ internal static class SinceResolver
             return "S:~";
         if (told.HasDay && DayResolver.Of(told, DateOnly.FromDateTime(now), Tense.Past) is { Precision: >= Unit.Month } days)
             return Rough(days, mark);
-        return MomentResolver.Of(told, now, Tense.Past) is var (value, _) ? Notation.AsSince(value) : null;
+        return MomentResolver.Of(told, now, IsFrom(told) ? tense : Tense.Past) is var (value, _) ? Notation.AsSince(value) : null;
     }
+
+    /// <summary>"Vanaf 1 december" looks ahead when that is near.</summary>
+    private static bool IsFrom(Fragment told) => told.Is(Role.From) && !told.Is(Role.While) && told is { DayOfMonth: not null, Month: not null };
 
     /// <summary>A month or a year is told as that.</summary>
     private static string Rough(DaySpan days, string mark) =>

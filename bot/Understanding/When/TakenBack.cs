@@ -11,29 +11,25 @@ internal static class TakenBack
         for (var at = 0; at + 1 < found.Count; at++)
         {
             var (first, second) = (found[at], found[at + 1]);
-            if (Exceptions.Take(text, first, second))
+            if (Exceptions.Take(text, first, second, asked))
                 continue;
             if (second.Relative is not null && first.HasDay)
-                Relate(first, second);
+                Relate(first, second, OtherDays.IsOr(text, first, second));
             else
                 first.IsTakenBack = IsBack(text, first, second, asked);
             if (first.IsTakenBack)
                 Complete(first, second);
         }
-        if (asked && found is [{ HasDay: true, Clock: null } only] && IsRefused(text, only))
-            only.IsTakenBack = true;
+        for (var at = 0; asked && at < found.Count; at++)
+            found[at].IsTakenBack |= Refused.Is(text, found[at], at > 0 ? found[at - 1] : null);
     }
 
-    /// <summary>"Liever niet op maandag" tells when not; "ik weet niet, maandag" tells that he is not sure.</summary>
-    private static bool IsRefused(TimeText text, Fragment only) =>
-        IsDeniedBefore(text, only) && (text.Count <= only.End - only.Start + 1 || text[only.Start - 1].Word.Has(When.Mark.On));
-
-    /// <summary>"De dag erna" counts from what was told before it.</summary>
-    private static void Relate(Fragment first, Fragment second)
+    /// <summary>"De dag erna" counts from what was told before it; "of de dag erna" leaves that as it is.</summary>
+    private static void Relate(Fragment first, Fragment second, bool isOr)
     {
         var (part, clock) = (second.Part, second.Clock);
         second.Absorb(first);
-        (second.Part, second.Clock, first.IsTakenBack) = (part, clock, true);
+        (second.Part, second.Clock, first.IsTakenBack) = (part, clock, !isOr);
     }
 
     /// <summary>"Niet deze week maar vorige".</summary>
@@ -56,12 +52,15 @@ internal static class TakenBack
     }
 
     /// <summary>"Niet op donderdag": only small words in between.</summary>
-    private static bool IsDeniedBefore(TimeText text, Fragment told)
+    private static bool IsDeniedBefore(TimeText text, Fragment told) => DeniedAt(text, told) is not null;
+
+    /// <summary>The "niet" before it; null when there is none.</summary>
+    public static int? DeniedAt(TimeText text, Fragment told)
     {
         var at = told.Start - 1;
         while (at > told.Start - Near && text[at].Is(Role.Filler | Role.Article) && !text[at].Word.Has(When.Mark.Deny))
             at--;
-        return text[at].Word.Has(When.Mark.Deny) && text.IsJoined(at, told.Start) && text[told.Start].Before < Texts.Gap.Comma;
+        return text[at].Word.Has(When.Mark.Deny) && text.IsJoined(at, told.Start) && text[told.Start].Before < Texts.Gap.Comma ? at : null;
     }
 
     private static bool IsThought(TimeText text, Fragment told) => Has(text, told.Start - Near - 1, told.End + 3, When.Mark.Thought);

@@ -22,13 +22,24 @@ internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
         for (var at = 0; at < all.Count; at++)
         {
             var told = asked ? Refinement.Of(all, at) : all[at];
-            if (all[at].IsTakenBack || Found(text, told, now, asked, ahead) is not { } found)
+            if (all[at].IsTakenBack || WithOthers(text, all, told, now, asked, ahead) is not { } found)
                 continue;
             if (!Choice.IsWeak(text, told, asked))
                 return found;
             (weak, isEvent) = weak is null || isEvent && !told.IsEvent ? (found, told.IsEvent) : (weak, isEvent);
         }
         return weak;
+    }
+
+    /// <summary>With the other days beside it: "morgen of overmorgen".</summary>
+    private WhenFound? WithOthers(TimeText text, List<Fragment> all, Fragment told, DateTime now, bool asked, bool ahead)
+    {
+        var (first, others) = asked ? OtherDays.Of(text, all, told) : (told, []);
+        var best = Found(text, first, now, asked, ahead);
+        if (best is not { } found || others.Count == 0)
+            return best;
+        var more = others.Select(other => Found(text, other, now, asked, ahead)).OfType<WhenFound>().Where(other => other.Value != found.Value).ToList();
+        return found with { End = more.Count > 0 ? more[^1].End : found.End, Days = [.. more.Select(other => other.Value)] };
     }
 
     private WhenFound? Found(TimeText text, Fragment told, DateTime now, bool asked, bool ahead)
@@ -50,6 +61,12 @@ internal readonly record struct WhenFound(string Value, int Start, int End)
 {
     /// <summary>The other reading of a time that may be morning or evening.</summary>
     public string? Other { get; init; }
+
+    /// <summary>The other days he may mean: "dinsdag of woensdag"; null when there are none.</summary>
+    public IReadOnlyList<string>? Days { get; init; }
+
+    /// <summary>All that may be meant beside it.</summary>
+    public IReadOnlyList<string> Others => Days ?? (Other is { } other ? [other] : []);
 
     /// <summary>Only that it lasts or comes back, not since when.</summary>
     public bool IsVague { get; init; }

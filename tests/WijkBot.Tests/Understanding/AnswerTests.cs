@@ -62,6 +62,24 @@ public sealed class AnswerTests
         Reading.Almelo.Notation(new Question(SlotKind.Phone, []), "0697123456 of 0697654321", Reading.Reader).Alternatives.ShouldBe(["+31697654321"]);
 
     [Theory]
+    [InlineData("gister of eergister", "D:2026-11-21", "D:2026-11-20")]
+    [InlineData("morgen of overmorgen", "D:2026-11-23", "D:2026-11-24")]
+    [InlineData("dinsdag of woensdag", "D:2026-11-17", "D:2026-11-18")]
+    [InlineData("yesterday or the day before", "D:2026-11-21", "D:2026-11-20")]
+    [InlineData("gestern oder vorgestern", "D:2026-11-21", "D:2026-11-20")]
+    [InlineData("w poniedziałek albo we wtorek", "D:2026-11-16", "D:2026-11-17")]
+    [InlineData("pazartesi ya da salı", "D:2026-11-16", "D:2026-11-17")]
+    [InlineData("أمس أو أول أمس", "D:2026-11-21", "D:2026-11-20")]
+    public void Of_two_days_both_are_told_and_he_is_asked_which(string text, string first, string second)
+    {
+        var question = new Question(SlotKind.When, []);
+        var reading = Reading.Almelo.Notation(question, text, Reading.Reader);
+
+        reading.Alternatives.Prepend(reading.Value).ShouldBe([first, second]);
+        Reading.Almelo.Answer(question, Reading.Message(text), Reading.Reader).ShouldBeOfType<Answer.Ambiguous>().Values.Count.ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData(SlotKind.YesNo)]
     [InlineData(SlotKind.Choice)]
     [InlineData(SlotKind.Number)]
