@@ -101,7 +101,7 @@ internal static class DayReader
     }
 
     /// <summary><c>maandag en donderdag</c>, <c>de nacht van dinsdag op woensdag</c>, <c>zaterdag op zondag nacht</c>.</summary>
-    private static bool IsListed(TimeText text, Fragment now, int at) => text[at - 1].Is(Role.And | Role.Or | Role.Until) && text[at - 1].Word.Weekday is null || text[at].Before == Gap.Comma && text[at - 1].Word.Weekday is not null
+    private static bool IsListed(TimeText text, Fragment now, int at) => text[at - 1].Is(Role.And | Role.Or | Role.Until) && text[at - 1].Word.Weekday is null || text[at].Before == Gap.Comma && text[at - 1].Word.Weekday is not null && (!text[at].Is(Role.Short) || text[at - 1].Is(Role.Short))
         || text[at].Before == Gap.Sign && text[at - 1].Word.Weekday is not null || text[at - 1].Word.Weekday is not null && text[at].Before == Gap.Space && (now.Is(Role.Every) || text[at].Is(Role.Short) && text[at - 1].Is(Role.Short)) || text[at - 1].Is(Role.Filler) && now.Part is not null
         || text[at - 1].Word.Has(Mark.On) && text[at + 1].Word.Part is { From: 0 };
 

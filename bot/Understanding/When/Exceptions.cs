@@ -11,7 +11,7 @@ internal static class Exceptions
     {
         if (second.Start - first.End > MostApart)
             return false;
-        if ((IsDaily(first) || asked && IsEver(text, first)) && HasDays(second) && IsBut(text, first, second))
+        if (HasDays(second) && (IsDaily(first) && IsBut(text, first, second) || asked && IsEver(text, first) && IsExcept(text, first, second)))
             Without(first, second);
         else if ((IsDaily(second) || asked && IsEver(text, second)) && HasDays(first) && !first.Is(Role.Every) && (text[first.End].Word.Has(Mark.Deny | Mark.Except) || text[first.Start - 1].Word.Has(Mark.Except)))
             Without(second, first);
@@ -22,7 +22,7 @@ internal static class Exceptions
 
     /// <summary>Whether an exception begins here; what follows belongs to no run.</summary>
     public static bool Begins(TimeText text, int at) =>
-        text[at].Word.Has(Mark.Except) || text[at].Word.Weekday is not null && text[at + 1].Word.Has(Mark.Except) && text[at + 1].Before <= Texts.Gap.Space && text[at + 2].Word.Weekday is null || text[at].Word.Has(Mark.Only) && TakenBack.Has(text, at + 1, at + 1 + Near + 2, Mark.Deny);
+        text[at].Word.Has(Mark.Except) || text[at].Word.Weekday is not null && !(text[at - 1].Is(Role.Every) && text[at - 1].Word.Unit is null) && text[at + 1].Word.Has(Mark.Except) && text[at + 1].Before <= Texts.Gap.Space && text[at + 2].Word.Weekday is null || text[at].Word.Has(Mark.Only) && TakenBack.Has(text, at + 1, at + 1 + Near + 2, Mark.Deny);
 
     private static bool IsDaily(Fragment told) => told.Is(Role.Every | Role.Always) && told.Weekdays.Count == 0 && told.Unit is null or Unit.Day && (told.Part is not null || told.Unit == Unit.Day);
 
@@ -40,6 +40,10 @@ internal static class Exceptions
         }
         return TakenBack.Has(text, second.Start - 3, second.Start, Mark.Deny) || text[second.End].Word.Has(Mark.Deny) || text[second.End].Word.Has(Mark.Except);
     }
+
+    /// <summary>"Altijd behalve woensdag", "altijd, maar woensdag niet"; not "altijd vol, hij kon woensdag niet weg".</summary>
+    private static bool IsExcept(TimeText text, Fragment first, Fragment second) =>
+        TakenBack.Has(text, first.End, second.Start, Mark.Except) || text[second.End].Word.Has(Mark.Except) || TakenBack.Has(text, first.End, second.Start, Mark.But | Mark.Only) && IsBut(text, first, second);
 
     private static void Without(Fragment habit, Fragment days)
     {

@@ -13,6 +13,9 @@ internal sealed class TimeEntry
 
     public bool IsCore => sure.IsCore || shy?.Exists(one => one.Meaning.IsCore) == true;
 
+    /// <summary>Only says something about a time: <c>ik</c>, <c>liever</c>.</summary>
+    public bool IsMark => shy is null && sure is { IsCore: false, Roles: Role.None, Number: null } && sure.Mark != Mark.None;
+
     public void Add(TimeWord meaning, int language, bool isShy)
     {
         if (isShy)

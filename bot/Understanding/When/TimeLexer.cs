@@ -62,7 +62,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
     }
 
     /// <summary><c>am 18. November</c>.</summary>
-    private bool IsDotOrdinal(int at, int end) => end == at + 1 && entries.Length > end && entries[end] is not null && sentence.Before(end) == Gap.Stop
+    private bool IsDotOrdinal(int at, int end) => end == at + 1 && entries.Length > end && entries[end] is { IsMark: false } && sentence.Before(end) == Gap.Stop
         && sentence.Tokens[at].End < sentence.Text.Length && sentence.Text[sentence.Tokens[at].End] == '.';
 
     private bool IsRoundTheClock(int at) => sentence[at] is "24" && sentence[at + 1] is "7" && sentence.Before(at + 1) == Gap.Sign;
