@@ -50,7 +50,7 @@ internal sealed class FirstReader(Readers readers)
         var place = told?.Value;
         var (skipFrom, skipTo) = told is { NamesStreet: true } ? (told.Start, told.End) : (0, 0);
         var ruled = two?.Category ?? categories.Read(hits ?? categories.Hits(sentence), skipFrom, skipTo);
-        var category = two is null ? learnedCategories.Weigh(ruled, sentence) : ruled;
+        var category = two is null ? learnedCategories.Weigh(ruled, Unnamed(sentence, told)) : ruled;
         var question = questions.Read(sentence);
         var language = languages.Of(sentence.Text, Spoken(sentence));
         var intent = learnedIntents.Weigh(intents.Read(sentence, language, Topic.Of(ruled, question is not null)), sentence);
@@ -105,6 +105,10 @@ internal sealed class FirstReader(Readers readers)
         }
         return spoken;
     }
+
+    /// <summary>Without the name of the street: an Eikenlaan is about no oaks.</summary>
+    private static Sentence Unnamed(Sentence sentence, PlaceTold? told) =>
+        told is not { NamesStreet: true } ? sentence : sentence.Without([.. Enumerable.Range(0, sentence.Count).Select(at => at >= told.Start && at < told.End && sentence.IsWord(at))]);
 
     /// <summary>What is left beside the place names nothing that could be wrong there.</summary>
     private bool OnlyWhere(Sentence rest) =>

@@ -7,6 +7,7 @@ namespace WijkBot.Understanding.Places;
 internal sealed class AreaFinder(StreetWords words)
 {
     private readonly Denials denials = new(words);
+    private readonly Namesakes namesakes = new(words);
 
     /// <summary>So near a street its name tells where the street lies: "Kerkstraat 2 in Vriezenveen".</summary>
     private const int Beside = 3;
@@ -16,12 +17,26 @@ internal sealed class AreaFinder(StreetWords words)
     /// <summary>The parts with the name that tells most; beside a street only what says where that lies.</summary>
     public PlaceParts Add(Sentence sentence, List<NameFound> known, PlaceParts parts, bool asked)
     {
-        var told = known.FindAll(name => name.Known.Area is not null && IsPlace(sentence, name, asked));
+        var told = Told(sentence, known, asked);
         if (parts.Street is not null || parts.Postcode is not null)
             return told.Find(name => IsBeside(sentence, name, parts)) is { Known.Area: { } near } beside
                 ? parts with { Name = near.Name, Start = Math.Min(parts.Start, beside.Start), End = Math.Max(parts.End, beside.End) }
                 : parts;
         return Best(sentence, told) is { Known.Area: { } area } best ? parts with { Name = area.Name, NameGuessed = best.Guessed, Start = best.Start, End = best.End } : parts;
+    }
+
+    /// <summary>The names that are meant; what is perhaps only a word is a guess.</summary>
+    private List<NameFound> Told(Sentence sentence, List<NameFound> known, bool asked)
+    {
+        var told = new List<NameFound>();
+        foreach (var name in known)
+        {
+            if (name.Known.Area is not null && IsPlace(sentence, name, asked))
+                told.Add(name);
+            else if (namesakes.IsPlaced(sentence, name))
+                told.Add(name with { Slips = 1 });
+        }
+        return told;
     }
 
     /// <summary>Where one lives, else what lies here, else what lies outside.</summary>

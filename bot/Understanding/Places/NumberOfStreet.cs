@@ -17,12 +17,18 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
         var parts = new PlaceParts { Street = street.Name, StreetGuessed = street.Guessed, Start = street.Start, End = street.End };
         if (numbers.After(sentence, street.End) is var (number, addition, end))
             return parts with { HouseNumber = number, Addition = addition, End = end };
+        if (Sided(sentence, street.End) is var (sided, letters, last))
+            return parts with { HouseNumber = sided, Addition = letters, End = last, StreetGuessed = true };
         if (IsNumberFirst(sentence, street.Start, asked))
             return parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 };
         if (!asked || (Beside(sentence, street.End) ?? FurtherOn(sentence, street.End, until) ?? Before(sentence, street.Start)) is not var (told, letter))
             return parts;
         return parts with { HouseNumber = told, Addition = letter };
     }
+
+    /// <summary>"Grotestraat Noord 45": a side that is no part of the name in the list.</summary>
+    private (string Number, string? Addition, int End)? Sided(Sentence sentence, int at) =>
+        words.Is(sentence, at, PlaceWord.Side) && sentence.Before(at) <= Gap.Space && sentence.IsNumber(at + 1) ? numbers.After(sentence, at + 1) : null;
 
     /// <summary>"12 Parkweg".</summary>
     private bool IsNumberFirst(Sentence sentence, int street, bool asked) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space

@@ -17,6 +17,8 @@ internal sealed class PlaceFinder
     private readonly Corners corners;
     private readonly AreaFinder namedAreas;
     private readonly Landmarks landmarks;
+    private readonly Asides asides;
+    private readonly MeantPlace meant;
 
     public PlaceFinder(AreaBook areas, StreetWords words, NumberFinder numbers)
     {
@@ -30,13 +32,21 @@ internal sealed class PlaceFinder
         corners = new Corners(words);
         namedAreas = new AreaFinder(words);
         landmarks = new Landmarks(words);
+        asides = new Asides(words, numbers);
+        meant = new MeantPlace(areas, words, asides, (sentence, asked) => names.All(sentence) is var known ? Find(sentence, known, streets.All(sentence, known, asked), asked) : new PlaceParts());
     }
 
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
     {
         var known = names.All(sentence);
-        var found = Meant(sentence, streets.All(sentence, known, asked));
+        var told = streets.All(sentence, known, asked);
+        return asides.Of(sentence, Spans(sentence, known, told)) is { Count: > 0 } aside ? meant.Of(sentence, aside, asked) : Find(sentence, known, told, asked);
+    }
+
+    private PlaceParts Find(Sentence sentence, List<NameFound> known, List<StreetFound> told, bool asked)
+    {
+        var found = Meant(sentence, told);
         var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
         parts = apart.Add(sentence, postcodes.Add(sentence, parts, asked), found);
         parts = Lamppost(sentence, parts);
@@ -45,6 +55,20 @@ internal sealed class PlaceFinder
             return named;
         // "net voorbij de rotonde richting Wierden": the town only tells which side
         return asked && words.Is(sentence, named.Start - 1, PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
+    }
+
+    /// <summary>Where the names and postcodes stand, in order.</summary>
+    private List<(int Start, int End)> Spans(Sentence sentence, List<NameFound> known, List<StreetFound> told)
+    {
+        var spans = told.ConvertAll(street => (street.Start, street.End));
+        spans.AddRange(known.Where(name => name.Known.Area is { OrdinaryWord: false }).Select(name => (name.Start, name.End)));
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (numbers.PostcodeAt(sentence, at) is var (_, end))
+                spans.Add((at, end));
+        }
+        spans.Sort();
+        return spans;
     }
 
     /// <summary>Nothing is told but this place: "bij Sluiskade 12". A lamppost may be what it is about, too.</summary>
@@ -57,6 +81,10 @@ internal sealed class PlaceFinder
         }
         return parts.Lamppost is null;
     }
+
+    /// <summary>A number that counts nothing and is no time: not the 6 of "vanaf 6 uur" or the 18 of "18:00".</summary>
+    public bool IsNumberOfPlace(Sentence sentence, int at) => sentence.IsNumber(at) && !words.Is(sentence, at + 1, PlaceWord.Unit) && !words.Is(sentence, at - 1, PlaceWord.Unit)
+        && !(sentence.IsNumber(at + 1) && sentence.SignBefore(at + 1) is ':' or '.') && !(sentence.IsNumber(at - 1) && sentence.SignBefore(at) is ':' or '.');
 
     /// <summary>The number that is told alone: <c>nummer 14</c>.</summary>
     /// <param name="asked">It was asked for: the digits alone are enough.</param>

@@ -85,7 +85,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         var section = patterns.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault();
         if (section == "unknown")
             return new Answer.Skipped();
-        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(0, sentence.Count).Any(at => sentence.IsNumber(at) && at > 0));
+        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(1, sentence.Count).Any(at => finder.IsNumberOfPlace(sentence, at)));
         return isPlace ? new Answer.Given(new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), Certainty = PlaceCertainty.Unknown }) : new Answer.Unclear();
     }
 
