@@ -49,8 +49,8 @@ internal sealed class FirstReader(Readers readers)
         var told = two is not null && places.Look(two.First, message.Location) is { } first ? first : places.Look(sentence, message.Location);
         var place = told?.Value;
         var (skipFrom, skipTo) = told is { NamesStreet: true } ? (told.Start, told.End) : (0, 0);
-        var ruled = two?.Category ?? categories.Read(hits ?? categories.Hits(sentence), skipFrom, skipTo);
-        var category = two is null ? learnedCategories.Weigh(ruled, Unnamed(sentence, told)) : ruled;
+        var ruled = two?.Category ?? categories.Read(PlaceMask.Meant(hits ?? categories.Hits(sentence), told), skipFrom, skipTo);
+        var category = two is null ? learnedCategories.Weigh(ruled, PlaceMask.Of(sentence, told)) : ruled;
         var question = questions.Read(sentence);
         var language = languages.Of(sentence.Text, Spoken(sentence));
         var intent = learnedIntents.Weigh(intents.Read(sentence, language, Topic.Of(ruled, question is not null)), sentence);
@@ -105,10 +105,6 @@ internal sealed class FirstReader(Readers readers)
         }
         return spoken;
     }
-
-    /// <summary>Without the name of the street: an Eikenlaan is about no oaks.</summary>
-    private static Sentence Unnamed(Sentence sentence, PlaceTold? told) =>
-        told is not { NamesStreet: true } ? sentence : sentence.Without([.. Enumerable.Range(0, sentence.Count).Select(at => at >= told.Start && at < told.End && sentence.IsWord(at))]);
 
     /// <summary>What is left beside the place names nothing that could be wrong there.</summary>
     private bool OnlyWhere(Sentence rest) =>

@@ -33,7 +33,7 @@ internal sealed class Asides(StreetWords words, NumberFinder numbers)
             var name = (names[at].Start, End: numbers.After(sentence, names[at].End)?.End ?? names[at].End);
             if (at + 1 < names.Count && IsWay(sentence, names[at], names[at + 1]))
                 aside.Add(new Aside(AsideKind.Way, Before(sentence, name.Start), names[at + 1].End));
-            if (Told(sentence, found, name) is var (kind, start, end) && !IsCorner(sentence, start, end))
+            if (Told(sentence, found, name, at > 0 ? names[at - 1].End : 0) is var (kind, start, end) && !IsCorner(sentence, start, end))
                 aside.Add(new Aside(kind, start, end));
         }
         return aside;
@@ -45,7 +45,8 @@ internal sealed class Asides(StreetWords words, NumberFinder numbers)
     /// <summary>Whether something is said to be there between these: "ligt", "is".</summary>
     public bool Lies(Sentence sentence, int from, int to) => to > from && told.Find(sentence).Exists(match => match.Pattern.Section == Lying && IsBreak(match, from, to));
 
-    private static (AsideKind Kind, int Start, int End)? Told(Sentence sentence, List<PatternMatch> found, (int Start, int End) name)
+    /// <param name="before">Where the name before it ends: what stands before that tells of that name.</param>
+    private static (AsideKind Kind, int Start, int End)? Told(Sentence sentence, List<PatternMatch> found, (int Start, int End) name, int before)
     {
         (AsideKind Kind, int Start, int End)? home = null;
         foreach (var match in found)
@@ -54,7 +55,7 @@ internal sealed class Asides(StreetWords words, NumberFinder numbers)
                 continue;
             var isOf = match.Pattern.Section.EndsWith(Behind, StringComparison.Ordinal)
                 ? match.Start >= name.End && match.Start - name.End <= ReachBehind && IsOne(sentence, found, name.End, match.Start)
-                : match.End <= name.Start && name.Start - match.End <= Reach && IsOne(sentence, found, match.End, name.Start);
+                : match.End <= name.Start && match.End > before && name.Start - match.End <= Reach && IsOne(sentence, found, match.End, name.Start);
             if (isOf && (home is null || kind is AsideKind.Past))
                 home = (kind, Math.Min(match.Start, name.Start), Math.Max(match.End, name.End));
         }

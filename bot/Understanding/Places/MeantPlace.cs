@@ -15,7 +15,7 @@ internal sealed class MeantPlace(AreaBook areas, StreetWords words, Asides aside
     {
         var other = Without(sentence, told, asked);
         if (IsOther(sentence, told, other))
-            return other;
+            return other with { Beside = told, StreetGuessed = other.StreetGuessed || other.Street is not null && IsDoubtful(sentence, told, other) };
         var never = told.FindAll(aside => aside.Kind is AsideKind.Past);
         var left = never.Count == 0 ? find(sentence, asked) : never.Count == told.Count && other.Lamppost is null && other.Near is null ? new PlaceParts() : Without(sentence, never, asked);
         return told.Exists(aside => aside.Kind is AsideKind.Way) ? left with { StreetGuessed = true, NameGuessed = true } : left;
@@ -34,8 +34,8 @@ internal sealed class MeantPlace(AreaBook areas, StreetWords words, Asides aside
     /// <summary>Another place, that does not only tell where the first lies: "ik woon op de Parkweg in Almelo, bij het station".</summary>
     private bool IsOther(Sentence sentence, List<Aside> told, PlaceParts other)
     {
-        if (other.Street is not null || other.Postcode is { Length: > 4 } && !Belongs(sentence, told, other.Start, other.End))
-            return true;
+        if (other.Street is not null || other.Postcode is not null)
+            return other.Street is not null || other.Postcode is { Length: > 4 } && !told.Exists(aside => aside.Kind is AsideKind.Home && aside.End <= other.Start && IsSmall(sentence, aside.End, other.Start));
         if (other.Name is null && other.Near is null || other.Name is not null && other.Near is null && areas.Name(other.Name)?.Match.Certainty is null or PlaceCertainty.Unknown)
             return false;
         return other.Near is null
@@ -52,21 +52,29 @@ internal sealed class MeantPlace(AreaBook areas, StreetWords words, Asides aside
         return asides.Lies(sentence, from, other.Start) || asides.Lies(sentence, other.End, other.End + 1);
     }
 
+    /// <summary>"ik woon in de Nieuwstraat, zijstraat van de Parkweg": nothing tells that something new begins.</summary>
+    private bool IsDoubtful(Sentence sentence, List<Aside> told, PlaceParts other) =>
+        told.Exists(aside => aside.Kind is AsideKind.Home && aside.End <= other.Start && !asides.Breaks(sentence, aside.End, other.Start) && !asides.Lies(sentence, other.End, ClauseEnd(sentence, other.End)));
+
+    private static int ClauseEnd(Sentence sentence, int at)
+    {
+        while (at < sentence.Count && sentence.Before(at) <= Gap.Space)
+            at++;
+        return at;
+    }
+
     private bool Belongs(Sentence sentence, List<Aside> told, int start, int end) =>
         told.Exists(aside => aside.Kind is AsideKind.Home && aside.End <= start && IsAttached(sentence, aside.End, start, end));
 
     /// <summary>Only small words between, and it goes on as one: ", in de Schelfhorst," but not ", in de Schelfhorst ligt".</summary>
     private bool IsAttached(Sentence sentence, int from, int start, int end)
     {
-        var isApart = false;
-        for (var at = from; at <= start; at++)
-        {
-            isApart |= sentence.Before(at) >= Gap.Comma;
-            if (at < start && !words.IsSmall(sentence, at) && !words.Is(sentence, at, PlaceWord.Inside) && !words.Is(sentence, at, PlaceWord.Placing))
-                return false;
-        }
-        if (asides.Breaks(sentence, from, start))
+        if (!IsSmall(sentence, from, start))
             return false;
+        var isApart = Enumerable.Range(from, start - from + 1).Any(at => sentence.Before(at) >= Gap.Comma);
         return sentence.Before(end) >= Gap.Comma || !isApart && !asides.Breaks(sentence, end, end + 1) || isApart && words.Is(sentence, end, PlaceWord.And);
     }
+
+    private bool IsSmall(Sentence sentence, int from, int to) => !asides.Breaks(sentence, from, to)
+        && Enumerable.Range(from, to - from).All(at => words.IsSmall(sentence, at) || words.Is(sentence, at, PlaceWord.Inside) || words.Is(sentence, at, PlaceWord.Placing));
 }

@@ -32,5 +32,8 @@ internal sealed record PlaceParts
     /// <summary>Behind its last token.</summary>
     public int End { get; init; }
 
+    /// <summary>What was told of another place that is not meant.</summary>
+    public IReadOnlyList<Aside> Beside { get; init; } = [];
+
     public bool IsEmpty => Street is null && Postcode is null && Near is null && Lamppost is null && Name is null;
 }

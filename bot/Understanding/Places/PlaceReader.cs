@@ -24,7 +24,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         var parts = finder.Find(sentence, asked: false);
         return parts.IsEmpty
             ? null
-            : new PlaceTold(Resolved(parts, Named(sentence, parts)), parts.Start, parts.End, finder.IsAll(sentence, parts));
+            : new PlaceTold(Resolved(parts, Named(sentence, parts)), parts.Start, parts.End, finder.IsAll(sentence, parts)) { Beside = parts.Beside };
     }
 
     /// <summary>The place in an answer to "where?".</summary>

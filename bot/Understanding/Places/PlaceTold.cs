@@ -8,6 +8,12 @@ namespace WijkBot.Understanding.Places;
 /// <param name="IsAll">The message tells nothing else.</param>
 internal sealed record PlaceTold(PlaceValue Value, int Start, int End, bool IsAll)
 {
+    /// <summary>What was told of another place, that is not meant: "ik woon op Eikenlaan 12".</summary>
+    public IReadOnlyList<Aside> Beside { get; init; } = [];
+
     /// <summary>These words are the name of a street: the "kade" in one is no quay that is broken.</summary>
     public bool NamesStreet => Value.Street is not null;
+
+    /// <summary>A word that tells of another place.</summary>
+    public bool IsBeside(int at) => Beside.Any(aside => at >= aside.Start && at < aside.End);
 }
