@@ -49,7 +49,7 @@ internal sealed class AddedWords(IUnderstand understand)
         Questions.Correctable(dialog, stage.SceneOf(stage.Top!)).FirstOrDefault(ask => ask.Kind == SlotKind.Text)?.Slot;
 
     /// <summary>"De buurvrouw is ook al gestruikeld": a yes that is told in other words than yes.</summary>
-    public void KeepTold(Stage stage, Dialog dialog, IncomingMessage message)
+    public static void KeepTold(Stage stage, Dialog dialog, IncomingMessage message)
     {
         if (WordCount.Of(message.Text) >= WordsThatTell && SlotIn(stage, dialog) is { } slot && Tells(stage.MeaningOf(message)) && !stage.Wishes(message.Text))
             stage.Put(Gathering.WithMore(stage.Top!, slot, message.Text.Trim()));

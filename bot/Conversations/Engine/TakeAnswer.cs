@@ -11,9 +11,6 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     private const int MostOptions = 3;
 
-    /// <summary>So many words around a chosen option say something of their own.</summary>
-    private const int WordsThatSayMore = 4;
-
     /// <summary>"Als mijn dochter er is", behind "weet ik niet".</summary>
     private const int WordsOfAReserve = 3;
 
@@ -21,31 +18,32 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     private readonly Corrections corrections = new(understand);
     private readonly WordsBeside beside = new(understand);
     private readonly LeftOpen leftOpen = new(understand);
+    private readonly WordsBehind behind = new(understand);
 
     public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
     {
         switch (answer)
         {
-            case Answer.Given given when IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
+            case Answer.Given given when WordsBehind.IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
                 corrections.Deny(stage, dialog, ask, given.Rest);
                 break;
             case Answer.Given { Value: ChoiceValue chosen } when Questions.PickIn(dialog, ask) is { } pick:
-                if (Beside(stage, ask, chosen, message) is { } more)
+                if (WordsBehind.Option(stage, ask, chosen, message) is { } more)
                     added.Keep(stage, dialog, more, message);
                 stage.Put(stage.Top!.With(pick.Slot, chosen).Answered(ask.Slot, new ChoiceValue("yes")));
                 break;
-            case Answer.Given { Value: ChoiceValue { Id: "yes" } } when IsSummary(dialog, ask) && added.TakesAside(stage, dialog, message):
+            case Answer.Given { Value: ChoiceValue { Id: "yes" } } when WordsBehind.IsSummary(dialog, ask) && added.TakesAside(stage, dialog, message):
                 break;
             // "ja, maar het is nummer 14"
-            case Answer.Given { Rest.Length: > 0 } given when IsSummary(dialog, ask) && corrections.Take(stage, dialog, given.Rest, denied: false):
+            case Answer.Given { Rest.Length: > 0 } given when WordsBehind.IsSummary(dialog, ask) && corrections.Take(stage, dialog, given.Rest, denied: false):
                 break;
             case Answer.Given given when Questions.IsWhatIsWrong(ask):
-                if (WordCount.Of(message.Text) < WordsThatSayMore || !corrections.Take(stage, dialog, message.Text, denied: true))
+                if (WordCount.Of(message.Text) < WordsBehind.WordsThatSayMore || !corrections.Take(stage, dialog, message.Text, denied: true))
                     stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
                 break;
             case Answer.Given given:
-                KeepBeside(stage, dialog, ask, given, message);
-                stage.Put(WithWords(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message));
+                behind.Keep(stage, dialog, ask, given, message);
+                stage.Put(WordsBehind.Kept(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message));
                 FillMore(stage, dialog, ask, message);
                 break;
             // whoever does not know the wijk has said enough: a person finds it
@@ -54,7 +52,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 break;
             // he does not know, and says more that whoever calls has to know
             case Answer.Skipped skipped when ask.InOwnWords && WordCount.Of(skipped.Rest) >= WordsOfAReserve:
-                stage.Put(WithWords(stage.Top!.Answered(ask.Slot, new TextValue(message.Text.Trim())), ask, new Answer.Given(new NothingValue()), message));
+                stage.Put(WordsBehind.Kept(stage.Top!.Answered(ask.Slot, new TextValue(message.Text.Trim())), ask, new Answer.Given(new NothingValue()), message));
                 break;
             case Answer.Skipped skipped:
                 added.Keep(stage, dialog, skipped.Rest, message);
@@ -70,20 +68,11 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 Offer(stage, ask, ambiguous);
                 break;
             default:
-                if (!(IsSummary(dialog, ask) && leftOpen.Takes(stage, dialog, message)) && !IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text) && !IsPromised(stage, dialog, message)
-                    && !(IsSummary(dialog, ask) && added.Takes(stage, dialog, message)) && !beside.Takes(stage, dialog, ask, message))
+                if (!(WordsBehind.IsSummary(dialog, ask) && leftOpen.Takes(stage, dialog, message)) && !IsAnsweredByMeaning(stage, dialog, ask, message) && !CorrectsInstead(stage, dialog, ask, message.Text) && !IsPromised(stage, dialog, message)
+                    && !(WordsBehind.IsSummary(dialog, ask) && added.Takes(stage, dialog, message)) && !beside.Takes(stage, dialog, ask, message))
                     Misunderstood(stage, ask);
                 break;
         }
-    }
-
-    /// <summary>"Binnenstad, en er ligt ook glas": what stands behind the option that was chosen; null when that says nothing more.</summary>
-    private static string? Beside(Stage stage, Ask ask, ChoiceValue chosen, IncomingMessage message)
-    {
-        var label = OfferLabel(ask, stage.SceneOf(stage.Top!), chosen).Arguments.GetValueOrDefault("tekst") as string ?? "";
-        var at = label.Length == 0 ? -1 : message.Text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
-        var rest = (at < 0 ? message.Text : message.Text[(at + label.Length)..]).TrimStart(' ', ',', '.', '\n', '1', '2', '3');
-        return WordCount.Of(rest) >= WordsThatSayMore ? rest : null;
     }
 
     /// <summary>How a reading is shown: an option by its own label, a moment with its part of the day, anything else as it is said.</summary>
@@ -102,30 +91,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
         _ => new Phrase("{waarde}, 's avonds"),
     };
 
-    private static bool IsSummary(Dialog dialog, Ask ask) => dialog.AllSteps.Any(step => step is Confirm && step.Name == ask.Slot);
-
-    private void KeepBeside(Stage stage, Dialog dialog, Ask ask, Answer.Given given, IncomingMessage message)
-    {
-        if (IsSummary(dialog, ask))
-        {
-            added.Keep(stage, dialog, given.Rest, message);
-            LeftOpen.Fill(stage, dialog, given.Rest, message);
-        }
-        else if (IsPlainYesNo(ask) && !added.Keep(stage, dialog, given.Rest, message))
-            added.KeepTold(stage, dialog, message);
-    }
-
-    /// <summary>"Ja, mijn vrouw is er gevallen": what stands behind the yes has no slot of its own.</summary>
-    private static bool IsPlainYesNo(Ask ask) => ask is { Kind: SlotKind.YesNo, InOwnWords: false, WordsSlot: null };
-
     private bool CorrectsInstead(Stage stage, Dialog dialog, Ask ask, string text) =>
-        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && corrections.Take(stage, dialog, text, denied: !IsSummary(dialog, ask));
-
-    private static Frame WithWords(Frame frame, Ask ask, Answer.Given given, IncomingMessage message)
-    {
-        var more = ask is { InOwnWords: true, Kind: not SlotKind.YesNo } ? message.Text : given.Rest.Length > 0 ? given.Rest : WordCount.Of(message.Text) >= WordsThatSayMore ? message.Text : "";
-        return ask.WordsSlot is { } slot && more.Length > 0 ? frame.With(slot, new TextValue(more)) : frame;
-    }
+        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && corrections.Take(stage, dialog, text, denied: !WordsBehind.IsSummary(dialog, ask));
 
     /// <summary>What else the message told is not asked again. Words about a place say nothing of what kind of thing lies there.</summary>
     private static void FillMore(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
@@ -137,7 +104,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     }
 
     /// <summary>Not among the options, yet clear: a case number that was not listed, "het is nu gevaarlijk".</summary>
-    private bool IsAnsweredByMeaning(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
+    private static bool IsAnsweredByMeaning(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)
     {
         var values = dialog.Fill(stage.MeaningOf(message), message).ToList();
         var value = values.Find(pair => pair.Slot == ask.Slot).Value;
@@ -145,8 +112,8 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
             return false;
         var frame = stage.Top!.Answered(ask.Slot, value);
         stage.Put(ask is { InOwnWords: true, WordsSlot: { } words } ? frame.With(words, new TextValue(message.Text)).FilledWith(values) : frame);
-        if (IsPlainYesNo(ask))
-            added.KeepTold(stage, dialog, message);
+        if (WordsBehind.IsPlainYesNo(ask))
+            AddedWords.KeepTold(stage, dialog, message);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Places;
@@ -118,4 +119,5 @@ internal enum AsideKind
 }
 
 /// <param name="End">Behind its last token.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Aside(AsideKind Kind, int Start, int End);
