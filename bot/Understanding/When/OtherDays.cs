@@ -7,14 +7,15 @@ internal static class OtherDays
     private const int Most = 3;
 
     /// <summary>What is told, of the first day only, and the same of the other days.</summary>
-    public static (Fragment Told, List<Fragment> Others) Of(TimeText text, List<Fragment> all, Fragment told)
+    /// <param name="place">Where it stands among all.</param>
+    public static (Fragment Told, List<Fragment> Others) Of(TimeText text, List<Fragment> all, int place, Fragment told)
     {
         if (!IsDay(told))
             return (told, []);
         if (told.Is(Role.Or) && told.Weekdays.Count > 1)
             return (told.On(told.Weekdays[0]), [.. told.Weekdays.Skip(1).Take(Most - 1).Select(told.On)]);
         var others = new List<Fragment>();
-        for (var at = all.IndexOf(told); at >= 0 && at + 1 < all.Count && others.Count < Most - 1 && IsOther(text, all[at], all[at + 1]); at++)
+        for (var at = place; ReferenceEquals(all[place], told) && at + 1 < all.Count && others.Count < Most - 1 && IsOther(text, all[at], all[at + 1]); at++)
             others.Add(all[at + 1]);
         return (told, others);
     }

@@ -5,6 +5,9 @@ namespace WijkBot.Understanding.When;
 /// <summary>A day that does not suit: "liever niet op maandag", "vrijdag kan ik niet", "behalve woensdag"; "ik weet niet, maandag" tells that he is not sure.</summary>
 internal static class Refused
 {
+    /// <summary>No farther is looked than so many words: what refuses a day stands beside it.</summary>
+    private const int MostOfAClause = 12;
+
     private const Role Small = Role.Filler | Role.Article | Role.The | Role.LooksAhead | Role.Call | Role.Always | Role.Every;
     private const Mark Said = Mark.Deny | Mark.Suits | Mark.Self | Mark.Except | Mark.On;
 
@@ -35,9 +38,9 @@ internal static class Refused
     private static (int From, int To) Clause(TimeText text, Fragment told)
     {
         var (from, to) = (told.Start, told.End);
-        while (from > 0 && text[from].Before < Gap.Comma && !IsTurn(text, from - 1))
+        while (from > Math.Max(0, told.Start - MostOfAClause) && text[from].Before < Gap.Comma && !IsTurn(text, from - 1))
             from--;
-        while (to < text.Count && text[to].Before < Gap.Comma && !IsTurn(text, to))
+        while (to < Math.Min(text.Count, told.End + MostOfAClause) && text[to].Before < Gap.Comma && !IsTurn(text, to))
             to++;
         return (from, to);
     }

@@ -22,7 +22,7 @@ internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
         for (var at = 0; at < all.Count; at++)
         {
             var told = asked ? Refinement.Of(all, at) : all[at];
-            if (all[at].IsTakenBack || WithOthers(text, all, told, now, asked, ahead) is not { } found)
+            if (all[at].IsTakenBack || WithOthers(text, all, at, told, now, asked, ahead) is not { } found)
                 continue;
             if (!Choice.IsWeak(text, told, asked))
                 return found;
@@ -32,9 +32,9 @@ internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
     }
 
     /// <summary>With the other days beside it: "morgen of overmorgen".</summary>
-    private WhenFound? WithOthers(TimeText text, List<Fragment> all, Fragment told, DateTime now, bool asked, bool ahead)
+    private WhenFound? WithOthers(TimeText text, List<Fragment> all, int at, Fragment told, DateTime now, bool asked, bool ahead)
     {
-        var (first, others) = asked ? OtherDays.Of(text, all, told) : (told, []);
+        var (first, others) = asked ? OtherDays.Of(text, all, at, told) : (told, []);
         var best = Found(text, first, now, asked, ahead);
         if (best is not { } found || others.Count == 0)
             return best;
