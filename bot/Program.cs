@@ -39,7 +39,7 @@ internal sealed partial class Program
         var builder = ProgramBuilder.Create(args);
         builder.AddOps();
         builder.AddMunicipality();
-        builder.AddWijken();
+        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
         builder.AddLanguages(
             services => services.GetRequiredService<MunicipalityData>().Directory,
             services => services.GetRequiredService<MunicipalityData>().Texts);

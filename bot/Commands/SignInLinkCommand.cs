@@ -34,7 +34,7 @@ public sealed class SignInLinkCommand : ISubcommand
         var builder = ProgramBuilder.Create([]);
         builder.Logging.ClearProviders();
         builder.AddMunicipality();
-        builder.AddWijken();
+        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
         builder.AddStorage();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SignInLinks>();

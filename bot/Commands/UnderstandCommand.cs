@@ -4,6 +4,7 @@ using WijkBot.Commands.Understand;
 using WijkBot.Municipality;
 using WijkBot.Ops;
 using WijkBot.Ops.Start;
+using WijkBot.Storage;
 using WijkBot.Understanding;
 using WijkBot.Wijken;
 
@@ -36,7 +37,7 @@ internal sealed class UnderstandCommand : ISubcommand
         var builder = ProgramBuilder.Create([]);
         builder.Logging.ClearProviders();
         builder.AddMunicipality();
-        builder.AddWijken();
+        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
         builder.AddUnderstanding();
         await using var app = builder.Build();
         var read = how(new LineReading(app.Services.GetRequiredService<RuleUnderstanding>(), MomentOf(moment, app.Services.GetRequiredService<MunicipalityData>())));

@@ -33,9 +33,9 @@ internal sealed class PhoneViews(TranscriptReader transcripts, CaseReader cases,
 
     /// <summary>A point in each of a few wijken.</summary>
     private IEnumerable<Location> Places() => areas.Wijken
-        .Select(wijk => (Wijk: wijk, Buurt: areas.Buurten.FirstOrDefault(buurt => buurt.WijkCode == wijk.Code)))
+        .Select(wijk => (Wijk: wijk, Buurt: areas.Buurten.FirstOrDefault(buurt => buurt.WijkCode == wijk.Code && buurt.Anchor is not null)))
         .Where(pair => pair.Buurt is not null).Take(SamplePlaces)
-        .Select(pair => pair.Buurt!.Anchor with { Label = pair.Wijk.Name });
+        .Select(pair => pair.Buurt!.Anchor! with { Label = pair.Wijk.Name });
 
     private static string MarkOf(Transcript transcript, IReadOnlyList<CaseFile> files)
     {

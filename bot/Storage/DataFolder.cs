@@ -23,6 +23,13 @@ public sealed class DataFolder
         }
     }
 
+    /// <summary>Where imported areas are.</summary>
+    public const string Areas = "areas";
+
+    /// <summary>Where a folder within it is or will be, before the program is put together; nothing is made.</summary>
+    public static string Within(IHostApplicationBuilder builder, string name) => System.IO.Path.Combine(
+        System.IO.Path.GetFullPath(builder.Configuration[$"Data:{nameof(DataOptions.Directory)}"] ?? new DataOptions().Directory, builder.Environment.ContentRootPath), name);
+
     public string Path { get; }
 
     public string SqliteFile => System.IO.Path.Combine(Path, "wijkbot.db");

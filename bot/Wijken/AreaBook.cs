@@ -19,8 +19,13 @@ public sealed class AreaBook
     private readonly FrozenDictionary<string, Street> streetsAsSpelled;
     private readonly FrozenDictionary<string, AreaName> namesAsSpelled;
 
-    internal AreaBook(AreaFiles files)
+    private readonly Addresses? addresses;
+
+    /// <param name="files">Of the municipality, as they are with the imported year when there is one.</param>
+    /// <param name="vintage">What was imported; null when nothing was.</param>
+    internal AreaBook(AreaFiles files, AreaVintage? vintage = null)
     {
+        addresses = vintage is { Addresses.IsEmpty: false } ? new Addresses(vintage) : null;
         (Year, Wijken, Buurten, Streets, Names) = (files.Year, files.Wijken, files.Buurten, files.Streets, files.Names);
         wijken = Wijken.ToFrozenDictionary(wijk => wijk.Code);
         buurten = Buurten.ToFrozenDictionary(buurt => buurt.Code);
@@ -84,6 +89,14 @@ public sealed class AreaBook
         return digits is null ? AreaMatch.Unknown : postcodes.GetValueOrDefault(digits, AreaMatch.Outside);
     }
 
+    /// <summary>
+    /// The wijk of a postcode with a house number: exact where the addresses of CBS have been imported and know it, else what the postcode
+    /// tells.
+    /// </summary>
+    /// <param name="houseNumber">With or without letter; only the number counts. Null when it was not told.</param>
+    public AreaMatch ByAddress(string postcode, string? houseNumber) =>
+        addresses?.Find(postcode, Number(houseNumber)) is { } found && found.Certainty is not PlaceCertainty.Unknown ? found : ByPostcode(postcode);
+
     /// <summary>What an area's name means; unknown when it is not in the list.</summary>
     public AreaMatch ByName(string name) => Name(name)?.Match ?? AreaMatch.Unknown;
 
@@ -102,7 +115,7 @@ public sealed class AreaBook
     [
         .. street is null ? [] : new[] { ByStreet(street, houseNumber) },
         .. corner is null ? [] : new[] { ByStreet(corner) },
-        .. postcode is null ? [] : new[] { ByPostcode(postcode) },
+        .. postcode is null ? [] : new[] { ByAddress(postcode, houseNumber) },
         .. name is null ? [] : new[] { ByName(name) },
     ]);
 

@@ -44,6 +44,14 @@ public sealed class Roster
         TeamBuurten = byArea.Where(area => area.Value is null).Select(area => area.Key).ToFrozenSet();
     }
 
+    /// <summary>The same people, without the areas that are gone or mean something else in an imported year: what lies there goes to the team.</summary>
+    internal Roster Without(IReadOnlySet<string> touched) => new(Team, TeamLeader, Regisseurs,
+        byArea.Where(area => !touched.Contains(area.Key)).Select(area => KeyValuePair.Create(area.Key, (Regisseur?)area.Value))
+            .Concat(TeamBuurten.Where(code => !touched.Contains(code)).Select(code => KeyValuePair.Create(code, (Regisseur?)null))).ToDictionary());
+
+    /// <summary>The wijken and buurten it names.</summary>
+    internal IEnumerable<string> Areas => byArea.Keys.Concat(TeamBuurten);
+
     public Team Team { get; }
 
     /// <summary>Who gets what is about a regisseur, and what is overdue.</summary>

@@ -9,9 +9,9 @@ public sealed record Wijk(string Code, string Name);
 
 /// <summary>A buurt, part of one wijk.</summary>
 /// <param name="Code">CBS code: <c>BU01411802</c>.</param>
-/// <param name="Anchor">A point certainly inside the buurt, WGS84; what a pin is compared with until outlines are imported.</param>
+/// <param name="Anchor">A point certainly inside the buurt, WGS84; what a pin is compared with until outlines are imported. Null when none is known.</param>
 /// <param name="Postcode">The four digits most addresses in it have.</param>
-public sealed record Buurt(string Code, string Name, string WijkCode, Location Anchor, string Postcode);
+public sealed record Buurt(string Code, string Name, string WijkCode, Location? Anchor, string Postcode);
 
 /// <summary>A name residents use for a part of the municipality, or for a place next to it.</summary>
 /// <param name="Name">As written in the file: <c>Indië</c>.</param>

@@ -5,6 +5,7 @@ using WijkBot.Benchmarks.Learning;
 using WijkBot.Benchmarks.Scoring;
 using WijkBot.Benchmarks.Scoring.Outside;
 using WijkBot.Benchmarks.Understanding;
+using WijkBot.Benchmarks.Wijken;
 
 var program = new Option<string>("--program") { Description = "The published program to measure (dotnet publish bot -c Release -o DIR).", Required = true };
 var postgres = new Option<string>("--postgres") { Description = "Npgsql connection string of a server on which a database may be made; without it embedded SQLite.", DefaultValueFactory = _ => "" };
@@ -57,6 +58,11 @@ startOf.SetAction((parsed, cancel) => parsed.GetValue(once)
     ? StartBench.OnceAsync(!parsed.GetValue(withoutIt), parsed.GetRequiredValue(folder), cancel)
     : StartBench.RunAsync(parsed.GetRequiredValue(runs)));
 
+var lines = new Option<int>("--lines") { Description = "Lines of the file.", DefaultValueFactory = _ => 8_000_000 };
+var published = new Option<string>("--program") { Description = "The published program, to import with; without it only the table is measured.", DefaultValueFactory = _ => "" };
+var areas = new Command("areas", "What a national postcode–house-number file takes to import, and how fast addresses are found in it, beside SQLite and PostgreSQL.") { published, postgres, lines };
+areas.SetAction((parsed, cancel) => AreasBench.RunAsync(parsed.GetRequiredValue(published), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(lines), cancel));
+
 var learned = new Option<string>("--learned") { Description = "Folder with the examples and the weights.", DefaultValueFactory = _ => "bot/Understanding/Learned" };
 var without = new Option<string>("--without") { Description = "Files to leave out, by the begin of their names with commas between: tells how well they are read, and writes nothing.", DefaultValueFactory = _ => "" };
 var learn = new Command("learn", "Learns the models of first messages from their examples, and writes their weights.") { learned, corpus, without };
@@ -68,4 +74,4 @@ var bench = new Command("bench", "BenchmarkDotNet of understanding: a message, d
 bench.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(MessageBenchmarks).Assembly)
     .Run([.. parsed.GetValue(brief) ? "--job short".Split(' ') : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
 
-return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, bench, learn }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, areas, bench, learn }.Parse(args).InvokeAsync();

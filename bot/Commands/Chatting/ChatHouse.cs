@@ -52,7 +52,7 @@ public sealed class ChatHouse : IAsyncDisposable
     private static void AddBot(HostApplicationBuilder builder)
     {
         builder.AddMunicipality();
-        builder.AddWijken();
+        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
         builder.AddLanguages(
             services => services.GetRequiredService<MunicipalityData>().Directory,
             services => services.GetRequiredService<MunicipalityData>().Texts);

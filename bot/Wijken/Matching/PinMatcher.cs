@@ -6,8 +6,11 @@ namespace WijkBot.Wijken;
 /// Finds the buurt of a pin by the nearest anchor point. Anchors are no outlines, so the answer is never more than a guess;
 /// official outlines replace it where they have been imported.
 /// </summary>
-internal sealed class PinMatcher(IReadOnlyList<Buurt> buurten)
+internal sealed class PinMatcher(IEnumerable<Buurt> all)
 {
+    private readonly IReadOnlyList<(Buurt Buurt, Location Anchor)> buurten =
+        [.. all.Where(buurt => buurt.Anchor is not null).Select(buurt => (buurt, buurt.Anchor!))];
+
     /// <summary>Farther than this from every anchor is outside.</summary>
     private const double Reach = 1500;
 
@@ -25,25 +28,27 @@ internal sealed class PinMatcher(IReadOnlyList<Buurt> buurten)
             return AreaMatch.Unknown;
 
         var byDistance = buurten
-            .Select(buurt => (Buurt: buurt, Distance: Metres(pin, buurt.Anchor)))
+            .Select(entry => (entry.Buurt, entry.Anchor, Distance: Metres(pin, entry.Anchor)))
             .OrderBy(entry => entry.Distance)
             .ToList();
-        var (nearest, distance) = byDistance[0];
+        if (byDistance.Count == 0)
+            return AreaMatch.Unknown;
+        var (nearest, anchor, distance) = byDistance[0];
         if (distance > Reach)
             return AreaMatch.Outside;
 
         var blur = Math.Max(Blur, pin.AccuracyMetres ?? 0);
         var others = byDistance
             .Where(entry => entry.Buurt.WijkCode != nearest.WijkCode)
-            .Where(entry => ToBorder(nearest, distance, entry.Buurt, entry.Distance) < blur)
+            .Where(entry => ToBorder(anchor, distance, entry.Anchor, entry.Distance) < blur)
             .Select(entry => entry.Buurt.WijkCode)
             .ToList();
         return others.Count == 0 ? AreaMatch.Guess(nearest.WijkCode, nearest.Code) : AreaMatch.OneOf([nearest.WijkCode, .. others]);
     }
 
     /// <summary>How far the pin is from the line halfway the two anchors.</summary>
-    private static double ToBorder(Buurt nearest, double distance, Buurt other, double otherDistance) =>
-        ((otherDistance * otherDistance) - (distance * distance)) / (2 * Metres(nearest.Anchor, other.Anchor));
+    private static double ToBorder(Location nearest, double distance, Location other, double otherDistance) =>
+        ((otherDistance * otherDistance) - (distance * distance)) / (2 * Metres(nearest, other));
 
     /// <summary>Great-circle distance (haversine).</summary>
     internal static double Metres(Location from, Location to)

@@ -7,6 +7,20 @@ namespace WijkBot.Wijken;
 /// <summary>What the area files say: wijken.csv, buurten.csv, straten.csv, postcodes.csv, namen.csv.</summary>
 internal sealed class AreaFiles
 {
+    /// <summary>As they are with the areas of an imported year: what pointed to a code that is gone or means something else, says nothing any more.</summary>
+    public AreaFiles(AreaFiles files, AreaVintage vintage, IReadOnlySet<string> touched)
+    {
+        var before = files.Buurten.ToDictionary(buurt => buurt.Code);
+        Year = vintage.Year;
+        Wijken = [.. vintage.Wijken.Select(area => new Wijk(area.Code, files.Wijken.FirstOrDefault(wijk => wijk.Code == area.Code && !touched.Contains(area.Code))?.Name ?? area.Name))];
+        Buurten = [.. vintage.Buurten.Select(area => touched.Contains(area.Code) || !before.TryGetValue(area.Code, out var known)
+            ? new Buurt(area.Code, area.Name, CbsCode.WijkOf(area.Code), null, "")
+            : known with { Name = area.Name })];
+        Streets = [.. files.Streets.Select(street => street with { Parts = [.. street.Parts.Select(part => part.Wijken.Any(touched.Contains) ? part with { Grade = StreetGrade.C, Wijken = [] } : part)] })];
+        Postcodes = files.Postcodes.ToDictionary(entry => entry.Key, entry => Kept(entry.Value, touched));
+        Names = NamesWith(files.Names.Select(name => name with { Match = Kept(name.Match, touched) }).Where(name => name.Match.Certainty is not PlaceCertainty.Unknown), Wijken, Buurten);
+    }
+
     private AreaFiles(int year, IReadOnlyList<Wijk> wijken, IReadOnlyList<Buurt> buurten, string directory, Problems problems)
     {
         (Year, Wijken, Buurten) = (year, wijken, buurten);
@@ -39,6 +53,19 @@ internal sealed class AreaFiles
         var buurten = ReadBuurten(buurtRows, wijken, problems);
         var year = ReadYear([.. wijkRows, .. buurtRows], problems);
         return problems.Lines.Count > before ? null : new AreaFiles(year, wijken, buurten, directory, problems);
+    }
+
+    private static AreaMatch Kept(AreaMatch match, IReadOnlySet<string> touched) =>
+        match.Possible.Append(match.Buurt ?? "").Any(touched.Contains) ? AreaMatch.Unknown with { Hint = match.Hint, PartlyOurs = match.PartlyOurs } : match;
+
+    private static IReadOnlyList<AreaName> NamesWith(IEnumerable<AreaName> names, IReadOnlyList<Wijk> wijken, IReadOnlyList<Buurt> buurten)
+    {
+        var all = names.ToDictionary(name => StreetKey.Of(name.Name));
+        foreach (var wijk in wijken)
+            all.TryAdd(StreetKey.Of(wijk.Name), new AreaName(wijk.Name, false, AreaMatch.Exact(wijk.Code)));
+        foreach (var buurt in buurten)
+            all.TryAdd(StreetKey.Of(buurt.Name), new AreaName(buurt.Name, false, AreaMatch.Exact(buurt.WijkCode, buurt.Code)));
+        return [.. all.Values];
     }
 
     private static List<Wijk> ReadWijken(IReadOnlyList<CsvRow> rows, Problems problems)

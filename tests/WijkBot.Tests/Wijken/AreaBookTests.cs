@@ -22,7 +22,7 @@ public sealed class AreaBookTests
     public void Every_anchor_routes_to_its_own_buurt_and_wijk_as_a_guess()
     {
         foreach (var buurt in Almelo.Areas.Buurten)
-            Almelo.Areas.ByPin(buurt.Anchor).ShouldBe(AreaMatch.Guess(buurt.WijkCode, buurt.Code), buurt.Name);
+            Almelo.Areas.ByPin(buurt.Anchor!).ShouldBe(AreaMatch.Guess(buurt.WijkCode, buurt.Code), buurt.Name);
     }
 
     [Theory]

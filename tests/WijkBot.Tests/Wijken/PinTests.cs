@@ -15,7 +15,7 @@ public sealed class PinTests
     [Fact]
     public void A_pin_of_poor_accuracy_is_asked_where_a_sharp_one_is_not()
     {
-        var anchor = Almelo.Areas.Buurt("BU01411602")!.Anchor;
+        var anchor = Almelo.Areas.Buurt("BU01411602")!.Anchor!;
         Almelo.Areas.ByPin(anchor with { AccuracyMetres = 20 }).Certainty.ShouldBe(PlaceCertainty.Guess);
         Almelo.Areas.ByPin(anchor with { AccuracyMetres = 400 }).Certainty.ShouldBe(PlaceCertainty.Ambiguous);
         Almelo.Areas.ByPin(anchor with { AccuracyMetres = 50_000 }).Candidates.Count.ShouldBe(3);
@@ -39,7 +39,7 @@ public sealed class PinTests
     public void The_reach_is_1500_metres(double metres, PlaceCertainty certainty)
     {
         // South of the southernmost anchor, where no other is near.
-        var anchor = Almelo.Areas.Buurt("BU01412100")!.Anchor;
+        var anchor = Almelo.Areas.Buurt("BU01412100")!.Anchor!;
         var pin = anchor with { Latitude = anchor.Latitude - (metres / 111_195) };
         Almelo.Areas.ByPin(pin).Certainty.ShouldBe(certainty);
     }
@@ -53,7 +53,7 @@ public sealed class PinTests
 
     private static Location Middle(string one, string other)
     {
-        var (left, right) = (Almelo.Areas.Buurt(one)!.Anchor, Almelo.Areas.Buurt(other)!.Anchor);
+        var (left, right) = (Almelo.Areas.Buurt(one)!.Anchor!, Almelo.Areas.Buurt(other)!.Anchor!);
         return new Location((left.Latitude + right.Latitude) / 2, (left.Longitude + right.Longitude) / 2);
     }
 }

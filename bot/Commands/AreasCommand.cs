@@ -1,0 +1,99 @@
+using System.CommandLine;
+using WijkBot.Municipality;
+using WijkBot.Ops.Start;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Commands;
+
+/// <summary><c>areas import FILE…</c>: takes in the area files of CBS; <c>areas list</c> and <c>areas use</c>: which of them is used.</summary>
+internal sealed class AreasCommand : ISubcommand
+{
+    private const string None = "none";
+
+    private readonly Argument<FileInfo[]> files = new("files") { Description = "the postcode–house-number file (pc6hnr….csv) and the files with names, as they are or in a zip", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> all = new("--all") { Description = "keeps the addresses of all of the country: of a place elsewhere it can be told whose it is" };
+    private readonly Option<bool> trial = new("--dry-run") { Description = "only tells what would change" };
+    private readonly Argument<string> name = new("name") { Description = $"as 'areas list' shows it; '{None}' for the files of the municipality" };
+
+    public Command Build()
+    {
+        var import = new Command("import", "Takes in area files of CBS: all of them or none.") { files, all, trial };
+        import.SetAction((parsed, stop) => ImportAsync([.. parsed.GetRequiredValue(files).Select(file => file.FullName)], parsed.GetValue(all), parsed.GetValue(trial), stop));
+        var use = new Command("use", "Uses an imported year from the next start on.") { name };
+        use.SetAction((parsed, _) => UseAsync(parsed.GetRequiredValue(name)));
+        var list = new Command("list", "Shows the imported years; * is used.");
+        list.SetAction((_, _) => ListAsync());
+        return new Command("areas", "Wijken, buurten and addresses of CBS.") { import, list, use };
+    }
+
+    private static async Task<int> ImportAsync(IReadOnlyList<string> paths, bool all, bool isTrial, CancellationToken stop)
+    {
+        await using var app = Open(out var importer);
+        AreaImportResult result;
+        try
+        {
+            result = importer.Import(paths, all, isTrial, new ProgressLine().Step, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Afgebroken; er is niets veranderd.");
+            return 130;
+        }
+        return result.Problems.Count > 0 ? await RefusedAsync(result) : Kept(result, importer);
+    }
+
+    private static async Task<int> RefusedAsync(AreaImportResult result)
+    {
+        foreach (var line in result.Problems)
+            await Console.Error.WriteLineAsync(line);
+        await Console.Error.WriteLineAsync("Er is niets veranderd.");
+        return 1;
+    }
+
+    private static int Kept(AreaImportResult result, AreaImporter importer)
+    {
+        Console.WriteLine($"CBS {result.Year}: {result.Wijken} wijken, {result.Buurten} buurten, {result.Addresses} adressen.");
+        foreach (var line in result.Changes)
+            Console.WriteLine(line);
+        if (result.Name is not { } kept)
+            Console.WriteLine("Alleen bekeken; er is niets veranderd.");
+        else if (result.TouchesRoster)
+            Console.WriteLine($"Bewaard als {kept}, nog niet in gebruik: kijk eerst naar het rooster. In gebruik nemen: areas use {kept}");
+        else if (importer.Use(kept))
+            Console.WriteLine($"Bewaard als {kept}; in gebruik vanaf de volgende start.");
+        return 0;
+    }
+
+    private static async Task<int> UseAsync(string name)
+    {
+        await using var app = Open(out var importer);
+        if (!importer.Use(name == None ? null : name))
+        {
+            await Console.Error.WriteLineAsync($"'{name}' is er niet. Er zijn: {string.Join(", ", importer.Names.DefaultIfEmpty("geen"))}.");
+            return 1;
+        }
+        Console.WriteLine(name == None ? "Vanaf de volgende start gelden de bestanden van de gemeente." : $"{name} is in gebruik vanaf de volgende start.");
+        return 0;
+    }
+
+    private static async Task<int> ListAsync()
+    {
+        await using var app = Open(out var importer);
+        foreach (var kept in importer.Names)
+            Console.WriteLine($"{(kept == importer.InUse ? "*" : " ")} {kept}");
+        return 0;
+    }
+
+    /// <summary>The municipality as it is now. Compared is with its own files, which the roster is written for.</summary>
+    private static WebApplication Open(out AreaImporter importer)
+    {
+        var builder = ProgramBuilder.Create([]);
+        builder.Logging.ClearProviders();
+        builder.AddMunicipality();
+        builder.AddWijken();
+        var app = builder.Build();
+        importer = new AreaImporter(app.Services.GetRequiredService<WijkenFiles>(), DataFolder.Within(builder, DataFolder.Areas));
+        return app;
+    }
+}

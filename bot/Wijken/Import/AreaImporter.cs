@@ -1,0 +1,80 @@
+namespace WijkBot.Wijken;
+
+/// <summary>Imports areas for a municipality: reads the files, compares them with what is used now, and keeps them.</summary>
+/// <param name="now">What is used now.</param>
+/// <param name="vintages">Where imported years are kept.</param>
+public sealed class AreaImporter(WijkenFiles now, string vintages)
+{
+    private readonly VintageFolder folder = new(vintages);
+
+    /// <summary>Reads the files and keeps them, unless something is wrong or <paramref name="isTrial"/>.</summary>
+    /// <param name="all">Keeps the addresses of all of the country.</param>
+    /// <param name="isTrial">Nothing is kept: only what it would change is told.</param>
+    /// <param name="step">Told how far it is: the file, and from 0 to 1.</param>
+    public AreaImportResult Import(IReadOnlyList<string> paths, bool all, bool isTrial, Action<string, double>? step, CancellationToken stop)
+    {
+        var municipality = CbsCode.MunicipalityOf(now.Areas.Wijken[0].Code);
+        var import = new AreaImport(municipality, all, Known(), now.Areas.Year, step is null ? null : new Steps(step));
+        if (import.Read(paths, stop) is not { } vintage)
+            return new AreaImportResult { Problems = import.Problems };
+        var change = now.Change(vintage);
+        return new AreaImportResult
+        {
+            Name = isTrial ? null : folder.Save(vintage),
+            Year = vintage.Year,
+            Wijken = vintage.Wijken.Count,
+            Buurten = vintage.Buurten.Count,
+            Addresses = vintage.Addresses.IsEmpty ? 0 : AddressLayout.Read(vintage.Addresses).Addresses,
+            Changes = VintageReport.Of(change, now.Roster),
+            TouchesRoster = now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)),
+        };
+    }
+
+    /// <summary>Names of the years that are kept.</summary>
+    public IReadOnlyList<string> Names => folder.Names;
+
+    /// <summary>The one that is used; null for the files of the municipality.</summary>
+    public string? InUse => folder.InUse;
+
+    /// <summary>Uses this one from the next start on; null goes back to the files of the municipality. False when there is no such one.</summary>
+    public bool Use(string? name)
+    {
+        if (name is not null && !folder.Names.Contains(name))
+            return false;
+        folder.Use(name);
+        return true;
+    }
+
+    private Dictionary<string, string> Known() =>
+        now.Areas.Wijken.Select(wijk => (wijk.Code, wijk.Name)).Concat(now.Areas.Buurten.Select(buurt => (buurt.Code, buurt.Name))).ToDictionary(area => area.Code, area => area.Name);
+
+    private sealed class Steps(Action<string, double> step) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => step(value.File, value.Done);
+    }
+}
+
+/// <summary>What an import came to.</summary>
+public sealed record AreaImportResult
+{
+    /// <summary>What was wrong, in Dutch; empty when nothing was.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Under which it is kept; null when it is not.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>CBS year.</summary>
+    public int Year { get; init; }
+
+    public int Wijken { get; init; }
+    public int Buurten { get; init; }
+
+    /// <summary>Postcodes with a house number.</summary>
+    public int Addresses { get; init; }
+
+    /// <summary>What it changes of what is used now, in Dutch, a line each.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>Somebody in the roster loses an area by it, or an area has nobody yet.</summary>
+    public bool TouchesRoster { get; init; }
+}

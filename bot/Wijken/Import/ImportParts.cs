@@ -1,0 +1,112 @@
+using System.IO.Compression;
+
+namespace WijkBot.Wijken;
+
+/// <summary>A file of an import: as it is, or one in a zip.</summary>
+/// <param name="Name">As messages call it.</param>
+/// <param name="Length">Bytes, unpacked.</param>
+/// <param name="Open">Opens it to be read once from its begin.</param>
+internal sealed record ImportPart(string Name, long Length, Func<Stream> Open)
+{
+    /// <summary>All of it; for files that are not large.</summary>
+    public byte[] Bytes()
+    {
+        using var stream = Open();
+        using var all = new MemoryStream((int)Length);
+        stream.CopyTo(all);
+        return all.ToArray();
+    }
+
+    /// <summary>The first bytes, by which is seen what it is.</summary>
+    public byte[] Begin(int most)
+    {
+        using var stream = Open();
+        var begin = new byte[Math.Min(most, Length)];
+        return begin[..stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false)];
+    }
+}
+
+/// <summary>The files of an import, with what is in their zips. A zip is trusted with no more than a file of CBS needs.</summary>
+internal sealed class ImportParts : IDisposable
+{
+    /// <summary>The file of all of the country takes a quarter of a gigabyte.</summary>
+    private const long MostBytes = 2L << 30;
+
+    /// <summary>Text of CBS packs ten to one; what packs a hundred to one was made to fill a disk.</summary>
+    private const int MostPacked = 100;
+    private const long SmallEnough = 1 << 20;
+    private const int MostFiles = 100;
+
+    private readonly List<ZipArchive> zips = [];
+    private readonly ImportFindings findings;
+
+    public ImportParts(IEnumerable<string> paths, ImportFindings findings)
+    {
+        this.findings = findings;
+        All = [.. paths.SelectMany(Of)];
+    }
+
+    public IReadOnlyList<ImportPart> All { get; }
+
+    public void Dispose() => zips.ForEach(zip => zip.Dispose());
+
+    private IReadOnlyList<ImportPart> Of(string path)
+    {
+        var (name, file) = (Path.GetFileName(path), new FileInfo(path));
+        if (!file.Exists)
+            findings.Add(name, "bestaat niet");
+        else if (file.Length == 0)
+            findings.Add(name, "is leeg");
+        else
+            return Try(path, name, file.Length);
+        return [];
+    }
+
+    private List<ImportPart> Try(string path, string name, long length)
+    {
+        try
+        {
+            var part = new ImportPart(name, length, () => File.OpenRead(path));
+            return part.Begin(2) is [(byte)'P', (byte)'K'] ? InZip(path, name) : [part];
+        }
+        catch (InvalidDataException)
+        {
+            findings.Add(name, "is een beschadigde of niet complete zip, haal hem opnieuw op");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(name, $"kan niet worden gelezen ({fault.GetType().Name})");
+        }
+        return [];
+    }
+
+    private List<ImportPart> InZip(string path, string name)
+    {
+        var zip = ZipFile.OpenRead(path);
+        zips.Add(zip);
+        var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
+        if (entries.Count == 0)
+            findings.Add(name, "is een lege zip");
+        if (entries.Count > MostFiles)
+        {
+            findings.Add(name, $"bevat {entries.Count} bestanden; hoogstens {MostFiles}");
+            return [];
+        }
+        return [.. entries.Where(entry => IsSound(entry, name)).Select(entry => new ImportPart($"{name}/{entry.Name}", entry.Length, () => new BoundedStream(entry.Open(), entry.Length)))];
+    }
+
+    private bool IsSound(ZipArchiveEntry entry, string name)
+    {
+        var wrong = entry switch
+        {
+            { Length: 0 } => "is leeg",
+            { Length: > MostBytes } => "is uitgepakt groter dan 2 GB; dat is geen bestand van CBS",
+            { Length: > SmallEnough } when entry.Length / Math.Max(1, entry.CompressedLength) > MostPacked => $"is {entry.Length / Math.Max(1, entry.CompressedLength)} keer zo groot als ingepakt; dat is geen bestand van CBS",
+            _ when entry.IsEncrypted => "zit op slot met een wachtwoord",
+            _ => null,
+        };
+        if (wrong is not null)
+            findings.Add($"{name}/{entry.Name}", wrong);
+        return wrong is null;
+    }
+}

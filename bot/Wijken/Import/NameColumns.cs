@@ -1,0 +1,44 @@
+namespace WijkBot.Wijken;
+
+/// <summary>
+/// Which columns of a name file of CBS hold a code and its name. They are called otherwise every year: <c>GWBcode8;GWBlabel</c> (2018),
+/// <c>buurtcode2022;buurtnaam2022;GM_2022;GM_NAAM;WK_2022;WK_NAAM</c> (2022); outlines say <c>buurtcode</c>, <c>BU_CODE</c> or <c>statcode</c>.
+/// </summary>
+internal static class NameColumns
+{
+    private static readonly (CbsLevel? Level, string[] Codes, string[] Names)[] Called =
+    [
+        (CbsLevel.Buurt, ["BUURTCODE", "BUCODE", "BRTCODE", "BUURT", "BU", "BRT"], ["BUURTNAAM", "BUNAAM", "BRTNAAM", "BUURTLABEL"]),
+        (CbsLevel.Wijk, ["WIJKCODE", "WKCODE", "WIJK", "WK"], ["WIJKNAAM", "WKNAAM", "WIJKLABEL"]),
+        (CbsLevel.Municipality, ["GEMEENTECODE", "GMCODE", "GEMCODE", "GEMEENTE", "GM", "GEM"], ["GEMEENTENAAM", "GMNAAM", "GEMNAAM", "GEMEENTELABEL"]),
+        // of any level: the code tells which
+        (null, ["GWBCODE", "STATCODE"], ["GWBLABEL", "GWBNAAM", "STATNAAM"]),
+    ];
+
+    /// <summary>Each pair of columns that is there, by what its codes are of; null: the code tells.</summary>
+    public static IReadOnlyList<(CbsLevel? Level, int Code, int Name)> Find(IReadOnlyList<string> columns)
+    {
+        var plain = columns.Select(Plain).ToList();
+        return [.. Called.Select(kind => (kind.Level, First(plain, kind.Codes), First(plain, kind.Names))).Where(pair => pair is (_, >= 0, >= 0))];
+    }
+
+    /// <summary>The first column that has one of these names.</summary>
+    public static int First(IReadOnlyList<string> plain, IReadOnlyList<string> called)
+    {
+        foreach (var name in called)
+        {
+            for (var at = 0; at < plain.Count; at++)
+            {
+                if (plain[at] == name)
+                    return at;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Without capitals, marks, the year and the number of characters: <c>BUURTCODE</c> of <c>buurtcode_2025</c> and <c>BU_CODE</c> alike.</summary>
+    public static string Plain(string column) => string.Concat(column.ToUpperInvariant().Where(char.IsAsciiLetter));
+
+    /// <summary>The year that one of the columns is of; null when none says so.</summary>
+    public static IReadOnlyList<int> Years(IReadOnlyList<string> columns) => [.. columns.Select(column => AddressHeader.YearOf(column.Trim().Trim('"'))).OfType<int>().Distinct()];
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace WijkBot.Wijken;
+
+/// <summary>The areas of one CBS year as they were imported: names of wijken and buurten, and in which buurt each address lies.</summary>
+internal sealed record AreaVintage
+{
+    /// <summary>CBS year of all its codes.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The municipality whose own areas these are: <c>GM0141</c>.</summary>
+    public required string Municipality { get; init; }
+
+    /// <summary>Of that municipality, in the order of their codes.</summary>
+    public required IReadOnlyList<VintageArea> Wijken { get; init; }
+
+    /// <summary>Of that municipality, in the order of their codes.</summary>
+    public required IReadOnlyList<VintageArea> Buurten { get; init; }
+
+    /// <summary>Names of other municipalities, by code; those that the files name.</summary>
+    public IReadOnlyDictionary<string, string> Municipalities { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The table of addresses; see <see cref="AddressLayout"/>. Empty when no addresses were imported.</summary>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> Addresses { get; init; }
+
+    /// <summary>The files it was made of.</summary>
+    public IReadOnlyList<VintageSource> Sources { get; init; } = [];
+}
+
+/// <summary>A wijk or buurt by its code of that year.</summary>
+internal sealed record VintageArea(string Code, string Name);
+
+/// <summary>A file that was imported.</summary>
+/// <param name="Sha256">Of the file as it was read, in hexadecimal letters.</param>
+internal sealed record VintageSource(string File, long Bytes, string Sha256);

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace WijkBot.Wijken;
+
+/// <summary>
+/// The vintages that were imported, a file each, and which of them is used. What is written is whole or not there: it is written beside
+/// it and then renamed.
+/// </summary>
+internal sealed class VintageFolder(string folder)
+{
+    private const string Ending = ".gebieden";
+    private const string Used = "gebruikt.txt";
+
+    /// <summary>Names of all that are there, the newest year last.</summary>
+    public IReadOnlyList<string> Names => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*" + Ending).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>The one that is used; null when none is.</summary>
+    public string? InUse => File.Exists(Path.Combine(folder, Used)) ? File.ReadAllText(Path.Combine(folder, Used)).Trim() is { Length: > 0 } name ? name : null : null;
+
+    /// <summary>Keeps it; its name, of its year and what is in it: the same import twice is one.</summary>
+    public string Save(AreaVintage vintage)
+    {
+        Directory.CreateDirectory(folder);
+        using var packed = new MemoryStream();
+        VintagePackage.Write(vintage, packed);
+        var name = $"{vintage.Year.ToString(CultureInfo.InvariantCulture)}-{ContentOf(vintage)}";
+        Write(Path.Combine(folder, name + Ending), packed.ToArray());
+        return name;
+    }
+
+    /// <summary>Throws <see cref="FormatException"/> when it is damaged, <see cref="FileNotFoundException"/> when it is not there.</summary>
+    public AreaVintage Read(string name)
+    {
+        using var stream = File.OpenRead(FileOf(name));
+        return VintagePackage.Read(stream);
+    }
+
+    /// <summary>From the next start on this one is used; null: none, but the files of the municipality.</summary>
+    public void Use(string? name)
+    {
+        if (name is not null && !File.Exists(FileOf(name)))
+            throw new FileNotFoundException("There is no such vintage.", name);
+        Directory.CreateDirectory(folder);
+        Write(Path.Combine(folder, Used), System.Text.Encoding.UTF8.GetBytes(name ?? ""));
+    }
+
+    private string FileOf(string name) => Path.Combine(folder, Path.GetFileName(name) + Ending);
+
+    /// <summary>Of what was imported, not of when.</summary>
+    private static string ContentOf(AreaVintage vintage)
+    {
+        var told = string.Join('\n', vintage.Wijken.Concat(vintage.Buurten).Select(area => $"{area.Code} {area.Name}"));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(told));
+        hash.AppendData(vintage.Addresses.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
+    }
+
+    private static void Write(string path, byte[] bytes)
+    {
+        var beside = path + "." + Guid.NewGuid().ToString("N")[..8];
+        using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(beside, path, overwrite: true);
+    }
+}

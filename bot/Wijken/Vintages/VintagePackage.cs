@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace WijkBot.Wijken;
+
+/// <summary>An <see cref="AreaVintage"/> as one file: a zip with <c>gebieden.json</c> and the table of addresses.</summary>
+internal static class VintagePackage
+{
+    private const string About = "gebieden.json";
+    private const string AddressesName = "adressen.bin";
+    private const long MostBytes = 1L << 30;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static void Write(AreaVintage vintage, Stream stream)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        using (var about = zip.CreateEntry(About).Open())
+            JsonSerializer.Serialize(about, vintage, Json);
+        if (vintage.Addresses.IsEmpty)
+            return;
+        using var addresses = zip.CreateEntry(AddressesName, CompressionLevel.Fastest).Open();
+        addresses.Write(vintage.Addresses.Span);
+    }
+
+    /// <summary>Reads it; throws <see cref="FormatException"/> when it is damaged or something else.</summary>
+    public static AreaVintage Read(Stream stream)
+    {
+        try
+        {
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            using var about = (zip.GetEntry(About) ?? throw new FormatException("This is no package of areas.")).Open();
+            var vintage = JsonSerializer.Deserialize<AreaVintage>(about, Json) ?? throw new FormatException("The package of areas is empty.");
+            return zip.GetEntry(AddressesName) is { } entry ? vintage with { Addresses = Bytes(entry) } : vintage;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or JsonException)
+        {
+            throw new FormatException("The package of areas is damaged: import it again.", broken);
+        }
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        if (entry.Length > MostBytes)
+            throw new FormatException("The package of areas is damaged: import it again.");
+        var bytes = new byte[entry.Length];
+        using var stream = entry.Open();
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

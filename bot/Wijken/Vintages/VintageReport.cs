@@ -1,0 +1,30 @@
+namespace WijkBot.Wijken;
+
+/// <summary>What a new year changes, in words for whoever decides on it: which areas, and who in the roster had them.</summary>
+internal static class VintageReport
+{
+    private const int Most = 40;
+
+    /// <param name="roster">As it is now.</param>
+    public static IReadOnlyList<string> Of(VintageChange change, Roster roster)
+    {
+        var lines = new List<string>();
+        // first what looks the same and is not
+        lines.AddRange(change.Otherwise.Select(pair => $"betekent iets anders: {pair.Before.Code} was {pair.Before.Name}, is nu {pair.After.Name}"));
+        lines.AddRange(change.New.Select(area => $"nieuw: {area.Code} {area.Name}"));
+        lines.AddRange(change.Gone.Select(area => $"vervallen: {area.Code} {area.Name}"));
+        var shown = lines.Count <= Most ? lines : [.. lines.Take(Most), $"en nog {lines.Count - Most} gebieden"];
+        return [.. shown, .. Touched(change, roster)];
+    }
+
+    /// <summary>What nobody has any more, or not yet: it goes to the team until the roster says otherwise.</summary>
+    private static IEnumerable<string> Touched(VintageChange change, Roster roster)
+    {
+        foreach (var code in roster.Areas.Where(change.Touched.Contains).Order(StringComparer.Ordinal))
+            yield return $"rooster: {code} ({roster.HandlerOf(IsWijk(code) ? code : null, IsWijk(code) ? null : code).Name}) geldt niet meer; wat daar ligt gaat naar {roster.Team.Name} tot het rooster is aangepast";
+        foreach (var wijk in change.New.Where(area => IsWijk(area.Code)))
+            yield return $"rooster: {wijk.Code} {wijk.Name} heeft nog geen regisseur; meldingen gaan naar {roster.Team.Name}";
+    }
+
+    private static bool IsWijk(string code) => code.StartsWith("WK", StringComparison.Ordinal);
+}

@@ -1,0 +1,62 @@
+using WijkBot.Tests.Running;
+using WijkBot.Tests.Wijken.Import;
+
+namespace WijkBot.Tests.Commands;
+
+/// <summary><c>areas import</c> as whoever calls it sees it, and what the program reads from then on.</summary>
+public sealed class AreasTests : IDisposable
+{
+    private readonly ImportFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_is_imported_is_used_from_the_next_start_on()
+    {
+        var file = folder.File("pc6hnr20240801_gwb.csv", ImportFolder.Header, "7607EW;30;01411000;014110;0141", "7607EW;32;01411701;014117;0141");
+
+        (await WijkOfAsync("7607EW 32")).ShouldBe("ambiguous");
+        var imported = await RunAsync("import", file);
+        (imported.Code, imported.Output[0]).ShouldBe((0, "CBS 2024: 12 wijken, 71 buurten, 2 adressen."));
+        imported.Errors.ShouldAllBe(line => line.StartsWith("pc6hnr20240801_gwb.csv: ", StringComparison.Ordinal));
+        (await WijkOfAsync("7607EW 32")).ShouldBe("WK014117");
+
+        (await RunAsync("list")).Output.ShouldHaveSingleItem().ShouldStartWith("* 2024-");
+        (await RunAsync("use", "none")).Code.ShouldBe(0);
+        (await WijkOfAsync("7607EW 32")).ShouldBe("ambiguous");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_and_changes_nothing()
+    {
+        var ended = await RunAsync("import", folder.File("pc6hnr.csv", ImportFolder.Header, "7607EW;x;01411000;014110;0141"));
+
+        ended.Code.ShouldBe(1);
+        ended.Output.ShouldBeEmpty();
+        ended.Errors.ShouldContain("pc6hnr.csv, regel 2: 'x' is geen huisnummer");
+        ended.Errors[^1].ShouldBe("Er is niets veranderd.");
+        (await RunAsync("list")).Output.ShouldBeEmpty();
+        (await RunAsync("use", "2024-nothing")).Errors.ShouldBe(["'2024-nothing' is er niet. Er zijn: geen."]);
+    }
+
+    [Fact]
+    public async Task A_kept_year_that_is_damaged_stops_the_start_with_a_line_that_says_what_to_do()
+    {
+        await RunAsync("import", folder.File("pc6hnr.csv", ImportFolder.Header, "7607EW;30;01411000;014110;0141"));
+        var kept = Directory.GetFiles(Path.Combine(folder.Kept, "areas"), "*.gebieden").ShouldHaveSingleItem();
+        await File.WriteAllBytesAsync(kept, (await File.ReadAllBytesAsync(kept, TestContext.Current.CancellationToken))[..100], TestContext.Current.CancellationToken);
+
+        var ended = await OwnProgram.ReadingAsync("1\tratten\n", ["understand", "first"], ("Data__Directory", folder.Kept));
+        ended.Code.ShouldNotBe(0);
+        string.Join('\n', ended.Errors).ShouldContain("Import it again ('areas import')");
+    }
+
+    private Task<OwnProgram> RunAsync(params string[] args) => OwnProgram.RunAsync(["areas", .. args], ("Data__Directory", folder.Kept));
+
+    private async Task<string> WijkOfAsync(string place)
+    {
+        var told = await OwnProgram.ReadingAsync($"1\tratten bij {place}\n", ["understand", "first"], ("Data__Directory", folder.Kept));
+        var read = System.Text.Json.JsonDocument.Parse(told.Output.ShouldHaveSingleItem()).RootElement.GetProperty("place");
+        return read.GetProperty("wijk").GetString() ?? read.GetProperty("certainty").GetString()!;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace WijkBot.Tests.Wijken.Import;
+
+/// <summary>A file that is wrong gets a clear line, and nothing changes.</summary>
+public sealed class BrokenFileTests : IDisposable
+{
+    private readonly ImportFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("pc6hnr.csv, regel 3: '76O8AB' is geen postcode", "76O8AB;1;01411802;014118;0141")]
+    [InlineData("pc6hnr.csv, regel 3: '0' is geen huisnummer", "7608AB;0;01411802;014118;0141")]
+    [InlineData("pc6hnr.csv, regel 3: '1a' is geen huisnummer", "7608AB;1a;01411802;014118;0141")]
+    [InlineData("pc6hnr.csv, regel 3: '0141180X2' is geen buurtcode", "7608AB;1;0141180X2;014118;0141")]
+    [InlineData("pc6hnr.csv, regel 3: buurt '01411802', wijk '014119' en gemeente '0141' horen niet bij elkaar", "7608AB;1;01411802;014119;0141")]
+    [InlineData("pc6hnr.csv, regel 3: 7607EW 30 staat ook op regel 2", "7607EW;30;01411802;014118;0141")]
+    // cut off in the middle of a line
+    [InlineData("pc6hnr.csv, regel 3: 3 kolommen, dat zijn er te weinig; is het bestand compleet?", "7608AB;1;0141")]
+    [InlineData("pc6hnr.csv, regel 3: buurt '01411802', wijk '014118' en gemeente '01' horen niet bij elkaar", "7608AB;1;01411802;014118;01")]
+    public void A_line_that_is_wrong_is_named(string told, string line)
+    {
+        Refused(folder.File("pc6hnr.csv", ImportFolder.Header, "7607EW;30;01411000;014110;0141", line)).ShouldBe([told]);
+    }
+
+    [Theory]
+    [InlineData("leeg.csv: is leeg", "")]
+    [InlineData("leeg.csv: bevat alleen de kop en geen adressen", ImportFolder.Header + "\n")]
+    [InlineData("leeg.csv: is geen bestand van CBS met adressen (pc6hnr…) of met namen van buurten en wijken", "naam;straat\na;b\n")]
+    [InlineData("leeg.csv, regel 1: kolommen van meer dan één jaar: 2024, 2025", "PC6;Huisnummer;Buurt2024;Wijk2025;Gemeente2024\n7607EW;30;01411000;014110;0141\n")]
+    [InlineData("leeg.csv, regel 1: de kolommen zeggen niet van welk jaar ze zijn (zoals PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025)", "PC6;Huisnummer;Buurt;Wijk;Gemeente\n7607EW;30;01411000;014110;0141\n")]
+    [InlineData("leeg.csv, regel 1: dit zijn niet de kolommen van een CBS-bestand (zoals PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025): PC6;Huisnummer;Stad", "PC6;Huisnummer;Stad\n7607EW;30;Almelo\n")]
+    public void A_file_that_is_another_is_named(string told, string text) => Refused(folder.File("leeg.csv", Encoding.UTF8.GetBytes(text))).ShouldBe([told]);
+
+    [Fact]
+    public void Text_of_two_bytes_a_letter_is_no_file_of_cbs() =>
+        Refused(folder.File("utf16.csv", Encoding.Unicode.GetBytes(ImportFolder.Header + "\n7607EW;30;01411000;014110;0141\n"))).ShouldBe(["utf16.csv: is geen tekst in UTF-8 of Windows-1252"]);
+
+    [Fact]
+    public void Files_of_two_years_do_not_go_together() =>
+        Refused(folder.File("pc6hnr.csv", ImportFolder.Header, "7607EW;30;01411000;014110;0141"), folder.File("buurt.csv", "buurtcode2023;buurtnaam2023", "BU01411000;Binnenstad Noord"))
+            .ShouldBe(["bestanden: ze zijn van verschillende jaren: 2023, 2024"]);
+
+    [Fact]
+    public void A_year_that_the_name_denies_is_refused() =>
+        Refused(folder.File("pc6hnr20250801_gwb.csv", ImportFolder.Header, "7607EW;30;01411000;014110;0141"))
+            .ShouldBe(["pc6hnr20250801_gwb.csv, regel 1: de kolommen zijn van 2024, de naam van het bestand zegt 2025"]);
+
+    [Fact]
+    public void Another_municipality_is_not_ours() =>
+        Refused(folder.File("pc6hnr.csv", ImportFolder.Header.Replace("2024", "2025", StringComparison.Ordinal), "1011AB;99;0363AF01;0363AF;0363")).ShouldBe(["bestanden: gemeente GM0141 komt er niet in voor"]);
+
+    [Fact]
+    public void A_zip_that_was_cut_off_is_refused()
+    {
+        var zip = folder.Zip("cbs.zip", ("pc6hnr.csv", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(1, 5_000).Select(number => $"7607EW;{number};01411000;014110;0141")))));
+        var bytes = File.ReadAllBytes(zip);
+
+        Refused(folder.File("kort.zip", bytes[..(bytes.Length / 2)])).ShouldHaveSingleItem().ShouldContain("kort.zip: is een beschadigde of niet complete zip");
+    }
+
+    [Fact]
+    public void A_zip_that_would_fill_the_disk_is_not_unpacked() =>
+        Refused(folder.Zip("bom.zip", ("pc6hnr.csv", new byte[50_000_000]))).ShouldHaveSingleItem().ShouldMatch(@"bom\.zip/pc6hnr\.csv: is \d+ keer zo groot als ingepakt; dat is geen bestand van CBS");
+
+    [Fact]
+    public void A_file_that_is_wrong_all_through_is_told_in_a_few_lines()
+    {
+        var told = Refused(folder.File("pc6hnr.csv", [ImportFolder.Header, .. Enumerable.Range(1, 3_000).Select(number => $"geen;{number};01411000;014110;0141")]));
+
+        told.Count.ShouldBe(21);
+        told[^1].ShouldBe("en nog 980 regels zoals deze");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named() => Refused("/nergens/pc6hnr.csv").ShouldBe(["pc6hnr.csv: bestaat niet"]);
+
+    private IReadOnlyList<string> Refused(params string[] paths)
+    {
+        var result = folder.Import(paths);
+        result.Name.ShouldBeNull();
+        Directory.Exists(folder.Kept).ShouldBeFalse();
+        return result.Problems;
+    }
+}
