@@ -8,18 +8,21 @@ namespace WijkBot.Wijken;
 /// nothing: when one of them is wrong, all that is wrong is told and there is no vintage.
 /// </summary>
 /// <param name="municipality">Whose own areas these will be: <c>GM0141</c>.</param>
-/// <param name="known">Names by code as they are now: for codes that no file names.</param>
-/// <param name="knownYear">Of which CBS year these are.</param>
+/// <param name="known">The areas as they are used now.</param>
 /// <param name="all">Keeps the addresses of all of the country, so that of a place elsewhere can be told whose it is.</param>
-internal sealed class AreaImport(string municipality, bool all, IReadOnlyDictionary<string, string> known, int knownYear, IProgress<ImportProgress>? progress = null)
+internal sealed class AreaImport(string municipality, bool all, KnownAreas known, IProgress<ImportProgress>? progress = null)
 {
     private const int Begin = 4096;
+    private const string Files = "bestanden";
     private const string NoText = "is geen tekst in UTF-8 of Windows-1252";
 
     private readonly ImportFindings findings = new();
 
     /// <summary>What was wrong, when there is no vintage.</summary>
     public IReadOnlyList<string> Problems => findings.Lines;
+
+    /// <summary>Codes of which no file told the name, and that are called as they were in another year.</summary>
+    public IReadOnlyList<string> NamesOfAnotherYear { get; private set; } = [];
 
     public AreaVintage? Read(IReadOnlyList<string> paths, CancellationToken stop)
     {
@@ -81,25 +84,18 @@ internal sealed class AreaImport(string municipality, bool all, IReadOnlyDiction
     {
         var years = names.Select(file => file.Year).Append(addresses?.Year).OfType<int>().Distinct().ToList();
         if (years.Count != 1)
-            findings.Add("bestanden", years.Count == 0 ? "geen ervan zegt van welk jaar het is" : $"ze zijn van verschillende jaren: {string.Join(", ", years.Order())}");
+            findings.Add(Files, years.Count == 0 ? "geen ervan zegt van welk jaar het is" : $"ze zijn van verschillende jaren: {string.Join(", ", years.Order())}");
         var byCode = Merged(names);
-        // of the same year and without names the areas are those that are known: not every buurt has an address
-        var codes = names.Count == 0 && years.SequenceEqual([knownYear]) ? byCode.Keys.Concat(known.Keys) : byCode.Keys;
-        var own = codes.Concat(addresses?.Buurten ?? []).Where(code => CbsCode.MunicipalityOf(code) == municipality).ToHashSet(StringComparer.Ordinal);
-        var buurten = own.Where(code => code.StartsWith("BU", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        var wijken = buurten.Select(CbsCode.WijkOf).Concat(own.Where(code => code.StartsWith("WK", StringComparison.Ordinal))).Distinct().Order(StringComparer.Ordinal).ToList();
+        var (wijken, buurten) = Own(byCode.Keys.Concat(addresses?.Buurten ?? []), names.Count == 0 && years.SequenceEqual([known.Year]));
         if (buurten.Count == 0)
-            findings.Add("bestanden", $"gemeente {municipality} komt er niet in voor");
-        foreach (var code in wijken.Concat(buurten).Where(code => !byCode.ContainsKey(code)))
-        {
-            if (known.TryGetValue(code, out var name))
-                byCode[code] = name;
-            else
-                findings.Add("bestanden", $"{code} heeft geen naam: neem het bestand met namen van dat jaar erbij");
-        }
+            findings.Add(Files, $"gemeente {municipality} komt er niet in voor");
         if (findings.Count > 0)
             return null;
-        return new AreaVintage
+        var naming = new AreaNaming(known, addresses, years[0]);
+        foreach (var code in naming.Complete(wijken.Concat(buurten), byCode))
+            findings.Add(Files, $"{code} heeft geen naam: neem het bestand met namen van {years[0]} erbij");
+        NamesOfAnotherYear = naming.Taken;
+        return findings.Count > 0 ? null : new AreaVintage
         {
             Year = years[0],
             Municipality = municipality,
@@ -111,13 +107,21 @@ internal sealed class AreaImport(string municipality, bool all, IReadOnlyDiction
         };
     }
 
+    /// <summary>The areas of the municipality, in the order of their codes. Of the year that is used and without names they are those that are known: not every buurt has an address.</summary>
+    private (List<string> Wijken, List<string> Buurten) Own(IEnumerable<string> told, bool isKnownYear)
+    {
+        var own = told.Concat(isKnownYear ? known.Names.Keys : []).Where(code => CbsCode.MunicipalityOf(code) == municipality).ToHashSet(StringComparer.Ordinal);
+        var buurten = own.Where(code => code.StartsWith("BU", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        return ([.. buurten.Select(CbsCode.WijkOf).Concat(own.Where(code => code.StartsWith("WK", StringComparison.Ordinal))).Distinct().Order(StringComparer.Ordinal)], buurten);
+    }
+
     private Dictionary<string, string> Merged(List<CbsNames> names)
     {
         var byCode = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (code, name) in names.SelectMany(file => file.ByCode))
         {
             if (!byCode.TryAdd(code, name) && byCode[code] != name)
-                findings.Add("bestanden", $"{code} heet in het ene '{byCode[code]}' en in het andere '{name}'");
+                findings.Add(Files, $"{code} heet in het ene '{byCode[code]}' en in het andere '{name}'");
         }
         return byCode;
     }

@@ -14,7 +14,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
     public AreaImportResult Import(IReadOnlyList<string> paths, bool all, bool isTrial, Action<string, double>? step, CancellationToken stop)
     {
         var municipality = CbsCode.MunicipalityOf(now.Areas.Wijken[0].Code);
-        var import = new AreaImport(municipality, all, Known(), now.Areas.Year, step is null ? null : new Steps(step));
+        var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas), step is null ? null : new Steps(step));
         if (import.Read(paths, stop) is not { } vintage)
             return new AreaImportResult { Problems = import.Problems };
         var change = now.Change(vintage);
@@ -25,7 +25,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
             Wijken = vintage.Wijken.Count,
             Buurten = vintage.Buurten.Count,
             Addresses = vintage.Addresses.IsEmpty ? 0 : AddressLayout.Read(vintage.Addresses).Addresses,
-            Changes = VintageReport.Of(change, now.Roster),
+            Changes = [.. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster)],
             TouchesRoster = now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)),
         };
     }
@@ -45,8 +45,8 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
         return true;
     }
 
-    private Dictionary<string, string> Known() =>
-        now.Areas.Wijken.Select(wijk => (wijk.Code, wijk.Name)).Concat(now.Areas.Buurten.Select(buurt => (buurt.Code, buurt.Name))).ToDictionary(area => area.Code, area => area.Name);
+    private IEnumerable<string> Named(IReadOnlyList<string> codes, int year) => codes.Count == 0 ? []
+        : [$"namen: {codes.Count} gebieden heten zoals in {now.Areas.Year}, want er is geen bestand met namen van {year} bij; hun postcodes zijn gelijk gebleven"];
 
     private sealed class Steps(Action<string, double> step) : IProgress<ImportProgress>
     {

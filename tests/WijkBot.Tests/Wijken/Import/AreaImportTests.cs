@@ -106,6 +106,19 @@ public sealed class AreaImportTests : IDisposable
     }
 
     [Fact]
+    public void Without_names_of_another_year_a_code_keeps_its_name_only_while_its_postcodes_are_those_it_had()
+    {
+        var header = ImportFolder.Header.Replace("2024", "2025", StringComparison.Ordinal);
+
+        var same = folder.Import(folder.File("pc6hnr.csv", header, "7608AB;1;01411802;014118;0141", "7607EW;1;01411802;014118;0141", "7608AB;3;01411802;014118;0141"));
+        same.Problems.ShouldBeEmpty();
+        same.Changes[0].ShouldBe("namen: 2 gebieden heten zoals in 2024, want er is geen bestand met namen van 2025 bij; hun postcodes zijn gelijk gebleven");
+
+        folder.Import(folder.File("pc6hnr.csv", header, "7601AB;1;01411802;014118;0141")).Problems
+            .ShouldBe(["bestanden: WK014118 heeft geen naam: neem het bestand met namen van 2025 erbij", "bestanden: BU01411802 heeft geen naam: neem het bestand met namen van 2025 erbij"]);
+    }
+
+    [Fact]
     public void Which_year_is_used_is_chosen()
     {
         var kept = folder.Import(folder.File("pc6hnr.csv", Addresses)).Name;
