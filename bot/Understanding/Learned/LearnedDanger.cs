@@ -32,6 +32,12 @@ internal sealed class LearnedDanger(LearnedModel model)
     /// <summary>So probable it has to be that somebody writes because of danger.</summary>
     private const float LeastAim = 0.15f;
 
+    /// <summary>So many of the most frequent words say nothing by themselves: "er", "staat", "op".</summary>
+    private const int SmallWords = 100;
+
+    /// <summary>So much the other words have to say for it.</summary>
+    private const float LeastTold = 0.5f;
+
     private readonly Head aims = model.Head("intent");
     private readonly Head head = model.Head("danger");
     private readonly int none = Array.IndexOf(model.Head("danger").Labels, "none");
@@ -53,7 +59,17 @@ internal sealed class LearnedDanger(LearnedModel model)
                 best = at;
         }
         var inDoubt = asked || sentence.Count < Few || hasHarmless;
-        return 1 - probable[none] >= (asked ? LeastAsked : inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, logits) ? kinds[best] : Danger.None;
+        return 1 - probable[none] >= (asked ? LeastAsked : inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, logits) && IsTold(sentence, best) ? kinds[best] : Danger.None;
+    }
+
+    /// <summary>Small words alone tell no danger: "er staat een auto op de stoep".</summary>
+    private bool IsTold(Sentence sentence, int kind)
+    {
+        var (says, denies) = (model.Model.Says(sentence, head.From + kind), model.Model.Says(sentence, head.From + none));
+        var telling = 0f;
+        for (var at = 0; at < says.Length; at++)
+            telling += sentence.Tokens[at].Frequent is >= 0 and < SmallWords ? 0 : Math.Max(0, says[at] - denies[at]);
+        return telling >= LeastTold;
     }
 
     /// <summary>Who is in danger writes for that: who asks to be called back is not. That the grid fails has to be said in words the rules know; the police can wait for a word more.</summary>
