@@ -4,7 +4,7 @@ using WijkBot.Wijken;
 
 namespace WijkBot.Cases;
 
-/// <summary>A pin as a colleague reads it, without a link: <c>52.35712, 6.66231 (Sluiskade 12), vermoedelijk Schelfhorst</c>.</summary>
+/// <summary>A pin as a colleague reads it, without a link: <c>52.35712, 6.66231 (Sluiskade 12), vermoedelijk Schelfhorst</c>, and with the buurt where outlines have been imported.</summary>
 public static class PinWords
 {
     public static string Of(Location pin, AreaBook areas)
@@ -17,7 +17,8 @@ public static class PinWords
 
     private static string Where(AreaMatch match, AreaBook areas) => match.Certainty switch
     {
-        PlaceCertainty.Outside => "buiten de gemeente",
+        PlaceCertainty.Outside => match.Hint is { } whose ? $"buiten de gemeente, in {whose}" : "buiten de gemeente",
+        PlaceCertainty.Exact => string.Join(", ", new[] { areas.Buurt(match.Buurt)?.Name, areas.Wijk(match.Wijk)?.Name }.OfType<string>()),
         _ when match.Possible.Count > 0 => $"vermoedelijk {string.Join(" of ", match.Possible.Select(code => areas.Wijk(code)?.Name ?? code))}",
         _ => "wijk onbekend",
     };

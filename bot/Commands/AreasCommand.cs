@@ -11,8 +11,8 @@ internal sealed class AreasCommand : ISubcommand
 {
     private const string None = "none";
 
-    private readonly Argument<FileInfo[]> files = new("files") { Description = "the postcode–house-number file (pc6hnr….csv) and the files with names, as they are or in a zip", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<bool> all = new("--all") { Description = "keeps the addresses of all of the country: of a place elsewhere it can be told whose it is" };
+    private readonly Argument<FileInfo[]> files = new("files") { Description = "the postcode–house-number file (pc6hnr….csv), the files with names and the map (GeoJSON or GeoPackage), as they are or in a zip", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> all = new("--all") { Description = "keeps the addresses and outlines of all of the country: of a place elsewhere it can be told whose it is" };
     private readonly Option<bool> trial = new("--dry-run") { Description = "only tells what would change" };
     private readonly Argument<string> name = new("name") { Description = $"as 'areas list' shows it; '{None}' for the files of the municipality" };
 
@@ -53,7 +53,7 @@ internal sealed class AreasCommand : ISubcommand
 
     private static int Kept(AreaImportResult result, AreaImporter importer)
     {
-        Console.WriteLine($"CBS {result.Year}: {result.Wijken} wijken, {result.Buurten} buurten, {result.Addresses} adressen.");
+        Console.WriteLine($"CBS {result.Year}: {result.Wijken} wijken, {result.Buurten} buurten, {result.Addresses} adressen, {result.Outlines} omtrekken.");
         foreach (var line in result.Changes)
             Console.WriteLine(line);
         if (result.Name is not { } kept)

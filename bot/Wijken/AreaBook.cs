@@ -15,7 +15,7 @@ public sealed class AreaBook
     private readonly FrozenDictionary<string, Street> streets;
     private readonly FrozenDictionary<string, AreaName> names;
     private readonly FrozenDictionary<string, AreaMatch> postcodes;
-    private readonly PinMatcher pins;
+    private readonly IPins pins;
     private readonly FrozenDictionary<string, Street> streetsAsSpelled;
     private readonly FrozenDictionary<string, AreaName> namesAsSpelled;
 
@@ -32,7 +32,7 @@ public sealed class AreaBook
         streets = Streets.ToFrozenDictionary(street => StreetKey.Of(street.Name));
         names = Names.ToFrozenDictionary(name => StreetKey.Of(name.Name));
         postcodes = files.Postcodes.ToFrozenDictionary();
-        pins = new PinMatcher(Buurten);
+        pins = vintage is { Outlines.IsEmpty: false } ? new OutlinePins(vintage) : new PinMatcher(Buurten);
         streetsAsSpelled = Streets.ToFrozenDictionary(street => street.Name, StringComparer.Ordinal);
         namesAsSpelled = Names.DistinctBy(name => name.Name).ToFrozenDictionary(name => name.Name, StringComparer.Ordinal);
     }
@@ -101,8 +101,8 @@ public sealed class AreaBook
     public AreaMatch ByName(string name) => Name(name)?.Match ?? AreaMatch.Unknown;
 
     /// <summary>
-    /// The buurt whose anchor is nearest, as a guess to confirm; ambiguous near a border (within the pin's accuracy); outside when
-    /// every anchor is more than 1.5 km away.
+    /// The buurt a pin lies in, exact where outlines have been imported; else the one whose anchor is nearest, as a guess to confirm, and
+    /// outside when every anchor is more than 1.5 km away. Ambiguous near a border (within the pin's accuracy).
     /// </summary>
     public AreaMatch ByPin(Location pin) => pins.Match(pin);
 

@@ -62,6 +62,9 @@ var lines = new Option<int>("--lines") { Description = "Lines of the file.", Def
 var published = new Option<string>("--program") { Description = "The published program, to import with; without it only the table is measured.", DefaultValueFactory = _ => "" };
 var areas = new Command("areas", "What a national postcode–house-number file takes to import, and how fast addresses are found in it, beside SQLite and PostgreSQL.") { published, postgres, lines };
 areas.SetAction((parsed, cancel) => AreasBench.RunAsync(parsed.GetRequiredValue(published), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(lines), cancel));
+var pinCount = new Option<int>("--pins") { Description = "how many", DefaultValueFactory = _ => 1_000_000 };
+var pins = new Command("pins", "How many pins a second find their buurt, among 71 outlines and among 14,000, and whether a slow look agrees with each.") { pinCount };
+pins.SetAction(parsed => PinsBench.Run(parsed.GetRequiredValue(pinCount)));
 
 var learned = new Option<string>("--learned") { Description = "Folder with the examples and the weights.", DefaultValueFactory = _ => "bot/Understanding/Learned" };
 var without = new Option<string>("--without") { Description = "Files to leave out, by the begin of their names with commas between: tells how well they are read, and writes nothing.", DefaultValueFactory = _ => "" };
@@ -74,4 +77,4 @@ var bench = new Command("bench", "BenchmarkDotNet of understanding: a message, d
 bench.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(MessageBenchmarks).Assembly)
     .Run([.. parsed.GetValue(brief) ? "--job short".Split(' ') : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
 
-return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, areas, bench, learn }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, areas, pins, bench, learn }.Parse(args).InvokeAsync();

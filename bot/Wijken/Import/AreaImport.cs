@@ -4,7 +4,7 @@ using System.Text;
 namespace WijkBot.Wijken;
 
 /// <summary>
-/// Makes a vintage of files of CBS: the postcode–house-number file and the files with the names of its codes, as they are or in a zip. All or
+/// Makes a vintage of files of CBS: the postcode–house-number file, the files with the names of its codes and the map, as they are or in a zip. All or
 /// nothing: when one of them is wrong, all that is wrong is told and there is no vintage.
 /// </summary>
 /// <param name="municipality">Whose own areas these will be: <c>GM0141</c>.</param>
@@ -27,24 +27,29 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
     public AreaVintage? Read(IReadOnlyList<string> paths, CancellationToken stop)
     {
         using var parts = new ImportParts(paths, findings);
-        var (addresses, names) = (new List<AddressFile>(), new List<CbsNames>());
+        var read = new ImportedFiles();
         foreach (var part in parts.All)
         {
             stop.ThrowIfCancellationRequested();
-            Read(part, addresses, names, stop);
+            Read(part, read, stop);
         }
-        if (addresses.Count > 1)
+        if (read.Addresses.Count > 1)
             findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "meer dan één bestand met adressen");
-        if (findings.Count == 0 && addresses.Count + names.Count == 0)
-            findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "geen bestand met adressen of namen van CBS gevonden");
-        return findings.Count > 0 ? null : Made(addresses.FirstOrDefault(), names, parts, stop);
+        if (findings.Count == 0 && read.IsEmpty)
+            findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "geen bestand met adressen, namen of omtrekken van CBS gevonden");
+        return findings.Count > 0 ? null : Made(read, parts, stop);
     }
 
-    private void Read(ImportPart part, List<AddressFile> addresses, List<CbsNames> names, CancellationToken stop)
+    private void Read(ImportPart part, ImportedFiles read, CancellationToken stop)
     {
         try
         {
             var begin = part.Begin(Begin);
+            if (GeoPackageFile.Is(begin) || GeoJsonFile.Is(begin))
+            {
+                AddMap(part, begin, read, stop);
+                return;
+            }
             if (begin.Contains((byte)0))
             {
                 findings.Add(part.Name, NoText);
@@ -53,11 +58,11 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             var head = Encoding.Latin1.GetString(begin).Split('\n')[0].TrimStart('\u00EF', '\u00BB', '\u00BF');
             var columns = head.Trim().Split(head.Contains(';') ? ';' : ',');
             if (NameColumns.First([.. columns.Select(NameColumns.Plain)], ["PC", "POSTCODE"]) >= 0)
-                AddAddresses(part, addresses, stop);
+                AddAddresses(part, read.Addresses, stop);
             else if (NameColumns.Find(columns).Count > 0)
-                AddNames(part, names);
+                AddNames(part, read.Names);
             else if (part.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !part.Name.Contains('/'))
-                findings.Add(part.Name, "is geen bestand van CBS met adressen (pc6hnr…) of met namen van buurten en wijken");
+                findings.Add(part.Name, "is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken, of met hun omtrekken");
         }
         catch (InvalidDataException)
         {
@@ -80,8 +85,20 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             names.Add(read);
     }
 
-    private AreaVintage? Made(AddressFile? addresses, List<CbsNames> names, ImportParts parts, CancellationToken stop)
+    private void AddMap(ImportPart part, byte[] begin, ImportedFiles read, CancellationToken stop)
     {
+        var (taker, before) = (new MapTaker(findings, part.Name, municipality, all), findings.Count);
+        if (GeoJsonFile.Is(begin))
+            new GeoJsonFile(findings, progress).Read(part, feature => taker.Take("", feature), stop);
+        else
+            new GeoPackageFile(findings, progress).Read(part, taker.Take, stop);
+        if (findings.Count == before && taker.Taken() is { } map)
+            read.Add(map);
+    }
+
+    private AreaVintage? Made(ImportedFiles read, ImportParts parts, CancellationToken stop)
+    {
+        var (addresses, names) = (read.Addresses.FirstOrDefault(), read.Names);
         var years = names.Select(file => file.Year).Append(addresses?.Year).OfType<int>().Distinct().ToList();
         if (years.Count != 1)
             findings.Add(Files, years.Count == 0 ? "geen ervan zegt van welk jaar het is" : $"ze zijn van verschillende jaren: {string.Join(", ", years.Order())}");
@@ -89,6 +106,8 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
         var (wijken, buurten) = Own(byCode.Keys.Concat(addresses?.Buurten ?? []), names.Count == 0 && years.SequenceEqual([known.Year]));
         if (buurten.Count == 0)
             findings.Add(Files, $"gemeente {municipality} komt er niet in voor");
+        foreach (var code in read.WithoutOutline(buurten))
+            findings.Add(Files, $"{code} heeft geen omtrek, andere buurten wel");
         if (findings.Count > 0)
             return null;
         var naming = new AreaNaming(known, addresses, years[0]);
@@ -102,6 +121,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             Wijken = [.. wijken.Select(code => new VintageArea(code, byCode[code]))],
             Buurten = [.. buurten.Select(code => new VintageArea(code, byCode[code]))],
             Municipalities = byCode.Where(name => name.Key.StartsWith("GM", StringComparison.Ordinal)).ToDictionary(),
+            Outlines = read.OutlinesAround(municipality, all),
             Addresses = addresses is null ? default : AddressTableWriter.Write(addresses.Year, addresses.Buurten, addresses.Addresses.Span),
             Sources = [.. parts.All.Select(part => Source(part, stop))],
         };

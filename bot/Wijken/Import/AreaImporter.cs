@@ -8,15 +8,16 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
     private readonly VintageFolder folder = new(vintages);
 
     /// <summary>Reads the files and keeps them, unless something is wrong or <paramref name="isTrial"/>.</summary>
-    /// <param name="all">Keeps the addresses of all of the country.</param>
+    /// <param name="all">Keeps the addresses and outlines of all of the country.</param>
     /// <param name="isTrial">Nothing is kept: only what it would change is told.</param>
     /// <param name="step">Told how far it is: the file, and from 0 to 1.</param>
     public AreaImportResult Import(IReadOnlyList<string> paths, bool all, bool isTrial, Action<string, double>? step, CancellationToken stop)
     {
         var municipality = CbsCode.MunicipalityOf(now.Areas.Wijken[0].Code);
         var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas), step is null ? null : new Steps(step));
-        if (import.Read(paths, stop) is not { } vintage)
+        if (import.Read(paths, stop) is not { } read)
             return new AreaImportResult { Problems = import.Problems };
+        var (vintage, added) = WithEarlier(read);
         var change = now.Change(vintage);
         return new AreaImportResult
         {
@@ -25,7 +26,8 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
             Wijken = vintage.Wijken.Count,
             Buurten = vintage.Buurten.Count,
             Addresses = vintage.Addresses.IsEmpty ? 0 : AddressLayout.Read(vintage.Addresses).Addresses,
-            Changes = [.. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster)],
+            Outlines = vintage.Outlines.IsEmpty ? 0 : OutlineLayout.Read(vintage.Outlines).Count(outline => CbsCode.MunicipalityOf(outline.Code) == municipality),
+            Changes = [.. added, .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster)],
             TouchesRoster = now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)),
         };
     }
@@ -43,6 +45,22 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
             return false;
         folder.Use(name);
         return true;
+    }
+
+    /// <summary>Addresses and outlines come in files of their own, and need not come at once: what is used of the same year and is not in these files is kept.</summary>
+    private (AreaVintage Vintage, IReadOnlyList<string> Kept) WithEarlier(AreaVintage read)
+    {
+        if (folder.InUse is not { } name || folder.Read(name) is not { } earlier || earlier.Year != read.Year)
+            return (read, []);
+        var (addresses, outlines) = (read.Addresses.IsEmpty && !earlier.Addresses.IsEmpty, read.Outlines.IsEmpty && !earlier.Outlines.IsEmpty);
+        var kept = new[] { addresses ? "adressen" : null, outlines ? "omtrekken" : null }.OfType<string>().ToList();
+        return (read with
+        {
+            Addresses = addresses ? earlier.Addresses : read.Addresses,
+            Outlines = outlines ? earlier.Outlines : read.Outlines,
+            Municipalities = earlier.Municipalities.Concat(read.Municipalities).GroupBy(one => one.Key).ToDictionary(one => one.Key, one => one.Last().Value),
+            Sources = [.. earlier.Sources, .. read.Sources],
+        }, kept.Count == 0 ? [] : [$"gehouden van {name}: {string.Join(" en ", kept)}"]);
     }
 
     private IEnumerable<string> Named(IReadOnlyList<string> codes, int year) => codes.Count == 0 ? []
@@ -71,6 +89,9 @@ public sealed record AreaImportResult
 
     /// <summary>Postcodes with a house number.</summary>
     public int Addresses { get; init; }
+
+    /// <summary>Outlines of its own buurten.</summary>
+    public int Outlines { get; init; }
 
     /// <summary>What it changes of what is used now, in Dutch, a line each.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];

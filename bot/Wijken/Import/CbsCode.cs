@@ -21,6 +21,21 @@ internal static class CbsCode
         return code.Length == length || IsNumber(code) ? prefix + new string(code).ToUpperInvariant().PadLeft(length, '0') : null;
     }
 
+    /// <summary>The code as it is kept, of this level or, when that is not known, of the one that shows by how long it is; a number may have lost its first zero.</summary>
+    public static string? OfAny(string told, CbsLevel? level)
+    {
+        if (level is { } known)
+            return Of(told, known);
+        var isNumber = told.All(char.IsAsciiDigit);
+        foreach (var possible in new[] { CbsLevel.Buurt, CbsLevel.Wijk, CbsLevel.Municipality })
+        {
+            var length = (int)possible;
+            if ((told.Length == length || told.Length == length + LettersOfLevel && !isNumber || told.Length == length - 1 && isNumber) && Of(told, possible) is { } code)
+                return code;
+        }
+        return null;
+    }
+
     /// <summary>The wijk a buurt lies in, by its code.</summary>
     public static string WijkOf(string buurt) => "WK" + buurt[2..8];
 

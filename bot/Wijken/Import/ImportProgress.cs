@@ -4,4 +4,4 @@ namespace WijkBot.Wijken;
 /// <param name="File">What is read.</param>
 /// <param name="Done">From 0 to 1.</param>
 /// <param name="Rows">Read so far.</param>
-internal readonly record struct ImportProgress(string File, double Done, long Rows);
+internal readonly record struct ImportProgress(string File, double Done, long Rows = 0);

@@ -16,10 +16,13 @@ internal static class NameColumns
     ];
 
     /// <summary>Each pair of columns that is there, by what its codes are of; null: the code tells.</summary>
-    public static IReadOnlyList<(CbsLevel? Level, int Code, int Name)> Find(IReadOnlyList<string> columns)
+    public static IReadOnlyList<(CbsLevel? Level, int Code, int Name)> Find(IReadOnlyList<string> columns) => [.. Coded(columns).Where(pair => pair.Name >= 0)];
+
+    /// <summary>Each column with codes that is there, the smallest areas first, with the one of its names; -1 when there is none of these.</summary>
+    public static IReadOnlyList<(CbsLevel? Level, int Code, int Name)> Coded(IReadOnlyList<string> columns)
     {
         var plain = columns.Select(Plain).ToList();
-        return [.. Called.Select(kind => (kind.Level, First(plain, kind.Codes), First(plain, kind.Names))).Where(pair => pair is (_, >= 0, >= 0))];
+        return [.. Called.Select(kind => (kind.Level, First(plain, kind.Codes), First(plain, kind.Names))).Where(pair => pair is (_, >= 0, _))];
     }
 
     /// <summary>The first column that has one of these names.</summary>

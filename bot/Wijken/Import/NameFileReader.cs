@@ -51,7 +51,7 @@ internal sealed class NameFileReader(ImportFindings findings)
         foreach (var (level, at, nameAt) in pairs)
         {
             var (told, name) = (reader.GetString(at), reader.GetString(nameAt));
-            if (Code(told, level) is not { } code)
+            if (CbsCode.OfAny(told, level) is not { } code)
                 findings.Add(file, reader.LineNumber, $"'{told}' is geen code van CBS");
             else if (name.Length == 0)
                 findings.Add(file, reader.LineNumber, $"{code} heeft geen naam");
@@ -60,19 +60,5 @@ internal sealed class NameFileReader(ImportFindings findings)
             else if (!names.TryAdd(code, name) && names[code] != name)
                 findings.Add(file, reader.LineNumber, $"{code} heet eerder '{names[code]}' en hier '{name}'");
         }
-    }
-
-    /// <summary>The level a code is of shows by how long it is, with its letters or without; a number may have lost its first zero.</summary>
-    private static string? Code(string told, CbsLevel? level)
-    {
-        if (level is { } known)
-            return CbsCode.Of(told, known);
-        foreach (var possible in new[] { CbsLevel.Buurt, CbsLevel.Wijk, CbsLevel.Municipality })
-        {
-            var isNumber = told.All(char.IsAsciiDigit);
-            if ((told.Length == (int)possible || told.Length == (int)possible + 2 && !isNumber || told.Length == (int)possible - 1 && isNumber) && CbsCode.Of(told, possible) is { } code)
-                return code;
-        }
-        return null;
     }
 }

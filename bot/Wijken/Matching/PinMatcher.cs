@@ -6,7 +6,7 @@ namespace WijkBot.Wijken;
 /// Finds the buurt of a pin by the nearest anchor point. Anchors are no outlines, so the answer is never more than a guess;
 /// official outlines replace it where they have been imported.
 /// </summary>
-internal sealed class PinMatcher(IEnumerable<Buurt> all)
+internal sealed class PinMatcher(IEnumerable<Buurt> all) : IPins
 {
     private readonly IReadOnlyList<(Buurt Buurt, Location Anchor)> buurten =
         [.. all.Where(buurt => buurt.Anchor is not null).Select(buurt => (buurt, buurt.Anchor!))];

@@ -24,6 +24,10 @@ internal sealed record AreaVintage
     [JsonIgnore]
     public ReadOnlyMemory<byte> Addresses { get; init; }
 
+    /// <summary>Outlines of its buurten, and of municipalities around it; see <see cref="OutlineLayout"/>. Empty when none were imported.</summary>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> Outlines { get; init; }
+
     /// <summary>The files it was made of.</summary>
     public IReadOnlyList<VintageSource> Sources { get; init; } = [];
 }

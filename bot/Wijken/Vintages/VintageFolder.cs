@@ -56,6 +56,7 @@ internal sealed class VintageFolder(string folder)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(told));
         hash.AppendData(vintage.Addresses.Span);
+        hash.AppendData(vintage.Outlines.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 

@@ -3,11 +3,12 @@ using System.Text.Json;
 
 namespace WijkBot.Wijken;
 
-/// <summary>An <see cref="AreaVintage"/> as one file: a zip with <c>gebieden.json</c> and the table of addresses.</summary>
+/// <summary>An <see cref="AreaVintage"/> as one file: a zip with <c>gebieden.json</c>, the table of addresses and the outlines.</summary>
 internal static class VintagePackage
 {
     private const string About = "gebieden.json";
     private const string AddressesName = "adressen.bin";
+    private const string OutlinesName = "omtrekken.bin";
     private const long MostBytes = 1L << 30;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -17,10 +18,8 @@ internal static class VintagePackage
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         using (var about = zip.CreateEntry(About).Open())
             JsonSerializer.Serialize(about, vintage, Json);
-        if (vintage.Addresses.IsEmpty)
-            return;
-        using var addresses = zip.CreateEntry(AddressesName, CompressionLevel.Fastest).Open();
-        addresses.Write(vintage.Addresses.Span);
+        Write(zip, AddressesName, vintage.Addresses.Span);
+        Write(zip, OutlinesName, vintage.Outlines.Span);
     }
 
     /// <summary>Reads it; throws <see cref="FormatException"/> when it is damaged or something else.</summary>
@@ -31,7 +30,7 @@ internal static class VintagePackage
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             using var about = (zip.GetEntry(About) ?? throw new FormatException("This is no package of areas.")).Open();
             var vintage = JsonSerializer.Deserialize<AreaVintage>(about, Json) ?? throw new FormatException("The package of areas is empty.");
-            return zip.GetEntry(AddressesName) is { } entry ? vintage with { Addresses = Bytes(entry) } : vintage;
+            return vintage with { Addresses = Bytes(zip, AddressesName), Outlines = Bytes(zip, OutlinesName) };
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException)
         {
@@ -39,8 +38,18 @@ internal static class VintagePackage
         }
     }
 
-    private static byte[] Bytes(ZipArchiveEntry entry)
+    private static void Write(ZipArchive zip, string name, ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IsEmpty)
+            return;
+        using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        part.Write(bytes);
+    }
+
+    private static byte[] Bytes(ZipArchive zip, string name)
+    {
+        if (zip.GetEntry(name) is not { } entry)
+            return [];
         if (entry.Length > MostBytes)
             throw new FormatException("The package of areas is damaged: import it again.");
         var bytes = new byte[entry.Length];

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
+
+namespace WijkBot.Wijken;
+
+/// <summary>Reads the layers of a map as GeoPackage (OGC 12-128r19): a database of SQLite, whose tables of areas are named in <c>gpkg_geometry_columns</c>.</summary>
+internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportProgress>? progress)
+{
+    public static bool Is(ReadOnlySpan<byte> begin) => begin.StartsWith("SQLite format 3\0"u8);
+
+    /// <summary>Hands over each area with the name of its layer. What is wrong is noted.</summary>
+    public void Read(ImportPart part, Action<string, MapFeature> take, CancellationToken stop)
+    {
+        using var file = new FileOfPart(part);
+        try
+        {
+            using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file.Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            database.Open();
+            var layers = Layers(database);
+            if (layers.Count == 0)
+                findings.Add(part.Name, "is een GeoPackage zonder kaartlagen");
+            foreach (var (layer, column) in layers)
+                ReadLayer(database, part, layer, column, take, stop);
+        }
+        catch (SqliteException broken)
+        {
+            findings.Add(part.Name, $"is geen goede GeoPackage, of is niet compleet (SQLite {broken.SqliteErrorCode})");
+        }
+    }
+
+    private static List<(string Layer, string Column)> Layers(SqliteConnection database)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT table_name, column_name FROM gpkg_geometry_columns WHERE geometry_type_name IN ('POLYGON', 'MULTIPOLYGON', 'GEOMETRY') ORDER BY table_name";
+        using var rows = command.ExecuteReader();
+        var layers = new List<(string, string)>();
+        while (rows.Read())
+            layers.Add((rows.GetString(0), rows.GetString(1)));
+        return layers;
+    }
+
+    private void ReadLayer(SqliteConnection database, ImportPart part, string layer, string column, Action<string, MapFeature> take, CancellationToken stop)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {Quoted(layer)}";
+        var count = (long)command.ExecuteScalar()!;
+        command.CommandText = $"SELECT * FROM {Quoted(layer)}";
+        using var rows = command.ExecuteReader();
+        for (var number = 1; rows.Read() && !findings.IsEnough; number++)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (Feature(rows, number, column) is { } feature)
+                take(layer, feature);
+            else
+                findings.Add($"{part.Name}, laag {layer}, rij {number}", "de omtrek is beschadigd");
+            progress?.Report(new ImportProgress($"{part.Name} {layer}", (double)number / count));
+        }
+    }
+
+    private static MapFeature? Feature(SqliteDataReader row, int number, string column)
+    {
+        var (values, shape) = (new Dictionary<string, string>(StringComparer.Ordinal), (Geometry?)null);
+        for (var at = 0; at < row.FieldCount; at++)
+        {
+            if (row.IsDBNull(at))
+                continue;
+            if (row.GetName(at) != column)
+                values[row.GetName(at)] = Convert.ToString(row.GetValue(at), CultureInfo.InvariantCulture) ?? "";
+            else if ((shape = Shape((byte[])row.GetValue(at))) is null)
+                return null;
+        }
+        return new MapFeature(number, values, shape);
+    }
+
+    private static Geometry? Shape(byte[] bytes)
+    {
+        try
+        {
+            return new GeoPackageGeoReader().Read(bytes);
+        }
+        catch (Exception broken) when (broken is ParseException or ArgumentException or EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
+
+namespace WijkBot.Wijken;
+
+/// <summary>
+/// Takes outlines and names of a map: the Wijk- en Buurtkaart of CBS and the Kadaster in any year, or the gebiedsindelingen. Columns are called
+/// otherwise each year (see <see cref="NameColumns"/>); water and what lies abroad are left out.
+/// </summary>
+/// <param name="file">As messages call it.</param>
+/// <param name="municipality">Of which every buurt is taken; of the others only the outline of the whole, unless <paramref name="all"/>.</param>
+internal sealed partial class MapTaker(ImportFindings findings, string file, string municipality, bool all)
+{
+    private const string NoWater = "NEE";
+
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Polygon>> shapes = new(StringComparer.Ordinal);
+    private readonly HashSet<int> years = [];
+
+    public void Take(string layer, MapFeature feature)
+    {
+        if (Value(feature, ["WATER"]) is { } water && !string.Equals(water, NoWater, StringComparison.OrdinalIgnoreCase))
+            return;
+        var columns = feature.Values.Keys.ToList();
+        var code = Named(feature, columns);
+        if (Year(layer, feature, columns) is { } year)
+            years.Add(year);
+        if (code is null)
+            findings.Add(Where(layer, feature), "geen code van een buurt, wijk of gemeente");
+        else if (Keeps(code))
+            Draw(layer, feature, code);
+    }
+
+    /// <summary>What was taken; null, with what is wrong noted, when the file holds no outline or is of several years.</summary>
+    public MapFile? Taken()
+    {
+        if (years.Count > 1)
+            findings.Add(file, $"is van meer dan één jaar: {string.Join(", ", years.Order())}");
+        if (shapes.Count == 0)
+            findings.Add(file, $"bevat geen omtrekken van gemeente {municipality}");
+        return new MapFile(new CbsNames(years.Count == 1 ? years.First() : null, names),
+            [.. shapes.OrderBy(shape => shape.Key, StringComparer.Ordinal).Select(shape => new Outline(shape.Key, new MultiPolygon([.. shape.Value])))]);
+    }
+
+    /// <summary>The code of what it is the outline of, the smallest it names; the names of all it names are kept. Null when one of its codes is none.</summary>
+    private string? Named(MapFeature feature, IReadOnlyList<string> columns)
+    {
+        var smallest = (string?)null;
+        foreach (var (level, codeAt, nameAt) in NameColumns.Coded(columns))
+        {
+            if (CbsCode.OfAny(feature.Values[columns[codeAt]], level) is not { } code)
+                return null;
+            smallest ??= code;
+            if (nameAt >= 0)
+                names[code] = feature.Values[columns[nameAt]];
+        }
+        return smallest;
+    }
+
+    private bool Keeps(string code) => code.StartsWith("BU", StringComparison.Ordinal)
+        ? all || CbsCode.MunicipalityOf(code) == municipality
+        : code.StartsWith("GM", StringComparison.Ordinal) && code != municipality;
+
+    private void Draw(string layer, MapFeature feature, string code)
+    {
+        if (feature.Shape is not (Polygon or MultiPolygon))
+            findings.Add(Where(layer, feature), $"{code} heeft geen vlak als omtrek");
+        else if (RdNew.InDegrees(feature.Shape) is not { } degrees)
+            findings.Add(Where(layer, feature), $"{code} ligt niet in Nederland; coördinaten moeten RD (EPSG:28992) of WGS84 (lengte, breedte) zijn");
+        else
+            Add(code, degrees.IsValid ? degrees : GeometryFixer.Fix(degrees));
+    }
+
+    private void Add(string code, Geometry shape)
+    {
+        if (!shapes.TryGetValue(code, out var parts))
+            shapes[code] = parts = [];
+        for (var part = 0; part < shape.NumGeometries; part++)
+        {
+            if (shape.GetGeometryN(part) is Polygon { IsEmpty: false } polygon)
+                parts.Add(polygon);
+        }
+    }
+
+    /// <summary>By a column (<c>jaar</c>, or <c>jrstatcode</c> with 2024BU01411000), or else by the name of a column, the layer or the file.</summary>
+    private int? Year(string layer, MapFeature feature, IReadOnlyList<string> columns)
+    {
+        if (Value(feature, ["JAAR", "JRSTATCODE"]) is { Length: >= 4 } told && int.TryParse(told.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return year;
+        return NameColumns.Years(columns) is [var one] ? one : YearIn(layer) ?? YearIn(Path.GetFileName(file));
+    }
+
+    private static int? YearIn(string name) => AnyYear().Match(name) is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : null;
+
+    private static string? Value(MapFeature feature, IReadOnlyList<string> called)
+    {
+        foreach (var (column, value) in feature.Values)
+        {
+            if (called.Contains(NameColumns.Plain(column)))
+                return value;
+        }
+        return null;
+    }
+
+    private string Where(string layer, MapFeature feature) => layer.Length == 0 ? $"{file}, gebied {feature.Number}" : $"{file}, laag {layer}, rij {feature.Number}";
+
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyYear();
+}
+
+/// <summary>What a map holds.</summary>
+internal sealed record MapFile(CbsNames Names, IReadOnlyList<Outline> Outlines);

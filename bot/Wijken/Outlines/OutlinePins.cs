@@ -1,0 +1,77 @@
+using WijkBot.Messages;
+
+namespace WijkBot.Wijken;
+
+/// <summary>
+/// Where a pin lies by the outlines that were imported. A phone does not stand where it says it does: a wijk whose border is nearer than the pin
+/// is accurate may be meant as well, and is asked.
+/// </summary>
+internal sealed class OutlinePins : IPins
+{
+    /// <summary>Of a pin that does not tell how accurate it is, in metres: a phone in a street with houses, and a thumb on a map.</summary>
+    public const double UsualAccuracy = 25;
+
+    /// <summary>A pin that is less accurate than this tells no more than which wijken are nearest.</summary>
+    public const double WorstAccuracy = 2000;
+
+    private readonly IReadOnlyList<Outline> outlines;
+    private readonly OutlineMap map;
+    private readonly string municipality;
+    private readonly IReadOnlyDictionary<string, string> municipalities;
+
+    public OutlinePins(AreaVintage vintage)
+    {
+        municipality = vintage.Municipality;
+        municipalities = vintage.Municipalities;
+        // its own first: where outlines of two files lie over each other, what lies in it is its own
+        outlines = [.. OutlineLayout.Read(vintage.Outlines).OrderBy(outline => IsOwn(outline) ? 0 : 1)];
+        map = new OutlineMap(outlines);
+    }
+
+    public AreaMatch Match(Location pin)
+    {
+        if (!(Math.Abs(pin.Latitude) <= 90 && Math.Abs(pin.Longitude) <= 180))
+            return AreaMatch.Unknown;
+        var accuracy = Math.Clamp(pin.AccuracyMetres ?? 0, UsualAccuracy, WorstAccuracy);
+        var around = map.Around(pin.Longitude, pin.Latitude, accuracy);
+        return around.Within == OutlineMap.Nowhere ? Between(around) : IsOwn(outlines[around.Within]) ? Inside(around) : Elsewhere(around);
+    }
+
+    private AreaMatch Inside(Neighbourhood around)
+    {
+        var buurt = outlines[around.Within].Code;
+        var wijken = Own(around).Select(CbsCode.WijkOf).Prepend(CbsCode.WijkOf(buurt)).Distinct().ToList();
+        if (wijken.Count > 1)
+            return AreaMatch.OneOf(wijken);
+        return Others(around) is { Count: > 0 } ? AreaMatch.Guess(wijken[0], buurt) : AreaMatch.Exact(wijken[0], buurt);
+    }
+
+    /// <summary>Whose it is, unless its own border is so near that it may be its own.</summary>
+    private AreaMatch Elsewhere(Neighbourhood around)
+    {
+        var hint = Name(outlines[around.Within]);
+        var wijken = Own(around).Select(CbsCode.WijkOf).Distinct().ToList();
+        return wijken.Count == 0 ? AreaMatch.Outside with { Hint = hint } : AreaMatch.OneOf(wijken) with { Hint = hint, PartlyOurs = true };
+    }
+
+    /// <summary>On water, which belongs to no buurt, or beyond what was imported.</summary>
+    private AreaMatch Between(Neighbourhood around)
+    {
+        var buurten = Own(around);
+        var wijken = buurten.Select(CbsCode.WijkOf).Distinct().ToList();
+        return wijken.Count switch
+        {
+            0 => AreaMatch.Outside with { Hint = Others(around).Select(Name).FirstOrDefault() },
+            1 => AreaMatch.Guess(wijken[0], buurten[0]),
+            _ => AreaMatch.OneOf(wijken),
+        };
+    }
+
+    private IReadOnlyList<string> Own(Neighbourhood around) => around.Borders.Count == 0 ? [] : [.. around.Borders.Select(border => outlines[border.Outline]).Where(IsOwn).Select(outline => outline.Code)];
+
+    private IReadOnlyList<Outline> Others(Neighbourhood around) => around.Borders.Count == 0 ? [] : [.. around.Borders.Select(border => outlines[border.Outline]).Where(outline => !IsOwn(outline))];
+
+    private bool IsOwn(Outline outline) => CbsCode.MunicipalityOf(outline.Code) == municipality;
+
+    private string? Name(Outline outline) => municipalities.GetValueOrDefault(CbsCode.MunicipalityOf(outline.Code));
+}
