@@ -25,6 +25,7 @@ internal sealed class KnownNames
     private readonly NearNames near;
     private readonly FrozenSet<string> firstWords;
     private readonly WordMemo<bool> begins;
+    private readonly WordMemo<(KnownName Known, int Slips)?> alike;
 
     public KnownNames(AreaBook areas, StreetWords words)
     {
@@ -34,6 +35,7 @@ internal sealed class KnownNames
         stems = ByKey(all.Where(name => name.Form == NameForm.Stem));
         near = new NearNames(all);
         begins = new WordMemo<bool>(MayBegin);
+        alike = new WordMemo<(KnownName Known, int Slips)?>(word => near.Of(word));
         firstWords = areas.Streets.Select(street => street.Name).Concat(areas.Names.Select(name => name.Name)).SelectMany(NameForms.Beginnings).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -127,7 +129,8 @@ internal sealed class KnownNames
     {
         if (letters.Length < ShortestTyped || words.IsSmall(sentence, end - 1) || words.InFull(sentence[end - 1]) is not null || words.Is(sentence, start, end == start + 1 ? PlaceWord.Right : PlaceWord.Article))
             return null;
-        if (near.Of(letters) is not var (known, slips) || !known.Forgives && !sentence.IsCapital(start) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence, end - 3, PlaceWord.Within))
+        var nearest = end == start + 1 && letters.SequenceEqual(sentence[start]) ? alike.Of(sentence.Tokens[start]) : near.Of(letters);
+        if (nearest is not var (known, slips) || !known.Forgives && !sentence.IsCapital(start) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence, end - 3, PlaceWord.Within))
             return null;
         return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, slips + 1) : null;
     }

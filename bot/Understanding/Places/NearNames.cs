@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace WijkBot.Understanding.Places;
 
@@ -18,13 +19,13 @@ internal sealed class NearNames
     /// <summary>Fewer letters tell too little.</summary>
     private const int Telling = 4;
 
-    private readonly FrozenDictionary<char, KnownName[]> bySound;
+    private readonly FrozenDictionary<char, Likeness[]> bySound;
     private readonly FrozenSet<long> beginnings;
     private readonly FrozenDictionary<long, int> reach;
 
     public NearNames(IReadOnlyList<KnownName> all)
     {
-        bySound = all.Where(name => name.Sounds).DistinctBy(name => name.Key).GroupBy(name => name.Sound[0]).ToFrozenDictionary(names => names.Key, names => names.ToArray());
+        bySound = all.Where(name => name.Sounds).DistinctBy(name => name.Key).GroupBy(name => name.Sound[0]).ToFrozenDictionary(names => names.Key, names => names.Select(Likeness.Of).ToArray());
         beginnings = all.Select(name => SoundKey.Beginning(name.Key, 2)).ToFrozenSet();
         reach = all.GroupBy(name => SoundKey.Beginning(name.Key, 3)).ToFrozenDictionary(names => names.Key, names => names.Max(name => name.Key.Length) + Slips.Most);
     }
@@ -44,20 +45,28 @@ internal sealed class NearNames
         return sound.Length > 0 && bySound.TryGetValue(sound[0], out var names) ? Nearest(names, sound, letters.Length < ShortestTyped ? 0 : Allowed(sound.Length)) : null;
     }
 
-    private static (KnownName Known, int Slips)? Nearest(KnownName[] names, ReadOnlySpan<char> sound, int most)
+    private static (KnownName Known, int Slips)? Nearest(Likeness[] names, ReadOnlySpan<char> sound, int most)
     {
         (KnownName Known, int Slips)? nearest = null;
         var letters = SoundKey.Letters(sound);
-        foreach (var name in names)
+        foreach (ref readonly var name in names.AsSpan())
         {
-            var allowed = name.Forgives ? Math.Min(most, Allowed(name.Sound.Length)) : 0;
-            if (Math.Abs(name.Sound.Length - sound.Length) > allowed || BitOperations.PopCount(name.Letters ^ letters) > 2 * allowed)
+            var allowed = Math.Min(most, name.Allowed);
+            if (Math.Abs(name.Length - sound.Length) > allowed || BitOperations.PopCount(name.Letters ^ letters) > 2 * allowed)
                 continue;
-            if (Slips.Between(sound, name.Sound, allowed) is var slips && slips <= allowed && !(nearest?.Slips <= slips))
-                nearest = (name, slips);
+            if (Slips.Between(sound, name.Known.Sound, allowed) is var slips && slips <= allowed && !(nearest?.Slips <= slips))
+                nearest = (name.Known, slips);
         }
         return nearest;
     }
 
     private static int Allowed(int length) => length switch { >= TwoSlips => 2, >= OneSlip => 1, _ => 0 };
+
+    /// <summary>What tells at a glance that a name is too far away, beside the others that begin with its sound: most need no closer look.</summary>
+    /// <param name="Allowed">So many slips are forgiven in it.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Likeness(ulong Letters, int Length, int Allowed, KnownName Known)
+    {
+        public static Likeness Of(KnownName name) => new(name.Letters, name.Sound.Length, name.Forgives ? NearNames.Allowed(name.Sound.Length) : 0, name);
+    }
 }
