@@ -42,7 +42,7 @@ internal sealed class PatternSet
             if (tokens[at] >= 0)
                 Try(all.Of(tokens[at]), sentence, at, tokens, held, sketch, found);
             if (all.HasLoose)
-                TryLoose(all, sentence, at, held, sketch, found);
+                TryLoose(all.Loose(sentence.Tokens[at]), sentence, at, held, sketch, found);
         }
         if (found.Count > 1)
             Order(found);
@@ -117,14 +117,6 @@ internal sealed class PatternSet
     }
 
     /// <summary>What begins with a part of a word, or with a number.</summary>
-    private static void TryLoose(PatternStarts all, Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
-    {
-        var word = sentence.Tokens[at].Folded;
-        for (var length = 1; length <= Math.Min(word.Length, PatternStarts.Longest); length++)
-            TryLoose(all.Of(word, length), sentence, at, held, sketch, found);
-        TryLoose(all.Anywhere, sentence, at, held, sketch, found);
-    }
-
     private static void TryLoose(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
     {
         foreach (ref readonly var candidate in candidates)

@@ -22,11 +22,13 @@ internal sealed class PatternStarts
     private readonly Candidate[]?[] byWord;
     private readonly Dictionary<ulong, Bucket> byStart = [];
     private readonly Bucket anywhere = new();
+    private readonly WordMemo<Candidate[]> loose;
 
     /// <param name="byAnchor">By the word that is least often there instead of the first, where there is one.</param>
     public PatternStarts(PatternLine[] lines, PatternWords words, ElementBook elements, bool byAnchor)
     {
         (this.lines, this.words, this.elements, this.byAnchor) = (lines, words, elements, byAnchor);
+        loose = new WordMemo<Candidate[]>(word => [.. LooseOf(word).Where(candidate => candidate.Pattern.First.Takes(new Token(word, 0, 0, TokenKind.Word, Gap.None, -1)))]);
         var starts = new List<(int Word, int Line)>(lines.Length);
         for (var line = 0; line < lines.Length; line++)
         {
@@ -47,6 +49,20 @@ internal sealed class PatternStarts
 
     /// <summary>Those of the word of this number, in the order of the lines.</summary>
     public Candidate[] Of(int word) => Volatile.Read(ref byWord[word]) ?? Make(word);
+
+    /// <summary>Those that may begin with a word and cannot be looked up by it: with a part of it, or with anything. Of a frequent word only those that do.</summary>
+    public ReadOnlySpan<Candidate> Loose(in Token token) => token.Frequent >= 0 ? loose.Of(token) : LooseOf(token.Folded);
+
+    private Candidate[] LooseOf(string word)
+    {
+        var found = Anywhere;
+        for (var length = Math.Min(word.Length, Longest); length > 0; length--)
+        {
+            if (Of(word, length) is { Length: > 0 } some)
+                found = found.Length == 0 ? some : [.. some, .. found];
+        }
+        return found;
+    }
 
     /// <summary>Those that begin with what begins with the first letters of a word, so many of them.</summary>
     public Candidate[] Of(string word, int length) => byStart.TryGetValue(Key(word, length), out var bucket) ? bucket.Made ?? Make(bucket, Key(word, length)) : [];
