@@ -17,10 +17,23 @@ internal sealed class AspectHits(int aspects)
     private readonly byte[] counts = new byte[aspects];
     private readonly List<int> next = [];
 
+    /// <summary>For so many things.</summary>
+    public int Width => first.Length;
+
     public List<CategoryHit> All { get; } = [];
 
     /// <summary>Each that was found, once.</summary>
     public List<int> Aspects { get; } = [];
+
+    /// <summary>As new: only what was found has to be wiped.</summary>
+    public void Clear()
+    {
+        foreach (var aspect in Aspects)
+            (first[aspect], counts[aspect]) = (0, 0);
+        next.Clear();
+        All.Clear();
+        Aspects.Clear();
+    }
 
     public void Add(in CategoryHit hit)
     {

@@ -23,11 +23,18 @@ internal sealed class CategoryScore(Aspects aspects)
 
     private static readonly CategoryReading None = new([], false, false);
 
+    /// <summary>Used again and again: a message that may hold two reports is scored many times.</summary>
+    [ThreadStatic]
+    private static AspectHits? spare;
+
+    [ThreadStatic]
+    private static Points[]? spareScores;
+
     /// <param name="hits">In the order of the words.</param>
     /// <param name="skipFrom">Words from here on, up to <paramref name="skipTo"/>, do not count.</param>
     public CategoryReading Of(List<CategoryHit> hits, int skipFrom = 0, int skipTo = 0)
     {
-        var found = new AspectHits(aspects.Count);
+        var found = Empty();
         foreach (var hit in hits)
         {
             if (hit.At < skipFrom || hit.At >= skipTo)
@@ -39,7 +46,7 @@ internal sealed class CategoryScore(Aspects aspects)
     /// <summary>The surely named category of a part; null when there is none, or only one for what has none.</summary>
     public string? Kind(List<CategoryHit> hits, int from, int to)
     {
-        var found = new AspectHits(aspects.Count);
+        var found = Empty();
         foreach (var hit in hits)
         {
             if (hit.At >= from && hit.At < to)
@@ -51,7 +58,7 @@ internal sealed class CategoryScore(Aspects aspects)
     /// <summary>For explaining: the words that point to this category, and how strongly they do together.</summary>
     public (IReadOnlyList<CategoryHit> Hits, double Total) Pointing(List<CategoryHit> hits, string slug, int skipFrom, int skipTo)
     {
-        var found = new AspectHits(aspects.Count);
+        var found = Empty();
         foreach (var hit in hits)
         {
             if (hit.At < skipFrom || hit.At >= skipTo)
@@ -64,9 +71,18 @@ internal sealed class CategoryScore(Aspects aspects)
         return ([.. found.All.Where(hit => pointing.Contains(hit.Phrase.Aspect))], Scores(found)[category].Total);
     }
 
+    private AspectHits Empty()
+    {
+        if (spare is not { } found || found.Width != aspects.Count)
+            return spare = new AspectHits(aspects.Count);
+        found.Clear();
+        return found;
+    }
+
     private Points[] Scores(AspectHits found)
     {
-        var scores = new Points[aspects.Slugs.Length];
+        var scores = spareScores?.Length == aspects.Slugs.Length ? spareScores : spareScores = new Points[aspects.Slugs.Length];
+        Array.Clear(scores);
         foreach (var hit in found.All)
         {
             if (hit.Phrase.Aspect < scores.Length)

@@ -11,7 +11,7 @@ internal sealed class TimeEntry
     /// <summary>Languages in which it surely is a word of time, as bits.</summary>
     public int Languages { get; private set; }
 
-    public bool IsCore => sure.IsCore || shy?.Exists(one => one.Meaning.IsCore) == true;
+    public bool IsCore { get; private set; }
 
     /// <summary>Only says something about a time: <c>ik</c>, <c>liever</c>.</summary>
     public bool IsMark => shy is null && sure is { IsCore: false, Roles: Role.None, Number: null } && sure.Mark != Mark.None;
@@ -22,6 +22,7 @@ internal sealed class TimeEntry
             (shy ??= []).Add((language, meaning));
         else
             (sure, Languages) = (ReferenceEquals(sure, TimeWord.Nothing) ? meaning : sure.With(meaning), Languages | language);
+        IsCore = sure.IsCore || shy?.Exists(one => one.Meaning.IsCore) == true;
     }
 
     /// <param name="languages">Languages of which there are other words of time in the message.</param>

@@ -14,7 +14,7 @@ internal sealed class TimeText
     public int Count => tokens.Length;
 
     /// <summary>The token; one that means nothing beyond the ends.</summary>
-    public TimeToken this[int index] => index >= 0 && index < tokens.Length ? tokens[index] : TimeToken.None;
+    public ref readonly TimeToken this[int index] => ref index >= 0 && index < tokens.Length ? ref tokens[index] : ref TimeToken.None;
 
     /// <summary>The message, or null when no time can be in it.</summary>
     /// <param name="asked">A number by itself may be a time.</param>

@@ -11,10 +11,12 @@ internal sealed class TimeWords
     private readonly HashSet<string> digitEndings = new(StringComparer.Ordinal);
     private readonly Spelling spelling;
     private readonly WordMemo<TimeEntry?> memo;
+    private readonly WordMemo<List<TimePhrase>?> beginnings;
 
     public TimeWords()
     {
         memo = new WordMemo<TimeEntry?>(Read);
+        beginnings = new WordMemo<List<TimePhrase>?>(word => phrases.GetValueOrDefault(word));
         var right = new HashSet<string>(StringComparer.Ordinal);
         var typed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, (_, lines)) in WordFile.ByLanguage("time").OrderBy(file => file.Key, StringComparer.Ordinal).Index())
@@ -44,7 +46,7 @@ internal sealed class TimeWords
     /// <summary>The longest phrase of several words that begins at this token, and how many tokens it takes.</summary>
     public (TimeEntry Entry, int Count)? Phrase(Sentence sentence, int at)
     {
-        if (!phrases.TryGetValue(sentence[at], out var list))
+        if (beginnings.Of(sentence.Tokens[at]) is not { } list)
             return null;
         foreach (var phrase in list)
         {
