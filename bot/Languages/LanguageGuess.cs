@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WijkBot.Languages;
 
 /// <summary>
@@ -38,12 +40,12 @@ public sealed class LanguageGuess
 
     /// <summary>Two letters, or null.</summary>
     /// <param name="text">As typed.</param>
-    /// <param name="folded">Its words, folded.</param>
-    public string? Of(string text, IReadOnlyCollection<string> folded)
+    /// <param name="signs">What its words show.</param>
+    public string? Of(string text, IReadOnlyCollection<LanguageSign> signs)
     {
         Span<int> counts = stackalloc int[languages.Length];
-        foreach (var word in folded)
-            Count(word, counts);
+        foreach (var (those, weight) in signs)
+            Add(counts, those, weight);
         CountLetters(text, counts);
         return Most(counts) is { } most && counts[most] >= Least ? languages[most] : null;
     }
@@ -53,21 +55,17 @@ public sealed class LanguageGuess
     private static Dictionary<string, int[]> By(IEnumerable<(string Word, int Index)> pairs) =>
         pairs.GroupBy(pair => pair.Word, pair => pair.Index, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    private void Count(string word, Span<int> counts)
+    /// <summary>What a folded word shows: by itself, or by how it ends.</summary>
+    public LanguageSign Of(string word)
     {
         if (words.TryGetValue(word, out var known))
-        {
-            Add(counts, known, Word);
-            return;
-        }
+            return new LanguageSign(known, Word);
         for (var length = Math.Min(LongestEnding, word.Length - 2); length >= ShortestEnding; length--)
         {
             if (endings.TryGetValue(word.AsSpan(word.Length - length), out var ends))
-            {
-                Add(counts, ends, Sign);
-                return;
-            }
+                return new LanguageSign(ends, Sign);
         }
+        return new LanguageSign([], 0);
     }
 
     /// <summary>A name with a letter of its own is no sentence: only words that begin small count fully.</summary>
@@ -114,3 +112,8 @@ public sealed class LanguageGuess
         return isAlone ? most : null;
     }
 }
+
+/// <summary>What a word shows of the language of its message.</summary>
+/// <param name="Languages">Those it is a word of, by number.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct LanguageSign(int[] Languages, int Weight);

@@ -1,5 +1,4 @@
 using WijkBot.Conversations;
-using WijkBot.Languages;
 using WijkBot.Messages;
 using WijkBot.Understanding.Answers;
 using WijkBot.Understanding.Explaining;
@@ -14,9 +13,6 @@ namespace WijkBot.Understanding;
 /// <summary>Reads a message as the start of something, as far as it goes.</summary>
 internal sealed class FirstReader(Readers readers)
 {
-    private const int DigitsOfAPostcode = 4;
-    private const int LettersOfAPostcode = 2;
-
     /// <summary>A longer message tells more than in which language it wants to be answered.</summary>
     private const int MostOfAWish = 9;
 
@@ -39,8 +35,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly ComplaintReader complaints = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
-    private readonly LanguageGuess languages = new(WordFile.ByLanguage("language").ToDictionary(
-        pair => pair.Key, pair => pair.Value.Concat(WordFile.OfLanguage("vocabulary", pair.Key)).SelectMany(line => line.Entry.Split(' '))), "nl");
+    private readonly SpokenLanguage languages = new();
 
     public Meaning Read(IncomingMessage message, Reader reader)
     {
@@ -52,7 +47,7 @@ internal sealed class FirstReader(Readers readers)
         var ruled = two?.Category ?? categories.Read(PlaceMask.Meant(hits ?? categories.Hits(sentence), told), skipFrom, skipTo);
         var category = two is null ? learnedCategories.Weigh(ruled, PlaceMask.Of(sentence, told)) : ruled;
         var question = questions.Read(sentence);
-        var language = languages.Of(sentence.Text, Spoken(sentence));
+        var language = languages.Of(sentence);
         var intent = learnedIntents.Weigh(intents.Read(sentence, language, Topic.Of(ruled, question is not null)), sentence);
         // who tells where it is and more, reports it
         var isReport = intent.MayReport && told is { IsAll: false, NamesStreet: true };
@@ -92,18 +87,6 @@ internal sealed class FirstReader(Readers readers)
             ClueLookup = new ClueLookup(read => clues.Of(new Heard(sentence, told, timed, when, intent), read)),
         };
         return Overruled(meaning, sentence, reader.Asked);
-    }
-
-    /// <summary>Its words; the letters of a postcode are none, though "AB" is a word in German.</summary>
-    private static List<string> Spoken(Sentence sentence)
-    {
-        var spoken = new List<string>(sentence.Count);
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (at == 0 || sentence[at].Length != LettersOfAPostcode || !sentence.IsNumber(at - 1) || sentence[at - 1].Length != DigitsOfAPostcode)
-                spoken.Add(sentence[at]);
-        }
-        return spoken;
     }
 
     /// <summary>What is left beside the place names nothing that could be wrong there.</summary>

@@ -27,30 +27,32 @@ internal sealed class TwoReports(CategoryReader categories, PlaceReader places, 
     private Pair? Split(Sentence sentence, ReportSplit split)
     {
         var first = sentence.Part(0, split.End);
-        if (!IsPart(first, split) || Kind(first) is not { } one)
+        if (Half(first, split) is not var (one, _))
             return null;
         var second = sentence.Part(split.Start, sentence.Count);
-        return IsPart(second, split) && Kind(second) is { } two && one.Slugs[0] != two.Slugs[0]
-            ? new Pair(first, one, Second(sentence, split.Start, second, two))
+        return Half(second, split) is var (two, place) && one.Slugs[0] != two.Slugs[0]
+            ? new Pair(first, one, new ReportValue(sentence.Raw(split.Start, sentence.Count), two.Slugs[0]) { Place = place, HouseNumber = places.NumberIn(second) })
             : null;
     }
 
-    /// <summary>A sentence, or what has an address of its own; behind a comma only that: a list of what is wrong in one place is one report.</summary>
-    private bool IsPart(Sentence part, ReportSplit split) =>
-        !split.AtComma && splits.IsSentence(part) || part.HasNumber && places.Find(part, null) is { Street: not null, HouseNumber: not null };
-
-    /// <summary>What a part is about; null when that is not sure.</summary>
-    private CategoryReading? Kind(Sentence part)
+    /// <summary>
+    /// What a part is about and where, when that is sure and it is a sentence, or has an address of its own; behind a comma only that: a list of what is
+    /// wrong in one place is one report.
+    /// </summary>
+    private (CategoryReading Kind, PlaceValue? Place)? Half(Sentence part, ReportSplit split)
     {
-        var kind = places.Look(part, null) is { NamesStreet: true } told ? categories.Read(part, told.Start, told.End) : categories.Read(part);
-        return kind.Sure && !IsRest(kind) ? kind : null;
+        var isSentence = !split.AtComma && splits.IsSentence(part);
+        if (!isSentence && !part.HasNumber)
+            return null;
+        var told = places.Look(part, null);
+        if (!isSentence && told?.Value is not { Street: not null, HouseNumber: not null })
+            return null;
+        var kind = told is { NamesStreet: true } ? categories.Read(part, told.Start, told.End) : categories.Read(part);
+        return kind.Sure && !IsRest(kind) ? (kind, told?.Value) : null;
     }
 
     /// <summary>"Ander afval" and the like say too little to be a report of their own.</summary>
     private static bool IsRest(CategoryReading reading) => Aspects.IsRest(reading.Slugs[0]);
-
-    private ReportValue Second(Sentence sentence, int start, Sentence part, CategoryReading kind) =>
-        new(sentence.Raw(start, sentence.Count), kind.Slugs[0]) { Place = places.Find(part, null), HouseNumber = places.NumberIn(part) };
 
     /// <param name="First">The words of the first.</param>
     internal sealed record Pair(Sentence First, CategoryReading Category, ReportValue Second);
