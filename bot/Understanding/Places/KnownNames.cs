@@ -11,8 +11,7 @@ namespace WijkBot.Understanding.Places;
 /// </summary>
 internal sealed class KnownNames
 {
-    private const int MostWords = 6;
-    private const int MostApart = 2;
+    private const int MostWords = 6, MostApart = 2;
 
     private const int ShortestTyped = 6;
 

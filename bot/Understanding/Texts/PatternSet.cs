@@ -129,18 +129,23 @@ internal sealed class PatternSet
     /// <summary>Those that hold the word at this place, from each place where they may begin; up to where the same word stood before, that has been tried.</summary>
     private static void Try(ReadOnlySpan<Candidate> candidates, Sentence sentence, int at, ReadOnlySpan<int> tokens, ReadOnlySpan<ulong> held, ulong sketch, List<PatternMatch> found)
     {
-        var begin = Math.Max(0, at - Pattern.MostReach);
-        var before = begin + tokens[begin..at].LastIndexOf(tokens[at]);
         foreach (ref readonly var candidate in candidates)
         {
             if (!candidate.MayMatch(held, sketch))
                 continue;
-            for (var start = Math.Max(before + 1, at - candidate.Pattern.Reach + 1); start <= at; start++)
+            for (var start = Math.Max(Before(tokens, at) + 1, at - candidate.Pattern.Reach + 1); start <= at; start++)
             {
                 if (candidate.MayBegin(sentence.Tokens[start], tokens[start]))
                     Match(candidate, sentence, start, found);
             }
         }
+    }
+
+    /// <summary>Where the same word stood before; in front of what a pattern can reach when it did not.</summary>
+    private static int Before(ReadOnlySpan<int> tokens, int at)
+    {
+        var begin = Math.Max(0, at - Pattern.MostReach);
+        return begin + tokens[begin..at].LastIndexOf(tokens[at]);
     }
 
     private static void Match(in Candidate candidate, Sentence sentence, int start, List<PatternMatch> found)

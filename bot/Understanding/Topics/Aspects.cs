@@ -11,6 +11,7 @@ internal sealed class Aspects
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<CategoryRule>?[] byFirst;
+    private readonly List<CategoryRule> none = [];
 
     public Aspects(IReadOnlyList<Category> categories)
     {
@@ -30,7 +31,7 @@ internal sealed class Aspects
     public int Count => numbers.Count;
 
     /// <summary>The rules in which this comes first.</summary>
-    public List<CategoryRule>? RulesOf(int aspect) => byFirst[aspect];
+    public List<CategoryRule> RulesOf(int aspect) => byFirst[aspect] ?? none;
 
     public int Of(string name) => numbers[name];
 

@@ -76,6 +76,8 @@ internal sealed class CategoryReader
     private void Look(Sentence sentence, int at, WordForms[] found, int part, List<CategoryHit> hits)
     {
         var (before, word) = (hits.Count, found[at]);
+        if (word is { IsRight: true, IsAny: false })
+            return;
         Match(sentence, at, word.Formed, !word.IsForeign, found, part, 1, hits);
         Match(sentence, at, word.Written, !word.IsRight, found, part, 1, hits);
         Match(sentence, at, word.Beginning, !word.IsRight, found, part, 1, hits);
@@ -88,7 +90,9 @@ internal sealed class CategoryReader
     /// <param name="alone">Whether it may mean something by itself.</param>
     private void Match(Sentence sentence, int at, int word, bool alone, WordForms[] found, int part, double factor, List<CategoryHit> hits)
     {
-        foreach (var phrase in word < 0 ? [] : words.StartingWith(word))
+        if (word < 0)
+            return;
+        foreach (var phrase in words.StartingWith(word))
         {
             var isOne = phrase.Words.Length == 1;
             if (isOne ? alone && IsMeant(sentence, at, phrase, found[at].IsRight) : Follows(sentence, at, phrase.Words, found))
@@ -143,7 +147,9 @@ internal sealed class CategoryReader
 
     private void AddPart(Sentence sentence, int at, int word, int part, List<CategoryHit> hits)
     {
-        foreach (var phrase in word < 0 ? [] : words.StartingWith(word))
+        if (word < 0)
+            return;
+        foreach (var phrase in words.StartingWith(word))
         {
             if (IsThing(phrase))
                 hits.Add(new CategoryHit(at, part, phrase, Part, placing.IsPlace(sentence, at) ? Place : 1));

@@ -65,7 +65,7 @@ internal sealed class CategoryScore(Aspects aspects)
                 found.Add(hit);
         }
         var category = aspects.Of(slug);
-        var rules = found.Aspects.SelectMany(aspect => (aspects.RulesOf(aspect) ?? []).Where(rule => rule.Category == category && rule.Weight > 0 && found.Together(aspect, rule.Others) > 0)
+        var rules = found.Aspects.SelectMany(aspect => aspects.RulesOf(aspect).Where(rule => rule.Category == category && rule.Weight > 0 && found.Together(aspect, rule.Others) > 0)
             .SelectMany(rule => rule.Others.Append(aspect)));
         var pointing = rules.Append(category).ToHashSet();
         return ([.. found.All.Where(hit => pointing.Contains(hit.Phrase.Aspect))], Scores(found)[category].Total);
@@ -90,7 +90,7 @@ internal sealed class CategoryScore(Aspects aspects)
         }
         foreach (var aspect in found.Aspects)
         {
-            foreach (var rule in aspects.RulesOf(aspect) ?? [])
+            foreach (var rule in aspects.RulesOf(aspect))
                 scores[rule.Category].Add(rule.Weight * found.Together(aspect, rule.Others));
         }
         return scores;

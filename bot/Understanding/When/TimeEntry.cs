@@ -29,7 +29,9 @@ internal sealed class TimeEntry
     public TimeWord Meaning(int languages)
     {
         var meaning = sure;
-        foreach (var (language, told) in shy ?? [])
+        if (shy is null)
+            return meaning;
+        foreach (var (language, told) in shy)
         {
             if ((language & languages) != 0)
                 meaning = meaning.With(told);
