@@ -15,7 +15,7 @@ internal sealed class Readers
     public Readers(MunicipalityData municipality, AreaBook areas)
     {
         Municipality = municipality;
-        Danger = new DangerReader(new LearnedDanger(Aim));
+        Danger = new DangerReader(new LearnedDanger(Aim, WeightFile.LoadHidden("danger")));
         Intents = new IntentReader();
         Whens = new WhenReader(Numbers, municipality.TimeZone);
         Categories = new CategoryReader(municipality.Categories);

@@ -4,25 +4,27 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Learned;
 
 /// <summary>Weighs the danger that the rules find with what examples teach: what they miss is still found, and what only sounds like danger passes.</summary>
-internal sealed class LearnedDanger(LearnedModel model)
+/// <param name="model">What somebody writes for, and which words tell danger.</param>
+/// <param name="hidden">How probable danger is.</param>
+internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
 {
     /// <summary>So probable has danger to be when the rules find none.</summary>
-    private const float Least = 0.3f;
+    private const float Least = 0.5f;
 
     /// <summary>The police without hurry are named when it is so probable that it is for them.</summary>
-    private const float LeastPolice = 0.6f;
+    private const float LeastPolice = 0.8f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
-    private const float Harmless = 0.2f;
+    private const float Harmless = 0.3f;
 
     /// <summary>The same where what they find is told plainly, or they have told it from what is harmless in it.</summary>
-    private const float HarmlessIfPlain = 0.02f;
+    private const float HarmlessIfPlain = 0.035f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
-    private const float LeastInDoubt = 0.7f;
+    private const float LeastInDoubt = 0.85f;
 
     /// <summary>The same while a question is open: an answer is a name, a place, a moment.</summary>
-    private const float LeastAsked = 0.9f;
+    private const float LeastAsked = 0.95f;
 
     private const int Few = 6;
 
@@ -38,10 +40,11 @@ internal sealed class LearnedDanger(LearnedModel model)
     /// <summary>So much the other words have to say for it.</summary>
     private const float LeastTold = 0.5f;
 
+    private readonly Head words = model.Head("danger");
     private readonly Head aims = model.Head("intent");
-    private readonly Head head = model.Head("danger");
-    private readonly int none = Array.IndexOf(model.Head("danger").Labels, "none");
-    private readonly Danger[] kinds = Array.ConvertAll(model.Head("danger").Labels, label => Enum.Parse<Danger>(label, ignoreCase: true));
+    private readonly Head head = hidden.Head("danger");
+    private readonly int none = Array.IndexOf(hidden.Head("danger").Labels, "none");
+    private readonly Danger[] kinds = Array.ConvertAll(hidden.Head("danger").Labels, label => Enum.Parse<Danger>(label, ignoreCase: true));
 
     /// <summary>Danger that the rules do not find.</summary>
     /// <param name="hasHarmless">The rules know something in it as harmless.</param>
@@ -50,8 +53,7 @@ internal sealed class LearnedDanger(LearnedModel model)
     {
         if (sentence.Count < Fewest)
             return Danger.None;
-        var logits = model.Logits(sentence);
-        var probable = head.Probabilities(logits);
+        var probable = head.Probabilities(hidden.Logits(sentence));
         var best = -1;
         for (var at = 0; at < kinds.Length; at++)
         {
@@ -59,13 +61,13 @@ internal sealed class LearnedDanger(LearnedModel model)
                 best = at;
         }
         var inDoubt = asked || sentence.Count < Few || hasHarmless;
-        return 1 - probable[none] >= (asked ? LeastAsked : inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, logits) && IsTold(sentence, best) ? kinds[best] : Danger.None;
+        return 1 - probable[none] >= (asked ? LeastAsked : inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, sentence) && IsTold(sentence, best) ? kinds[best] : Danger.None;
     }
 
     /// <summary>Small words alone tell no danger: "er staat een auto op de stoep".</summary>
     private bool IsTold(Sentence sentence, int kind)
     {
-        var (says, denies) = (model.Model.Says(sentence, head.From + kind), model.Model.Says(sentence, head.From + none));
+        var (says, denies) = (model.Model.Says(sentence, words.Column(head.Labels[kind])), model.Model.Says(sentence, words.Column(head.Labels[none])));
         var telling = 0f;
         for (var at = 0; at < says.Length; at++)
             telling += sentence.Tokens[at].Frequent is >= 0 and < SmallWords ? 0 : Math.Max(0, says[at] - denies[at]);
@@ -73,15 +75,15 @@ internal sealed class LearnedDanger(LearnedModel model)
     }
 
     /// <summary>Who is in danger writes for that: who asks to be called back is not. That the grid fails has to be said in words the rules know; the police can wait for a word more.</summary>
-    private bool Agrees(Danger kind, float probable, bool inDoubt, float[] logits)
+    private bool Agrees(Danger kind, float probable, bool inDoubt, Sentence sentence)
     {
         if (kind is Danger.Police or Danger.Utility)
             return kind is Danger.Police && !inDoubt && probable >= LeastPolice;
-        var aim = aims.Probabilities(logits);
+        var aim = aims.Probabilities(model.Logits(sentence));
         return aim[Array.IndexOf(aims.Labels, Intents.Emergency)] + aim[Array.IndexOf(aims.Labels, Intents.Crisis)] >= LeastAim;
     }
 
     /// <summary>What the rules take for danger and is none.</summary>
     /// <param name="isPlain">It is told plainly, or beside what the rules know as harmless.</param>
-    public bool IsHarmless(Sentence sentence, bool isPlain) => 1 - head.Probabilities(model.Logits(sentence))[none] < (isPlain ? HarmlessIfPlain : Harmless);
+    public bool IsHarmless(Sentence sentence, bool isPlain) => 1 - head.Probabilities(hidden.Logits(sentence))[none] < (isPlain ? HarmlessIfPlain : Harmless);
 }

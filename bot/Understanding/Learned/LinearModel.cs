@@ -37,8 +37,8 @@ internal sealed class LinearModel
         var ofPieces = new RowSum(sums[width..], small[width..]);
         for (var at = 0; at < Math.Min(sentence.Count, Traits.MostTokens); at++)
         {
-            ofWords.Add(Row(Traits.Word(sentence, at)));
-            ofWords.Add(Row(Traits.Pair(sentence, at)));
+            Add(Traits.Word(sentence, at), ref ofWords);
+            Add(Traits.Pair(sentence, at), ref ofWords);
             if (sentence.IsWord(at))
                 AddPieces(sentence.Tokens[at], ref ofPieces);
         }
@@ -67,12 +67,21 @@ internal sealed class LinearModel
 
     private ReadOnlySpan<sbyte> Row(uint trait) => weights.Steps.Row(weights.Row(trait), weights.Width);
 
+    private void Add(uint trait, ref RowSum sum)
+    {
+        if (weights.Known.Has(trait))
+            sum.Add(Row(trait));
+    }
+
     private float Sum(List<uint> some, int column)
     {
-        var sum = 0;
+        var (sum, count) = (0, 0);
         foreach (var trait in some)
-            sum += Row(trait)[column];
-        return sum * weights.Scales[column] * Value(Math.Max(some.Count, 1));
+        {
+            if (weights.Known.Has(trait))
+                (sum, count) = (sum + Row(trait)[column], count + 1);
+        }
+        return sum * weights.Scales[column] * Value(Math.Max(count, 1));
     }
 
     /// <summary>Those of a frequent word are added up once and kept.</summary>
@@ -85,7 +94,7 @@ internal sealed class LinearModel
             return;
         }
         foreach (var trait in TraitsOf(token.Folded))
-            sum.Add(Row(trait));
+            Add(trait, ref sum);
     }
 
     private Pieces PiecesOf(string word)
@@ -93,7 +102,7 @@ internal sealed class LinearModel
         var (sums, small) = (new int[weights.Width], new short[weights.Width]);
         var sum = new RowSum(sums, small);
         foreach (var trait in TraitsOf(word))
-            sum.Add(Row(trait));
+            Add(trait, ref sum);
         return new Pieces(small, sum.Count);
     }
 

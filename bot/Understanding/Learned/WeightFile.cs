@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace WijkBot.Understanding.Learned;
 
@@ -11,31 +12,62 @@ internal static class WeightFile
     /// <summary>The model of that name in the program.</summary>
     public static LinearModel Load(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Folder}{name}.weights")
-            ?? throw new InvalidOperationException($"The program holds no model '{name}'.");
+        using var stream = Open(name);
         return Read(stream).Model;
+    }
+
+    /// <summary>A model with a hidden layer in the program.</summary>
+    public static HiddenModel LoadHidden(string name)
+    {
+        using var stream = Open(name);
+        var sums = Read(stream).Model;
+        using var reader = new BinaryReader(stream);
+        var heads = ReadHeads(reader);
+        var (layer, biases) = (new float[sums.Heads[0].To * heads[^1].To], new float[heads[^1].To]);
+        stream.ReadExactly(MemoryMarshal.AsBytes(layer.AsSpan()));
+        stream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
+        return new HiddenModel(sums, heads, layer, biases);
     }
 
     /// <summary>A model, and which examples it was learned from.</summary>
     public static (LinearModel Model, string Examples) Read(Stream stream)
     {
-        using var reader = new BinaryReader(stream);
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         var examples = reader.ReadString();
-        var heads = new Head[reader.ReadInt32()];
-        for (int at = 0, from = 0; at < heads.Length; from = heads[at++].To)
-            heads[at] = new Head(reader.ReadString(), ReadStrings(reader), from);
+        var heads = ReadHeads(reader);
         var (bits, width) = (reader.ReadInt32(), reader.ReadInt32());
         var (scales, biases) = (new float[width], new float[width]);
         stream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
         stream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
-        return (new LinearModel(heads, new Weights(bits, width, StepTable.Of(stream, width << bits), scales, biases)), examples);
+        var known = new KnownTraits(Table(stream, KnownTraits.Length));
+        return (new LinearModel(heads, new Weights(bits, width, known, Table(stream, width << bits), scales, biases)), examples);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
     public static void Write(Stream stream, string examples, IReadOnlyList<Head> heads, Weights weights)
     {
-        using var writer = new BinaryWriter(stream);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(examples);
+        Write(writer, heads);
+        writer.Write(weights.Bits);
+        writer.Write(weights.Width);
+        writer.Write(MemoryMarshal.AsBytes(weights.Scales.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(weights.Biases.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(weights.Known.All));
+        writer.Write(MemoryMarshal.AsBytes(weights.Steps.All));
+    }
+
+    /// <summary>Writes what <see cref="LoadHidden"/> reads behind its sums.</summary>
+    public static void Write(Stream stream, HiddenModel model)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        Write(writer, model.Heads);
+        writer.Write(MemoryMarshal.AsBytes(model.Layer));
+        writer.Write(MemoryMarshal.AsBytes(model.Biases));
+    }
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<Head> heads)
+    {
         writer.Write(heads.Count);
         foreach (var head in heads)
         {
@@ -43,11 +75,26 @@ internal static class WeightFile
             writer.Write(head.Labels.Length);
             Array.ForEach(head.Labels, writer.Write);
         }
-        writer.Write(weights.Bits);
-        writer.Write(weights.Width);
-        writer.Write(MemoryMarshal.AsBytes(weights.Scales.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(weights.Biases.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(weights.Steps.All));
+    }
+
+    private static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Folder}{name}.weights")
+        ?? throw new InvalidOperationException($"The program holds no model '{name}'.");
+
+    /// <summary>Where it lies it is left, and passed over.</summary>
+    private static StepTable Table(Stream stream, int length)
+    {
+        var begin = stream.Position;
+        var table = StepTable.Of(stream, length);
+        stream.Position = begin + length;
+        return table;
+    }
+
+    private static Head[] ReadHeads(BinaryReader reader)
+    {
+        var heads = new Head[reader.ReadInt32()];
+        for (int at = 0, from = 0; at < heads.Length; from = heads[at++].To)
+            heads[at] = new Head(reader.ReadString(), ReadStrings(reader), from);
+        return heads;
     }
 
     private static string[] ReadStrings(BinaryReader reader)

@@ -9,8 +9,6 @@ namespace WijkBot.Benchmarks.Learning;
 /// <summary>Learns a model from its examples and writes its weights; and tells how well examples are read that it has not seen.</summary>
 internal static class LearnCommand
 {
-    private const int Rounds = 12;
-
     /// <summary>What is danger and what only sounds like it is held against tests: it is learned more often than the rest.</summary>
     private static readonly string[] NearMisses = ["near-misses.tsv", "talks.tsv", "mended.tsv"];
 
@@ -19,6 +17,9 @@ internal static class LearnCommand
 
     /// <summary>The models: what they tell, and how many bits of a trait they keep apart. Danger lies in seldom words: they have to stay apart.</summary>
     private static readonly (string Name, string[] Heads, int Bits)[] Models = [("aim", ["danger", "intent"], 18), ("category", ["category"], 16)];
+
+    /// <summary>The model with a hidden layer tells danger: what goes together makes it one. That it learns intents too makes it tell danger better.</summary>
+    private static readonly (string Name, string[] Heads, int Bits) Hidden = ("danger", ["danger", "intent"], 16);
 
     /// <param name="learned">Folder with the examples, and the weights beside them.</param>
     /// <param name="corpus">What residents write: its half for writing rules is learned too.</param>
@@ -31,24 +32,40 @@ internal static class LearnCommand
         var seen = all.Except(held).SelectMany(example => Enumerable.Repeat(example, NearMisses.Contains(example.Source) ? Again : 1)).ToList();
         if (held.Count == 0)
             FrequentWordsFile.Write(Path.Combine(learned, "frequent.txt"), all);
+        var known = Sight.Known(seen);
         foreach (var (name, told, bits) in Models)
         {
             var heads = HeadsOf(all, told);
-            var watch = Stopwatch.StartNew();
-            var weights = new Trainer(heads, bits, Rounds).Learn(seen);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {seen.Count} examples learned in {Rounds} rounds, {watch.Elapsed.TotalSeconds:0} s"));
+            var weights = Timed(name, () => new Trainer(heads, bits, known).Learn(seen));
             if (held.Count > 0)
-                Show(new LinearModel(heads, weights), held);
+                Show(heads, new LinearModel(heads, weights).Logits, held);
             else
-                Write(Path.Combine(learned, $"{name}.weights"), ExamplesMark.Of(folder, corpus), heads, weights);
+                Write(Path.Combine(learned, $"{name}.weights"), file => WeightFile.Write(file, ExamplesMark.Of(folder, corpus), heads, weights));
         }
+        var (model, sums) = Timed(Hidden.Name, () => new HiddenTrainer(HeadsOf(all, Hidden.Heads), Hidden.Bits, known).Learn(seen));
+        if (held.Count > 0)
+            Show(model.Heads, model.Logits, held);
+        else
+            Write(Path.Combine(learned, $"{Hidden.Name}.weights"), file =>
+            {
+                WeightFile.Write(file, ExamplesMark.Of(folder, corpus), model.Sums.Heads, sums);
+                WeightFile.Write(file, model);
+            });
         return 0;
     }
 
-    private static void Write(string path, string examples, List<Head> heads, Weights weights)
+    private static T Timed<T>(string name, Func<T> learn)
+    {
+        var watch = Stopwatch.StartNew();
+        var learned = learn();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: learned in {watch.Elapsed.TotalSeconds:0} s"));
+        return learned;
+    }
+
+    private static void Write(string path, Action<Stream> write)
     {
         using (var file = File.Create(path))
-            WeightFile.Write(file, examples, heads, weights);
+            write(file);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}, {new FileInfo(path).Length / 1e6:0.0} MB"));
     }
 
@@ -63,14 +80,14 @@ internal static class LearnCommand
         return heads;
     }
 
-    private static void Show(LinearModel model, List<Example> held)
+    private static void Show(IReadOnlyList<Head> heads, Func<Sentence, float[]> logits, List<Example> held)
     {
-        foreach (var head in model.Heads)
+        foreach (var head in heads)
         {
             var (first, among, count) = (0, 0, 0);
             foreach (var example in held.Where(example => example.Of(head.Name).Length > 0))
             {
-                var probable = head.Probabilities(model.Logits(Sentence.Of(example.Text)));
+                var probable = head.Probabilities(logits(Sentence.Of(example.Text)));
                 var best = Enumerable.Range(0, probable.Length).OrderByDescending(at => probable[at]).Take(Most).Select(at => head.Labels[at]).ToList();
                 count++;
                 first += example.Of(head.Name).Contains(best[0]) ? 1 : 0;

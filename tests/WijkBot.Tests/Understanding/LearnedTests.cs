@@ -28,6 +28,7 @@ public sealed class LearnedTests
     [Theory]
     [InlineData("aim")]
     [InlineData("category")]
+    [InlineData("danger")]
     public void The_weights_are_learned_from_these_examples(string name)
     {
         using var weights = File.OpenRead(Path.Combine(Folder, $"{name}.weights"));
@@ -45,7 +46,7 @@ public sealed class LearnedTests
         var learned = new float[width << 4];
         learned[0] = 1.27f;
         var file = new MemoryStream();
-        WeightFile.Write(file, "these", heads, Weights.Of(4, width, learned, [0.5f, .. new float[width - 1]]));
+        WeightFile.Write(file, "these", heads, Weights.Of(4, width, KnownTraits.Of([]), learned, [0.5f, .. new float[width - 1]]));
 
         var (model, examples) = WeightFile.Read(new MemoryStream(file.ToArray()));
 
