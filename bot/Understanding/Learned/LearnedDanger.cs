@@ -83,7 +83,11 @@ internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
         return aim[Array.IndexOf(aims.Labels, Intents.Emergency)] + aim[Array.IndexOf(aims.Labels, Intents.Crisis)] >= LeastAim;
     }
 
-    /// <summary>What the rules take for danger and is none.</summary>
+    /// <summary>What the rules take for danger and is none: both models have to say so, for a rule was written for those words.</summary>
     /// <param name="isPlain">It is told plainly, or beside what the rules know as harmless.</param>
-    public bool IsHarmless(Sentence sentence, bool isPlain) => 1 - head.Probabilities(hidden.Logits(sentence))[none] < (isPlain ? HarmlessIfPlain : Harmless);
+    public bool IsHarmless(Sentence sentence, bool isPlain)
+    {
+        var most = isPlain ? HarmlessIfPlain : Harmless;
+        return 1 - head.Probabilities(hidden.Logits(sentence))[none] < most && 1 - words.Probabilities(model.Logits(sentence))[none] < most;
+    }
 }
