@@ -22,6 +22,18 @@ internal sealed class KnownTraits(StepTable bits)
         return new KnownTraits(StepTable.Of(marked));
     }
 
+    /// <summary>Leaves only what is known.</summary>
+    public void Keep(List<uint> traits)
+    {
+        var kept = 0;
+        for (var at = 0; at < traits.Count; at++)
+        {
+            if (Has(traits[at]))
+                traits[kept++] = traits[at];
+        }
+        traits.RemoveRange(kept, traits.Count - kept);
+    }
+
     public bool Has(uint trait) => (bits[At(trait)] >> Bit(trait) & 1) != 0;
 
     private static int At(uint trait) => (int)(trait >> 32 - Bits) / BitsOfAByte;

@@ -26,7 +26,8 @@ internal sealed class LearnedChoice(LearnedModel model)
     /// <summary>1-based; null when none or more than one is near.</summary>
     public int? Meant(Sentence said, IReadOnlyList<ChoiceOption> options)
     {
-        if (Enumerable.Range(0, said.Count).Count(said.IsWord) < FewestWords)
+        var words = Enumerable.Range(0, said.Count).Where(said.IsWord).ToList();
+        if (words.Count < FewestWords || words.TrueForAll(at => LearnedDanger.IsSmall(said.Tokens[at])))
             return null;
         var answer = head.Probabilities(model.Logits(said));
         var (best, first, second, kinds) = (0, 0f, 0f, 0);

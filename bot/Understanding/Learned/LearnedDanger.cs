@@ -61,8 +61,12 @@ internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
                 best = at;
         }
         var inDoubt = asked || sentence.Count < Few || hasHarmless;
-        return 1 - probable[none] >= (asked ? LeastAsked : inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, sentence) && IsTold(sentence, best) ? kinds[best] : Danger.None;
+        // beside what is harmless something was told that is not, and no name, place or moment is like that
+        return 1 - probable[none] >= (asked && !hasHarmless ? LeastAsked : inDoubt ? LeastInDoubt : Least) && Agrees(kinds[best], probable[best], inDoubt, sentence) && IsTold(sentence, best) ? kinds[best] : Danger.None;
     }
+
+    /// <summary>One of the most frequent words of the language, which stand in messages of every kind.</summary>
+    public static bool IsSmall(in Token token) => token.Frequent is >= 0 and < SmallWords;
 
     /// <summary>Small words alone tell no danger: "er staat een auto op de stoep".</summary>
     private bool IsTold(Sentence sentence, int kind)
@@ -70,7 +74,7 @@ internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
         var (says, denies) = (model.Model.Says(sentence, words.Column(head.Labels[kind])), model.Model.Says(sentence, words.Column(head.Labels[none])));
         var telling = 0f;
         for (var at = 0; at < says.Length; at++)
-            telling += sentence.Tokens[at].Frequent is >= 0 and < SmallWords ? 0 : Math.Max(0, says[at] - denies[at]);
+            telling += IsSmall(sentence.Tokens[at]) ? 0 : Math.Max(0, says[at] - denies[at]);
         return telling >= LeastTold;
     }
 

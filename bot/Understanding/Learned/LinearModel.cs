@@ -13,11 +13,13 @@ internal sealed class LinearModel
     private static List<uint>? traits;
 
     private readonly Weights weights;
+    private readonly KnownTraits known;
     private readonly WordMemo<Pieces> pieces;
 
-    public LinearModel(IReadOnlyList<Head> heads, Weights weights)
+    /// <param name="known">Which traits are weighed at all.</param>
+    public LinearModel(IReadOnlyList<Head> heads, Weights weights, KnownTraits known)
     {
-        (Heads, this.weights) = (heads, weights);
+        (Heads, this.weights, this.known) = (heads, weights, known);
         pieces = new WordMemo<Pieces>(PiecesOf);
     }
 
@@ -35,13 +37,12 @@ internal sealed class LinearModel
         small.Clear();
         var ofWords = new RowSum(sums[..width], small[..width]);
         var ofPieces = new RowSum(sums[width..], small[width..]);
-        for (var at = 0; at < Math.Min(sentence.Count, Traits.MostTokens); at++)
-        {
-            Add(Traits.Word(sentence, at), ref ofWords);
-            Add(Traits.Pair(sentence, at), ref ofWords);
-            if (sentence.IsWord(at))
-                AddPieces(sentence.Tokens[at], ref ofPieces);
-        }
+        var seen = KnownIn.Of(sentence, known);
+        foreach (var trait in seen.Words)
+            ofWords.Add(Row(trait));
+        foreach (var trait in seen.Pieces)
+            ofPieces.Add(Row(trait));
+        AddFrequent(sentence, ref ofPieces);
         var logits = (float[])weights.Biases.Clone();
         Add(ref ofWords, logits);
         Add(ref ofPieces, logits);
@@ -67,34 +68,27 @@ internal sealed class LinearModel
 
     private ReadOnlySpan<sbyte> Row(uint trait) => weights.Steps.Row(weights.Row(trait), weights.Width);
 
-    private void Add(uint trait, ref RowSum sum)
-    {
-        if (weights.Known.Has(trait))
-            sum.Add(Row(trait));
-    }
-
     private float Sum(List<uint> some, int column)
     {
         var (sum, count) = (0, 0);
         foreach (var trait in some)
         {
-            if (weights.Known.Has(trait))
+            if (known.Has(trait))
                 (sum, count) = (sum + Row(trait)[column], count + 1);
         }
         return sum * weights.Scales[column] * Value(Math.Max(count, 1));
     }
 
-    /// <summary>Those of a frequent word are added up once and kept.</summary>
-    private void AddPieces(in Token token, ref RowSum sum)
+    /// <summary>The pieces of a frequent word are added up once and kept.</summary>
+    private void AddFrequent(Sentence sentence, ref RowSum sum)
     {
-        if (token.Frequent >= 0)
+        for (var at = 0; at < Math.Min(sentence.Count, Traits.MostTokens); at++)
         {
-            var kept = pieces.Of(token);
+            if (sentence.Tokens[at].Frequent < 0 || !sentence.IsWord(at))
+                continue;
+            var kept = pieces.Of(sentence.Tokens[at]);
             sum.Add(kept.Sum, kept.Count);
-            return;
         }
-        foreach (var trait in TraitsOf(token.Folded))
-            Add(trait, ref sum);
     }
 
     private Pieces PiecesOf(string word)
@@ -102,7 +96,10 @@ internal sealed class LinearModel
         var (sums, small) = (new int[weights.Width], new short[weights.Width]);
         var sum = new RowSum(sums, small);
         foreach (var trait in TraitsOf(word))
-            Add(trait, ref sum);
+        {
+            if (known.Has(trait))
+                sum.Add(Row(trait));
+        }
         return new Pieces(small, sum.Count);
     }
 

@@ -8,19 +8,27 @@ namespace WijkBot.Understanding.Learned;
 internal static class WeightFile
 {
     private const string Folder = "Learned/";
+    private const string Ending = ".weights";
+
+    /// <summary>For all models of the program.</summary>
+    private static readonly Lazy<KnownTraits> Known = new(static () =>
+    {
+        using var stream = Open("known.traits");
+        return new KnownTraits(StepTable.Of(stream, KnownTraits.Length));
+    });
 
     /// <summary>The model of that name in the program.</summary>
     public static LinearModel Load(string name)
     {
-        using var stream = Open(name);
-        return Read(stream).Model;
+        using var stream = Open(name + Ending);
+        return Read(stream, Known.Value).Model;
     }
 
     /// <summary>A model with a hidden layer in the program.</summary>
     public static HiddenModel LoadHidden(string name)
     {
-        using var stream = Open(name);
-        var sums = Read(stream).Model;
+        using var stream = Open(name + Ending);
+        var sums = Read(stream, Known.Value).Model;
         using var reader = new BinaryReader(stream);
         var heads = ReadHeads(reader);
         var (layer, biases) = (new float[sums.Heads[0].To * heads[^1].To], new float[heads[^1].To]);
@@ -30,7 +38,8 @@ internal static class WeightFile
     }
 
     /// <summary>A model, and which examples it was learned from.</summary>
-    public static (LinearModel Model, string Examples) Read(Stream stream)
+    /// <param name="known">The traits it was learned with.</param>
+    public static (LinearModel Model, string Examples) Read(Stream stream, KnownTraits known)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         var examples = reader.ReadString();
@@ -39,8 +48,7 @@ internal static class WeightFile
         var (scales, biases) = (new float[width], new float[width]);
         stream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
         stream.ReadExactly(MemoryMarshal.AsBytes(biases.AsSpan()));
-        var known = new KnownTraits(Table(stream, KnownTraits.Length));
-        return (new LinearModel(heads, new Weights(bits, width, known, Table(stream, width << bits), scales, biases)), examples);
+        return (new LinearModel(heads, new Weights(bits, width, Table(stream, width << bits), scales, biases), known), examples);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
@@ -53,7 +61,6 @@ internal static class WeightFile
         writer.Write(weights.Width);
         writer.Write(MemoryMarshal.AsBytes(weights.Scales.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(weights.Biases.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(weights.Known.All));
         writer.Write(MemoryMarshal.AsBytes(weights.Steps.All));
     }
 
@@ -77,8 +84,8 @@ internal static class WeightFile
         }
     }
 
-    private static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Folder}{name}.weights")
-        ?? throw new InvalidOperationException($"The program holds no model '{name}'.");
+    private static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + name)
+        ?? throw new InvalidOperationException($"The program holds no '{name}'.");
 
     /// <summary>Where it lies it is left, and passed over.</summary>
     private static StepTable Table(Stream stream, int length)

@@ -3,11 +3,10 @@ namespace WijkBot.Understanding.Learned;
 /// <summary>What a model learned, a byte for each trait and label.</summary>
 /// <param name="Bits">So many bits of a trait tell its row.</param>
 /// <param name="Width">Columns: one for each label of each head, filled up to whole vectors.</param>
-/// <param name="Known">Which traits are weighed at all.</param>
 /// <param name="Steps">By trait and column; so many times the scale of the column.</param>
 /// <param name="Scales">The size of a step, by column.</param>
 /// <param name="Biases">What is said of a message of which nothing is known, by column.</param>
-internal sealed record Weights(int Bits, int Width, KnownTraits Known, StepTable Steps, float[] Scales, float[] Biases)
+internal sealed record Weights(int Bits, int Width, StepTable Steps, float[] Scales, float[] Biases)
 {
     private const int OfAVector = 32;
 
@@ -18,7 +17,7 @@ internal sealed record Weights(int Bits, int Width, KnownTraits Known, StepTable
     public int Row(uint trait) => (int)(trait >> (32 - Bits)) * Width;
 
     /// <summary>Rounds what was learned to bytes.</summary>
-    public static Weights Of(int bits, int width, KnownTraits known, float[] learned, float[] biases)
+    public static Weights Of(int bits, int width, float[] learned, float[] biases)
     {
         var (scales, steps) = (new float[width], GC.AllocateArray<sbyte>(learned.Length, pinned: true));
         for (var column = 0; column < width; column++)
@@ -30,6 +29,6 @@ internal sealed record Weights(int Bits, int Width, KnownTraits Known, StepTable
             for (var at = column; at < learned.Length && most > 0; at += width)
                 steps[at] = (sbyte)MathF.Round(learned[at] / scales[column]);
         }
-        return new Weights(bits, width, known, StepTable.Of(steps), scales, biases);
+        return new Weights(bits, width, StepTable.Of(steps), scales, biases);
     }
 }

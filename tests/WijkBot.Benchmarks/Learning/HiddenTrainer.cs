@@ -57,9 +57,9 @@ internal sealed class HiddenTrainer
             foreach (var lesson in lessons)
                 Learn(lesson, 1 - SlowedBy * round / Rounds);
         }
-        var weights = Weights.Of(bits, Sums, known, rows.Learned, sumBiases.Values);
+        var weights = Weights.Of(bits, Sums, rows.Learned, sumBiases.Values);
         var names = Enumerable.Repeat("", Sums).ToArray();
-        return (new HiddenModel(new LinearModel([new Head("sums", names, 0)], weights), heads, layer.Values, biases.Values), weights);
+        return (new HiddenModel(new LinearModel([new Head("sums", names, 0)], weights, known), heads, layer.Values, biases.Values), weights);
     }
 
     private void Learn(Lesson lesson, float slowed)

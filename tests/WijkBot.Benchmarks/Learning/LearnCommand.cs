@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using WijkBot.Tests.Understanding;
 using WijkBot.Understanding.Learned;
 using WijkBot.Understanding.Texts;
@@ -33,12 +34,14 @@ internal static class LearnCommand
         if (held.Count == 0)
             FrequentWordsFile.Write(Path.Combine(learned, "frequent.txt"), all);
         var known = Sight.Known(seen);
+        if (held.Count == 0)
+            Write(Path.Combine(learned, "known.traits"), file => file.Write(MemoryMarshal.AsBytes(known.All)));
         foreach (var (name, told, bits) in Models)
         {
             var heads = HeadsOf(all, told);
             var weights = Timed(name, () => new Trainer(heads, bits, known).Learn(seen));
             if (held.Count > 0)
-                Show(heads, new LinearModel(heads, weights).Logits, held);
+                Show(heads, new LinearModel(heads, weights, known).Logits, held);
             else
                 Write(Path.Combine(learned, $"{name}.weights"), file => WeightFile.Write(file, ExamplesMark.Of(folder, corpus), heads, weights));
         }

@@ -27,7 +27,7 @@ internal sealed class Trainer(IReadOnlyList<Head> heads, int bits, KnownTraits k
             foreach (var lesson in lessons)
                 Learn(lesson, random);
         }
-        return Weights.Of(bits, biases.Length, known, rows.Learned, biases);
+        return Weights.Of(bits, biases.Length, rows.Learned, biases);
     }
 
     private void Learn(Lesson lesson, Random random)

@@ -33,7 +33,7 @@ public sealed class LearnedTests
     {
         using var weights = File.OpenRead(Path.Combine(Folder, $"{name}.weights"));
 
-        var (_, examples) = WeightFile.Read(weights);
+        var (_, examples) = WeightFile.Read(weights, KnownTraits.Of([]));
 
         examples.ShouldBe(ExamplesMark.Of(Path.Combine(Folder, "Examples"), Repository.PathOf("tests/Corpus")), "Learn them anew: dotnet run --project tests/WijkBot.Benchmarks -c Release -- learn");
     }
@@ -46,9 +46,9 @@ public sealed class LearnedTests
         var learned = new float[width << 4];
         learned[0] = 1.27f;
         var file = new MemoryStream();
-        WeightFile.Write(file, "these", heads, Weights.Of(4, width, KnownTraits.Of([]), learned, [0.5f, .. new float[width - 1]]));
+        WeightFile.Write(file, "these", heads, Weights.Of(4, width, learned, [0.5f, .. new float[width - 1]]));
 
-        var (model, examples) = WeightFile.Read(new MemoryStream(file.ToArray()));
+        var (model, examples) = WeightFile.Read(new MemoryStream(file.ToArray()), KnownTraits.Of([]));
 
         examples.ShouldBe("these");
         model.Heads.Select(head => head.Name).ShouldBe(["category", "danger"]);
