@@ -18,19 +18,24 @@ internal sealed class OwnConfigurationRules(IConfiguration configuration, Sectio
 
     public ValidateOptionsResult Validate(string? name, OwnConfiguration options)
     {
-        var lines = registry.Sections.GroupBy(section => section.Name, StringComparer.OrdinalIgnoreCase)
-            .SelectMany(KeyLines).Concat(SectionLines()).ToList();
+        var lines = registry.Sections.SelectMany(section => WithParents(section.Name)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .SelectMany(KeyLines).Concat(SectionLines()).Distinct(StringComparer.Ordinal).ToList();
         return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
 
+    /// <summary>"Wijken:Locatieserver" is all that "Wijken" may hold when no options class reads that one itself.</summary>
+    private static IEnumerable<string> WithParents(string name)
+        => name.LastIndexOf(':') is var at and > 0 ? WithParents(name[..at]).Append(name) : [name];
+
     /// <summary>Several options classes may share a section: each reads its own keys, together they are all there is.</summary>
-    private IEnumerable<string> KeyLines(IGrouping<string, Section> sections)
+    private IEnumerable<string> KeyLines(string name)
     {
-        var keys = sections.Select(section => KeyShape.Of(section.Options)).OfType<KeyShape.Group>()
-            .SelectMany(group => group.Keys).Concat(DeeperSections(sections.Key))
+        var keys = registry.Sections.Where(section => section.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(section => KeyShape.Of(section.Options)).OfType<KeyShape.Group>()
+            .SelectMany(group => group.Keys).Concat(DeeperSections(name))
             .GroupBy(key => key.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First().Value, StringComparer.OrdinalIgnoreCase);
-        return SectionCheck.Of(configuration.GetSection(sections.Key), new KeyShape.Group(keys));
+        return SectionCheck.Of(configuration.GetSection(name), new KeyShape.Group(keys));
     }
 
     private IEnumerable<KeyValuePair<string, KeyShape>> DeeperSections(string name)
