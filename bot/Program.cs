@@ -40,6 +40,7 @@ internal sealed partial class Program
         builder.AddOps();
         builder.AddMunicipality();
         builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
+        builder.AddLocatieserver();
         builder.AddLanguages(
             services => services.GetRequiredService<MunicipalityData>().Directory,
             services => services.GetRequiredService<MunicipalityData>().Texts);

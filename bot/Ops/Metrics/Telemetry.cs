@@ -42,6 +42,9 @@ public static class Telemetry
     private static readonly Gauge<long> s_quarantined =
         s_meter.CreateGauge<long>("wijkbot.quarantined", description: "Messages that failed three times and wait for a person");
 
+    private static readonly Counter<long> s_addresses =
+        s_meter.CreateCounter<long>("wijkbot.addresses.asked", description: "Addresses asked of the register elsewhere, by result");
+
     /// <summary>Spans of the steps of a turn. Their tags carry ids at most.</summary>
     public static ActivitySource Activities { get; } = new(Name);
 
@@ -76,6 +79,18 @@ public static class Telemetry
 
     /// <summary>How many messages wait for a person because three tries failed.</summary>
     public static void Quarantined(long messages) => s_quarantined.Record(messages);
+
+    /// <summary>An address was asked, of the register elsewhere or of what is remembered of it.</summary>
+    public static void Address(AddressEnd end) => s_addresses.Add(1, KeyValuePair.Create("result", (object?)Word(end)));
+
+    private static string Word(AddressEnd end) => end switch
+    {
+        AddressEnd.Found => "found",
+        AddressEnd.NotFound => "not_found",
+        AddressEnd.Remembered => "remembered",
+        AddressEnd.LeftAlone => "left_alone",
+        _ => "failed",
+    };
 
     private static string Word(TurnEnd end) => end switch
     {

@@ -23,7 +23,7 @@ internal sealed record VintageChange(
     }
 
     /// <summary>The same name in another spelling: CBS wrote "Wijk 18 Schelfhorst" before "Schelfhorst".</summary>
-    private static bool IsSame(string before, string after) => Plain(before) == Plain(after);
+    internal static bool IsSame(string before, string after) => Plain(before) == Plain(after);
 
     private static string Plain(string name)
     {
