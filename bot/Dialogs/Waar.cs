@@ -25,7 +25,7 @@ internal static class Waar
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
         // only the number of the house was answered: that is kept, and asked is once more
         new Ask(PostcodeAgain, scene => new Phrase("Dank u, nummer {huisnummer}. Wat is de postcode? Typ 0 als u die niet weet.").With("huisnummer", scene.Get<PlaceValue>(Postcode)!.Text), SlotKind.Place)
-            .If(scene => scene.Get<PlaceValue>(Postcode) is { } told && IsBareNumber(told)),
+            .If(scene => scene.Get<PlaceValue>(Postcode) is { Certainty: PlaceCertainty.Unknown } told && IsBareNumber(told)),
         new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }
             .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 } && !(inSummary && Open(scene, names).Count > 0)),
         new Ask("buiten", _ => Outside(municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }

@@ -7,7 +7,7 @@ using WijkBot.Storage;
 namespace WijkBot.Turns;
 
 /// <summary>Plays one turn and turns its outcome into statements; loads what the turn turned out to need.</summary>
-internal sealed class Player(Conversation conversation, Applying applying, IDrawNumbers numbers, MunicipalityData municipality, SqlStore sql)
+internal sealed class Player(Conversation conversation, PlaceLookup places, Applying applying, IDrawNumbers numbers, MunicipalityData municipality, SqlStore sql)
 {
     public async Task<PlayedTurn> PlayAsync(TurnScene scene, TurnInput input, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -20,10 +20,17 @@ internal sealed class Player(Conversation conversation, Applying applying, IDraw
             OptedOut = scene.Before.OptedOut,
         };
         var state = ConversationState.FromJson(scene.Before.State);
-        var outcome = conversation.Turn(state, input, facts);
-        if (outcome.NeedsCases)
-            outcome = conversation.Turn(state, input, facts with { Cases = await CasesAsync(scene, cancellationToken) });
+        var outcome = await TurnAsync(conversation, scene, state, input, facts, cancellationToken);
+        if (await places.SharperAsync(state, input, outcome, cancellationToken) is { } sharper)
+            outcome = await TurnAsync(sharper, scene, state, input, facts, cancellationToken);
         return applying.Apply(scene, outcome, input, now);
+    }
+
+    private async Task<TurnOutcome> TurnAsync(
+        Conversation played, TurnScene scene, ConversationState state, TurnInput input, TurnFacts facts, CancellationToken cancellationToken)
+    {
+        var outcome = played.Turn(state, input, facts);
+        return outcome.NeedsCases ? played.Turn(state, input, facts with { Cases = await CasesAsync(scene, cancellationToken) }) : outcome;
     }
 
     private Task<IReadOnlyList<CaseSummary>> CasesAsync(TurnScene scene, CancellationToken cancellationToken) =>

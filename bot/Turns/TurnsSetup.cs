@@ -18,6 +18,7 @@ public static class TurnsSetup
         services.AddSingleton(provider => new WijkNames(
             provider.GetRequiredService<AreaBook>().Wijken.ToDictionary(wijk => wijk.Code, wijk => wijk.Name)));
         services.AddSingleton<Conversation>();
+        services.AddSingleton<PlaceLookup>();
         services.AddSingleton<Worded>();
         services.AddSingleton<Applying>();
         services.AddSingleton<IDrawNumbers, CaseNumbers>();
