@@ -125,12 +125,14 @@ public sealed class TroubleTests
         "other json" => LocatieserverStandIn.Text("""{"response":{"numFound":"many","docs":{}}}"""),
         "deep" => LocatieserverStandIn.Text(new string('[', 10_000)),
         "empty" => LocatieserverStandIn.Text(""),
-        "cut off" => context =>
-        {
-            context.Response.ContentLength = 1000;
-            context.Abort();
-            return Task.CompletedTask;
-        },
+        "cut off" => CutOff,
         _ => LocatieserverStandIn.Text("""{"response":{"numFound":0,"docs":[]},"x":" """ + new string('x', LocatieserverCalls.MostBytes) + "\"}"),
     };
+
+    private static Task CutOff(HttpContext context)
+    {
+        context.Response.ContentLength = 1000;
+        context.Abort();
+        return Task.CompletedTask;
+    }
 }
