@@ -1,5 +1,4 @@
 using System.Text;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace WijkBot.Wijken;

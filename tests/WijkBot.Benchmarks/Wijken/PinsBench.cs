@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using WijkBot.Messages;
 using WijkBot.Tests.Understanding;
 using WijkBot.Tests.Wijken.Outlines;
 using WijkBot.Wijken;
