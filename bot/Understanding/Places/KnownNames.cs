@@ -77,17 +77,17 @@ internal sealed class KnownNames
     {
         Span<char> letters = stackalloc char[2 * NameWindow.Longest];
         var window = new NameWindow(letters, words);
-        NameFound? exact = null, alike = null;
+        NameFound? exact = null, nearest = null;
         for (var end = start; end < sentence.Count && end - start < MostWords && (end == start || Joins(sentence, end)) && window.Add(sentence, end, end == start ? skip : 0);)
         {
             end++;
             exact = Exact(window.Letters, sentence, start, end) ?? exact;
             if (exact is null || words.Is(sentence, end - 1, PlaceWord.Kind))
-                alike = Nearer(alike, Near(window.Letters, sentence, start, end));
+                nearest = Nearer(nearest, Near(window.Letters, sentence, start, end));
             if (!near.MayGoOn(window.Letters))
                 break;
         }
-        return alike is { } other && (exact is not { } whole || other.End > whole.End && (other.Slips <= 1 || whole.Known.Street is null)) ? alike : exact;
+        return nearest is { } other && (exact is not { } whole || other.End > whole.End && (other.Slips <= 1 || whole.Known.Street is null)) ? nearest : exact;
     }
 
     private bool MayBegin(string word) =>

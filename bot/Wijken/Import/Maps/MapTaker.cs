@@ -45,7 +45,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     }
 
     /// <summary>The code of what it is the outline of, the smallest it names; the names of all it names are kept. Null when one of its codes is none.</summary>
-    private string? Named(MapFeature feature, IReadOnlyList<string> columns)
+    private string? Named(MapFeature feature, List<string> columns)
     {
         var smallest = (string?)null;
         foreach (var (level, codeAt, nameAt) in NameColumns.Coded(columns))
@@ -85,7 +85,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     }
 
     /// <summary>By a column (<c>jaar</c>, or <c>jrstatcode</c> with 2024BU01411000), or else by the name of a column, the layer or the file.</summary>
-    private int? Year(string layer, MapFeature feature, IReadOnlyList<string> columns)
+    private int? Year(string layer, MapFeature feature, List<string> columns)
     {
         if (Value(feature, ["JAAR", "JRSTATCODE"]) is { Length: >= 4 } told && int.TryParse(told.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return year;
@@ -106,7 +106,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
 
     private string Where(string layer, MapFeature feature) => layer.Length == 0 ? $"{file}, gebied {feature.Number}" : $"{file}, laag {layer}, rij {feature.Number}";
 
-    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex AnyYear();
 }
 
