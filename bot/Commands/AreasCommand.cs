@@ -11,10 +11,12 @@ internal sealed class AreasCommand : ISubcommand
 {
     private const string None = "none";
 
-    private readonly Argument<FileInfo[]> files = new("files") { Description = "the postcode–house-number file (pc6hnr….csv), the files with names and the map (GeoJSON or GeoPackage), as they are or in a zip", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<FileInfo[]> files = new("files") { Description = "the postcode–house-number file (pc6hnr….csv), the files with names, the map (GeoJSON or GeoPackage) and a list of streets with postcodes, as they are or in a zip", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> all = new("--all") { Description = "keeps the addresses and outlines of all of the country: of a place elsewhere it can be told whose it is" };
     private readonly Option<bool> trial = new("--dry-run") { Description = "only tells what would change" };
     private readonly Argument<string> name = new("name") { Description = $"as 'areas list' shows it; '{None}' for the files of the municipality" };
+
+    private readonly Argument<string> street = new("name") { Description = "its name, whatever the spelling" };
 
     public Command Build()
     {
@@ -24,7 +26,9 @@ internal sealed class AreasCommand : ISubcommand
         use.SetAction((parsed, _) => UseAsync(parsed.GetRequiredValue(name)));
         var list = new Command("list", "Shows the imported years; * is used.");
         list.SetAction((_, _) => ListAsync());
-        return new Command("areas", "Wijken, buurten and addresses of CBS.") { import, list, use };
+        var numbers = new Command("street", "Shows which house numbers of a street lie where, as imported.") { street };
+        numbers.SetAction((parsed, _) => StreetAsync(parsed.GetRequiredValue(street)));
+        return new Command("areas", "Wijken, buurten and addresses of CBS.") { import, list, use, numbers };
     }
 
     private static async Task<int> ImportAsync(IReadOnlyList<string> paths, bool all, bool isTrial, CancellationToken stop)
@@ -53,7 +57,7 @@ internal sealed class AreasCommand : ISubcommand
 
     private static int Kept(AreaImportResult result, AreaImporter importer)
     {
-        Console.WriteLine($"CBS {result.Year}: {result.Wijken} wijken, {result.Buurten} buurten, {result.Addresses} adressen, {result.Outlines} omtrekken.");
+        Console.WriteLine($"CBS {result.Year}: {result.Wijken} wijken, {result.Buurten} buurten, {result.Addresses} adressen, {result.Outlines} omtrekken, {result.Streets} straten.");
         foreach (var line in result.Changes)
             Console.WriteLine(line);
         if (result.Name is not { } kept)
@@ -85,13 +89,27 @@ internal sealed class AreasCommand : ISubcommand
         return 0;
     }
 
+    private static async Task<int> StreetAsync(string name)
+    {
+        await using var app = Open(out _, DataFolder.Areas);
+        var areas = app.Services.GetRequiredService<AreaBook>();
+        var numbers = areas.NumbersOf(name);
+        foreach (var (code, here) in numbers.OrderByDescending(buurt => buurt.Value.Count))
+            Console.WriteLine($"{code} {areas.Buurt(code)?.Name ?? "buiten de gemeente"} ({areas.Wijk(areas.Buurt(code)?.WijkCode)?.Name ?? "-"}): {HouseNumbers.InWords(here)}");
+        if (numbers.Count > 0)
+            return 0;
+        await Console.Error.WriteLineAsync($"'{name}' staat niet in de geïmporteerde lijst van straten.");
+        return 1;
+    }
+
     /// <summary>The municipality as it is now. Compared is with its own files, which the roster is written for.</summary>
-    private static WebApplication Open(out AreaImporter importer)
+    /// <param name="used">Also the imported year that is used, from this folder of the data; null: not.</param>
+    private static WebApplication Open(out AreaImporter importer, string? used = null)
     {
         var builder = ProgramBuilder.Create([]);
         builder.Logging.ClearProviders();
         builder.AddMunicipality();
-        builder.AddWijken();
+        builder.AddWijken(used is null ? null : DataFolder.Within(builder, used));
         var app = builder.Build();
         importer = new AreaImporter(app.Services.GetRequiredService<WijkenFiles>(), DataFolder.Within(builder, DataFolder.Areas));
         return app;

@@ -20,13 +20,15 @@ public sealed class AreaBook
     private readonly FrozenDictionary<string, AreaName> namesAsSpelled;
 
     private readonly Addresses? addresses;
+    private readonly ListedStreets? listed;
 
     /// <param name="files">Of the municipality, as they are with the imported year when there is one.</param>
     /// <param name="vintage">What was imported; null when nothing was.</param>
     internal AreaBook(AreaFiles files, AreaVintage? vintage = null)
     {
         addresses = vintage is { Addresses.IsEmpty: false } ? new Addresses(vintage) : null;
-        (Year, Wijken, Buurten, Streets, Names) = (files.Year, files.Wijken, files.Buurten, files.Streets, files.Names);
+        listed = addresses is null ? null : new ListedStreets(vintage!, addresses);
+        (Year, Wijken, Buurten, Streets, Names) = (files.Year, files.Wijken, files.Buurten, Together(files.Streets, listed), files.Names);
         wijken = Wijken.ToFrozenDictionary(wijk => wijk.Code);
         buurten = Buurten.ToFrozenDictionary(buurt => buurt.Code);
         streets = Streets.ToFrozenDictionary(street => StreetKey.Of(street.Name));
@@ -60,12 +62,14 @@ public sealed class AreaBook
     public AreaName? Name(string? name) => name is null ? null : namesAsSpelled.GetValueOrDefault(name) ?? names.GetValueOrDefault(StreetKey.Of(name));
 
     /// <summary>
-    /// The wijk of a street. Stated by a source: exact. Only following from one: a guess. Touching a border: ambiguous.
+    /// The wijk of a street. By its addresses, where they and a list of streets have been imported: to the house. Else stated by a source: exact. Only following from one: a guess. Touching a border: ambiguous.
     /// Wijk not stated, or a street that is not in the list: unknown (the list is not complete, so that says nothing).
     /// </summary>
     /// <param name="houseNumber">With or without letter; only the number counts.</param>
     public AreaMatch ByStreet(string street, string? houseNumber = null)
     {
+        if (listed?.Find(StreetKey.Of(street), Number(houseNumber)) is { Possible.Count: > 0 } found)
+            return found;
         if (Street(street) is not { } known)
             return AreaMatch.Unknown;
 
@@ -118,6 +122,13 @@ public sealed class AreaBook
         .. postcode is null ? [] : new[] { ByAddress(postcode, houseNumber) },
         .. name is null ? [] : new[] { ByName(name) },
     ]);
+
+    /// <summary>The house numbers of a street, by code of buurt; empty where no list of streets was imported.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> NumbersOf(string street) => listed?.NumbersOf(StreetKey.Of(street)) ?? new Dictionary<string, IReadOnlyList<int>>();
+
+    private static IReadOnlyList<Street> Together(IReadOnlyList<Street> streets, ListedStreets? listed) => listed is null
+        ? streets
+        : [.. streets.Concat(listed.Own).DistinctBy(street => StreetKey.Of(street.Name))];
 
     private static int? Number(string? houseNumber)
     {

@@ -55,6 +55,22 @@ internal sealed class AddressTable(AddressLayout layout)
         return [.. counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Select(entry => layout.Buurten[entry.Key])];
     }
 
+    /// <summary>All house numbers of a postcode, with the buurt each lies in.</summary>
+    public IReadOnlyList<(string Buurt, int Number)> NumbersOf(string postcode)
+    {
+        var numbers = new List<(string, int)>();
+        if (Pc6.Of(postcode) is not (>= 0 and var pc6) || layout.IndexOf(pc6) is not (>= 0 and var at))
+            return numbers;
+        var block = layout.Block(at);
+        for (var groups = block.Next(); groups > 0; groups--)
+        {
+            var (buurt, number) = (layout.Buurten[block.Next()], 0);
+            for (var count = block.Next(); count > 0; count--)
+                numbers.Add((buurt, number += block.Next()));
+        }
+        return numbers;
+    }
+
     private (int From, int To) Range(string postcode)
     {
         if (Pc6.Of(postcode) is var pc6 and >= 0)

@@ -17,6 +17,15 @@ internal sealed class Addresses(AreaVintage vintage)
         _ => AreaMatch.Unknown,
     };
 
+    /// <summary>The buurten of the municipality in which a house of these postcodes lies, those with most addresses first; of any number when that is null.</summary>
+    public IReadOnlyList<string> OwnBuurtenOf(IReadOnlyList<string> postcodes, int? number) =>
+        [.. postcodes.SelectMany(table.NumbersOf).Where(one => (number is null || one.Number == number) && CbsCode.MunicipalityOf(one.Buurt) == own)
+            .CountBy(one => one.Buurt).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key)];
+
+    /// <summary>The house numbers of these postcodes, by buurt.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> NumbersOf(IReadOnlyList<string> postcodes) =>
+        postcodes.SelectMany(table.NumbersOf).GroupBy(one => one.Buurt).ToDictionary(buurt => buurt.Key, buurt => (IReadOnlyList<int>)[.. buurt.Select(one => one.Number).Distinct().Order()]);
+
     private AreaMatch In(string buurt, bool isSure)
     {
         if (CbsCode.MunicipalityOf(buurt) is var municipality && municipality != own)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace WijkBot.Wijken;
 
@@ -10,11 +9,10 @@ namespace WijkBot.Wijken;
 /// <param name="municipality">Whose own areas these will be: <c>GM0141</c>.</param>
 /// <param name="known">The areas as they are used now.</param>
 /// <param name="all">Keeps the addresses of all of the country, so that of a place elsewhere can be told whose it is.</param>
-internal sealed class AreaImport(string municipality, bool all, KnownAreas known, IProgress<ImportProgress>? progress = null)
+/// <param name="usedYear">The year whose areas are used now: what tells no year itself is of that.</param>
+internal sealed class AreaImport(string municipality, bool all, KnownAreas known, int usedYear, IProgress<ImportProgress>? progress = null)
 {
-    private const int Begin = 4096;
     private const string Files = "bestanden";
-    private const string NoText = "is geen tekst in UTF-8 of Windows-1252";
 
     private readonly ImportFindings findings = new();
 
@@ -28,78 +26,28 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
     {
         using var parts = new ImportParts(paths, findings);
         var read = new ImportedFiles();
+        var reader = new ImportReader(findings, municipality, all, progress);
         foreach (var part in parts.All)
         {
             stop.ThrowIfCancellationRequested();
-            Read(part, read, stop);
+            reader.Read(part, read, stop);
         }
         if (read.Addresses.Count > 1)
             findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "meer dan één bestand met adressen");
+        if (read.Streets.Count > 1)
+            findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "meer dan één lijst van straten");
         if (findings.Count == 0 && read.IsEmpty)
-            findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "geen bestand met adressen, namen of omtrekken van CBS gevonden");
+            findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "geen bestand met adressen, namen, omtrekken of straten gevonden");
         return findings.Count > 0 ? null : Made(read, parts, stop);
-    }
-
-    private void Read(ImportPart part, ImportedFiles read, CancellationToken stop)
-    {
-        try
-        {
-            var begin = part.Begin(Begin);
-            if (GeoPackageFile.Is(begin) || GeoJsonFile.Is(begin))
-            {
-                AddMap(part, begin, read, stop);
-                return;
-            }
-            if (begin.Contains((byte)0))
-            {
-                findings.Add(part.Name, NoText);
-                return;
-            }
-            var head = Encoding.Latin1.GetString(begin).Split('\n')[0].TrimStart('\u00EF', '\u00BB', '\u00BF');
-            var columns = head.Trim().Split(head.Contains(';') ? ';' : ',');
-            if (NameColumns.First([.. columns.Select(NameColumns.Plain)], ["PC", "POSTCODE"]) >= 0)
-                AddAddresses(part, read.Addresses, stop);
-            else if (NameColumns.Find(columns).Count > 0)
-                AddNames(part, read.Names);
-            else if (part.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !part.Name.Contains('/'))
-                findings.Add(part.Name, "is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken, of met hun omtrekken");
-        }
-        catch (InvalidDataException)
-        {
-            findings.Add(part.Name, "is beschadigd of niet compleet, haal het opnieuw op");
-        }
-    }
-
-    private void AddAddresses(ImportPart part, List<AddressFile> addresses, CancellationToken stop)
-    {
-        using var stream = part.Open();
-        if (new AddressFileReader(findings, progress).Read(stream, part.Length, part.Name, all ? null : municipality, stop) is { } read)
-            addresses.Add(read);
-    }
-
-    private void AddNames(ImportPart part, List<CbsNames> names)
-    {
-        if (CbsText.Of(part.Bytes()) is not { } text)
-            findings.Add(part.Name, NoText);
-        else if (new NameFileReader(findings).Read(text, part.Name, null) is { } read)
-            names.Add(read);
-    }
-
-    private void AddMap(ImportPart part, byte[] begin, ImportedFiles read, CancellationToken stop)
-    {
-        var (taker, before) = (new MapTaker(findings, part.Name, municipality, all), findings.Count);
-        if (GeoJsonFile.Is(begin))
-            new GeoJsonFile(findings, progress).Read(part, feature => taker.Take("", feature), stop);
-        else
-            new GeoPackageFile(findings, progress).Read(part, taker.Take, stop);
-        if (findings.Count == before && taker.Taken() is { } map)
-            read.Add(map);
     }
 
     private AreaVintage? Made(ImportedFiles read, ImportParts parts, CancellationToken stop)
     {
         var (addresses, names) = (read.Addresses.FirstOrDefault(), read.Names);
         var years = names.Select(file => file.Year).Append(addresses?.Year).OfType<int>().Distinct().ToList();
+        // a list of streets has no codes: it goes with those that are used
+        if (years.Count == 0 && read is { Streets.Count: > 0, HasCodes: false })
+            years.Add(usedYear);
         if (years.Count != 1)
             findings.Add(Files, years.Count == 0 ? "geen ervan zegt van welk jaar het is" : $"ze zijn van verschillende jaren: {string.Join(", ", years.Order())}");
         var byCode = Merged(names);
@@ -121,6 +69,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             Wijken = [.. wijken.Select(code => new VintageArea(code, byCode[code]))],
             Buurten = [.. buurten.Select(code => new VintageArea(code, byCode[code]))],
             Municipalities = byCode.Where(name => name.Key.StartsWith("GM", StringComparison.Ordinal)).ToDictionary(),
+            Streets = read.Streets.FirstOrDefault() ?? [],
             Outlines = read.OutlinesAround(municipality, all),
             Addresses = addresses is null ? default : AddressTableWriter.Write(addresses.Year, addresses.Buurten, addresses.Addresses.Span),
             Sources = [.. parts.All.Select(part => Source(part, stop))],

@@ -14,10 +14,11 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
     public AreaImportResult Import(IReadOnlyList<string> paths, bool all, bool isTrial, Action<string, double>? step, CancellationToken stop)
     {
         var municipality = CbsCode.MunicipalityOf(now.Areas.Wijken[0].Code);
-        var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas), step is null ? null : new Steps(step));
+        var used = Used();
+        var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas), used?.Year ?? now.Areas.Year, step is null ? null : new Steps(step));
         if (import.Read(paths, stop) is not { } read)
             return new AreaImportResult { Problems = import.Problems };
-        var (vintage, added) = WithEarlier(read);
+        var (vintage, added) = WithEarlier(read, used);
         var change = now.Change(vintage);
         return new AreaImportResult
         {
@@ -27,6 +28,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
             Buurten = vintage.Buurten.Count,
             Addresses = vintage.Addresses.IsEmpty ? 0 : AddressLayout.Read(vintage.Addresses).Addresses,
             Outlines = vintage.Outlines.IsEmpty ? 0 : OutlineLayout.Read(vintage.Outlines).Count(outline => CbsCode.MunicipalityOf(outline.Code) == municipality),
+            Streets = vintage.Streets.Count,
             Changes = [.. added, .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster)],
             TouchesRoster = now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)),
         };
@@ -47,20 +49,35 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
         return true;
     }
 
-    /// <summary>Addresses and outlines come in files of their own, and need not come at once: what is used of the same year and is not in these files is kept.</summary>
-    private (AreaVintage Vintage, IReadOnlyList<string> Kept) WithEarlier(AreaVintage read)
+    /// <summary>What is used now; null also when it is damaged, for that is what it is imported again for.</summary>
+    private AreaVintage? Used()
     {
-        if (folder.InUse is not { } name || folder.Read(name) is not { } earlier || earlier.Year != read.Year)
+        try
+        {
+            return folder.InUse is { } name ? folder.Read(name) : null;
+        }
+        catch (Exception broken) when (broken is FormatException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Addresses and outlines come in files of their own, and need not come at once: what is used of the same year and is not in these files is kept.</summary>
+    private (AreaVintage Vintage, IReadOnlyList<string> Kept) WithEarlier(AreaVintage read, AreaVintage? used)
+    {
+        if (used is not { } earlier || earlier.Year != read.Year)
             return (read, []);
         var (addresses, outlines) = (read.Addresses.IsEmpty && !earlier.Addresses.IsEmpty, read.Outlines.IsEmpty && !earlier.Outlines.IsEmpty);
-        var kept = new[] { addresses ? "adressen" : null, outlines ? "omtrekken" : null }.OfType<string>().ToList();
+        var streets = read.Streets.Count == 0 && earlier.Streets.Count > 0;
+        var kept = new[] { addresses ? "adressen" : null, outlines ? "omtrekken" : null, streets ? "straten" : null }.OfType<string>().ToList();
         return (read with
         {
             Addresses = addresses ? earlier.Addresses : read.Addresses,
             Outlines = outlines ? earlier.Outlines : read.Outlines,
+            Streets = streets ? earlier.Streets : read.Streets,
             Municipalities = earlier.Municipalities.Concat(read.Municipalities).GroupBy(one => one.Key).ToDictionary(one => one.Key, one => one.Last().Value),
             Sources = [.. earlier.Sources, .. read.Sources],
-        }, kept.Count == 0 ? [] : [$"gehouden van {name}: {string.Join(" en ", kept)}"]);
+        }, kept.Count == 0 ? [] : [$"gehouden van {folder.InUse}: {string.Join(" en ", kept)}"]);
     }
 
     private IEnumerable<string> Named(IReadOnlyList<string> codes, int year) => codes.Count == 0 ? []
@@ -89,6 +106,9 @@ public sealed record AreaImportResult
 
     /// <summary>Postcodes with a house number.</summary>
     public int Addresses { get; init; }
+
+    /// <summary>Of the list of streets.</summary>
+    public int Streets { get; init; }
 
     /// <summary>Outlines of its own buurten.</summary>
     public int Outlines { get; init; }

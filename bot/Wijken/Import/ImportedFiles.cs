@@ -14,7 +14,12 @@ internal sealed class ImportedFiles
 
     public List<CbsNames> Names { get; } = [];
 
-    public bool IsEmpty => Addresses.Count + Names.Count + outlines.Count == 0;
+    public List<IReadOnlyList<VintageStreet>> Streets { get; } = [];
+
+    public bool IsEmpty => Streets.Count == 0 && !HasCodes;
+
+    /// <summary>Codes of CBS are in it.</summary>
+    public bool HasCodes => Addresses.Count + Names.Count + outlines.Count > 0;
 
     /// <summary>A buurt that is in several files keeps the outline of the first.</summary>
     public void Add(MapFile map)

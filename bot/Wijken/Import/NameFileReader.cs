@@ -12,7 +12,7 @@ internal sealed class NameFileReader(ImportFindings findings)
     public CbsNames? Read(string text, string file, string? municipality)
     {
         var before = findings.Count;
-        using var reader = CsvReader.FromText(text, Settings(text, file));
+        using var reader = CsvReader.FromText(text, Settings(text, file, findings));
         if (!reader.Read())
         {
             findings.Add(file, "is leeg");
@@ -31,7 +31,8 @@ internal sealed class NameFileReader(ImportFindings findings)
         return findings.Count > before ? null : new CbsNames(years.Count == 1 ? years[0] : null, names);
     }
 
-    private CsvReaderOptions Settings(string text, string file) => new()
+    /// <summary>How the text files of an import are read: what is not well quoted is noted.</summary>
+    public static CsvReaderOptions Settings(string text, string file, ImportFindings findings) => new()
     {
         HasHeader = false,
         Separator = text.AsSpan(0, Math.Max(0, text.IndexOf('\n'))).Contains(';') ? ';' : ',',

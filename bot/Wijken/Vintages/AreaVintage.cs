@@ -20,6 +20,9 @@ internal sealed record AreaVintage
     /// <summary>Names of other municipalities, by code; those that the files name.</summary>
     public IReadOnlyDictionary<string, string> Municipalities { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Streets with their postcodes; empty when no list of streets was imported.</summary>
+    public IReadOnlyList<VintageStreet> Streets { get; init; } = [];
+
     /// <summary>The table of addresses; see <see cref="AddressLayout"/>. Empty when no addresses were imported.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Addresses { get; init; }
@@ -34,6 +37,10 @@ internal sealed record AreaVintage
 
 /// <summary>A wijk or buurt by its code of that year.</summary>
 internal sealed record VintageArea(string Code, string Name);
+
+/// <summary>A street of the municipality.</summary>
+/// <param name="Postcodes">Of six characters, each once.</param>
+internal sealed record VintageStreet(string Name, IReadOnlyList<string> Postcodes);
 
 /// <summary>A file that was imported.</summary>
 /// <param name="Sha256">Of the file as it was read, in hexadecimal letters.</param>

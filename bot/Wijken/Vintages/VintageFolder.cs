@@ -53,6 +53,7 @@ internal sealed class VintageFolder(string folder)
     private static string ContentOf(AreaVintage vintage)
     {
         var told = string.Join('\n', vintage.Wijken.Concat(vintage.Buurten).Select(area => $"{area.Code} {area.Name}"));
+        told += string.Concat(vintage.Streets.Select(street => $"\n{street.Name} {string.Join(' ', street.Postcodes)}"));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(told));
         hash.AppendData(vintage.Addresses.Span);

@@ -88,14 +88,14 @@ internal sealed class HiddenTrainer
     /// <summary>How much too high a sum is, of how much too probable each label; and learns what it says for them.</summary>
     private float Back(int sum, float slowed)
     {
-        var back = 0f;
+        var high = 0f;
         for (var label = 0; label < gradient.Length; label++)
         {
             var at = sum * gradient.Length + label;
-            back += layer.Values[at] * gradient[label];
+            high += layer.Values[at] * gradient[label];
             layer.Step(at, sums[sum] * gradient[label] + layer.Values[at] * LayerShrink, Pace * slowed);
         }
-        return back;
+        return high;
     }
 
     /// <summary>Single weights, each with a pace of its own.</summary>

@@ -17,7 +17,7 @@ public sealed class AreasTests : IDisposable
 
         (await WijkOfAsync("7607EW 32")).ShouldBe("ambiguous");
         var imported = await RunAsync("import", file);
-        (imported.Code, imported.Output[0]).ShouldBe((0, "CBS 2024: 12 wijken, 71 buurten, 2 adressen, 0 omtrekken."));
+        (imported.Code, imported.Output[0]).ShouldBe((0, "CBS 2024: 12 wijken, 71 buurten, 2 adressen, 0 omtrekken, 0 straten."));
         imported.Errors.ShouldAllBe(line => line.StartsWith("pc6hnr20240801_gwb.csv: ", StringComparison.Ordinal));
         (await WijkOfAsync("7607EW 32")).ShouldBe("WK014117");
 

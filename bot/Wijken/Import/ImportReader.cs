@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace WijkBot.Wijken;
+
+/// <summary>Sees by its first bytes what a part of an import is, and reads it.</summary>
+/// <param name="municipality">Whose own areas these will be.</param>
+/// <param name="all">Keeps the addresses and outlines of all of the country.</param>
+internal sealed class ImportReader(ImportFindings findings, string municipality, bool all, IProgress<ImportProgress>? progress)
+{
+    private const int Begin = 4096;
+    private const string NoText = "is geen tekst in UTF-8 of Windows-1252";
+
+    /// <summary>Adds what the part holds; what is wrong with it is noted.</summary>
+    public void Read(ImportPart part, ImportedFiles read, CancellationToken stop)
+    {
+        try
+        {
+            var begin = part.Begin(Begin);
+            if (GeoPackageFile.Is(begin) || GeoJsonFile.Is(begin))
+            {
+                AddMap(part, begin, read, stop);
+                return;
+            }
+            if (begin.Contains((byte)0))
+            {
+                findings.Add(part.Name, NoText);
+                return;
+            }
+            var head = Encoding.Latin1.GetString(begin).Split('\n')[0].TrimStart('\u00EF', '\u00BB', '\u00BF');
+            var columns = head.Trim().Split(head.Contains(';') ? ';' : ',');
+            if (StreetListReader.Is(columns))
+                AddStreets(part, read);
+            else if (NameColumns.First([.. columns.Select(NameColumns.Plain)], ["PC", "POSTCODE"]) >= 0)
+                AddAddresses(part, read.Addresses, stop);
+            else if (NameColumns.Find(columns).Count > 0)
+                AddNames(part, read.Names);
+            else if (part.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !part.Name.Contains('/'))
+                findings.Add(part.Name, "is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken of hun omtrekken, of van straten");
+        }
+        catch (InvalidDataException)
+        {
+            findings.Add(part.Name, "is beschadigd of niet compleet, haal het opnieuw op");
+        }
+    }
+
+    private void AddAddresses(ImportPart part, List<AddressFile> addresses, CancellationToken stop)
+    {
+        using var stream = part.Open();
+        if (new AddressFileReader(findings, progress).Read(stream, part.Length, part.Name, all ? null : municipality, stop) is { } read)
+            addresses.Add(read);
+    }
+
+    private void AddNames(ImportPart part, List<CbsNames> names)
+    {
+        if (CbsText.Of(part.Bytes()) is not { } text)
+            findings.Add(part.Name, NoText);
+        else if (new NameFileReader(findings).Read(text, part.Name, null) is { } read)
+            names.Add(read);
+    }
+
+    private void AddStreets(ImportPart part, ImportedFiles read)
+    {
+        if (CbsText.Of(part.Bytes()) is not { } text)
+            findings.Add(part.Name, NoText);
+        else if (new StreetListReader(findings).Read(text, part.Name) is { } streets)
+            read.Streets.Add(streets);
+    }
+
+    private void AddMap(ImportPart part, byte[] begin, ImportedFiles read, CancellationToken stop)
+    {
+        var (taker, before) = (new MapTaker(findings, part.Name, municipality, all), findings.Count);
+        if (GeoJsonFile.Is(begin))
+            new GeoJsonFile(findings, progress).Read(part, feature => taker.Take("", feature), stop);
+        else
+            new GeoPackageFile(findings, progress).Read(part, taker.Take, stop);
+        if (findings.Count == before && taker.Taken() is { } map)
+            read.Add(map);
+    }
+}
