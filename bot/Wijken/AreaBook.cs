@@ -16,6 +16,7 @@ public sealed class AreaBook
     private readonly FrozenDictionary<string, AreaName> names;
     private readonly FrozenDictionary<string, AreaMatch> postcodes;
     private readonly IPins pins;
+    private readonly NamedPoints points;
     private readonly FrozenDictionary<string, Street> streetsAsSpelled;
     private readonly FrozenDictionary<string, AreaName> namesAsSpelled;
 
@@ -28,13 +29,16 @@ public sealed class AreaBook
     {
         addresses = vintage is { Addresses.IsEmpty: false } ? new Addresses(vintage) : null;
         listed = addresses is null ? null : new ListedStreets(vintage!, addresses);
-        (Year, Wijken, Buurten, Streets, Names) = (files.Year, files.Wijken, files.Buurten, Together(files.Streets, listed), files.Names);
+        pins = vintage is { Outlines.IsEmpty: false } ? new OutlinePins(vintage) : new PinMatcher(files.Buurten);
+        points = new NamedPoints(files.Points, pins);
+        (Year, Wijken, Buurten, Streets) = (files.Year, files.Wijken, files.Buurten, Together(files.Streets, listed));
+        // what the municipality says of a name is more than where a point of that name lies
+        Names = [.. files.Names.Concat(points.Names).DistinctBy(name => StreetKey.Of(name.Name))];
         wijken = Wijken.ToFrozenDictionary(wijk => wijk.Code);
         buurten = Buurten.ToFrozenDictionary(buurt => buurt.Code);
         streets = Streets.ToFrozenDictionary(street => StreetKey.Of(street.Name));
         names = Names.ToFrozenDictionary(name => StreetKey.Of(name.Name));
         postcodes = files.Postcodes.ToFrozenDictionary();
-        pins = vintage is { Outlines.IsEmpty: false } ? new OutlinePins(vintage) : new PinMatcher(Buurten);
         streetsAsSpelled = Streets.ToFrozenDictionary(street => street.Name, StringComparer.Ordinal);
         namesAsSpelled = Names.DistinctBy(name => name.Name).ToFrozenDictionary(name => name.Name, StringComparer.Ordinal);
     }
@@ -101,6 +105,9 @@ public sealed class AreaBook
     public AreaMatch ByAddress(string postcode, string? houseNumber) =>
         addresses?.Find(postcode, Number(houseNumber)) is { } found && found.Certainty is not PlaceCertainty.Unknown ? found : ByPostcode(postcode);
 
+    /// <summary>The lamppost of this number in the municipality's list; null when it is not in it.</summary>
+    public AreaPoint? Lamppost(string? number) => number is null ? null : points.Lamppost(number);
+
     /// <summary>What an area's name means; unknown when it is not in the list.</summary>
     public AreaMatch ByName(string name) => Name(name)?.Match ?? AreaMatch.Unknown;
 
@@ -115,12 +122,14 @@ public sealed class AreaBook
     /// other is ambiguous. Null is not told.
     /// </summary>
     /// <param name="corner">The street that meets it.</param>
-    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name, string? corner = null) => Evidence.Combine(
+    /// <param name="lamppost">The number on it.</param>
+    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name, string? corner = null, string? lamppost = null) => Evidence.Combine(
     [
         .. street is null ? [] : new[] { ByStreet(street, houseNumber) },
         .. corner is null ? [] : new[] { ByStreet(corner) },
         .. postcode is null ? [] : new[] { ByAddress(postcode, houseNumber) },
         .. name is null ? [] : new[] { ByName(name) },
+        .. Lamppost(lamppost) is { } post ? new[] { ByPin(post.Location) } : [],
     ]);
 
     /// <summary>The house numbers of a street, by code of buurt; empty where no list of streets was imported.</summary>

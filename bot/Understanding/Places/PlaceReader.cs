@@ -114,9 +114,11 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 
     private PlaceValue Resolved(PlaceParts parts, string text)
     {
-        var match = WijkOf(parts);
+        var (match, post) = (WijkOf(parts), areas.Lamppost(parts.Lamppost));
         return new PlaceValue(text)
         {
+            Latitude = post?.Location.Latitude,
+            Longitude = post?.Location.Longitude,
             Street = parts.Street,
             HouseNumber = parts.HouseNumber,
             Addition = parts.Addition,
@@ -135,7 +137,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     /// <summary>What was only like a name, and an address of which a name alone tells the wijk, is to be confirmed.</summary>
     private AreaMatch WijkOf(PlaceParts parts)
     {
-        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner);
+        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner, parts.Lamppost);
         var guessed = parts.StreetGuessed || parts.NameGuessed || parts.Street is not null && parts.Name is not null && areas.ByStreet(parts.Street).Possible.Count == 0;
         return guessed && match.Certainty == PlaceCertainty.Exact ? match with { Certainty = PlaceCertainty.Guess } : match;
     }

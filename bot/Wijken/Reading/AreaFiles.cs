@@ -4,14 +4,14 @@ using WijkBot.Municipality;
 
 namespace WijkBot.Wijken;
 
-/// <summary>What the area files say: wijken.csv, buurten.csv, straten.csv, postcodes.csv, namen.csv.</summary>
+/// <summary>What the area files say: wijken.csv, buurten.csv, straten.csv, postcodes.csv, namen.csv, punten.csv.</summary>
 internal sealed class AreaFiles
 {
     /// <summary>As they are with the areas of an imported year: what pointed to a code that is gone or means something else, says nothing any more.</summary>
     public AreaFiles(AreaFiles files, AreaVintage vintage, IReadOnlySet<string> touched)
     {
         var before = files.Buurten.ToDictionary(buurt => buurt.Code);
-        Year = vintage.Year;
+        (Year, Points) = (vintage.Year, files.Points);
         Wijken = [.. vintage.Wijken.Select(area => new Wijk(area.Code, files.Wijken.FirstOrDefault(wijk => wijk.Code == area.Code && !touched.Contains(area.Code))?.Name ?? area.Name))];
         Buurten = [.. vintage.Buurten.Select(area => touched.Contains(area.Code) || !before.TryGetValue(area.Code, out var known)
             ? new Buurt(area.Code, area.Name, CbsCode.WijkOf(area.Code), null, "")
@@ -28,6 +28,7 @@ internal sealed class AreaFiles
         Streets = StreetFile.Read(directory, codes, problems);
         Postcodes = PostcodeFile.Read(directory, codes, problems);
         Names = NameFile.Read(directory, codes, problems);
+        Points = PointFile.Read(directory, problems);
     }
 
     public int Year { get; }
@@ -35,6 +36,7 @@ internal sealed class AreaFiles
     public IReadOnlyList<Buurt> Buurten { get; }
     public IReadOnlyList<Street> Streets { get; }
     public IReadOnlyList<AreaName> Names { get; }
+    public IReadOnlyList<AreaPoint> Points { get; }
 
     /// <summary>By four digits.</summary>
     public IReadOnlyDictionary<string, AreaMatch> Postcodes { get; }
@@ -93,11 +95,7 @@ internal sealed class AreaFiles
 
     private static Buurt ReadBuurt(CsvRow row, Problems problems)
     {
-        var anchor = new Location(row.Degrees("lat", problems), row.Degrees("lon", problems));
-        // Latitude and longitude swapped is the classic mistake; it would send every pin elsewhere without a word.
-        if (anchor is not { Latitude: > 50 and < 54, Longitude: > 3 and < 8 })
-            problems.Add(row.File, row.Line, $"lon {row["lon"]}, lat {row["lat"]} ligt niet in Nederland");
-        return new Buurt(row["buurtcode"], row.Required("buurtnaam", problems), row["wijkcode"], anchor, row.Required("pc4", problems));
+        return new Buurt(row["buurtcode"], row.Required("buurtnaam", problems), row["wijkcode"], row.InTheNetherlands(problems), row.Required("pc4", problems));
     }
 
     private static int ReadYear(List<CsvRow> rows, Problems problems)
