@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using WijkBot.Messages;
 
 namespace WijkBot.Wijken;
 
