@@ -43,6 +43,10 @@ public sealed class OpeningHours(
         return null;
     }
 
-    private (TimeOnly From, TimeOnly To)? Of(DateOnly day) =>
+    /// <summary>The same closed days, with another week: the hours of one person.</summary>
+    public OpeningHours With(IReadOnlyDictionary<DayOfWeek, (TimeOnly From, TimeOnly To)> ownWeek) => new(ownWeek, closed);
+
+    /// <summary>From when to when somebody reads on this day; null when nobody does.</summary>
+    public (TimeOnly From, TimeOnly To)? Of(DateOnly day) =>
         !closed.Contains(day) && week.TryGetValue(day.DayOfWeek, out var hours) ? hours : null;
 }

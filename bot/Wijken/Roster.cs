@@ -2,55 +2,28 @@ using System.Collections.Frozen;
 
 namespace WijkBot.Wijken;
 
-/// <summary>A wijkregisseur of the municipality, or another person of the wijkteam.</summary>
-/// <param name="Id">Stable name, kept with cases: <c>schelfhorst</c>.</param>
-/// <param name="Name">How a resident is told about them: a name, or the role ("de wijkregisseur van de Schelfhorst").</param>
-public sealed record Regisseur(string Id, string Name)
-{
-    /// <summary>Where news of cases is sent; null for not by e-mail.</summary>
-    public string? Email { get; init; }
-
-    /// <summary>E.164; null for not by telephone.</summary>
-    public string? Phone { get; init; }
-
-    /// <summary>Masked: names and numbers of colleagues belong in no log.</summary>
-    public override string ToString() => $"regisseur {Id}";
-}
-
-/// <summary>The queue of the wijkteam, for whatever nobody is responsible for by place.</summary>
-public sealed record Team(string Name, string? Email);
-
-/// <summary>Who handles a case: a regisseur, or the team.</summary>
-/// <param name="Regisseur">Null when it goes to the team queue.</param>
-/// <param name="Team">Always there: never nobody.</param>
-public sealed record Handler(Regisseur? Regisseur, Team Team)
-{
-    /// <summary>As a resident is told.</summary>
-    public string Name => Regisseur?.Name ?? Team.Name;
-}
-
-/// <summary>Who is responsible where. Immutable; working areas need not follow the wijken, so a buurt may go to another regisseur.</summary>
+/// <summary>
+/// Who is responsible where, for what and on which day. Immutable and without a clock; working areas need not follow the wijken, so a
+/// buurt or a kind of report may go to another regisseur.
+/// </summary>
 public sealed class Roster
 {
     private readonly FrozenDictionary<string, Regisseur> byId;
-    private readonly FrozenDictionary<string, Regisseur> byArea;
+    private readonly Assignments assignments;
+    private readonly Presence presence;
 
-    /// <param name="byArea">By code of wijk or buurt; those that go to the team are not in it.</param>
-    internal Roster(Team team, Regisseur teamLeader, IReadOnlyList<Regisseur> regisseurs, IReadOnlyDictionary<string, Regisseur?> byArea)
+    internal Roster(Team team, Regisseur teamLeader, IReadOnlyList<Regisseur> regisseurs, Assignments assignments)
     {
-        (Team, TeamLeader, Regisseurs) = (team, teamLeader, regisseurs);
+        (Team, TeamLeader, Regisseurs, this.assignments) = (team, teamLeader, regisseurs, assignments);
         byId = regisseurs.Append(teamLeader).ToFrozenDictionary(regisseur => regisseur.Id);
-        this.byArea = byArea.Where(area => area.Value is not null).ToFrozenDictionary(area => area.Key, area => area.Value!);
-        TeamBuurten = byArea.Where(area => area.Value is null).Select(area => area.Key).ToFrozenSet();
+        presence = new Presence(byId, team);
     }
 
     /// <summary>The same people, without the areas that are gone or mean something else in an imported year: what lies there goes to the team.</summary>
-    internal Roster Without(IReadOnlySet<string> touched) => new(Team, TeamLeader, Regisseurs,
-        byArea.Where(area => !touched.Contains(area.Key)).Select(area => KeyValuePair.Create(area.Key, (Regisseur?)area.Value))
-            .Concat(TeamBuurten.Where(code => !touched.Contains(code)).Select(code => KeyValuePair.Create(code, (Regisseur?)null))).ToDictionary());
+    internal Roster Without(IReadOnlySet<string> touched) => new(Team, TeamLeader, Regisseurs, assignments.Without(touched));
 
     /// <summary>The wijken and buurten it names.</summary>
-    internal IEnumerable<string> Areas => byArea.Keys.Concat(TeamBuurten);
+    internal IEnumerable<string> Areas => assignments.Areas;
 
     public Team Team { get; }
 
@@ -60,20 +33,42 @@ public sealed class Roster
     /// <summary>In the order of the file, without the team leader.</summary>
     public IReadOnlyList<Regisseur> Regisseurs { get; }
 
-    private FrozenSet<string> TeamBuurten { get; }
-
-    /// <summary>Who handles a place: by its buurt when that has a regisseur of its own, else by its wijk, else the team.</summary>
+    /// <summary>Whose a place is by the roster, whoever is away: by its buurt when that has a regisseur of its own, else by its wijk, else the team.</summary>
     /// <param name="wijk">CBS code; null when it is not known.</param>
     /// <param name="buurt">CBS code; null when it is not known.</param>
-    public Handler HandlerOf(string? wijk, string? buurt)
+    /// <param name="category">Slug; null when it is not known. What is said of it goes before the place.</param>
+    public Handler HandlerOf(string? wijk, string? buurt, string? category = null)
     {
-        if (buurt is not null && TeamBuurten.Contains(buurt))
-            return new Handler(null, Team);
-        return new Handler(Find(buurt) ?? Find(wijk), Team);
+        if (assignments.Find(wijk, buurt, category) is not { } found)
+            return new Handler(null, Team) { Coverage = Coverage.Unassigned };
+        return new Handler(found.Person, Team) { Coverage = found.Person is null ? Coverage.Team : Coverage.Own, ForCategory = found.ForCategory };
     }
+
+    /// <summary>Who handles it on this day: whose it is by the roster, with succession and leave. Never somebody who is away, never nobody.</summary>
+    public Handler HandlerOf(string? wijk, string? buurt, string? category, DateOnly day)
+    {
+        var owner = HandlerOf(wijk, buurt, category);
+        return owner.Regisseur is { } person ? presence.On(person, day) with { ForCategory = owner.ForCategory } : owner;
+    }
+
+    /// <summary>Who leads the team on this day: the team leader, their successor or stand-in, else the team.</summary>
+    public Handler LeaderOn(DateOnly day) => presence.On(TeamLeader, day);
+
+    /// <summary>
+    /// Who reads a complaint about a regisseur: who leads the team, unless that is now the very one whose place it is, or who handles it;
+    /// then the team.
+    /// </summary>
+    public Handler ComplaintHandlerOf(string? wijk, string? buurt, DateOnly day)
+    {
+        var leader = LeaderOn(day);
+        var concerned = leader.StandsInFor is not null && leader.Regisseur is { } standIn
+            && (HandlerOf(wijk, buurt).Regisseur?.Id == standIn.Id || HandlerOf(wijk, buurt, null, day).Regisseur?.Id == standIn.Id);
+        return concerned ? leader with { Regisseur = null, Coverage = Coverage.Team } : leader;
+    }
+
+    /// <summary>Who is there in this person's place on this day.</summary>
+    internal Handler InPlaceOf(Regisseur person, DateOnly day) => presence.On(person, day);
 
     /// <summary>The regisseur or team leader with this id; null when there is none (any more).</summary>
     public Regisseur? ById(string? id) => id is null ? null : byId.GetValueOrDefault(id);
-
-    private Regisseur? Find(string? area) => area is null ? null : byArea.GetValueOrDefault(area);
 }

@@ -7,7 +7,7 @@ namespace WijkBot.Wijken;
 public static class WijkenSetup
 {
     /// <summary>
-    /// Registers <see cref="AreaBook"/> and <see cref="Roster"/>, read from the municipality's directory, with the areas of the year that
+    /// Registers <see cref="AreaBook"/>, <see cref="Roster"/> and <see cref="Duty"/>, read from the municipality's directory, with the areas of the year that
     /// was imported when there is one. Files that are wrong stop the start, their lines together with those of the other files of the municipality.
     /// </summary>
     /// <param name="vintages">Where imported years are kept; null: none are used.</param>
@@ -18,6 +18,7 @@ public static class WijkenSetup
             services.AddSingleton(provider => Used(files(provider), vintages));
             services.AddSingleton(static provider => provider.GetRequiredService<WijkenFiles>().Areas);
             services.AddSingleton(static provider => provider.GetRequiredService<WijkenFiles>().Roster);
+            services.AddSingleton<Duty>();
         });
         return builder;
     }

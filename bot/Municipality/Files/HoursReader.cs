@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WijkBot.Municipality;
 
-/// <summary>Reads the opening hours and closed days of gemeente.yaml.</summary>
+/// <summary>Reads the opening hours and closed days of gemeente.yaml, and the same notation elsewhere.</summary>
 internal static class HoursReader
 {
     private static readonly Dictionary<string, DayOfWeek> Days = new(StringComparer.Ordinal)
@@ -25,7 +25,8 @@ internal static class HoursReader
         return new OpeningHours(week, closed);
     }
 
-    private static Dictionary<DayOfWeek, (TimeOnly From, TimeOnly To)> Week(YamlEntry entry)
+    /// <summary>A week of days with their hours; days that are not named are closed.</summary>
+    internal static Dictionary<DayOfWeek, (TimeOnly From, TimeOnly To)> Week(YamlEntry entry)
     {
         var week = new Dictionary<DayOfWeek, (TimeOnly From, TimeOnly To)>();
         foreach (var (name, day) in Days)
@@ -60,6 +61,7 @@ internal static class HoursReader
             .Concat(file.Texts("gesloten").Select(Date).OfType<DateOnly>());
     }
 
-    private static DateOnly? Date(string text) =>
+    /// <summary>A date as in all files of the municipality; null when it is none.</summary>
+    internal static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

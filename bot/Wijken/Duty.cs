@@ -1,0 +1,66 @@
+using WijkBot.Municipality;
+
+namespace WijkBot.Wijken;
+
+/// <summary>
+/// The roster at a moment: days and hours in the municipality's time zone, with its closed days. Knows no clock; the moment is told.
+/// </summary>
+public sealed class Duty(Roster roster, MunicipalityData municipality)
+{
+    /// <summary>As far as is looked for somebody who works again: longer than any leave that ends.</summary>
+    private const int DaysAhead = 400;
+
+    private readonly Dictionary<string, OpeningHours> ownHours = roster.Regisseurs.Append(roster.TeamLeader)
+        .Where(person => person.Week is not null)
+        .ToDictionary(person => person.Id, person => municipality.Hours.With(person.Week!));
+
+    /// <summary>The day that it is there and then.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(municipality.Local(moment).DateTime);
+
+    /// <summary>Who handles what is told at this moment; see <see cref="Roster.HandlerOf(string?, string?, string?, DateOnly)"/>.</summary>
+    public Handler HandlerOf(string? wijk, string? buurt, string? category, DateTimeOffset moment) =>
+        roster.HandlerOf(wijk, buurt, category, DayOf(moment));
+
+    /// <summary>Who reads a complaint about a regisseur; see <see cref="Roster.ComplaintHandlerOf"/>.</summary>
+    public Handler ComplaintHandlerOf(string? wijk, string? buurt, DateTimeOffset moment) =>
+        roster.ComplaintHandlerOf(wijk, buurt, DayOf(moment));
+
+    /// <summary>Who leads the team at this moment.</summary>
+    public Handler LeaderAt(DateTimeOffset moment) => roster.LeaderOn(DayOf(moment));
+
+    /// <summary>From when to when this handler works on this day; null when not at all: closed, free or away.</summary>
+    /// <param name="person">Null for the team, which is there when the municipality is.</param>
+    public (TimeOnly From, TimeOnly To)? HoursOn(Regisseur? person, DateOnly day) =>
+        person is null || person.IsHere(day) ? HoursOf(person).Of(day) : null;
+
+    /// <summary>This handler is at work at this moment.</summary>
+    public bool IsWorking(Handler handler, DateTimeOffset moment)
+    {
+        var time = TimeOnly.FromDateTime(municipality.Local(moment).DateTime);
+        return HoursOn(handler.Regisseur, DayOf(moment)) is var (from, to) && time >= from && time < to;
+    }
+
+    /// <summary>The first moment, now or later, at which this handler works; null when none is in sight.</summary>
+    public DateTimeOffset? NextWorking(Handler handler, DateTimeOffset moment)
+    {
+        if (IsWorking(handler, moment))
+            return moment;
+        var today = DayOf(moment);
+        for (var ahead = 0; ahead <= DaysAhead; ahead++)
+        {
+            var day = today.AddDays(ahead);
+            if (HoursOn(handler.Regisseur, day) is var (from, _) && At(day, from) is var begins && begins > moment)
+                return begins;
+        }
+        return null;
+    }
+
+    private DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, municipality.TimeZone.GetUtcOffset(local));
+    }
+
+    private OpeningHours HoursOf(Regisseur? person) =>
+        person is not null && ownHours.TryGetValue(person.Id, out var own) ? own : municipality.Hours;
+}
