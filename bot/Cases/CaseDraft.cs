@@ -1,12 +1,13 @@
 using WijkBot.Conversations;
 using WijkBot.Messages;
+using WijkBot.Wijken;
 
 namespace WijkBot.Cases;
 
 /// <summary>Makes the row of a new case out of what a dialog gathered.</summary>
 public static class CaseDraft
 {
-    public static CaseRow Row(OpenCase open, Guid conversation, byte[] residentHash, string channel, string language, string handler, DateTimeOffset now) => new()
+    public static CaseRow Row(OpenCase open, Guid conversation, byte[] residentHash, string channel, string language, Handler handler, DateTimeOffset now) => new()
     {
         Number = open.Number,
         ConversationId = conversation,
@@ -32,7 +33,8 @@ public static class CaseDraft
         Danger = open.Danger == Conversations.Danger.None ? null : DangerName.Of(open.Danger),
         Channel = channel,
         Language = language,
-        Handler = handler,
+        Handler = handler.Id,
+        StandsInFor = handler.StandsInFor?.Id,
         WantsPerson = open.WantsPerson,
         Unread = true,
         CreatedAt = now,

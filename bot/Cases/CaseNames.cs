@@ -56,6 +56,6 @@ public static class CaseNames
     public const string Resident = "resident";
 
     /// <summary>Handler of what nobody is responsible for by place: the queue of the team.</summary>
-    public const string Team = "team";
+    public const string Team = Wijken.Team.Id;
     public const string Bot = "bot";
 }

@@ -52,6 +52,9 @@ public sealed class CaseRow
     /// <summary>Id in the roster of who handles it: a regisseur, the team or the team leader. Never nobody.</summary>
     public required string Handler { get; set; }
 
+    /// <summary>Id of whose it would be, were they not on leave when it came or its place was changed; null when nobody stands in.</summary>
+    public string? StandsInFor { get; set; }
+
     public bool WantsPerson { get; set; }
 
     /// <summary>The resident said something that nobody here has seen yet.</summary>

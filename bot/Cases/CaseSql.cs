@@ -1,5 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Storage;
+using WijkBot.Wijken;
 
 namespace WijkBot.Cases;
 
@@ -11,13 +12,13 @@ public static class CaseSql
         """
         INSERT INTO cases (number, conversation_id, resident_hash, type, category, status, description, place_text, street, house_number, postcode,
             latitude, longitude, place_certainty, wijk, buurt, area_year, when_text, when_value, urgent, anonymous, danger, channel, language,
-            handler, wants_person, unread, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $28)
+            handler, wants_person, unread, created_at, updated_at, stands_in_for)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $28, $29)
         ON CONFLICT DO NOTHING
         """,
         row.Number, row.ConversationId, row.ResidentHash, row.Type, row.Category, row.Status, row.Description, row.PlaceText, row.Street,
         row.HouseNumber, row.Postcode, row.Latitude, row.Longitude, row.PlaceCertainty, row.Wijk, row.Buurt, row.AreaYear, row.WhenText,
-        row.WhenValue, row.Urgent, row.Anonymous, row.Danger, row.Channel, row.Language, row.Handler, row.WantsPerson, true, row.CreatedAt)
+        row.WhenValue, row.Urgent, row.Anonymous, row.Danger, row.Channel, row.Language, row.Handler, row.WantsPerson, true, row.CreatedAt, row.StandsInFor)
     { Expect = 1 };
 
     /// <summary>An entry in the timeline.</summary>
@@ -44,7 +45,7 @@ public static class CaseSql
 
     /// <summary>Whoever took the conversation did not answer: the team has it, and sees that somebody waits.</summary>
     public static Statement ToTeam(string number, DateTimeOffset at) => new(
-        "UPDATE cases SET handler = $2, wants_person = $3, unread = $3, updated_at = $4 WHERE number = $1", number, CaseNames.Team, true, at);
+        "UPDATE cases SET handler = $2, stands_in_for = NULL, wants_person = $3, unread = $3, updated_at = $4 WHERE number = $1", number, CaseNames.Team, true, at);
 
     /// <summary>The resident said something, whatever case of this conversation it is about.</summary>
     public static Statement TouchAll(Guid conversation, DateTimeOffset at) => new(
@@ -84,15 +85,20 @@ public static class CaseSql
     public static Statement SetAnonymous(string number, DateTimeOffset at) => new(
         "UPDATE cases SET anonymous = $2, updated_at = $3 WHERE number = $1", number, true, at);
 
-    /// <summary>Another place, and with it perhaps another handler.</summary>
-    public static Statement SetPlace(string number, PlaceValue place, string handler, DateTimeOffset at) => new(
+    /// <summary>The kind of report, which with its place tells who handles it.</summary>
+    public static Statement CategoryOf(string number) => new("SELECT category FROM cases WHERE number = $1", number);
+
+    /// <summary>Another place, and with it perhaps another handler. A complaint stays with whom it was given to: that may not be the regisseur of the place.</summary>
+    public static Statement SetPlace(string number, PlaceValue place, Handler handler, DateTimeOffset at) => new(
         """
         UPDATE cases SET place_text = $2, street = $3, house_number = $4, postcode = $5, latitude = $6, longitude = $7, place_certainty = $8,
-            wijk = $9, buurt = $10, area_year = $11, handler = $12, unread = $13, updated_at = $14
+            wijk = $9, buurt = $10, area_year = $11, unread = $12, updated_at = $13,
+            handler = CASE WHEN type = 'complaint' THEN handler ELSE $14 END,
+            stands_in_for = CASE WHEN type = 'complaint' THEN stands_in_for ELSE $15 END
         WHERE number = $1
         """,
         number, place.Text, place.Street, place.HouseNumber + place.Addition, place.Postcode, place.Latitude, place.Longitude,
-        CaseDraft.Certainty(place.Certainty), place.Wijk, place.Buurt, place.AreaYear, handler, true, at);
+        CaseDraft.Certainty(place.Certainty), place.Wijk, place.Buurt, place.AreaYear, true, at, handler.Id, handler.StandsInFor?.Id);
 
     /// <summary>The cases of a resident on whatever channel, newest first.</summary>
     public static Statement OfResident(byte[] residentHash) => new(

@@ -34,7 +34,17 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
 /// <summary>Who handles a place, as a resident may be told.</summary>
 /// <param name="Name">How the regisseur is called; null when no one is responsible and it goes to the team.</param>
 /// <param name="WijkName">Name of the wijk; null when unknown.</param>
-public sealed record Responsible(string? Name, string? WijkName);
+public sealed record Responsible(string? Name, string? WijkName)
+{
+    /// <summary>Whose it is and who is away now, so that somebody stands in; null when nobody does.</summary>
+    public string? Away { get; init; }
+
+    /// <summary>How whoever handles it now is called, the team too.</summary>
+    public string Helper { get; init; } = Name ?? "";
+
+    /// <summary>It goes by the kind of report: it need not be the regisseur of the wijk.</summary>
+    public bool ForCategory { get; init; }
+}
 
 /// <summary>Finds who is responsible. Implemented where the areas and the roster are known.</summary>
 public interface IResponsible

@@ -15,10 +15,19 @@ internal static class Afronding
     private static Phrase Who(Scene scene, PlaceValue? place, string? category)
     {
         var responsible = scene.Who.For(place, category, scene.Facts.Now);
-        return responsible is { Name: not null, WijkName: { } wijk }
-            ? new Phrase("De wijkregisseur van de gemeente voor {wijk} leest het.").With("wijk", wijk)
-            : "Het team wijken van de gemeente leest het.";
+        return responsible switch
+        {
+            { ForCategory: true, Name: { } name } => new Phrase("Bij de gemeente leest {naam} het.").With("naam", name),
+            { ForCategory: false, Away: not null, WijkName: { } wijk } => StandIn(responsible).With("wijk", wijk),
+            { ForCategory: false, Name: not null, WijkName: { } wijk } => new Phrase("De wijkregisseur van de gemeente voor {wijk} leest het.").With("wijk", wijk),
+            _ => "Het team wijken van de gemeente leest het.",
+        };
     }
+
+    /// <summary>Why somebody is away is nobody's business; that somebody else helps is the resident's.</summary>
+    private static Phrase StandIn(Responsible responsible) => responsible.Name is { } name
+        ? new Phrase("De wijkregisseur van de gemeente voor {wijk} is er nu niet. Daarom helpt {naam} u.").With("naam", name)
+        : "De wijkregisseur van de gemeente voor {wijk} is er nu niet. Het team wijken leest het.";
 
     /// <summary>The earliest honest moment.</summary>
     public static Phrase When(DateTimeOffset now, MunicipalityData municipality)

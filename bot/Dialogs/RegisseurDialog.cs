@@ -29,6 +29,8 @@ public sealed class RegisseurDialog(MunicipalityData municipality, WijkNames wij
     private Phrase Text(Scene scene)
     {
         var responsible = scene.Who.For(Waar.Best(scene), null, scene.Facts.Now);
+        if (responsible is { Away: { } away, WijkName: { } where })
+            return new Phrase("U valt onder {wijk}. Bij de gemeente hoort daarbij: {weg}. Tijdelijk helpt {naam} u.").With("wijk", where).With("weg", away).With("naam", responsible.Helper);
         return responsible is { Name: { } name, WijkName: { } wijk }
             ? new Phrase("U valt onder {wijk}. Bij de gemeente hoort daarbij: {naam}. Typ gerust wat u wilt vragen of melden.").With("wijk", wijk).With("naam", name)
             : new Phrase("Dat weet ik niet zeker. Bel {telefoon} of typ MENS, dan zoekt een medewerker het uit.").With("telefoon", municipality.Phone);

@@ -30,7 +30,7 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
         if (row.WhenText is { } when)
             yield return ("Wanneer", when);
         yield return ("Wijk", Wijk(row));
-        yield return ("Voor", Colleague(row.Handler));
+        yield return ("Voor", row.StandsInFor is { } away ? $"{Colleague(row.Handler)} (vervangt {Colleague(away)})" : Colleague(row.Handler));
         yield return ("Melder", row.Anonymous ? "anoniem" : "bekend, afgeschermd");
         if (file.Photos.Count > 0)
             yield return ("Foto's", file.Photos.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -50,7 +50,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
     {
         foreach (var open in outcome.Effects.OfType<OpenCase>().Where(open => open.Alert))
         {
-            foreach (var to in handlers.AlertPhones(open))
+            foreach (var to in handlers.AlertPhones(open, now))
             {
                 var text = new OutgoingMessage($"Spoed: melding {open.Number}. Open de inbox van WijkBot.");
                 var row = Outbox.Row(scene.Conversation, (after.Version * MessageLog.PositionsPerTurn) + said++, CaseNames.Bot, text, now);
@@ -65,7 +65,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
     {
         OpenCase open => Opened(open, scene, language, now),
         AddToCase add => Added(add, scene, now),
-        CorrectCase correct => Corrected(correct, now),
+        CorrectCase correct => Corrected(correct, scene, now),
         WithdrawCase withdraw =>
         [
             CaseSql.SetStatus(withdraw.Number, CaseNames.Status.Withdrawn, now),
@@ -82,7 +82,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
 
     private IEnumerable<Statement> Opened(OpenCase open, TurnScene scene, string language, DateTimeOffset now)
     {
-        yield return CaseSql.Open(CaseDraft.Row(open, scene.Conversation, scene.ResidentHash, scene.Channel, language, handlers.Of(open), now));
+        yield return CaseSql.Open(CaseDraft.Row(open, scene.Conversation, scene.ResidentHash, scene.Channel, language, handlers.Of(open, now), now));
         yield return CaseSql.Event(open.Number, CaseNames.Events.Opened, CaseNames.Resident, open.Description, now);
         if (open.Alert)
             yield return CaseSql.Event(open.Number, CaseNames.Events.Alert, CaseNames.Bot, "", now);
@@ -107,10 +107,10 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
         return add.Text.Length > 0 ? add.Text : "(foto)";
     }
 
-    private IEnumerable<Statement> Corrected(CorrectCase correct, DateTimeOffset now)
+    private IEnumerable<Statement> Corrected(CorrectCase correct, TurnScene scene, DateTimeOffset now)
     {
         if (correct.Place is { } place)
-            yield return CaseSql.SetPlace(correct.Number, place, handlers.Of(place), now);
+            yield return CaseSql.SetPlace(correct.Number, place, handlers.Of(place, scene.Categories.GetValueOrDefault(correct.Number), now), now);
         if (correct.Description is { } description)
             yield return CaseSql.SetDescription(correct.Number, description, now);
         if (correct.When is { } when)

@@ -23,7 +23,16 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
         var outcome = await TurnAsync(conversation, scene, state, input, facts, cancellationToken);
         if (await places.SharperAsync(state, input, outcome, cancellationToken) is { } sharper)
             outcome = await TurnAsync(sharper, scene, state, input, facts, cancellationToken);
-        return applying.Apply(scene, outcome, input, now);
+        return applying.Apply(scene with { Categories = await CategoriesAsync(outcome, cancellationToken) }, outcome, input, now);
+    }
+
+    /// <summary>Of the cases that get another place: who handles it then, depends on their kind too.</summary>
+    private async Task<IReadOnlyDictionary<string, string?>> CategoriesAsync(TurnOutcome outcome, CancellationToken cancellationToken)
+    {
+        var categories = new Dictionary<string, string?>();
+        foreach (var number in outcome.Effects.OfType<CorrectCase>().Where(correct => correct.Place is not null).Select(correct => correct.Number).Distinct())
+            categories[number] = (await sql.ReadAsync(CaseSql.CategoryOf(number), row => row.TextOrNull(0), cancellationToken)).FirstOrDefault();
+        return categories;
     }
 
     private async Task<TurnOutcome> TurnAsync(
@@ -40,7 +49,11 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
 /// <summary>In which conversation a turn is played.</summary>
 /// <param name="Author">Who speaks for us: <c>bot</c>, or the id of a colleague.</param>
 /// <param name="CaseNumber">The case that what is said belongs to; null when it follows from the turn.</param>
-internal sealed record TurnScene(Guid Conversation, string Channel, byte[] ResidentHash, HotConversation Before, string Author = CaseNames.Bot, string? CaseNumber = null);
+internal sealed record TurnScene(Guid Conversation, string Channel, byte[] ResidentHash, HotConversation Before, string Author = CaseNames.Bot, string? CaseNumber = null)
+{
+    /// <summary>Of the cases that this turn moves to another place, by number.</summary>
+    public IReadOnlyDictionary<string, string?> Categories { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string?>.Empty;
+}
 
 /// <summary>A turn, ready to be committed.</summary>
 /// <param name="After">The conversation as it will be.</param>

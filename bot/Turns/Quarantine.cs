@@ -72,7 +72,7 @@ internal sealed partial class Quarantine(SqlStore sql, CaseHandlers handlers, ID
         var said = worded.Messages([new Say("Er gaat iets mis bij ons. Een medewerker leest uw bericht.")], "nl", ChannelTraits.Of(channel), now);
         return
         [
-            CaseSql.Open(CaseDraft.Row(open, conversation, resident, channel, "nl", handlers.Of(open), now)),
+            CaseSql.Open(CaseDraft.Row(open, conversation, resident, channel, "nl", handlers.Of(open, now), now)),
             CaseSql.Event(open.Number, CaseNames.Events.Opened, CaseNames.Resident, open.Description, now),
             new Statement("UPDATE conversations SET version = version + 1 WHERE id = $1 AND version = $2", conversation, version) { Expect = 1 },
             outbox.InsertForAnyone(Outbox.Row(conversation, (version + 1) * MessageLog.PositionsPerTurn, CaseNames.Bot, said[0].Message, now), (version + 1) * MessageLog.PositionsPerTurn),

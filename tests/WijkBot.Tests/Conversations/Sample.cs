@@ -5,6 +5,7 @@ using WijkBot.Languages;
 using WijkBot.Municipality;
 using WijkBot.Tests.Wijken;
 using WijkBot.Turns;
+using WijkBot.Wijken;
 
 namespace WijkBot.Tests.Conversations;
 
@@ -21,7 +22,7 @@ internal static class Sample
 
     public static Worded Worded { get; } = new(Wording, Municipality);
 
-    public static Conversation Conversation { get; } = new(Dialogs, Understand, Wording, new CaseHandlers(Almelo.Roster, Almelo.Areas, null!));
+    public static Conversation Conversation { get; } = new(Dialogs, Understand, Wording, new CaseHandlers(new Duty(Almelo.Roster, Municipality), Almelo.Areas, null!));
 
     private static MunicipalityData ReadMunicipality()
     {

@@ -7,6 +7,7 @@ using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Privacy;
 using WijkBot.Storage;
+using WijkBot.Wijken;
 
 namespace WijkBot.Tests.Inbox;
 
@@ -29,7 +30,7 @@ internal static class Given
         var committed = await app.Services.GetRequiredService<SqlStore>().CommitAsync(
         [
             MessageLog.EnsureConversation(conversation, new ConversationState { Introduced = true, LastCase = open.Number }.ToJson(), now),
-            CaseSql.Open(CaseDraft.Row(open, conversation.Id, conversation.ResidentHash, channel, "nl", handler, now)),
+            CaseSql.Open(CaseDraft.Row(open, conversation.Id, conversation.ResidentHash, channel, "nl", new Handler(new Regisseur(handler, handler), new Team("", null)), now)),
             CaseSql.Event(open.Number, CaseNames.Events.Opened, CaseNames.Resident, open.Description, now),
             .. open.Photos.Select(photo => CaseSql.Photo(open.Number, channel, photo, now)),
         ], CancellationToken.None);

@@ -202,6 +202,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("resident_hash");
 
+                    b.Property<string>("StandsInFor")
+                        .HasColumnType("text")
+                        .HasColumnName("stands_in_for");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")

@@ -197,6 +197,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("resident_hash");
 
+                    b.Property<string>("StandsInFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_in_for");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT")

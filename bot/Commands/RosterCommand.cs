@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using WijkBot.Municipality;
+using WijkBot.Ops;
+using WijkBot.Ops.Start;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Commands;
+
+/// <summary><c>roster check</c>: whether every buurt and kind of report has somebody, every day of the coming month.</summary>
+internal sealed class RosterCommand : ISubcommand
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private readonly Option<int> days = Number("--days", "how many days are looked at", 31, 1);
+    private readonly Option<int> daysOff = Number("--days-off", "opening days in a row that a regisseur may have no hours without a stand-in", 3, 0);
+    private readonly Option<DateOnly?> from = new("--from")
+    {
+        Description = "the first day, such as 2026-12-24; default: today",
+        CustomParser = given => Day(given.Tokens[0].Value) ?? Refuse(given),
+    };
+
+    public Command Build()
+    {
+        var check = new Command("check", "Tells who is missing when; exit code 1 when there is nobody somewhere.") { days, daysOff, from };
+        check.SetAction((parsed, _) => CheckAsync(parsed.GetValue(from), parsed.GetValue(days), parsed.GetValue(daysOff), parsed.InvocationConfiguration.Output));
+        return new Command("roster", "Who has which wijk, and when.") { check };
+    }
+
+    private static async Task<int> CheckAsync(DateOnly? from, int days, int daysOff, TextWriter output)
+    {
+        var builder = ProgramBuilder.Create([]);
+        builder.Logging.ClearProviders();
+        builder.AddMunicipality();
+        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
+        await using var app = builder.Build();
+        var first = from ?? app.Services.GetRequiredService<Duty>().DayOf(TimeProvider.System.GetUtcNow());
+        var found = ActivatorUtilities.CreateInstance<RosterCheck>(app.Services).Of(first, days, daysOff);
+        foreach (var line in found.Gaps.Select(gap => $"niemand: {gap}").Concat(found.Notes.Select(note => $"let op: {note}")).Append(Summary(found, first)))
+            await output.WriteLineAsync(line);
+        return found.Gaps.Count > 0 ? 1 : 0;
+    }
+
+    private static string Summary(RosterFindings found, DateOnly first)
+    {
+        var counts = found.Counts;
+        var atWork = found.AtWork is { } share ? string.Create(Dutch, $" Van de openingstijden werkt {share:P0} van wie het heeft.") : "";
+        return string.Create(Dutch, $"Vanaf {first:yyyy-MM-dd}: {found.Buurten} buurten, {found.Categories} soorten, {found.Days} dagen = {counts.All:N0} combinaties: ")
+            + string.Create(Dutch, $"{counts.Own:N0} eigen regisseur, {counts.StandIn:N0} vervanger, {counts.Team:N0} team, {counts.Nobody:N0} niemand.") + atWork;
+    }
+
+    private static Option<int> Number(string name, string description, int usual, int least)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is var value && (value < least || value > 366))
+                given.AddError($"{name} must be from {least} to 366");
+        });
+        return option;
+    }
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200 ? day : null;
+
+    private static DateOnly? Refuse(System.CommandLine.Parsing.ArgumentResult given)
+    {
+        given.AddError("--from must be a date such as 2026-12-24");
+        return null;
+    }
+}
