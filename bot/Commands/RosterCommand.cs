@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using WijkBot.Municipality;
-using WijkBot.Ops;
 using WijkBot.Ops.Start;
 using WijkBot.Storage;
 using WijkBot.Wijken;

@@ -31,7 +31,7 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
     {
         var categories = new Dictionary<string, string?>();
         foreach (var number in outcome.Effects.OfType<CorrectCase>().Where(correct => correct.Place is not null).Select(correct => correct.Number).Distinct())
-            categories[number] = (await sql.ReadAsync(CaseSql.CategoryOf(number), row => row.TextOrNull(0), cancellationToken)).FirstOrDefault();
+            categories[number] = await sql.ReadAsync(CaseSql.CategoryOf(number), row => row.TextOrNull(0), cancellationToken) is [var category, ..] ? category : null;
         return categories;
     }
 
