@@ -50,4 +50,7 @@ public sealed record Responsible(string? Name, string? WijkName)
 public interface IResponsible
 {
     Responsible For(PlaceValue? place, string? category, DateTimeOffset now);
+
+    /// <summary>Who reads a complaint about a regisseur, as far as its place is known.</summary>
+    Responsible ForComplaint(PlaceValue? place, DateTimeOffset now);
 }

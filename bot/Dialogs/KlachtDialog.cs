@@ -35,6 +35,14 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         _ => null,
     };
 
+    private static Phrase Leader(Scene scene)
+    {
+        var leader = scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now);
+        return leader is { Name: not null, Away: null }
+            ? "De teamleider leest het, niet de wijkregisseur zelf."
+            : new Phrase("De teamleider is er nu niet. Daarom leest {naam} het.").With("naam", leader.Helper);
+    }
+
     public override IEnumerable<Step> Steps =>
     [
         Ask("wat", "Dat is vervelend. Wat is er gebeurd? Typ het in uw eigen woorden.", SlotKind.Text),
@@ -56,7 +64,7 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
             .With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber)
             .With("wie", scene.Chose("over", Other)
                 ? new Phrase("Een medewerker leest het.")
-                : new Phrase("De teamleider leest het, niet de wijkregisseur zelf."))
+                : Leader(scene))
             .With("wanneer", Afronding.When(scene.Facts.Now, municipality))),
     ];
 }

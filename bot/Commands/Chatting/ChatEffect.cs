@@ -38,7 +38,7 @@ internal static class ChatEffect
             row.Danger is { } danger ? $"gevaar {danger}" : null,
             file.Timeline.Any(entry => entry.Kind == CaseNames.Events.Alert) ? "alarm" : null,
             row.WantsPerson ? "wil mens" : null,
-            row.Handler == teamLeader ? "teamleider" : null,
+            row.Handler == teamLeader || row.StandsInFor == teamLeader ? "teamleider" : null,
             Photos(file, opened),
         }.OfType<string>());
     }

@@ -1,20 +1,25 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using WijkBot.Tests.Wijken;
 
 namespace WijkBot.Tests.Conversations;
 
 /// <summary>
-/// One golden talk: a head (<c># remark</c>, <c>Kanaal: sms</c>, <c>Tijd: 2026-11-23 10:00</c>), then what people do and what the bot
-/// answers. Only what people do is played; the whole is compared.
+/// One golden talk: a head (<c># remark</c>, <c>Kanaal: sms</c>, <c>Tijd: 2026-11-23 10:00</c>, and where it matters <c>Rooster: </c> with what
+/// is otherwise in roster.yaml), then what people do and what the bot answers. Only what people do is played; the whole is compared.
 /// </summary>
 internal sealed partial record Chat(IReadOnlyList<string> Head, string Channel, DateTime Start, IReadOnlyList<string> Inputs)
 {
     private static readonly string[] Answers = ["Bot:", "->"];
+    private static readonly string[] Heads = ["#", "Kanaal:", "Tijd:", "Rooster:"];
+
+    /// <summary>What is put in the roster, see <see cref="SampleRoster"/>; null for the sample as it is.</summary>
+    public string? Roster => Head.FirstOrDefault(line => line.StartsWith("Rooster:", StringComparison.Ordinal))?["Rooster:".Length..].Trim();
 
     public static Chat Read(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var head = lines.TakeWhile(line => line.StartsWith('#') || line.StartsWith("Kanaal:", StringComparison.Ordinal) || line.StartsWith("Tijd:", StringComparison.Ordinal)).ToList();
+        var head = lines.TakeWhile(line => Array.Exists(Heads, head => line.StartsWith(head, StringComparison.Ordinal))).ToList();
         return new Chat(head, Value(head, "Kanaal:"), Moment(Value(head, "Tijd:")), [.. InputsIn(lines.Skip(head.Count))]);
     }
 

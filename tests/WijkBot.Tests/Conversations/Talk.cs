@@ -16,6 +16,7 @@ internal sealed class Talk(ChannelTraits channel, DateTime start)
     private int messages;
 
     public ChatCases Cases { get; } = new();
+    public Conversation Conversation { get; init; } = Sample.Conversation;
     public DateTime Clock { get; set; } = start;
     public ConversationState State { get => ConversationState.FromJson(state); init => state = value.ToJson(); }
     public IReadOnlyList<OutgoingMessage> LastSaid { get; private set; } = [];
@@ -49,8 +50,8 @@ internal sealed class Talk(ChannelTraits channel, DateTime start)
     private TurnOutcome Turn(TurnInput input)
     {
         var facts = new TurnFacts { Channel = channel, Now = Now, NextNumber = Cases.NextNumber, Claimed = claimed, OptedOut = optedOut };
-        var outcome = Sample.Conversation.Turn(State, input, facts);
-        return outcome.NeedsCases ? Sample.Conversation.Turn(State, input, facts with { Cases = Cases.All }) : outcome;
+        var outcome = Conversation.Turn(State, input, facts);
+        return outcome.NeedsCases ? Conversation.Turn(State, input, facts with { Cases = Cases.All }) : outcome;
     }
 }
 

@@ -1,0 +1,77 @@
+using WijkBot.Tests.Conversations;
+using WijkBot.Wijken;
+
+namespace WijkBot.Tests.Wijken;
+
+public sealed class RosterCheckTests
+{
+    private static readonly DateOnly Monday = new(2026, 11, 23);
+
+    [Fact]
+    public void The_sample_has_somebody_everywhere_every_day()
+    {
+        var found = Check();
+        found.Gaps.ShouldBeEmpty();
+        found.Notes.ShouldBeEmpty();
+        (found.Counts.Own, found.Counts.All).ShouldBe((71 * found.Categories * 31, 71 * found.Categories * 31));
+        found.AtWork.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Leave_without_stand_in_is_a_gap_told_once_with_its_days()
+    {
+        var found = Check("dorpen afwezig: [{ van: 2026-11-25, tot: 2026-11-27 }, { van: 2026-12-01, tot: 2026-12-02, vervanger: team }]");
+        found.Gaps.ShouldBe([$"2026-11-25 t/m 2026-11-27: dorpen is afwezig zonder vervanger; {Kinds(found, 4)} combinaties van soort en buurt (4 buurten) naar het team"]);
+        (found.Counts.Nobody, found.Counts.Team).ShouldBe((3 * Kinds(found, 4), 2 * Kinds(found, 4)));
+    }
+
+    [Fact]
+    public void A_stand_in_who_is_away_is_told_with_or_without_somebody_after()
+    {
+        var found = Check("dorpen afwezig: [{ van: 2026-11-24, tot: 2026-11-27, vervanger: riet }]", "riet afwezig: [{ van: 2026-11-25, tot: 2026-11-25, vervanger: hofkamp }, { van: 2026-11-26, tot: 2026-11-26 }]");
+        found.Notes.ShouldBe(["2026-11-25: dorpen is afwezig en vervanger riet ook; hofkamp neemt het over"]);
+        found.Gaps.Count.ShouldBe(2);
+        found.Gaps.ShouldContain(line => line.StartsWith("2026-11-26: dorpen is er niet, en riet is afwezig zonder vervanger;", StringComparison.Ordinal));
+        found.Gaps.ShouldContain(line => line.StartsWith("2026-11-26: riet is afwezig zonder vervanger;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_leaves_or_comes_leaves_no_gap_unseen()
+    {
+        var found = Check("dorpen tot: 2026-12-10, opvolger: riet", "riet vanaf: 2026-12-12", "teamleider tot: 2026-12-20");
+        found.Gaps.Select(line => line.Split(';')[0]).ShouldBe(
+        [
+            "2026-11-23 t/m 2026-12-11: riet begint pas op 2026-12-12",
+            "2026-12-11: dorpen is er niet, en riet begint pas op 2026-12-12",
+            "2026-12-21 t/m 2026-12-23: teamleider is weg zonder opvolger",
+        ]);
+        found.Gaps[^1].ShouldEndWith("; klachten over een regisseur naar het team");
+    }
+
+    [Fact]
+    public void Days_without_hours_in_a_row_are_told_when_there_are_too_many()
+    {
+        const string part = "dorpen werktijden: { maandag: 08:30-17:00 }";
+        Check(part).Notes.Count.ShouldBe(4);
+        Check(part).Notes[0].ShouldBe("2026-11-24 t/m 2026-11-27: dorpen heeft 4 openingsdagen achter elkaar geen werktijden en geen vervanger");
+        Check(part).AtWork.ShouldNotBeNull().ShouldBeInRange(0.8, 0.99);
+        Look(4, part).Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_moment_at_which_it_is_open_and_nobody_works_is_told()
+    {
+        string[] late = [.. Almelo.Roster.Regisseurs.Select(person => $"{person.Id} werktijden: {{ maandag: 09:00-17:00, dinsdag: 08:30-17:00, woensdag: 08:30-17:00, donderdag: 08:30-17:00, vrijdag: 08:30-17:00 }}")];
+        Check(late).Notes[0].ShouldBe("2026-11-23: op 1 momenten (per half uur, vanaf 08:30) is het open en werkt er niemand");
+    }
+
+    private static int Kinds(RosterFindings found, int buurten) => buurten * found.Categories;
+
+    private static RosterFindings Check(params string[] more) => Look(3, more);
+
+    private static RosterFindings Look(int daysOff, params string[] more)
+    {
+        var roster = SampleRoster.With(more);
+        return new RosterCheck(roster, new Duty(roster, Sample.Municipality), Almelo.Areas, Sample.Municipality).Of(Monday, 31, daysOff);
+    }
+}
