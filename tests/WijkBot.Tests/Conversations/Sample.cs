@@ -22,7 +22,12 @@ internal static class Sample
 
     public static Worded Worded { get; } = new(Wording, Municipality);
 
-    public static Conversation Conversation { get; } = new(Dialogs, Understand, Wording, new CaseHandlers(new Duty(Almelo.Roster, Municipality), Almelo.Areas, null!));
+    public static Conversation Conversation { get; } = Over(Almelo.Roster);
+
+    /// <summary>The same bot with something else in its roster, see <see cref="SampleRoster"/>; null for the sample as it is.</summary>
+    public static Conversation With(string? roster) => roster is null ? Conversation : Over(SampleRoster.With(roster));
+
+    private static Conversation Over(Roster roster) => new(Dialogs, Understand, Wording, new CaseHandlers(new Duty(roster, Municipality), Almelo.Areas, null!));
 
     private static MunicipalityData ReadMunicipality()
     {
