@@ -25,5 +25,18 @@ public sealed class RosterTests : IDisposable
         (await RunAsync("--from", "morgen")).Code.ShouldNotBe(0);
     }
 
+    [Fact]
+    public async Task A_month_with_somebody_everywhere_is_one_line_and_what_is_only_to_be_looked_at_is_no_failure()
+    {
+        folder.Read();
+        (await RunAsync()).Output.ShouldHaveSingleItem()
+            .ShouldMatch(@"^Vanaf \d{4}-\d\d-\d\d: 71 buurten, \d+ soorten, 31 dagen = [\d.]+ combinaties: [\d.]+ eigen regisseur, 0 vervanger, 0 team, 0 niemand\. Wie het heeft, werkt zelf tijdens 100% van de openingstijden\.$");
+
+        folder.Read(a: ", werktijden: { maandag: \"08:30-17:00\" }");
+        var ended = await RunAsync("--from", "2026-11-23", "--days", "7");
+        (ended.Code, ended.Output[0]).ShouldBe((0, "let op: 2026-11-24 t/m 2026-11-27: a heeft 4 openingsdagen achter elkaar geen werktijden en geen vervanger"));
+        (await RunAsync("--from", "2026-11-23", "--days", "7", "--days-off", "4")).Output.Length.ShouldBe(1);
+    }
+
     private Task<OwnProgram> RunAsync(params string[] args) => OwnProgram.RunAsync(["roster", "check", .. args], ("Municipality__Directory", folder.Path), ("Data__Directory", Path.Combine(folder.Path, "data")));
 }
