@@ -28,7 +28,7 @@ internal static class Waar
             .If(scene => scene.Get<PlaceValue>(Postcode) is { Certainty: PlaceCertainty.Unknown } told && IsBareNumber(told)),
         new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }
             .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 } && !(inSummary && Open(scene, names).Count > 0)),
-        new Ask("buiten", _ => Outside(municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
+        new Ask("buiten", scene => Outside(Best(scene)?.Elsewhere, municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
             .If(scene => Best(scene)?.Certainty == PlaceCertainty.Outside),
     ];
 
@@ -74,6 +74,7 @@ internal static class Waar
         AreaYear = postcode.AreaYear ?? place.AreaYear,
         Certainty = postcode.Certainty,
         Wijken = postcode.Wijken,
+        Elsewhere = postcode.Elsewhere,
         Text = Joined(place, postcode),
     };
 
@@ -92,6 +93,7 @@ internal static class Waar
     private static IReadOnlyList<Choice> WijkChoices(Scene scene, WijkNames names) =>
         [.. (Best(scene)?.Wijken ?? []).Take(3).Select(code => new Choice(code, Phrase.Verbatim(names.Of(code) ?? code)))];
 
-    private static Phrase Outside(MunicipalityData municipality) =>
-        new Phrase("Dat ligt volgens mij buiten gemeente {gemeente}. Wilt u het toch aan ons melden?").With("gemeente", municipality.Name);
+    private static Phrase Outside(string? elsewhere, MunicipalityData municipality) => elsewhere is null
+        ? new Phrase("Dat ligt volgens mij buiten gemeente {gemeente}. Wilt u het toch aan ons melden?").With("gemeente", municipality.Name)
+        : new Phrase("Dat ligt volgens mij in {plaats}, buiten gemeente {gemeente}. Wilt u het toch aan ons melden?").With("plaats", elsewhere).With("gemeente", municipality.Name);
 }

@@ -19,6 +19,7 @@ internal sealed class PlaceSharpener(AreaBook areas, IReadOnlyDictionary<ToldPla
             Wijk = match.Wijk,
             Buurt = match.Buurt,
             Wijken = match.Candidates,
+            Elsewhere = match.Elsewhere,
             AreaYear = areas.Year,
         };
     }

@@ -18,6 +18,9 @@ public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? B
     /// </summary>
     public string? Hint { get; init; }
 
+    /// <summary>Where it lies, when all of it is outside.</summary>
+    public string? Elsewhere => Certainty is PlaceCertainty.Outside && !PartlyOurs ? Hint : null;
+
     /// <summary>Part of what was named does lie in the municipality: ask for the address before sending the resident elsewhere.</summary>
     public bool PartlyOurs { get; init; }
 

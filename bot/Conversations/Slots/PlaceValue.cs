@@ -37,5 +37,8 @@ public sealed record PlaceValue(string Text) : SlotValue
     /// <summary>Wijk codes it may be, when <see cref="PlaceCertainty.Ambiguous"/>; at most three.</summary>
     public IReadOnlyList<string> Wijken { get; init => field = value ?? []; } = [];
 
+    /// <summary>Where it lies when that is known and is not here: <c>Tubbergen</c>. Only when <see cref="PlaceCertainty.Outside"/>.</summary>
+    public string? Elsewhere { get; init; }
+
     public override string ToString() => $"place {Certainty} {Wijk}";
 }

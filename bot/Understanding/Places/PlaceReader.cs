@@ -130,6 +130,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             Wijk = match.Wijk,
             Buurt = match.Buurt,
             Wijken = match.Candidates,
+            Elsewhere = match.Elsewhere,
             AreaYear = areas.Year,
         };
     }
@@ -153,6 +154,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             Wijk = match.Wijk,
             Buurt = match.Buurt,
             Wijken = match.Candidates,
+            Elsewhere = match.Elsewhere,
             AreaYear = areas.Year,
         };
     }

@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.IO;
+using WijkBot.Conversations;
 using WijkBot.Messages;
+using WijkBot.Tests.Conversations;
 using WijkBot.Wijken;
+using Reading = WijkBot.Understanding;
 using Shapes = NetTopologySuite.Geometries;
 
 namespace WijkBot.Tests.Wijken.Import;
@@ -53,6 +56,8 @@ public sealed class MapFileTests : IDisposable
         var map = folder.With(folder.Importer.Import([GeoJson("buurten.geojson", true), Others()], all: true, isTrial: false, step: null, TestContext.Current.CancellationToken)).Areas;
 
         map.ByPin(Pin(245_500, null)).ShouldBe(AreaMatch.Outside with { Hint = "Tubbergen" });
+        var message = new IncomingMessage { ProviderId = "1", From = new ResidentAddress("whatsapp", "+31600000001"), ReceivedAt = DateTimeOffset.UnixEpoch, Location = Pin(245_500, null) };
+        new Reading.RuleUnderstanding(Sample.Municipality, map).First(message, new Reader(DateTimeOffset.UnixEpoch, "nl")).Place.ShouldNotBeNull().Elsewhere.ShouldBe("Tubbergen");
         folder.With(folder.Import(GeoJson("buurten.geojson", true), Others())).Areas.ByPin(Pin(245_500, null)).ShouldBe(AreaMatch.Outside);
     }
 
