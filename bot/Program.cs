@@ -50,7 +50,7 @@ internal sealed partial class Program
         builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();
-        builder.AddUnderstandingStart(services => services.GetRequiredService<RuleUnderstanding>());
+        builder.AddUnderstandingStart(services => services.GetRequiredService<UnderstandingInUse>().Prepared());
         builder.AddCases();
         builder.AddHandover();
         builder.AddInbox();
@@ -60,8 +60,8 @@ internal sealed partial class Program
         builder.AddBrowser();
         builder.Services.AddSingleton(services => new BrowserParts(SmsText.Segments, services.GetRequiredService<DataFolder>().Sub("media-tryout")));
         builder.Services.AddSingleton(services => new UnderstoodParts(
-            (line, now) => new LineReading(services.GetRequiredService<RuleUnderstanding>(), now).First(line),
-            (line, now) => new LineReading(services.GetRequiredService<RuleUnderstanding>(), now).Answer(line)));
+            (line, now) => new LineReading(services.GetRequiredService<UnderstandingInUse>().Now, now).First(line),
+            (line, now) => new LineReading(services.GetRequiredService<UnderstandingInUse>().Now, now).Answer(line)));
         builder.AddPages();
         adjust?.Invoke(builder);
 

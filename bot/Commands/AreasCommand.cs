@@ -111,7 +111,7 @@ internal sealed class AreasCommand : ISubcommand
         builder.AddMunicipality();
         builder.AddWijken(used is null ? null : DataFolder.Within(builder, used));
         var app = builder.Build();
-        importer = new AreaImporter(app.Services.GetRequiredService<WijkenFiles>(), DataFolder.Within(builder, DataFolder.Areas));
+        importer = new AreaImporter(app.Services.GetRequiredService<WijkenInUse>().Now.Files, DataFolder.Within(builder, DataFolder.Areas));
         return app;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class UnderstandCommand : ISubcommand
         builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
         builder.AddUnderstanding();
         await using var app = builder.Build();
-        var read = how(new LineReading(app.Services.GetRequiredService<RuleUnderstanding>(), MomentOf(moment, app.Services.GetRequiredService<MunicipalityData>())));
+        var read = how(new LineReading(app.Services.GetRequiredService<UnderstandingInUse>().Now, MomentOf(moment, app.Services.GetRequiredService<MunicipalityData>())));
         var number = 0;
         while (await Console.In.ReadLineAsync(stop) is { } line)
         {

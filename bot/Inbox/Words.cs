@@ -8,7 +8,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Inbox;
 
 /// <summary>How colleagues read what is kept under fixed names.</summary>
-public sealed class Words(Roster roster, AreaBook areas, MunicipalityData municipality, TimeProvider time)
+public sealed class Words(WijkenInUse wijken, MunicipalityData municipality, TimeProvider time)
 {
     /// <summary>A moment in the municipality's time: <c>vandaag 15:04</c>.</summary>
     public string Moment(DateTimeOffset at) => DutchMoment.Of(municipality.Local(at), municipality.Local(time.GetUtcNow()));
@@ -18,16 +18,16 @@ public sealed class Words(Roster roster, AreaBook areas, MunicipalityData munici
     {
         CaseNames.Resident => "Bewoner",
         CaseNames.Bot => "WijkBot",
-        CaseNames.Team => roster.Team.Name,
-        _ => roster.ById(by)?.Name ?? by,
+        CaseNames.Team => wijken.Roster.Team.Name,
+        _ => wijken.Roster.ById(by)?.Name ?? by,
     };
 
     /// <summary>Where a pin lies, to be read and not to be pressed.</summary>
-    public string Pin(Location pin) => PinWords.Of(pin, areas);
+    public string Pin(Location pin) => PinWords.Of(pin, wijken.Areas);
 
-    public string Wijk(string? code) => areas.Wijk(code)?.Name ?? "wijk onbekend";
+    public string Wijk(string? code) => wijken.Areas.Wijk(code)?.Name ?? "wijk onbekend";
 
-    public string Buurt(string? code) => areas.Buurt(code)?.Name ?? "";
+    public string Buurt(string? code) => wijken.Areas.Buurt(code)?.Name ?? "";
 
     public string Category(string? slug) => municipality.Category(slug)?.Name ?? slug ?? "";
 

@@ -5,7 +5,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Pages;
 
 /// <summary>Puts cases into the words of the inbox.</summary>
-internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, Roster roster, TimeProvider time)
+internal sealed class PhoneCases(MunicipalityData municipality, WijkenInUse wijken, TimeProvider time)
 {
     public PhoneCase Of(CaseFile file)
     {
@@ -18,7 +18,7 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
     }
 
     /// <summary>Name of a colleague, the team or the team leader by the id kept with a case.</summary>
-    public string Colleague(string id) => roster.ById(id)?.Name ?? (id == "team" ? roster.Team.Name : id);
+    public string Colleague(string id) => wijken.Roster.ById(id)?.Name ?? (id == "team" ? wijken.Roster.Team.Name : id);
 
     private IEnumerable<(string Name, string Value)> Facts(CaseFile file)
     {
@@ -41,9 +41,9 @@ internal sealed class PhoneCases(MunicipalityData municipality, AreaBook areas, 
 
     private string Wijk(CaseRow row)
     {
-        if (areas.Wijk(row.Wijk) is not { } wijk)
+        if (wijken.Areas.Wijk(row.Wijk) is not { } wijk)
             return "nog niet bekend";
-        var buurt = areas.Buurt(row.Buurt) is { } known && known.Name != wijk.Name ? $", buurt {known.Name}" : "";
+        var buurt = wijken.Areas.Buurt(row.Buurt) is { } known && known.Name != wijk.Name ? $", buurt {known.Name}" : "";
         var certainty = CaseWords.Certainty(row.PlaceCertainty) is { Length: > 0 } unsure ? $" ({unsure})" : "";
         return $"{wijk.Name}{buurt}{certainty}";
     }

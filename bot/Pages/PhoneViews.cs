@@ -8,7 +8,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Pages;
 
 /// <summary>Gathers what the phone page shows, from the record.</summary>
-internal sealed class PhoneViews(TranscriptReader transcripts, CaseReader cases, PhoneCases words, MunicipalityData municipality, AreaBook areas)
+internal sealed class PhoneViews(TranscriptReader transcripts, CaseReader cases, PhoneCases words, MunicipalityData municipality, WijkenInUse wijken)
 {
     private const int SamplePlaces = 4;
 
@@ -32,8 +32,8 @@ internal sealed class PhoneViews(TranscriptReader transcripts, CaseReader cases,
         new(message, municipality.Local(message.At), words.Moment(message.At), message.Author is null or CaseNames.Bot ? null : words.Colleague(message.Author));
 
     /// <summary>A point in each of a few wijken.</summary>
-    private IEnumerable<Location> Places() => areas.Wijken
-        .Select(wijk => (Wijk: wijk, Buurt: areas.Buurten.FirstOrDefault(buurt => buurt.WijkCode == wijk.Code && buurt.Anchor is not null)))
+    private IEnumerable<Location> Places() => wijken.Areas.Wijken
+        .Select(wijk => (Wijk: wijk, Buurt: wijken.Areas.Buurten.FirstOrDefault(buurt => buurt.WijkCode == wijk.Code && buurt.Anchor is not null)))
         .Where(pair => pair.Buurt is not null).Take(SamplePlaces)
         .Select(pair => pair.Buurt!.Anchor! with { Label = pair.Wijk.Name });
 

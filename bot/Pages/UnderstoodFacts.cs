@@ -6,7 +6,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Pages;
 
 /// <summary>What was understood, in words for the page.</summary>
-internal sealed class UnderstoodFacts(MunicipalityData municipality, AreaBook areas)
+internal sealed class UnderstoodFacts(MunicipalityData municipality, WijkenInUse wijken)
 {
     private static readonly IReadOnlyList<string> Nothing = ["niets gevonden"];
 
@@ -56,7 +56,7 @@ internal sealed class UnderstoodFacts(MunicipalityData municipality, AreaBook ar
             if (part is not null)
                 yield return $"{name}: {part}";
         }
-        if (areas.Wijken.FirstOrDefault(wijk => wijk.Code == place.Wijk) is { } known)
+        if (wijken.Areas.Wijken.FirstOrDefault(wijk => wijk.Code == place.Wijk) is { } known)
             yield return $"wijk: {known.Name}";
         yield return $"({UnderstoodKinds.Certainty(place.Certainty)})";
     }

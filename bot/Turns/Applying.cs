@@ -8,7 +8,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Turns;
 
 /// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
-internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook areas)
+internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse wijken)
 {
     public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
     {
@@ -82,7 +82,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
 
     private IEnumerable<Statement> Opened(OpenCase open, TurnScene scene, string language, DateTimeOffset now)
     {
-        yield return CaseSql.Open(CaseDraft.Row(open, scene.Conversation, scene.ResidentHash, scene.Channel, language, handlers.Of(open, now), now));
+        yield return CaseSql.Open(CaseDraft.Row(open with { Place = PlaceNow.Of(open.Place, wijken.Areas) }, scene.Conversation, scene.ResidentHash, scene.Channel, language, handlers.Of(open, now), now));
         yield return CaseSql.Event(open.Number, CaseNames.Events.Opened, CaseNames.Resident, open.Description, now);
         if (open.Alert)
             yield return CaseSql.Event(open.Number, CaseNames.Events.Alert, CaseNames.Bot, "", now);
@@ -103,7 +103,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
     private string InWords(AddToCase add)
     {
         if (add.Pin is { } pin)
-            return $"{add.Text}\nLocatie: {PinWords.Of(pin, areas)}".Trim();
+            return $"{add.Text}\nLocatie: {PinWords.Of(pin, wijken.Areas)}".Trim();
         return add.Text.Length > 0 ? add.Text : "(foto)";
     }
 
@@ -122,7 +122,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
 
     /// <summary>Of a pin the timeline tells where it is.</summary>
     private string InWords(PlaceValue? place) => place is { Latitude: { } latitude, Longitude: { } longitude }
-        ? $"Locatie: {PinWords.Of(new Location(latitude, longitude), areas)}"
+        ? $"Locatie: {PinWords.Of(new Location(latitude, longitude), wijken.Areas)}"
         : place?.Text ?? "";
 
     private static IEnumerable<Statement> Judged(JudgeCase judge, DateTimeOffset now)

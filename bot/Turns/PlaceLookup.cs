@@ -10,7 +10,7 @@ namespace WijkBot.Turns;
 /// </summary>
 /// <param name="addresses">Null where there is no register to ask.</param>
 internal sealed class PlaceLookup(
-    AreaBook areas, DialogBook dialogs, IUnderstand understand, ITranslate translate, IResponsible who, IFindAddresses? addresses = null)
+    WijkenInUse wijken, DialogBook dialogs, IUnderstand understand, ITranslate translate, IResponsible who, IFindAddresses? addresses = null)
 {
     /// <summary>The conversation that knows what was found; null when the turn stands as it was played. Danger waits for nothing.</summary>
     public async Task<Conversation?> SharperAsync(ConversationState before, TurnInput input, TurnOutcome outcome, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class PlaceLookup(
         if (open.Count == 0)
             return null;
         var found = await FindAsync(addresses, open, cancellationToken);
-        return found.Count == 0 ? null : new Conversation(dialogs, new SharpUnderstanding(understand, new PlaceSharpener(areas, found)), translate, who);
+        return found.Count == 0 ? null : new Conversation(dialogs, new SharpUnderstanding(understand, new PlaceSharpener(wijken.Areas, found)), translate, who);
     }
 
     private static async Task<Dictionary<ToldPlace, AreaMatch>> FindAsync(

@@ -15,8 +15,7 @@ public static class TurnsSetup
         var services = builder.Services;
         services.AddSingleton<CaseHandlers>();
         services.AddSingleton<IResponsible>(provider => provider.GetRequiredService<CaseHandlers>());
-        services.AddSingleton(provider => new WijkNames(
-            provider.GetRequiredService<AreaBook>().Wijken.ToDictionary(wijk => wijk.Code, wijk => wijk.Name)));
+        services.AddSingleton(provider => new WijkNames(code => provider.GetRequiredService<WijkenInUse>().Areas.Wijk(code)?.Name));
         services.AddSingleton<Conversation>();
         services.AddSingleton<PlaceLookup>();
         services.AddSingleton<Worded>();

@@ -29,6 +29,12 @@ internal sealed class Assignments
     /// <summary>The wijken and buurten that it names.</summary>
     public IEnumerable<string> Areas => byArea.Keys.Concat(byCategory.Keys.Select(key => key.Area).Where(area => area.Length > 0)).Distinct();
 
+    /// <summary>By code of wijk or buurt; null for the team.</summary>
+    public IReadOnlyDictionary<string, Regisseur?> ByArea => byArea;
+
+    /// <summary>By slug, and code or <see cref="Everywhere"/>; null for the team.</summary>
+    public IReadOnlyDictionary<(string Category, string Area), Regisseur?> ByCategory => byCategory;
+
     /// <summary>The same without these areas.</summary>
     public Assignments Without(IReadOnlySet<string> areas) =>
         new(byArea.Where(entry => !areas.Contains(entry.Key)), byCategory.Where(entry => !areas.Contains(entry.Key.Area)));

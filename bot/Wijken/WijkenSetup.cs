@@ -7,61 +7,34 @@ namespace WijkBot.Wijken;
 public static class WijkenSetup
 {
     /// <summary>
-    /// Registers <see cref="AreaBook"/>, <see cref="Roster"/> and <see cref="Duty"/>, read from the municipality's directory, with the areas of the year that
+    /// Registers <see cref="WijkenInUse"/>, and out of it <see cref="AreaBook"/>, <see cref="Roster"/> and <see cref="Duty"/>, read from the municipality's directory, with the areas of the year that
     /// was imported when there is one. Files that are wrong stop the start, their lines together with those of the other files of the municipality.
     /// </summary>
     /// <param name="vintages">Where imported years are kept; null: none are used.</param>
     public static IHostApplicationBuilder AddWijken(this IHostApplicationBuilder builder, string? vintages = null)
     {
-        builder.AddFromMunicipality(WijkenFiles.Read, (services, files) =>
+        builder.AddFromMunicipality((directory, problems) => WijkenFiles.Read(directory, problems, Used(vintages)), (services, files) =>
         {
-            services.AddSingleton(provider => Used(files(provider), vintages));
-            services.AddSingleton(static provider => provider.GetRequiredService<WijkenFiles>().Areas);
-            services.AddSingleton(static provider => provider.GetRequiredService<WijkenFiles>().Roster);
-            services.AddSingleton<Duty>();
+            services.AddSingleton(provider => new WijkenInUse(files(provider), provider.GetRequiredService<MunicipalityData>()));
+            // for who is made for one page or command; who lives as long as the program asks WijkenInUse each time
+            services.AddTransient(static provider => provider.GetRequiredService<WijkenInUse>().Areas);
+            services.AddTransient(static provider => provider.GetRequiredService<WijkenInUse>().Roster);
+            services.AddTransient(static provider => provider.GetRequiredService<WijkenInUse>().Duty);
         });
         return builder;
     }
 
-    private static WijkenFiles Used(WijkenFiles files, string? vintages)
+    private static AreaVintage? Used(string? vintages)
     {
         if (vintages is null || new VintageFolder(vintages) is not { InUse: { } name } folder)
-            return files;
+            return null;
         try
         {
-            return files.With(folder.Read(name));
+            return folder.Read(name);
         }
         catch (Exception broken) when (broken is FormatException or IOException)
         {
             throw new OptionsValidationException("Data:Directory", typeof(WijkenFiles), [$"{vintages}: {name}: {broken.Message} Import it again ('areas import'), or go back to the files of the municipality ('areas use none')."]);
         }
     }
-}
-
-/// <summary>What the room reads from the municipality's directory.</summary>
-public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
-{
-    private AreaFiles? Files { get; init; }
-
-    /// <summary>Reads and checks the files; null when anything was wrong, which is then noted.</summary>
-    public static WijkenFiles? Read(string directory, Problems problems)
-    {
-        var before = problems.Lines.Count;
-        if (AreaFiles.Read(directory, problems) is not { } files)
-            return null;
-        var roster = RosterFile.Read(directory, files, problems);
-        return roster is null || problems.Lines.Count > before ? null : new WijkenFiles(new AreaBook(files), roster) { Files = files };
-    }
-
-    /// <summary>The same with the areas of an imported year.</summary>
-    internal WijkenFiles With(AreaVintage vintage)
-    {
-        var touched = Change(vintage).Touched;
-        return this with { Areas = new AreaBook(new AreaFiles(Files!, vintage, touched), vintage), Roster = Roster.Without(touched) };
-    }
-
-    /// <summary>What an imported year changes of what the files say.</summary>
-    internal VintageChange Change(AreaVintage vintage) => VintageChange.Between(
-        [.. Files!.Wijken.Select(wijk => new VintageArea(wijk.Code, wijk.Name)), .. Files.Buurten.Select(buurt => new VintageArea(buurt.Code, buurt.Name))],
-        [.. vintage.Wijken, .. vintage.Buurten]);
 }

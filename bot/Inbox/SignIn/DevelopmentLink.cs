@@ -4,7 +4,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Inbox.SignIn;
 
 /// <summary>In Development the banner shows a link that signs in as the team leader; elsewhere only where the inbox is.</summary>
-internal sealed class DevelopmentLink(SignInLinks links, Roster roster, IHostEnvironment environment) : IHostedService, IStartNote
+internal sealed class DevelopmentLink(SignInLinks links, WijkenInUse wijken, IHostEnvironment environment) : IHostedService, IStartNote
 {
     private string? token;
 
@@ -17,7 +17,7 @@ internal sealed class DevelopmentLink(SignInLinks links, Roster roster, IHostEnv
             return;
         try
         {
-            token = await links.CreateAsync(roster.TeamLeader.Id, cancellationToken);
+            token = await links.CreateAsync(wijken.Roster.TeamLeader.Id, cancellationToken);
         }
         catch (System.Data.Common.DbException)
         {

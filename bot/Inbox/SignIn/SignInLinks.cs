@@ -7,7 +7,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Inbox.SignIn;
 
 /// <summary>One-time links with which a colleague of the roster signs in.</summary>
-public sealed class SignInLinks(SqlStore sql, Roster roster, TimeProvider time)
+public sealed class SignInLinks(SqlStore sql, WijkenInUse wijken, TimeProvider time)
 {
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
@@ -18,7 +18,7 @@ public sealed class SignInLinks(SqlStore sql, Roster roster, TimeProvider time)
     /// <returns>Null when nobody in the roster has this id.</returns>
     public async Task<string?> CreateAsync(string rosterId, CancellationToken cancellationToken)
     {
-        if (roster.ById(rosterId) is null)
+        if (wijken.Roster.ById(rosterId) is null)
             return null;
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         var now = time.GetUtcNow();
@@ -45,7 +45,7 @@ public sealed class SignInLinks(SqlStore sql, Roster roster, TimeProvider time)
                 "UPDATE sign_in_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING roster_id",
                 Hash(token), now),
             row => row.Text(0), cancellationToken);
-        return used.Count == 1 ? roster.ById(used[0]) : null;
+        return used.Count == 1 ? wijken.Roster.ById(used[0]) : null;
     }
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

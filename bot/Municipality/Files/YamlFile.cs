@@ -9,9 +9,13 @@ public static class YamlFile
     /// <summary>The file's top level; null, with the problem noted, when there is no such file or it cannot be read.</summary>
     public static YamlEntry? Read(string directory, string file, Problems problems)
     {
-        if (TextFile.Read(directory, file, problems) is not { } text)
-            return null;
+        return TextFile.Read(directory, file, problems) is { } text ? Parse(text, file, problems) : null;
+    }
 
+    /// <summary>The same of a text that was read already.</summary>
+    /// <param name="file">As messages call it.</param>
+    public static YamlEntry? Parse(string text, string file, Problems problems)
+    {
         try
         {
             var stream = new YamlStream();

@@ -6,24 +6,26 @@ namespace WijkBot.Wijken;
 
 /// <summary>Asks PDOK's Locatieserver, remembers its answers, and never lets its troubles be ours: the resident is asked then, as without it.</summary>
 internal sealed partial class LocatieserverFinder(
-    IOptions<LocatieserverOptions> options, LocatieserverCalls calls, LocatieserverGuard guard, AreaBook areas, TimeProvider time, ILogger<LocatieserverFinder> log)
+    IOptions<LocatieserverOptions> options, LocatieserverCalls calls, LocatieserverGuard guard, WijkenInUse wijken, TimeProvider time, ILogger<LocatieserverFinder> log)
     : IFindAddresses
 {
-    private readonly LocatieserverMatcher matcher = new(areas);
-    private readonly AddressCache cache = new(options.Value.CacheSize, TimeSpan.FromMinutes(options.Value.CacheMinutes), time);
+    /// <summary>What is remembered is said in codes of the areas it was found in, and goes with them.</summary>
+    private sealed record Known(AreaBook Areas, LocatieserverMatcher Matcher, AddressCache Cache);
+
+    private volatile Known? known;
 
     public bool IsOn => options.Value.Enabled;
 
     public async Task<AreaMatch> FindAsync(AddressQuestion question, CancellationToken cancellationToken)
     {
-        if (!IsOn || matcher.Own is not { } own)
+        if (!IsOn || Now() is not { Matcher.Own: { } own } now)
             return AreaMatch.Unknown;
-        if (cache.Find(question) is { } known)
-            return Counted(AddressEnd.Remembered, known);
+        if (now.Cache.Find(question) is { } match)
+            return Counted(AddressEnd.Remembered, match);
         try
         {
             var reading = await guard.GuardAsync(token => calls.AskAsync(LocatieserverQuery.Of(question, own), token), cancellationToken);
-            return Taken(question, reading);
+            return Taken(question, reading, now);
         }
         catch (Exception fault)
         {
@@ -33,8 +35,16 @@ internal sealed partial class LocatieserverFinder(
         }
     }
 
+    private Known Now()
+    {
+        var areas = wijken.Areas;
+        if (known is { } now && ReferenceEquals(now.Areas, areas))
+            return now;
+        return known = new Known(areas, new LocatieserverMatcher(areas), new AddressCache(options.Value.CacheSize, TimeSpan.FromMinutes(options.Value.CacheMinutes), time));
+    }
+
     /// <summary>Failures are not remembered: the next question may fare better.</summary>
-    private AreaMatch Taken(AddressQuestion question, LocatieserverReading? reading)
+    private AreaMatch Taken(AddressQuestion question, LocatieserverReading? reading, Known now)
     {
         if (reading is null)
             return Counted(AddressEnd.LeftAlone, AreaMatch.Unknown);
@@ -44,8 +54,8 @@ internal sealed partial class LocatieserverFinder(
                 Failed(reading.Trouble.ToString());
             return Counted(AddressEnd.Failed, AreaMatch.Unknown);
         }
-        var match = matcher.Match(question, answer);
-        cache.Keep(question, match);
+        var match = now.Matcher.Match(question, answer);
+        now.Cache.Keep(question, match);
         return Counted(match.Certainty is PlaceCertainty.Unknown ? AddressEnd.NotFound : AddressEnd.Found, match);
     }
 

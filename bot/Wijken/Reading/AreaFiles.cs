@@ -38,6 +38,9 @@ internal sealed class AreaFiles
     public IReadOnlyList<AreaName> Names { get; }
     public IReadOnlyList<AreaPoint> Points { get; }
 
+    /// <summary>Wijken and buurten with their names.</summary>
+    public IReadOnlyList<VintageArea> Areas => [.. Wijken.Select(wijk => new VintageArea(wijk.Code, wijk.Name)), .. Buurten.Select(buurt => new VintageArea(buurt.Code, buurt.Name))];
+
     /// <summary>By four digits.</summary>
     public IReadOnlyDictionary<string, AreaMatch> Postcodes { get; }
 

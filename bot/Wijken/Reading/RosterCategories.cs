@@ -10,12 +10,11 @@ internal static class RosterCategories
 {
     private const string EverywhereWord = "overal";
 
+    /// <param name="slugs">The kinds of report; empty when they are not known.</param>
+    /// <param name="known">Codes of wijken and buurten.</param>
     public static Dictionary<(string Category, string Area), Regisseur?> Read(
-        YamlEntry entry, string directory, AreaFiles areas, Dictionary<string, Regisseur> byId)
+        YamlEntry entry, IReadOnlySet<string> slugs, HashSet<string> known, Dictionary<string, Regisseur> byId)
     {
-        // what is wrong in that file is told by who reads it first
-        var slugs = CategoryFile.Read(directory, new Problems()).Select(category => category.Slug).ToHashSet();
-        var known = areas.Wijken.Select(wijk => wijk.Code).Concat(areas.Buurten.Select(buurt => buurt.Code)).ToHashSet();
         var found = new Dictionary<(string Category, string Area), Regisseur?>();
         foreach (var slug in entry.Keys())
         {

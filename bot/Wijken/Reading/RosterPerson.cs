@@ -18,14 +18,28 @@ internal sealed record RosterPerson(Regisseur Person, YamlEntry Entry, IReadOnly
             LastDay = OptionalDate(entry, "tot"),
             Successor = entry.OptionalText("opvolger"),
         };
-        if (person.Id == Team.Id)
-            entry.Problem("id", $"'{Team.Id}' kan geen id zijn: het betekent de wachtrij van het team");
+        CheckId(entry, person);
         if (person.Successor is not null && person.LastDay is null)
             entry.Problem("opvolger", $"{person.Id}: 'opvolger' zonder 'tot': vul de laatste dag in");
         if (person.FirstDay > person.LastDay)
             entry.Problem("tot", $"{person.Id}: 'tot' ({Day(person.LastDay)}) is eerder dan 'vanaf' ({Day(person.FirstDay)})");
         entry.NothingElse();
         return new RosterPerson(person, entry, away);
+    }
+
+    /// <summary>Somebody to whom no reports are given: name and address are enough.</summary>
+    public static RosterPerson ReadWithoutWork(YamlEntry entry)
+    {
+        var person = new Regisseur(entry.Text("id"), entry.Text("naam")) { Email = Email(entry), Phone = Phone(entry) };
+        CheckId(entry, person);
+        entry.NothingElse();
+        return new RosterPerson(person, entry, []);
+    }
+
+    private static void CheckId(YamlEntry entry, Regisseur person)
+    {
+        if (person.Id == Team.Id)
+            entry.Problem("id", $"'{Team.Id}' kan geen id zijn: het betekent de wachtrij van het team");
     }
 
     private static Dictionary<DayOfWeek, (TimeOnly From, TimeOnly To)> ReadWeek(YamlEntry entry)

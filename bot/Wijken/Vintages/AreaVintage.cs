@@ -17,6 +17,10 @@ internal sealed record AreaVintage
     /// <summary>Of that municipality, in the order of their codes.</summary>
     public required IReadOnlyList<VintageArea> Buurten { get; init; }
 
+    /// <summary>Wijken and buurten.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<VintageArea> Codes => [.. Wijken, .. Buurten];
+
     /// <summary>Names of other municipalities, by code; those that the files name.</summary>
     public IReadOnlyDictionary<string, string> Municipalities { get; init; } = new Dictionary<string, string>();
 

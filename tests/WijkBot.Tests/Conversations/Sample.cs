@@ -27,7 +27,7 @@ internal static class Sample
     /// <summary>The same bot with something else in its roster, see <see cref="SampleRoster"/>; null for the sample as it is.</summary>
     public static Conversation With(string? roster) => roster is null ? Conversation : Over(SampleRoster.With(roster));
 
-    private static Conversation Over(Roster roster) => new(Dialogs, Understand, Wording, new CaseHandlers(new Duty(roster, Municipality), Almelo.Areas, null!));
+    private static Conversation Over(Roster roster) => new(Dialogs, Understand, Wording, new CaseHandlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, roster), Municipality), null!));
 
     private static MunicipalityData ReadMunicipality()
     {
@@ -40,7 +40,7 @@ internal static class Sample
     private static DialogBook ReadDialogs()
     {
         var services = new ServiceCollection().AddSingleton(Municipality).AddSingleton(Understand)
-            .AddSingleton(new WijkNames(Almelo.Areas.Wijken.ToDictionary(wijk => wijk.Code, wijk => wijk.Name))).BuildServiceProvider();
+            .AddSingleton(new WijkNames(code => Almelo.Areas.Wijk(code)?.Name)).BuildServiceProvider();
         return new DialogBook(typeof(DialogsSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Dialog)))
             .Select(type => (Dialog)ActivatorUtilities.CreateInstance(services, type)));
     }

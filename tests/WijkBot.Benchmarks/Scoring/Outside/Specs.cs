@@ -19,7 +19,7 @@ internal static class Specs
         builder.AddWijken();
         builder.AddUnderstanding();
         await using var app = builder.Build();
-        var understanding = app.Services.GetRequiredService<RuleUnderstanding>();
+        var understanding = app.Services.GetRequiredService<UnderstandingInUse>().Now;
         Console.WriteLine("file | cases | kept | right | among");
         var totals = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Dutch").Order(StringComparer.Ordinal)
             .Select(file => Read(file, understanding, show)).ToList();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WijkBot.Tests.Conversations;
 using WijkBot.Tests.Channels.Twilio;
 using WijkBot.Wijken;
 
@@ -46,7 +47,7 @@ internal sealed class Finder : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(lines);
         if (time is not null)
             builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton(areas ?? Almelo.Areas);
+        builder.Services.AddSingleton(new WijkenInUse(new WijkenFiles(areas ?? Almelo.Areas, Almelo.Roster), Sample.Municipality));
         builder.AddLocatieserver();
         return builder.Build();
     }

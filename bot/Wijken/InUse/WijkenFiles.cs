@@ -1,0 +1,70 @@
+using WijkBot.Municipality;
+
+namespace WijkBot.Wijken;
+
+/// <summary>
+/// What the room reads from the municipality's directory, with the imported year and the roster of the pages in their place when there are. Immutable.
+/// </summary>
+public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
+{
+    private AreaFiles? Own { get; init; }
+    private IReadOnlySet<string> Categories { get; init; } = new HashSet<string>();
+
+    /// <summary>The imported year that is used; null for the areas of the files.</summary>
+    internal AreaVintage? Vintage { get; private init; }
+
+    /// <summary>The roster as it was written.</summary>
+    internal RosterText Text { get; private init; } = new("", []);
+
+    /// <summary>Reads and checks the files; null when anything was wrong, which is then noted.</summary>
+    public static WijkenFiles? Read(string directory, Problems problems) => Read(directory, problems, null);
+
+    /// <inheritdoc cref="Read(string, Problems)"/>
+    /// <param name="vintage">The imported year that is used; null: none.</param>
+    internal static WijkenFiles? Read(string directory, Problems problems, AreaVintage? vintage)
+    {
+        var before = problems.Lines.Count;
+        if (AreaFiles.Read(directory, problems) is not { } own)
+            return null;
+        if (RosterText.Read(directory, own.Areas, problems) is not { } text)
+            return null;
+        // what is wrong in that file is told by who reads it first
+        var slugs = CategoryFile.Read(directory, new Problems()).Select(category => category.Slug).ToHashSet();
+        var roster = RosterFile.Read(text, vintage?.Codes ?? own.Areas, slugs, problems);
+        // what is wrong in the files is told together, before anything is made of them
+        if (problems.Lines.Count > before)
+            return null;
+        return new WijkenFiles(new AreaBook(own), roster!) { Own = own, Categories = slugs, Text = text }.With(vintage);
+    }
+
+    /// <summary>The same with the areas of an imported year; null for those of the files.</summary>
+    internal WijkenFiles With(AreaVintage? vintage)
+    {
+        var problems = new Problems();
+        return With(Text, vintage, problems) ?? throw new InvalidOperationException(problems.Lines[0]);
+    }
+
+    /// <summary>The same with another roster; null, with what is wrong noted, when it is wrong.</summary>
+    internal WijkenFiles? With(RosterText text, Problems problems) => With(text, Vintage, problems);
+
+    /// <summary>What an imported year changes of what the files say.</summary>
+    internal VintageChange Change(AreaVintage vintage) => VintageChange.Between(Own!.Areas, vintage.Codes);
+
+    /// <summary>The wijken and buurten as they are now.</summary>
+    internal IReadOnlyList<VintageArea> Codes => Vintage?.Codes ?? Own!.Areas;
+
+    private WijkenFiles? With(RosterText text, AreaVintage? vintage, Problems problems)
+    {
+        var codes = vintage?.Codes ?? Own!.Areas;
+        if (RosterFile.Read(text, codes, Categories, problems) is not { } roster)
+            return null;
+        var areas = ReferenceEquals(vintage, Vintage) ? Areas : vintage is null ? new AreaBook(Own!) : new AreaBook(new AreaFiles(Own!, vintage, Change(vintage).Touched), vintage);
+        return this with
+        {
+            Areas = areas,
+            Roster = roster.Without(VintageChange.Between(text.Areas, codes).Touched),
+            Vintage = vintage,
+            Text = text,
+        };
+    }
+}
