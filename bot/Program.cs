@@ -1,3 +1,4 @@
+using WijkBot.Administration;
 using WijkBot.Api;
 using WijkBot.Cases;
 using WijkBot.Channels.BotFramework;
@@ -47,6 +48,7 @@ internal sealed partial class Program
         builder.AddStorage();
         builder.AddPrivacy();
         builder.AddDelivery();
+        builder.AddAdministration();
         builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();

@@ -50,6 +50,9 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     /// <summary>What an imported year changes of what the files say.</summary>
     internal VintageChange Change(AreaVintage vintage) => VintageChange.Between(Own!.Areas, vintage.Codes);
 
+    /// <summary>The wijken and buurten that roster.yaml was written for: those of the files beside it.</summary>
+    internal IReadOnlyList<VintageArea> FileAreas => Own!.Areas;
+
     /// <summary>The wijken and buurten as they are now.</summary>
     internal IReadOnlyList<VintageArea> Codes => Vintage?.Codes ?? Own!.Areas;
 

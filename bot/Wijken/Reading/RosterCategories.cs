@@ -8,7 +8,8 @@ namespace WijkBot.Wijken;
 /// </summary>
 internal static class RosterCategories
 {
-    private const string EverywhereWord = "overal";
+    /// <summary>As the file says it.</summary>
+    public const string EverywhereWord = "overal";
 
     /// <param name="slugs">The kinds of report; empty when they are not known.</param>
     /// <param name="known">Codes of wijken and buurten.</param>

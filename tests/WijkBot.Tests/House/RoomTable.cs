@@ -25,6 +25,8 @@ internal static class RoomTable
         ["Delivery"] = ["Messages", "Channels", "Storage", "Privacy"],
         ["Storage"] = ["Messages", "Conversations"],
         ["Privacy"] = ["Messages", "Storage"],
+        // versions of the roster are rows, sealed: names and numbers of colleagues are in them
+        ["Administration"] = ["Messages", "Municipality", "Wijken", "Storage", "Privacy"],
         ["Integrations"] = ["Messages", "Cases"],
         ["Turns"] =
         [
@@ -32,7 +34,7 @@ internal static class RoomTable
             "Handover", "Channels", "Delivery", "Storage", "Privacy",
         ],
         // sign-in links are rows of the inbox itself
-        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage"],
+        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage", "Administration"],
         ["Pages"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery"],
         ["Api"] = ["Messages", "Wijken", "Cases", "Handover"],
         ["Ops"] = [],

@@ -1,0 +1,31 @@
+using WijkBot.Municipality;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Administration;
+
+/// <summary>Wires what an administrator does: the roster, the areas, and who changed what.</summary>
+public static class AdministrationSetup
+{
+    /// <summary>With the worker that keeps this program in step.</summary>
+    public static IHostApplicationBuilder AddAdministration(this IHostApplicationBuilder builder)
+    {
+        builder.AddRosterInUse();
+        builder.Services.AddHostedService<WijkenWatch>();
+        return builder;
+    }
+
+    /// <summary>Only what is needed to know which roster is used; needs the municipality, its areas, storage and privacy.</summary>
+    public static IHostApplicationBuilder AddRosterInUse(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<RosterVersions>();
+        services.AddSingleton<RosterFileWatch>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AreasUse>(provider, DataFolder.Within(builder, DataFolder.Areas)));
+        services.AddSingleton(provider => new WijkenKeeper(
+            provider.GetRequiredService<WijkenInUse>(), provider.GetRequiredService<RosterVersions>(), provider.GetRequiredService<AreasUse>(),
+            provider.GetRequiredService<RosterFileWatch>(), provider.GetRequiredService<MunicipalityData>(), provider.GetRequiredService<ILogger<WijkenKeeper>>()));
+        return builder;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WijkBot.Administration;
+
+/// <summary>One thing that somebody changed in how the program works. Rows are added and never changed.</summary>
+public sealed class AuditRow
+{
+    public Guid Id { get; set; }
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Id of a colleague in the roster, or <see cref="AuditNames.File"/>.</summary>
+    public required string Actor { get; set; }
+
+    /// <summary>See <see cref="AuditNames"/>.</summary>
+    public required string Action { get; set; }
+
+    /// <summary>What it was done to: a version of the roster, an imported year.</summary>
+    public required string Subject { get; set; }
+
+    /// <summary>What is otherwise now, a line each. No numbers or addresses of people.</summary>
+    public string Details { get; set; } = "";
+
+    public override string ToString() => $"{Action} {Subject}";
+}
+
+/// <summary>The names under which changes are kept. Fixed: what is kept for years is found by them.</summary>
+public static class AuditNames
+{
+    public const string RosterSaved = "roster.saved";
+    public const string AreasUsed = "areas.used";
+    public const string AreasImported = "areas.imported";
+    public const string AreasRefused = "areas.refused";
+    public const string AreasCancelled = "areas.cancelled";
+    public const string AreasDropped = "areas.dropped";
+
+    /// <summary>Who changed a file, or used the command line: the program cannot know who that was.</summary>
+    public const string File = "bestand";
+}
+
+internal sealed class AuditRowConfiguration : IEntityTypeConfiguration<AuditRow>
+{
+    public void Configure(EntityTypeBuilder<AuditRow> builder)
+    {
+        builder.ToTable("audit");
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => new { row.At, row.Id });
+        builder.HasIndex(row => new { row.Action, row.At });
+    }
+}

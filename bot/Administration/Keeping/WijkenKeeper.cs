@@ -1,0 +1,108 @@
+using WijkBot.Municipality;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Administration;
+
+/// <summary>
+/// Brings the areas and the roster that this program uses in step with what was decided, here or on another replica: the imported year that is
+/// marked as used in the data folder, and the newest version of the roster in the database. Without the database the roster stays as it is.
+/// </summary>
+public sealed partial class WijkenKeeper
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly WijkenInUse wijken;
+    private readonly RosterVersions versions;
+    private readonly AreasUse areas;
+    private readonly RosterFileWatch file;
+    private readonly MunicipalityData municipality;
+    private readonly ILogger<WijkenKeeper> log;
+    private bool isAway;
+
+    internal WijkenKeeper(WijkenInUse wijken, RosterVersions versions, AreasUse areas, RosterFileWatch file, MunicipalityData municipality, ILogger<WijkenKeeper> log)
+    {
+        (this.wijken, this.versions, this.areas, this.file, this.municipality, this.log) = (wijken, versions, areas, file, municipality, log);
+    }
+
+    /// <summary>The version of the roster that is used; 0 when it is the file, because none was kept yet or the database has not answered.</summary>
+    public int RosterVersion { get; private set; }
+
+    /// <summary>Why the newest version is not used, when it no longer fits the files of the municipality; empty else.</summary>
+    public IReadOnlyList<string> RosterProblems { get; private set; } = [];
+
+    /// <summary>Looks once.</summary>
+    /// <param name="isRunning">This is the program that serves: a new roster.yaml is taken over. A command only looks.</param>
+    public async Task StepAsync(bool isRunning, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            areas.Step();
+            await RosterStepAsync(isRunning, cancellationToken);
+            if (isRunning)
+                await areas.WriteAsync(cancellationToken);
+            isAway = false;
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            if (!isAway)
+                Away(RecordFault.IsAway(away) ? RecordFault.NameOf(away) : away.GetType().Name);
+            isAway = true;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task RosterStepAsync(bool isRunning, CancellationToken cancellationToken)
+    {
+        if (await file.NewAsync(cancellationToken) is { } text)
+        {
+            if (!isRunning)
+            {
+                Use(text, 0);
+                return;
+            }
+            var after = await versions.NewestAsync(cancellationToken);
+            await file.TakeOverAsync(text, after, await ChangesAsync(text, after, cancellationToken), cancellationToken);
+        }
+        var newest = await versions.NewestAsync(cancellationToken);
+        if (newest != RosterVersion && await versions.ReadAsync(newest, cancellationToken) is { } version)
+            Use(version.Text, newest);
+    }
+
+    private async Task<IReadOnlyList<string>> ChangesAsync(RosterText text, int after, CancellationToken cancellationToken)
+    {
+        if (await versions.ReadAsync(after, cancellationToken) is not { } before)
+            return ["roster.yaml is het eerste rooster"];
+        var (files, problems) = (wijken.Now.Files, new Problems());
+        return files.With(before.Text, problems) is { } old && files.With(text, problems) is { } now
+            ? RosterDifference.Of(old.Roster, now.Roster, files.Areas, slug => municipality.Category(slug)?.Name ?? slug)
+            : ["roster.yaml, in plaats van een rooster dat niet meer paste"];
+    }
+
+    private void Use(RosterText text, int version)
+    {
+        var problems = new Problems();
+        if (wijken.Now.Files.With(text, problems) is { } files)
+        {
+            wijken.Use(files);
+            Used(version);
+        }
+        else
+        {
+            Unfit(version, problems.Lines.Count);
+        }
+        (RosterVersion, RosterProblems) = (version, problems.Lines);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Version {Version} of the roster is used")]
+    private partial void Used(int version);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Version {Version} of the roster does not fit the files of the municipality ({Count} problems); the one before stays in use")]
+    private partial void Unfit(int version, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The roster cannot be looked up ({Fault}); it stays as it is until the database answers")]
+    private partial void Away(string fault);
+}
