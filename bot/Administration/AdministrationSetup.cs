@@ -11,6 +11,12 @@ public static class AdministrationSetup
     public static IHostApplicationBuilder AddAdministration(this IHostApplicationBuilder builder)
     {
         builder.AddRosterInUse();
+        builder.Services.AddSingleton<RosterChanges>();
+        builder.Services.AddSingleton(provider => new AreaJobFolder(Areas(provider)));
+        builder.Services.AddSingleton(provider => new AreaJobs(
+            provider.GetRequiredService<AreaJobFolder>(), provider.GetRequiredService<AreasUse>(), provider.GetRequiredService<WijkenKeeper>(),
+            provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<AreaJobReader>();
         builder.Services.AddHostedService<WijkenWatch>();
         return builder;
     }
@@ -22,10 +28,12 @@ public static class AdministrationSetup
         services.AddSingleton<AuditLog>();
         services.AddSingleton<RosterVersions>();
         services.AddSingleton<RosterFileWatch>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AreasUse>(provider, DataFolder.Within(builder, DataFolder.Areas)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AreasUse>(provider, Areas(provider)));
         services.AddSingleton(provider => new WijkenKeeper(
             provider.GetRequiredService<WijkenInUse>(), provider.GetRequiredService<RosterVersions>(), provider.GetRequiredService<AreasUse>(),
             provider.GetRequiredService<RosterFileWatch>(), provider.GetRequiredService<MunicipalityData>(), provider.GetRequiredService<ILogger<WijkenKeeper>>()));
         return builder;
     }
+
+    private static string Areas(IServiceProvider provider) => Path.Combine(provider.GetRequiredService<DataFolder>().Path, DataFolder.Areas);
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using WijkBot.Administration;
 using WijkBot.Municipality;
 using WijkBot.Ops.Start;
+using WijkBot.Privacy;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
@@ -20,25 +22,49 @@ internal sealed class RosterCommand : ISubcommand
         CustomParser = given => Day(given.Tokens[0].Value) ?? Refuse(given),
     };
 
+    private readonly Option<bool> file = new("--file") { Description = "looks at roster.yaml, whatever was changed on the pages" };
+
     public Command Build()
     {
-        var check = new Command("check", "Tells who is missing when; exit code 1 when there is nobody somewhere.") { days, daysOff, from };
-        check.SetAction((parsed, _) => CheckAsync(parsed.GetValue(from), parsed.GetValue(days), parsed.GetValue(daysOff), parsed.InvocationConfiguration.Output));
-        return new Command("roster", "Who has which wijk, and when.") { check };
+        var check = new Command("check", "Tells who is missing when; exit code 1 when there is nobody somewhere.") { days, daysOff, from, file };
+        check.SetAction((parsed, stop) => CheckAsync(parsed.GetValue(from), parsed.GetValue(days), parsed.GetValue(daysOff), parsed.GetValue(file), parsed.InvocationConfiguration.Output, stop));
+        var export = new Command("export", "Prints the roster that is used as a roster.yaml.");
+        export.SetAction((parsed, stop) => ExportAsync(parsed.InvocationConfiguration.Output, stop));
+        return new Command("roster", "Who has which wijk, and when.") { check, export };
     }
 
-    private static async Task<int> CheckAsync(DateOnly? from, int days, int daysOff, TextWriter output)
+    private static async Task<int> CheckAsync(DateOnly? from, int days, int daysOff, bool file, TextWriter output, CancellationToken stop)
     {
-        var builder = ProgramBuilder.Create([]);
-        builder.Logging.ClearProviders();
-        builder.AddMunicipality();
-        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
-        await using var app = builder.Build();
+        await using var app = await OpenAsync(file, stop);
         var first = from ?? app.Services.GetRequiredService<Duty>().DayOf(TimeProvider.System.GetUtcNow());
         var found = ActivatorUtilities.CreateInstance<RosterCheck>(app.Services).Of(first, days, daysOff);
         foreach (var line in found.Gaps.Select(gap => $"niemand: {gap}").Concat(found.Notes.Select(note => $"let op: {note}")).Append(Summary(found, first)))
             await output.WriteLineAsync(line);
         return found.Gaps.Count > 0 ? 1 : 0;
+    }
+
+    private static async Task<int> ExportAsync(TextWriter output, CancellationToken stop)
+    {
+        await using var app = await OpenAsync(file: false, stop);
+        await output.WriteAsync(RosterYaml.Write(RosterDraft.Of(app.Services.GetRequiredService<Roster>())));
+        return 0;
+    }
+
+    /// <summary>The roster as the program uses it, or would use it were it started now; where the database does not answer, the file.</summary>
+    private static async Task<WebApplication> OpenAsync(bool file, CancellationToken stop)
+    {
+        var builder = ProgramBuilder.Create([]);
+        builder.Logging.ClearProviders();
+        builder.AddMunicipality();
+        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
+        builder.AddStorage();
+        builder.AddPrivacy();
+        builder.AddRosterInUse();
+        builder.Services.AddSingleton(TimeProvider.System);
+        var app = builder.Build();
+        if (!file)
+            await app.Services.GetRequiredService<WijkenKeeper>().StepAsync(isRunning: false, stop);
+        return app;
     }
 
     private static string Summary(RosterFindings found, DateOnly first)

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using WijkBot.Administration;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Municipality;
 using WijkBot.Ops;
 using WijkBot.Ops.Start;
+using WijkBot.Privacy;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
@@ -36,9 +38,12 @@ public sealed class SignInLinkCommand : ISubcommand
         builder.AddMunicipality();
         builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
         builder.AddStorage();
+        builder.AddPrivacy();
+        builder.AddRosterInUse();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SignInLinks>();
         await using var app = builder.Build();
+        await app.Services.GetRequiredService<WijkenKeeper>().StepAsync(isRunning: false, cancellationToken);
         if (await CreateAsync(app.Services.GetRequiredService<SignInLinks>(), id, cancellationToken) is not { } token)
         {
             await Console.Error.WriteLineAsync($"Nobody in the roster has the id '{id}'.");

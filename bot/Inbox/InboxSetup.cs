@@ -1,3 +1,4 @@
+using WijkBot.Inbox.Admin;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Ops.Start;
 
@@ -22,6 +23,7 @@ public static class InboxSetup
     public static void MapInbox(this IEndpointRouteBuilder app)
     {
         PageFiles.Map(app);
+        app.MapAdmin();
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);
         open.MapPost("", SignInEndpoints.SignInAsync);

@@ -9,6 +9,12 @@ namespace WijkBot.Inbox;
 /// <param name="CsrfToken">Value of the hidden field that every form sends along.</param>
 public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfToken)
 {
+    /// <summary>May change the roster and the areas.</summary>
+    public bool IsAdministrator { get; init; }
+
+    /// <summary>May see cases; an administrator who is nothing else may not.</summary>
+    public bool SeesCases { get; init; } = true;
+
     public const string CsrfField = "__RequestVerificationToken";
 
     internal static Visitor Of(HttpContext context)
@@ -17,7 +23,11 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
         var roster = services.GetRequiredService<Roster>();
         var person = roster.ById(context.User.FindFirstValue(ClaimTypes.NameIdentifier));
         var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
-        return new Visitor(person, person is not null && person.Id == roster.TeamLeader.Id, tokens.RequestToken!);
+        return new Visitor(person, person is not null && person.Id == roster.TeamLeader.Id, tokens.RequestToken!)
+        {
+            IsAdministrator = person is not null && roster.IsAdministrator(person.Id),
+            SeesCases = person is null || !roster.Administrators.Contains(person),
+        };
     }
 
     public override string ToString() => Person?.Id ?? "nobody";

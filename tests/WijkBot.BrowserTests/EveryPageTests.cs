@@ -76,7 +76,7 @@ public sealed class EveryPageTests(House house) : IClassFixture<House>
         await ShouldBeGoodAsync(desk.Visit);
     }
 
-    private static async Task ShouldBeGoodAsync(Visit visit)
+    internal static async Task ShouldBeGoodAsync(Visit visit)
     {
         await visit.ShouldFitAsync(360, Looks.At400Percent, 1180);
         await visit.ShouldBeForFingersAsync();

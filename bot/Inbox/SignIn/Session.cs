@@ -12,6 +12,9 @@ internal static class Session
     public const string Regisseur = "regisseur";
     public const string TeamLeader = "teamleider";
 
+    /// <summary>Keeps roster and areas, and sees no cases.</summary>
+    public const string Administrator = "beheerder";
+
     /// <summary>However busy: after a working day one signs in again.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
@@ -26,9 +29,12 @@ internal static class Session
     public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, person.Id),
-            new Claim(ClaimTypes.Role, person.Id == roster.TeamLeader.Id ? TeamLeader : Regisseur),
+            new Claim(ClaimTypes.Role, RoleOf(person, roster)),
             new Claim(StartedClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], Scheme));
+
+    private static string RoleOf(Regisseur person, Roster roster) =>
+        person.Id == roster.TeamLeader.Id ? TeamLeader : roster.Administrators.Contains(person) ? Administrator : Regisseur;
 
     /// <summary>A page that looks by itself whether something is new is not somebody at work.</summary>
     public static Task RenewAsync(CookieSlidingExpirationContext context)

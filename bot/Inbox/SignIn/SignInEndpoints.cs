@@ -17,7 +17,7 @@ internal static class SignInEndpoints
         if (form["code"] is not [{ Length: > 0 and < 100 } code] || await links.UseAsync(code, context.RequestAborted) is not { } person)
             return Show.Page<SignInPage>(context, nameof(SignInPage.Model), new SignInModel(null, Failed: true), StatusCodes.Status403Forbidden);
         await context.SignInAsync(Session.Scheme, Session.Of(person, roster, time.GetUtcNow()));
-        return Show.SeeOther(context, "/inbox");
+        return Show.SeeOther(context, roster.Administrators.Contains(person) ? "/inbox/beheer" : "/inbox");
     }
 
     public static async Task<IResult> SignOutAsync(HttpContext context)

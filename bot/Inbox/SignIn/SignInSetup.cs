@@ -12,6 +12,9 @@ internal static class SignInSetup
     /// <summary>Name of the policy of every page behind the sign-in.</summary>
     public const string Policy = "Inbox";
 
+    /// <summary>Of the administrator's pages. An administrator who has no cases sees no cases.</summary>
+    public const string AdminPolicy = "Beheer";
+
     internal static void AddSignIn(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -19,7 +22,8 @@ internal static class SignInSetup
         services.AddAuthentication().AddCookie(Session.Scheme, Configure);
         services.AddOptions<CookieAuthenticationOptions>(Session.Scheme).Configure<TimeProvider>((cookie, time) => cookie.TimeProvider = time);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
-            .AddAuthenticationSchemes(Session.Scheme).RequireRole(Session.Regisseur, Session.TeamLeader));
+            .AddAuthenticationSchemes(Session.Scheme).RequireRole(Session.Regisseur, Session.TeamLeader))
+            .AddPolicy(AdminPolicy, policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireAuthenticatedUser());
         services.AddAntiforgery(csrf =>
         {
             csrf.Cookie.Name = "wijkbot-csrf";

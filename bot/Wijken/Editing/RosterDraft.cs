@@ -3,7 +3,7 @@ namespace WijkBot.Wijken;
 /// <summary>
 /// A roster that is being changed: what roster.yaml says, by ids, without any check. Whether it is right is told when what it writes is read.
 /// </summary>
-internal sealed record RosterDraft
+public sealed record RosterDraft
 {
     public required Team Team { get; init; }
     public required Regisseur TeamLeader { get; init; }

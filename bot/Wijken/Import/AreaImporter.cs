@@ -3,7 +3,8 @@ namespace WijkBot.Wijken;
 /// <summary>Imports areas for a municipality: reads the files, compares them with what is used now, and keeps them.</summary>
 /// <param name="now">What is used now.</param>
 /// <param name="vintages">Where imported years are kept.</param>
-public sealed class AreaImporter(WijkenFiles now, string vintages)
+/// <param name="keepIn">Where what is read is put until somebody has looked at it; null: with the others.</param>
+public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepIn = null)
 {
     private readonly VintageFolder folder = new(vintages);
 
@@ -19,10 +20,10 @@ public sealed class AreaImporter(WijkenFiles now, string vintages)
         if (import.Read(paths, stop) is not { } read)
             return new AreaImportResult { Problems = import.Problems };
         var (vintage, added) = WithEarlier(read, used);
-        var change = now.Change(vintage);
+        var change = VintageChange.Between(now.Codes, vintage.Codes);
         return new AreaImportResult
         {
-            Name = isTrial ? null : folder.Save(vintage),
+            Name = isTrial ? null : new VintageFolder(keepIn ?? vintages).Save(vintage),
             Year = vintage.Year,
             Wijken = vintage.Wijken.Count,
             Buurten = vintage.Buurten.Count,

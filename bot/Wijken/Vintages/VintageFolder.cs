@@ -47,6 +47,13 @@ internal sealed class VintageFolder(string folder)
         Write(Path.Combine(folder, Used), System.Text.Encoding.UTF8.GetBytes(name ?? ""));
     }
 
+    /// <summary>Puts one with those of another folder.</summary>
+    public static void Move(string from, string name, string to)
+    {
+        Directory.CreateDirectory(to);
+        File.Move(Path.Combine(from, name + Ending), Path.Combine(to, name + Ending), overwrite: true);
+    }
+
     private string FileOf(string name) => Path.Combine(folder, Path.GetFileName(name) + Ending);
 
     /// <summary>Of what was imported, not of when.</summary>

@@ -88,7 +88,7 @@ public sealed class EmbeddedStartTests
     {
         var nobody = $"Host=127.0.0.1;Port={Shell.FreePort()};Database=wijkbot;Username=wijkbot";
 
-        var ended = await OwnProgram.RunAsync(["sign-in-link", "teamleider"], ("Database__ConnectionString", nobody));
+        var ended = await OwnProgram.RunAsync(["sign-in-link", "teamleider"], ("Database__ConnectionString", nobody), ("Privacy__Key", Convert.ToBase64String(new byte[32])));
 
         ended.Code.ShouldBe(StartRefusal.ExitCode);
         ended.Errors.ShouldHaveSingleItem().ShouldContain("database does not answer");

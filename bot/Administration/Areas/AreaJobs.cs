@@ -1,0 +1,93 @@
+using System.Threading.Channels;
+using WijkBot.Wijken;
+
+namespace WijkBot.Administration;
+
+/// <summary>What an administrator can do with files of areas: upload, stop, use, keep or throw away.</summary>
+public sealed class AreaJobs
+{
+    private readonly AreaJobFolder folder;
+    private readonly AreasUse areas;
+    private readonly WijkenKeeper keeper;
+    private readonly AuditLog audit;
+    private readonly TimeProvider time;
+    private readonly Channel<string> waiting = Channel.CreateUnbounded<string>();
+
+    internal AreaJobs(AreaJobFolder folder, AreasUse areas, WijkenKeeper keeper, AuditLog audit, TimeProvider time)
+    {
+        (this.folder, this.areas, this.keeper, this.audit, this.time) = (folder, areas, keeper, audit, time);
+    }
+
+    /// <summary>Uploads, the newest first.</summary>
+    public IReadOnlyList<AreaJob> All => folder.All;
+
+    /// <summary>Names of the imported years.</summary>
+    public IReadOnlyList<string> Years => new VintageFolder(folder.Areas).Names;
+
+    /// <summary>The name of the year that is used; null for the files of the municipality.</summary>
+    public string? Used => areas.Used == AreasUse.OwnFiles ? null : areas.Used;
+
+    /// <summary>The ones that this replica has to read.</summary>
+    internal ChannelReader<string> Waiting => waiting.Reader;
+
+    /// <summary>One upload; null when there is no such one.</summary>
+    public AreaJob? Find(string id) => folder.Read(id);
+
+    /// <summary>Begins one: gives the folder into which its files are to be written.</summary>
+    internal (string Id, string Files) Begin()
+    {
+        var id = folder.Make();
+        return (id, folder.FilesOf(id));
+    }
+
+    /// <summary>Its files are there: it is read as soon as those before it are done.</summary>
+    internal AreaJob Start(string id, string by, IReadOnlyList<string> files, bool all)
+    {
+        var job = new AreaJob(id, time.GetUtcNow(), by, files, all) { Beat = time.GetUtcNow() };
+        folder.Write(job);
+        waiting.Writer.TryWrite(id);
+        return job;
+    }
+
+    /// <summary>Nothing came of it before it was read.</summary>
+    internal void Forget(string id) => folder.Drop(id);
+
+    /// <summary>Whichever replica reads it, stops within seconds.</summary>
+    public void Stop(string id) => folder.Stop(id);
+
+    /// <summary>Puts what was read with the imported years, and uses it from now on when asked.</summary>
+    /// <returns>False when there is nothing to keep.</returns>
+    public async Task<bool> KeepAsync(string id, bool use, string by, CancellationToken cancellationToken)
+    {
+        if (folder.Read(id) is not { State: AreaJobState.Ready } job || folder.Keep(id) is not { } name)
+            return false;
+        await audit.WriteAsync(by, AuditNames.AreasImported, name, [.. job.Files.Select(file => $"bestand: {file}"), .. job.Result?.Changes ?? []], cancellationToken);
+        folder.Write(job with { State = AreaJobState.Kept });
+        if (use)
+            await UseAsync(name, by, cancellationToken);
+        return true;
+    }
+
+    public async Task DropAsync(string id, string by, CancellationToken cancellationToken)
+    {
+        if (folder.Read(id) is not { } job)
+            return;
+        if (job.State is AreaJobState.Ready)
+            await audit.WriteAsync(by, AuditNames.AreasDropped, job.Result?.Name ?? id, job.Files, cancellationToken);
+        folder.Drop(id);
+    }
+
+    /// <summary>Uses a year that is kept; null goes back to the files of the municipality. Here at once, on other replicas within seconds.</summary>
+    /// <returns>False when there is no such one.</returns>
+    public async Task<bool> UseAsync(string? name, string by, CancellationToken cancellationToken)
+    {
+        var vintages = new VintageFolder(folder.Areas);
+        if (name is not null && !vintages.Names.Contains(name))
+            return false;
+        // first what is known for good: were the program to stop now, it would see that the mark is another and say so
+        await audit.WriteAsync(by, AuditNames.AreasUsed, name ?? AreasUse.OwnFiles, [$"in plaats van {areas.Used}"], cancellationToken);
+        vintages.Use(name);
+        await keeper.StepAsync(isRunning: true, cancellationToken);
+        return true;
+    }
+}

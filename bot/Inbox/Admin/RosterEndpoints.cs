@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Security.Claims;
+using WijkBot.Administration;
+using WijkBot.Inbox.Pages.Admin;
+using WijkBot.Wijken;
+
+namespace WijkBot.Inbox.Admin;
+
+/// <summary>The pages of the roster: look, change, see what that does, save. Nothing is saved that was not shown first.</summary>
+internal static class RosterEndpoints
+{
+    /// <summary>Room for a roster of hundreds of people.</summary>
+    private const int LongestYaml = 500_000;
+
+    public static IResult Get(HttpContext context, string? klaar) =>
+        Page(context, Now(context), [], StatusCodes.Status200OK, done: klaar == "opgeslagen");
+
+    /// <summary>The form of one person; without an id of somebody new.</summary>
+    public static IResult GetPerson(HttpContext context, string? id)
+    {
+        var draft = Now(context);
+        var known = draft.People.FirstOrDefault(person => person.Id == id);
+        return id is null || known is not null
+            ? Person(context, draft, known, [])
+            : Show.Message(context, StatusCodes.Status404NotFound, "Niet gevonden", "Deze persoon staat niet in het rooster.");
+    }
+
+    /// <summary>What was filled in, as it would become. What is wrong comes back on its own page, with all that was typed.</summary>
+    public static async Task<IResult> PreviewAsync(HttpContext context, RosterChanges changes)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (kind, now) = (form["wat"].ToString(), Now(context));
+        var forms = new RosterForms(form, now);
+        var draft = forms.Read(kind);
+        var proposal = changes.Propose(RosterYaml.Write(draft));
+        string[] problems = [.. forms.Problems, .. proposal.Problems];
+        if (problems.Length == 0)
+            return Preview(context, proposal, Version(form), null, StatusCodes.Status200OK);
+        return kind == RosterForms.PersonOf
+            ? Person(context, now, draft.People.FirstOrDefault(person => person.Id == IdIn(form)) ?? draft.People.Last(), problems)
+            : Page(context, draft, problems, StatusCodes.Status422UnprocessableEntity, done: false);
+    }
+
+    /// <summary>A whole file, or an earlier version.</summary>
+    public static async Task<IResult> PreviewFileAsync(HttpContext context, RosterChanges changes, RosterVersions versions)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var yaml = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? (await versions.ReadAsync(version, context.RequestAborted))?.Text.Yaml
+            : await UploadedAsync(form, context.RequestAborted);
+        if (yaml is null)
+            return Page(context, Now(context), ["Kies een bestand in UTF-8 van hooguit 500 kB."], StatusCodes.Status422UnprocessableEntity, done: false);
+        var proposal = changes.Propose(yaml);
+        return proposal.Problems.Count > 0
+            ? Page(context, Now(context), proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false)
+            : Preview(context, proposal, Version(form), null, StatusCodes.Status200OK);
+    }
+
+    public static async Task<IResult> SaveAsync(HttpContext context, RosterChanges changes)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var by = context.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+        var yaml = form["yaml"].ToString();
+        return await changes.SaveAsync(yaml, Version(form), by, context.RequestAborted) switch
+        {
+            RosterSaved.Wrong wrong => Page(context, Now(context), wrong.Proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false),
+            RosterSaved.Overtaken => Preview(
+                context, changes.Propose(yaml), Keeper(context).RosterVersion,
+                "Een collega heeft intussen iets opgeslagen. Hieronder staat wat er nu zou veranderen, ook van wat die collega deed. Klopt het niet? Begin dan opnieuw bij het rooster.", StatusCodes.Status409Conflict),
+            _ => Show.SeeOther(context, "/inbox/beheer/rooster?klaar=opgeslagen"),
+        };
+    }
+
+    public static IResult Download(HttpContext context) =>
+        TypedResults.Text(RosterYaml.Write(Now(context)), "application/yaml; charset=utf-8");
+
+    private static IResult Page(HttpContext context, RosterDraft draft, IReadOnlyList<string> problems, int status, bool done)
+    {
+        var (services, keeper) = (context.RequestServices, Keeper(context));
+        var findings = services.GetRequiredService<RosterChanges>().Check();
+        return Show.Page<RosterPage>(context, nameof(RosterPage.Model), new RosterModel(draft, keeper.RosterVersion, findings, problems) { Saved = done, Unfit = keeper.RosterProblems }, status);
+    }
+
+    private static IResult Person(HttpContext context, RosterDraft draft, Regisseur? person, IReadOnlyList<string> problems) => Show.Page<PersonPage>(
+        context, nameof(PersonPage.Model), new PersonModel(draft, person, Keeper(context).RosterVersion, problems),
+        problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
+    private static IResult Preview(HttpContext context, RosterProposal proposal, int version, string? warning, int status) =>
+        Show.Page<RosterChangePage>(context, nameof(RosterChangePage.Model), new RosterChangeModel(proposal, version, warning), status);
+
+    private static async Task<string?> UploadedAsync(IFormCollection form, CancellationToken cancellationToken)
+    {
+        if (form.Files["bestand"] is not { Length: > 0 and < LongestYaml } file)
+            return null;
+        using var reader = new StreamReader(file.OpenReadStream(), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        try
+        {
+            return await reader.ReadToEndAsync(cancellationToken);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static string IdIn(IFormCollection form) => form["id"].ToString() is { Length: > 0 } id ? id : form["nieuw"].ToString().Trim();
+
+    private static int Version(IFormCollection form) => int.TryParse(form["vanaf-versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    private static WijkenKeeper Keeper(HttpContext context) => context.RequestServices.GetRequiredService<WijkenKeeper>();
+
+    private static RosterDraft Now(HttpContext context) => RosterDraft.Of(context.RequestServices.GetRequiredService<Roster>());
+}

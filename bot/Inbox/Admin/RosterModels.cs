@@ -1,0 +1,42 @@
+using WijkBot.Administration;
+using WijkBot.Wijken;
+
+namespace WijkBot.Inbox.Admin;
+
+/// <summary>The roster on its page.</summary>
+/// <param name="Draft">As it is, or as somebody filled it in.</param>
+/// <param name="Version">The version that is used; a change goes behind it.</param>
+/// <param name="Findings">What is left open in the coming month, of the roster that is used.</param>
+/// <param name="Problems">What is wrong with what was filled in.</param>
+public sealed record RosterModel(RosterDraft Draft, int Version, RosterFindings Findings, IReadOnlyList<string> Problems)
+{
+    /// <summary>Saved a moment ago.</summary>
+    public bool Saved { get; init; }
+
+    /// <summary>Why the newest version is not used.</summary>
+    public IReadOnlyList<string> Unfit { get; init; } = [];
+
+    public override string ToString() => "roster";
+}
+
+/// <summary>One person on a page.</summary>
+/// <param name="Person">Null for somebody new.</param>
+public sealed record PersonModel(RosterDraft Draft, Regisseur? Person, int Version, IReadOnlyList<string> Problems)
+{
+    /// <summary>Stands in the roster that is used.</summary>
+    public bool IsKnown => Person is not null && Draft.People.Any(one => one.Id == Person.Id);
+
+    /// <summary>Reports are given to this person.</summary>
+    public bool Works => !Draft.Administrators.Any(one => one.Id == Person?.Id);
+
+    public bool CanLeave => IsKnown && Person!.Id != Draft.TeamLeader.Id;
+
+    public override string ToString() => "person";
+}
+
+/// <summary>What a change would do.</summary>
+/// <param name="Warning">Something to know before saving; null for nothing.</param>
+public sealed record RosterChangeModel(RosterProposal Proposal, int Version, string? Warning)
+{
+    public override string ToString() => Proposal.ToString();
+}
