@@ -1,4 +1,5 @@
 using WijkBot.Conversations;
+using WijkBot.Dialogs;
 using WijkBot.Privacy;
 using WijkBot.Wijken;
 
@@ -11,9 +12,9 @@ internal sealed class CaseHandlers(Duty duty, AreaBook areas, Seal seal) : IResp
 
     public Handler Of(PlaceValue? place, string? category, DateTimeOffset now) => duty.HandlerOf(place?.Wijk, place?.Buurt, category, now);
 
-    public Responsible For(PlaceValue? place, string? category, DateTimeOffset now) => Told(Of(place, category, now), place);
+    public Responsible For(PlaceValue? place, string? category, DateTimeOffset now) => Told(moment => Of(place, category, moment), place, now);
 
-    public Responsible ForComplaint(PlaceValue? place, DateTimeOffset now) => Told(OfComplaint(place, now), place);
+    public Responsible ForComplaint(PlaceValue? place, DateTimeOffset now) => Told(moment => OfComplaint(place, moment), place, now);
 
     /// <summary>Sealed numbers of the colleagues who are told at once: who handles it and who leads the team, as far as they have one.</summary>
     public IReadOnlyList<byte[]> AlertPhones(OpenCase open, DateTimeOffset now) =>
@@ -22,10 +23,19 @@ internal sealed class CaseHandlers(Duty duty, AreaBook areas, Seal seal) : IResp
 
     private Handler OfComplaint(PlaceValue? place, DateTimeOffset now) => duty.ComplaintHandlerOf(place?.Wijk, place?.Buurt, now);
 
-    private Responsible Told(Handler handler, PlaceValue? place) => new(handler.Regisseur?.Name, areas.Wijk(place?.Wijk)?.Name)
+    private Responsible Told(Func<DateTimeOffset, Handler> who, PlaceValue? place, DateTimeOffset now)
     {
-        Away = handler.StandsInFor?.Name,
-        Helper = handler.Name,
-        ForCategory = handler.ForCategory,
-    };
+        var handler = who(now);
+        return new Responsible(handler.Regisseur?.Name, areas.Wijk(place?.Wijk)?.Name)
+        {
+            Away = handler.StandsInFor?.Name,
+            Helper = handler.Name,
+            ForCategory = handler.ForCategory,
+            Reads = Reads(who, duty.IsWorking(handler, now) ? now + Leestijd.Reading : now),
+        };
+    }
+
+    /// <summary>At noon of each day: who has it then.</summary>
+    private DateTime? Reads(Func<DateTimeOffset, Handler> who, DateTimeOffset from) =>
+        duty.NextReading(day => who(new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)), from)?.DateTime;
 }

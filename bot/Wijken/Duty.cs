@@ -65,6 +65,21 @@ public sealed class Duty(Roster roster, MunicipalityData municipality)
         return null;
     }
 
+    /// <summary>The first moment, now or later, at which somebody works who has something on that day: leave and succession are ahead of us too.</summary>
+    /// <param name="who">Who has it on a day.</param>
+    /// <returns>In local time; null when none is in sight.</returns>
+    public DateTimeOffset? NextReading(Func<DateOnly, Handler> who, DateTimeOffset moment)
+    {
+        var today = DayOf(moment);
+        for (var ahead = 0; ahead <= DaysAhead; ahead++)
+        {
+            var day = today.AddDays(ahead);
+            if (HoursOn(who(day).Regisseur, day) is var (from, to) && At(day, to) > moment)
+                return At(day, from) is var begins && begins > moment ? begins : municipality.Local(moment);
+        }
+        return null;
+    }
+
     private DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);

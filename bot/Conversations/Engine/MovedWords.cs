@@ -24,7 +24,7 @@ internal static class MovedWords
         (NewHandler.Regisseur, false, true) => "U heeft vanaf nu een andere wijkregisseur van de gemeente: {naam}. Die helpt u verder met uw melding {nummer}.",
         (NewHandler.Regisseur, false, false) => "U heeft vanaf nu een andere wijkregisseur van de gemeente: {naam}. Die helpt u verder met uw meldingen {nummers}.",
         (NewHandler.Regisseur, true, true) => "U heeft vanaf nu een andere wijkregisseur van de gemeente: {weg}. Tijdelijk helpt {naam} u met uw melding {nummer}.",
-        (NewHandler.Regisseur, true, false) => "U heeft vanaf nu een andere wijkregisseur van de gemeente: {weg}. Tijdelijk helpt {naam} u met uw meldingen {nummers}.",
+        (NewHandler.Regisseur, true, false) => "U heeft vanaf nu een andere wijkregisseur van de gemeente: {weg}. Tijdelijk helpt {naam} u met uw meldingen.",
         (NewHandler.Team, _, true) => "Uw melding {nummer} is nu bij {naam}. Een medewerker helpt u verder.",
         (NewHandler.Team, _, false) => "Uw meldingen {nummers} zijn nu bij {naam}. Een medewerker helpt u verder.",
         (_, _, true) => "Uw melding {nummer} is nu bij {naam}. Die helpt u verder.",
