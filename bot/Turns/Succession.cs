@@ -71,9 +71,11 @@ internal sealed partial class Succession(
         List<Statement> along = [.. moves.Select(move => move.Statement(now))];
         var gone = held.ClaimedBy is { } by && successors.IsGone(by, now) ? by : null;
         var heir = moves.Select(move => move.To.Regisseur).FirstOrDefault(person => person is not null);
-        if (gone is not null)
-            along.Add(heir is null ? ClaimSql.Return(held.Conversation, gone) : ClaimSql.PassOn(held.Conversation, gone, heir.Id, now));
         var told = moves.Find(move => !move.IsUntold) ?? moves[0];
+        if (gone is not null && heir is not null)
+            along.Add(ClaimSql.PassOn(held.Conversation, gone, heir.Id, now));
+        else if (gone is not null)
+            along.AddRange(GiveBack(held.Conversation, gone, told.Held.Number, now));
         var input = new TurnInput.Moved([.. moves.Select(move => move.Told)]) { Returned = gone is not null && heir is null };
         return new StaffTurn(held.Conversation, input, CaseNames.Bot, told.Held.Number) { Along = along };
     }
@@ -86,12 +88,14 @@ internal sealed partial class Succession(
             return false;
         if (claim.Handler is { } handler && handler != Team.Id && !successors.IsGone(handler, now))
             return (await sql.CommitAsync([ClaimSql.PassOn(claim.Conversation, claim.By, handler, now)], cancellationToken)).Done;
-        List<Statement> along = [ClaimSql.Return(claim.Conversation, claim.By)];
-        if (claim.Number is { } number)
-            along.Add(CaseSql.Event(number, CaseNames.Events.GivenBack, CaseNames.Bot, "", now));
+        var along = GiveBack(claim.Conversation, claim.By, claim.Number, now);
         var input = new TurnInput.Handover(Claimed: false, claim.Number) { Unanswered = true };
         return await turns.PlayAsync(new StaffTurn(claim.Conversation, input, CaseNames.Bot, claim.Number) { Along = along }, cancellationToken) == StaffTurnResult.Done;
     }
+
+    private static List<Statement> GiveBack(Guid conversation, string by, string? number, DateTimeOffset now) => number is null
+        ? [ClaimSql.Return(conversation, by)]
+        : [ClaimSql.Return(conversation, by), CaseSql.Event(number, CaseNames.Events.GivenBack, CaseNames.Bot, "", now)];
 
     private async Task<T?> TryAsync<T>(Func<Task<T>> act, T otherwise)
     {
