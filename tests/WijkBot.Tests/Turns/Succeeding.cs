@@ -18,7 +18,7 @@ internal static class Succeeding
     public const string Gone = "sluitersveld tot: 2026-11-20, opvolger: noorderkwartier";
     public const string Told = "U heeft vanaf nu een andere wijkregisseur van de gemeente: de wijkregisseur van het Noorderkwartier. Die helpt u verder met uw ";
 
-    /// <summary>A Monday morning, and the evening before the last day.</summary>
+    /// <summary>A Monday morning, and the day before the last day of service.</summary>
     public static readonly DateTime Monday = new(2026, 11, 23, 10, 0, 0), Thursday = new(2026, 11, 19, 10, 0, 0);
 
     public static readonly PlaceValue Sluitersveld = new("Robbenhaarsweg 12") { Wijk = "WK014113", Certainty = PlaceCertainty.Exact };
