@@ -45,6 +45,9 @@ public sealed record CaseJson
     /// <summary>Id in the roster of who handles it; <c>team</c> for the queue of the team.</summary>
     public required string Regisseur { get; init; }
 
+    /// <summary>Id in the roster of whose it would be, were they not on leave; null when nobody stands in.</summary>
+    public string? StandsInFor { get; init; }
+
     public required IReadOnlyList<PhotoJson> Photos { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -67,6 +70,7 @@ public sealed record CaseJson
         Channel = file.Case.Channel,
         Language = file.Case.Language,
         Regisseur = file.Case.Handler,
+        StandsInFor = file.Case.StandsInFor,
         Photos = [.. file.Photos.Select(photo => new PhotoJson(photo.Id, photo.ContentType, photo.AddedAt))],
         CreatedAt = file.Case.CreatedAt,
         UpdatedAt = file.Case.UpdatedAt,
@@ -95,7 +99,7 @@ public sealed record WhenJson(string Text, string? Value);
 public sealed record PhotoJson(Guid Id, string? ContentType, DateTimeOffset AddedAt);
 
 /// <summary>One thing that happened to a case.</summary>
-/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back or alert.</param>
+/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back, moved or alert; the text of moved is <c>from -&gt; to</c>, ids in the roster.</param>
 /// <param name="By">resident, bot, or who did it.</param>
 /// <param name="Status">What the case became, when that is what happened.</param>
 /// <param name="Delivery">queued, sending, accepted, sent, delivered, read or failed; null when no message carried it.</param>

@@ -50,6 +50,9 @@ public static class CaseNames
         public const string Claimed = "claimed";
         public const string GivenBack = "given_back";
         public const string Alert = "alert";
+
+        /// <summary>Another handler by the roster; its text is a <see cref="HandlerMove"/>.</summary>
+        public const string Moved = "moved";
     }
 
     /// <summary>Who did something, when it was not a colleague.</summary>

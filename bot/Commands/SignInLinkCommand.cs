@@ -46,7 +46,7 @@ public sealed class SignInLinkCommand : ISubcommand
         await app.Services.GetRequiredService<WijkenKeeper>().StepAsync(isRunning: false, cancellationToken);
         if (await CreateAsync(app.Services.GetRequiredService<SignInLinks>(), id, cancellationToken) is not { } token)
         {
-            await Console.Error.WriteLineAsync($"Nobody in the roster has the id '{id}'.");
+            await Console.Error.WriteLineAsync($"Nobody in the roster has the id '{id}' today: it is not there, or before the first day ('vanaf') or after the last ('tot').");
             return 1;
         }
         Console.Out.WriteLine($"{url.TrimEnd('/')}/{SignInLinks.PathOf(token)}");

@@ -44,6 +44,9 @@ public sealed record Responsible(string? Name, string? WijkName)
 
     /// <summary>It goes by the kind of report: it need not be the regisseur of the wijk.</summary>
     public bool ForCategory { get; init; }
+
+    /// <summary>The first moment, in local time, at which somebody whose it is then has time to read it; null when none is in sight.</summary>
+    public DateTime? Reads { get; init; }
 }
 
 /// <summary>Finds who is responsible. Implemented where the areas and the roster are known.</summary>

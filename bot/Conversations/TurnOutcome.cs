@@ -31,6 +31,16 @@ public abstract record TurnInput
         public override string ToString() => "written";
     }
 
+    /// <summary>Cases of this resident went to other people for good: he is told in one message, and what he was doing goes on.</summary>
+    /// <param name="Cases">In the order of their age.</param>
+    public sealed record Moved(IReadOnlyList<MovedCase> Cases) : TurnInput
+    {
+        /// <summary>Who had taken the conversation is gone, and nobody takes his place in it: it goes back to the bot.</summary>
+        public bool Returned { get; init; }
+
+        public override string ToString() => $"{Cases.Count} cases moved";
+    }
+
     /// <summary>A person took the conversation, or gave it back.</summary>
     /// <param name="Number">The case it was taken for; null when that is not known.</param>
     public sealed record Handover(bool Claimed, string? Number = null) : TurnInput

@@ -9,32 +9,29 @@ internal static class Afronding
     public static Phrase Text(Scene scene, MunicipalityData municipality, Phrase thanks, PlaceValue? place, string? category) =>
         new Phrase("{dank} {wie} {wanneer}")
             .With("dank", thanks.With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber))
-            .With("wie", Who(scene, place, category))
-            .With("wanneer", When(scene.Facts.Now, municipality));
+            .With("wie", Who(scene.Who.For(place, category, scene.Facts.Now)))
+            .With("wanneer", When(scene.Who.For(place, category, scene.Facts.Now), scene.Facts.Now, municipality));
 
-    private static Phrase Who(Scene scene, PlaceValue? place, string? category)
+    private static Phrase Who(Responsible responsible) => responsible switch
     {
-        var responsible = scene.Who.For(place, category, scene.Facts.Now);
-        return responsible switch
-        {
-            { ForCategory: true, Name: { } name } => new Phrase("Bij de gemeente leest {naam} het.").With("naam", name),
-            { ForCategory: false, Away: not null, WijkName: { } wijk } => StandIn(responsible).With("wijk", wijk),
-            { ForCategory: false, Name: not null, WijkName: { } wijk } => new Phrase("De wijkregisseur van de gemeente voor {wijk} leest het.").With("wijk", wijk),
-            _ => "Het team wijken van de gemeente leest het.",
-        };
-    }
+        { ForCategory: true, Name: { } name } => new Phrase("Bij de gemeente leest {naam} het.").With("naam", name),
+        { ForCategory: false, Away: not null, WijkName: { } wijk } => StandIn(responsible).With("wijk", wijk),
+        { ForCategory: false, Name: not null, WijkName: { } wijk } => new Phrase("De wijkregisseur van de gemeente voor {wijk} leest het.").With("wijk", wijk),
+        _ => "Het team wijken van de gemeente leest het.",
+    };
 
     /// <summary>Why somebody is away is nobody's business; that somebody else helps is the resident's.</summary>
     private static Phrase StandIn(Responsible responsible) => responsible.Name is { } name
         ? new Phrase("De wijkregisseur van de gemeente voor {wijk} is er nu niet. Daarom helpt {naam} u.").With("naam", name)
         : "De wijkregisseur van de gemeente voor {wijk} is er nu niet. Het team wijken leest het.";
 
-    /// <summary>The earliest honest moment.</summary>
-    public static Phrase When(DateTimeOffset now, MunicipalityData municipality)
+    /// <summary>The earliest honest moment: when it is open, and whoever has it works.</summary>
+    public static Phrase When(Responsible who, DateTimeOffset now, MunicipalityData municipality)
     {
-        if (municipality.Hours.IsOpen(now))
+        var later = Leestijd.Later(who, now, municipality.Hours);
+        if (later is null && municipality.Hours.IsOpen(now))
             return "U hoort van ons.";
-        return municipality.Hours.NextOpen(now) is { } opens
+        return (later ?? municipality.Hours.NextOpen(now)) is { } opens
             ? new Phrase("Dat kan vanaf {moment}. U hoort van ons.").With("moment", opens)
             : "U hoort van ons.";
     }

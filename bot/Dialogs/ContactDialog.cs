@@ -70,7 +70,7 @@ public sealed class ContactDialog(MunicipalityData municipality, IUnderstand und
         Do("aanvul", Aangevuld).If(scene => WilBellen(scene) && scene.Has("belwoorden-alsnog")),
         Tell("klaar", scene => new Phrase("{wat} {wanneer} Het nummer is {nummer}.")
             .With("wat", Belt(scene) ? new Phrase("Iemand van de gemeente belt u.") : new Phrase("Iemand van de gemeente leest dit en schrijft u terug."))
-            .With("wanneer", Belt(scene) ? Belofte(scene) : Afronding.When(scene.Facts.Now, municipality))
+            .With("wanneer", Belt(scene) ? Belofte(scene) : Wanneer(scene))
             .With("nummer", scene.Opened ?? scene.Facts.NextNumber)),
     ];
 
@@ -121,12 +121,15 @@ public sealed class ContactDialog(MunicipalityData municipality, IUnderstand und
         };
     }
 
+    private Phrase Wanneer(Scene scene) =>
+        Afronding.When(scene.Who.For(scene.Get<PlaceValue>("waar"), null, scene.Facts.Now), scene.Facts.Now, municipality);
+
     /// <summary>What he chose, in his words: no earlier moment is named, unless it would be before anybody can call.</summary>
     private Phrase Belofte(Scene scene)
     {
         var chosen = Belwoorden.Select(scene.Text).FirstOrDefault(words => words.Length > 0 && understand.CallTime(words) is CallTime.Wish) ?? Moment(scene)?.Text;
         var tooEarly = Moment(scene) is { } moment && Beltijd.Einde(moment) is { } end
             && !municipality.Hours.IsOpen(scene.Facts.Now) && municipality.Hours.NextOpen(scene.Facts.Now) is { } opens && end <= opens;
-        return chosen is null || tooEarly ? Afronding.When(scene.Facts.Now, municipality) : new Phrase("Uw wens: {wens}.").With("wens", Phrase.Verbatim(Kort.Van(chosen)));
+        return chosen is null || tooEarly ? Wanneer(scene) : new Phrase("Uw wens: {wens}.").With("wens", Phrase.Verbatim(Kort.Van(chosen)));
     }
 }

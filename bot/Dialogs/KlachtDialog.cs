@@ -35,13 +35,13 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         _ => null,
     };
 
-    private static Phrase Leader(Scene scene)
-    {
-        var leader = scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now);
-        return leader is { Name: not null, Away: null }
-            ? "De teamleider leest het, niet de wijkregisseur zelf."
-            : new Phrase("De teamleider is er nu niet. Daarom leest {naam} het.").With("naam", leader.Helper);
-    }
+    private static Responsible Reader(Scene scene) => scene.Chose("over", Other)
+        ? scene.Who.For(scene.Get<PlaceValue>("waar"), null, scene.Facts.Now)
+        : scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now);
+
+    private static Phrase Leader(Responsible leader) => leader is { Name: not null, Away: null }
+        ? "De teamleider leest het, niet de wijkregisseur zelf."
+        : new Phrase("De teamleider is er nu niet. Daarom leest {naam} het.").With("naam", leader.Helper);
 
     public override IEnumerable<Step> Steps =>
     [
@@ -64,7 +64,7 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
             .With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber)
             .With("wie", scene.Chose("over", Other)
                 ? new Phrase("Een medewerker leest het.")
-                : Leader(scene))
-            .With("wanneer", Afronding.When(scene.Facts.Now, municipality))),
+                : Leader(Reader(scene)))
+            .With("wanneer", Afronding.When(Reader(scene), scene.Facts.Now, municipality))),
     ];
 }

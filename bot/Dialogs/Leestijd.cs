@@ -1,3 +1,4 @@
+using WijkBot.Conversations;
 using WijkBot.Municipality;
 
 namespace WijkBot.Dialogs;
@@ -6,9 +7,13 @@ namespace WijkBot.Dialogs;
 internal static class Leestijd
 {
     /// <summary>So long before closing somebody can still be expected to read it.</summary>
-    private static readonly TimeSpan Reading = TimeSpan.FromMinutes(30);
+    internal static readonly TimeSpan Reading = TimeSpan.FromMinutes(30);
 
     public static bool IsVandaag(DateTimeOffset now, OpeningHours hours) => hours.IsOpen(now) && hours.IsOpen(now + Reading);
+
+    /// <summary>When whoever has it reads it, if that is later than the municipality says; null when it is not. Some work only a few days a week.</summary>
+    public static DateTime? Later(Responsible who, DateTimeOffset now, OpeningHours hours) =>
+        who.Reads is { } reads && reads > Vanaf(now, hours) ? reads : null;
 
     /// <summary>The first moment from which it is read, when that is not today any more.</summary>
     public static DateTime Vanaf(DateTimeOffset now, OpeningHours hours) =>

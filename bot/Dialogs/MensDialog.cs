@@ -34,8 +34,9 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
     public override IEnumerable<Step> Steps =>
     [
         Do("open", Wish),
-        Do("wacht", _ => new AwaitPerson()),
+        // before what was told is left: who has it, works when he works
         Tell("wanneer", Text),
+        Do("wacht", _ => new AwaitPerson()),
     ];
 
     private static Effect? Wish(Scene scene)
@@ -88,10 +89,12 @@ public sealed class MensDialog(MunicipalityData municipality) : Dialog
 
     private Phrase Text(Scene scene)
     {
-        var (now, hours) = (scene.Facts.Now, municipality.Hours);
-        var text = Leestijd.IsVandaag(now, hours)
+        var (now, hours, told) = (scene.Facts.Now, municipality.Hours, Verteld.Voor(scene));
+        var who = scene.Who.For(scene.Get<PlaceValue>("waar") ?? told.Plaats, scene.Choice("soort") ?? told.Soort, now);
+        var later = Leestijd.Later(who, now, hours);
+        var text = Leestijd.IsVandaag(now, hours) && (later is null || later.Value.Date == now.Date)
             ? "Een medewerker leest uw bericht vandaag. U mag alvast typen waar het over gaat. Bellen kan ook: {telefoon}"
             : "Een medewerker leest uw bericht vanaf {moment}. U mag alvast typen waar het over gaat. Bellen kan ook: {telefoon}";
-        return new Phrase(text).With("telefoon", municipality.Phone).With("moment", Leestijd.Vanaf(now, hours));
+        return new Phrase(text).With("telefoon", municipality.Phone).With("moment", later ?? Leestijd.Vanaf(now, hours));
     }
 }

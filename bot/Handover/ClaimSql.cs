@@ -13,7 +13,12 @@ internal static class ClaimSql
         "UPDATE conversations SET claimed_by = NULL, claimed_at = NULL WHERE id = $1 AND claimed_by = $2", conversation, from)
     { Expect = 1 };
 
-    /// <summary>The same, unless it was claimed anew or answered in between.</summary>
+    /// <summary>To a colleague who takes the place of another: from now on he has a working day to answer.</summary>
+    public static Statement PassOn(Guid conversation, string from, string to, DateTimeOffset now) => new(
+        "UPDATE conversations SET claimed_by = $3, claimed_at = $4 WHERE id = $1 AND claimed_by = $2", conversation, from, to, now)
+    { Expect = 1 };
+
+    /// <summary>Taken away, unless it was claimed anew or answered in between.</summary>
     public static Statement TakeAway(UnansweredClaim claim) => new(
         $"""
         UPDATE conversations SET claimed_by = NULL, claimed_at = NULL
@@ -35,7 +40,26 @@ internal static class ClaimSql
         GROUP BY conversations.id, claimed_by, claimed_at
         """);
 
+    /// <summary>Every claim, with the case it was made for and who has that now.</summary>
+    public static Statement All() => new(
+        """
+        SELECT conversations.id, claimed_by, cases.number, cases.handler FROM conversations LEFT JOIN cases ON cases.number =
+            (SELECT e.case_number FROM case_events e JOIN cases c ON c.number = e.case_number
+             WHERE c.conversation_id = conversations.id AND e.kind = 'claimed' ORDER BY e.at DESC LIMIT 1)
+        WHERE claimed_by IS NOT NULL
+        """);
+
     private const string OfColleague = "author <> 'bot' AND to_cipher IS NULL";
+}
+
+/// <summary>A conversation that somebody has taken.</summary>
+/// <param name="Number">The case it was claimed for; null when there is none on record.</param>
+/// <param name="Handler">Who has that case.</param>
+internal sealed record Claimed(Guid Conversation, string By, string? Number, string? Handler)
+{
+    public static Claimed Read(SqlRow row) => new(row.Id(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3));
+
+    public override string ToString() => $"claim of {Conversation}";
 }
 
 /// <summary>A conversation that somebody has taken and not answered.</summary>

@@ -6,6 +6,8 @@ namespace WijkBot.Inbox;
 /// <summary>The list of cases.</summary>
 internal static class ListEndpoint
 {
+    private const string Mine = "mij";
+
     /// <param name="van">Whose: <c>mij</c>, <c>team</c> or <c>alle</c>.</param>
     /// <param name="zoek">Words, or a number.</param>
     /// <param name="na">Where the page before ended.</param>
@@ -14,22 +16,22 @@ internal static class ListEndpoint
     {
         var visitor = Visitor.Of(context);
         var filter = new ListFilter(Whose(van, visitor), status ?? "", wijk ?? "", (zoek ?? "").Trim(), na ?? "");
-        var query = new CaseQuery { Status = filter.Status, Wijk = filter.Wijk, Text = filter.Words, Handler = Handler(filter.Whose, visitor), Size = 25 };
+        var query = new CaseQuery { Status = filter.Status, Wijk = filter.Wijk, Text = filter.Words, Size = 25, Handlers = Handlers(filter.Whose, visitor), OpenOf = filter.Whose == Mine ? visitor.Away : [] };
         var after = CaseCursor.Parse(filter.After);
         var first = after is null ? (await cases.PageAsync(query with { Attention = true, Size = 100 }, cancellationToken)).Cases : [];
         var page = await cases.PageAsync(query with { Attention = false, After = after }, cancellationToken);
         return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString()));
     }
 
-    /// <summary>A team leader has no wijk of his own and sees all of them first.</summary>
+    /// <summary>A team leader has no wijk of his own and sees all of them first; who stands in for the leader has one.</summary>
     private static string Whose(string? van, Visitor visitor) =>
-        van is "mij" or "team" or "alle" ? van : visitor.IsTeamLeader ? "alle" : "mij";
+        van is Mine or "team" or "alle" ? van : visitor is { IsTeamLeader: true, HasWijk: false } ? "alle" : Mine;
 
-    private static string? Handler(string whose, Visitor visitor) => whose switch
+    private static string[] Handlers(string whose, Visitor visitor) => whose switch
     {
-        "mij" => visitor.Person!.Id,
-        "team" => CaseNames.Team,
-        _ => null,
+        Mine => [visitor.Person!.Id],
+        "team" => [CaseNames.Team],
+        _ => [],
     };
 }
 

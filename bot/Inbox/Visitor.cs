@@ -6,6 +6,7 @@ namespace WijkBot.Inbox;
 
 /// <summary>Who looks at a page, and what each form on it must carry.</summary>
 /// <param name="Person">Null before signing in.</param>
+/// <param name="IsTeamLeader">Leads the team today: the team leader, or who stands in or has succeeded.</param>
 /// <param name="CsrfToken">Value of the hidden field that every form sends along.</param>
 public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfToken)
 {
@@ -17,14 +18,22 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
 
     public const string CsrfField = "__RequestVerificationToken";
 
+    /// <summary>Ids of those in whose place this one is today because they are on leave: their open cases are here as well.</summary>
+    public IReadOnlyList<string> Away { get; init; } = [];
+
+    /// <summary>Has cases of a wijk, beside leading the team or not.</summary>
+    public bool HasWijk { get; init; }
+
     internal static Visitor Of(HttpContext context)
     {
         var services = context.RequestServices;
-        var roster = services.GetRequiredService<Roster>();
-        var person = roster.ById(context.User.FindFirstValue(ClaimTypes.NameIdentifier));
-        var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
-        return new Visitor(person, person is not null && person.Id == roster.TeamLeader.Id, tokens.RequestToken!)
+        var (roster, duty, now) = (services.GetRequiredService<Roster>(), services.GetRequiredService<Duty>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var person = duty.InService(context.User.FindFirstValue(ClaimTypes.NameIdentifier), now);
+        var leads = person is not null && (person.Id == roster.TeamLeader.Id || person.Id == duty.LeaderAt(now).Regisseur?.Id);
+        return new Visitor(person, leads, services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!)
         {
+            Away = person is null ? [] : [.. duty.StandsInFor(person, now).Select(away => away.Id)],
+            HasWijk = person is not null && person.Id != roster.TeamLeader.Id,
             IsAdministrator = person is not null && roster.IsAdministrator(person.Id),
             SeesCases = person is null || !roster.Administrators.Contains(person),
         };

@@ -44,6 +44,7 @@ public static class CaseWords
         CaseNames.Events.Claimed => "nam het gesprek over",
         CaseNames.Events.GivenBack when entry.By == CaseNames.Bot => "haalde het gesprek weg en gaf het terug",
         CaseNames.Events.GivenBack => "gaf het gesprek terug aan de bot",
+        CaseNames.Events.Moved => "gaf dit aan een ander",
         CaseNames.Events.Alert => "waarschuwde collega's",
         _ => entry.Kind,
     };

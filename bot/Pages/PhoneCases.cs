@@ -59,7 +59,10 @@ internal sealed class PhoneCases(MunicipalityData municipality, WijkenInUse wijk
     }
 
     private PhoneEvent Event(TimelineEntry entry) =>
-        new(municipality.Local(entry.At), Moment(entry.At), Who(entry.By), CaseWords.Happened(entry), entry.Words);
+        new(municipality.Local(entry.At), Moment(entry.At), Who(entry.By), CaseWords.Happened(entry), Words(entry));
+
+    private string Words(TimelineEntry entry) =>
+        entry.Move is { } move ? $"Overgedragen van {Colleague(move.From)} aan {Colleague(move.To)}" : entry.Words;
 
     /// <summary>As people say it.</summary>
     public string Moment(DateTimeOffset at) => DutchMoment.Of(municipality.Local(at), municipality.Local(time.GetUtcNow()));

@@ -27,6 +27,9 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
             statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
         if (input is TurnInput.News news)
             statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
+        if (input is TurnInput.Moved moved)
+            statements.AddRange(moved.Cases.Select(one => CaseSql.Event(
+                one.Number, CaseNames.Events.Moved, CaseNames.Bot, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
         return new PlayedTurn(after, statements, rows);
     }
 

@@ -1,4 +1,5 @@
 using WijkBot.Conversations;
+using WijkBot.Dialogs;
 using WijkBot.Privacy;
 using WijkBot.Wijken;
 
@@ -16,9 +17,9 @@ internal sealed class CaseHandlers(WijkenInUse wijken, Seal seal) : IResponsible
         return current.Duty.HandlerOf(at?.Wijk, at?.Buurt, category, now);
     }
 
-    public Responsible For(PlaceValue? place, string? category, DateTimeOffset now) => Told(Of(place, category, now), place);
+    public Responsible For(PlaceValue? place, string? category, DateTimeOffset now) => Told(moment => Of(place, category, moment), place, now);
 
-    public Responsible ForComplaint(PlaceValue? place, DateTimeOffset now) => Told(OfComplaint(place, now), place);
+    public Responsible ForComplaint(PlaceValue? place, DateTimeOffset now) => Told(moment => OfComplaint(place, moment), place, now);
 
     /// <summary>Sealed numbers of the colleagues who are told at once: who handles it and who leads the team, as far as they have one.</summary>
     public IReadOnlyList<byte[]> AlertPhones(OpenCase open, DateTimeOffset now) =>
@@ -32,10 +33,19 @@ internal sealed class CaseHandlers(WijkenInUse wijken, Seal seal) : IResponsible
         return current.Duty.ComplaintHandlerOf(at?.Wijk, at?.Buurt, now);
     }
 
-    private Responsible Told(Handler handler, PlaceValue? place) => new(handler.Regisseur?.Name, wijken.Areas.Wijk(PlaceNow.Of(place, wijken.Areas)?.Wijk)?.Name)
+    private Responsible Told(Func<DateTimeOffset, Handler> who, PlaceValue? place, DateTimeOffset now)
     {
-        Away = handler.StandsInFor?.Name,
-        Helper = handler.Name,
-        ForCategory = handler.ForCategory,
-    };
+        var handler = who(now);
+        return new Responsible(handler.Regisseur?.Name, wijken.Areas.Wijk(PlaceNow.Of(place, wijken.Areas)?.Wijk)?.Name)
+        {
+            Away = handler.StandsInFor?.Name,
+            Helper = handler.Name,
+            ForCategory = handler.ForCategory,
+            Reads = Reads(who, wijken.Duty.IsWorking(handler, now) ? now + Leestijd.Reading : now),
+        };
+    }
+
+    /// <summary>At noon of each day: who has it then.</summary>
+    private DateTime? Reads(Func<DateTimeOffset, Handler> who, DateTimeOffset from) =>
+        wijken.Duty.NextReading(day => who(new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)), from)?.DateTime;
 }

@@ -31,6 +31,8 @@ public static class TurnsSetup
         services.AddSingleton<IPlayTurns, StaffTurns>();
         services.AddHostedService<StrandedTurns>();
         services.AddHostedService<UnansweredClaims>();
+        services.AddSingleton<Successors>();
+        services.AddHostedService<Succession>();
         return builder;
     }
 

@@ -28,6 +28,16 @@ public sealed class Duty(Roster roster, MunicipalityData municipality)
     /// <summary>Who leads the team at this moment.</summary>
     public Handler LeaderAt(DateTimeOffset moment) => roster.LeaderOn(DayOf(moment));
 
+    /// <summary>Who has this id and is in service at this moment, on leave or not; null when nobody is.</summary>
+    public Regisseur? InService(string? id, DateTimeOffset moment) => roster.ById(id) is { } person && person.IsInService(DayOf(moment)) ? person : null;
+
+    /// <summary>Whose place this person takes at this moment because they are on leave, the team leader's too.</summary>
+    public IReadOnlyList<Regisseur> StandsInFor(Regisseur person, DateTimeOffset moment)
+    {
+        var day = DayOf(moment);
+        return [.. roster.Regisseurs.Append(roster.TeamLeader).Where(other => other.Id != person.Id && other.IsInService(day) && roster.InPlaceOf(other, day).Regisseur?.Id == person.Id)];
+    }
+
     /// <summary>From when to when this handler works on this day; null when not at all: closed, free or away.</summary>
     /// <param name="person">Null for the team, which is there when the municipality is.</param>
     public (TimeOnly From, TimeOnly To)? HoursOn(Regisseur? person, DateOnly day) =>
@@ -51,6 +61,21 @@ public sealed class Duty(Roster roster, MunicipalityData municipality)
             var day = today.AddDays(ahead);
             if (HoursOn(handler.Regisseur, day) is var (from, _) && At(day, from) is var begins && begins > moment)
                 return begins;
+        }
+        return null;
+    }
+
+    /// <summary>The first moment, now or later, at which somebody works who has something on that day: leave and succession are ahead of us too.</summary>
+    /// <param name="who">Who has it on a day.</param>
+    /// <returns>In local time; null when none is in sight.</returns>
+    public DateTimeOffset? NextReading(Func<DateOnly, Handler> who, DateTimeOffset moment)
+    {
+        var today = DayOf(moment);
+        for (var ahead = 0; ahead <= DaysAhead; ahead++)
+        {
+            var day = today.AddDays(ahead);
+            if (HoursOn(who(day).Regisseur, day) is var (from, to) && At(day, to) > moment)
+                return At(day, from) is var begins && begins > moment ? begins : municipality.Local(moment);
         }
         return null;
     }

@@ -14,7 +14,7 @@ internal sealed class Presence(FrozenDictionary<string, Regisseur> people, Team 
         {
             if (current.IsHere(day))
                 return new Handler(current, team) { StandsInFor = away, Coverage = away is null ? Coverage.Own : Coverage.StandIn };
-            if (current.LeaveOn(day) is not null && IsInService(current, day))
+            if (current.LeaveOn(day) is not null && current.IsInService(day))
                 away ??= current;
             var (next, coverage) = Next(current, day);
             if (next is null)
@@ -51,6 +51,4 @@ internal sealed class Presence(FrozenDictionary<string, Regisseur> people, Team 
 
     private Handler ToTeam(Regisseur? away, Regisseur missing, Coverage coverage) =>
         new(null, team) { StandsInFor = away, Coverage = coverage, Missing = missing };
-
-    private static bool IsInService(Regisseur person, DateOnly day) => !(day < person.FirstDay) && !(day > person.LastDay);
 }

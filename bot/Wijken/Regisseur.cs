@@ -37,8 +37,14 @@ public sealed record Regisseur(string Id, string Name)
         return null;
     }
 
+    /// <summary>From the first day to the last, on leave or not.</summary>
+    public bool IsInService(DateOnly day) => !(day < FirstDay) && !HasLeft(day);
+
+    /// <summary>The last day is over.</summary>
+    public bool HasLeft(DateOnly day) => day > LastDay;
+
     /// <summary>In service and not on leave. Says nothing of hours.</summary>
-    public bool IsHere(DateOnly day) => !(day < FirstDay) && !(day > LastDay) && LeaveOn(day) is null;
+    public bool IsHere(DateOnly day) => IsInService(day) && LeaveOn(day) is null;
 
     /// <summary>Masked: names and numbers of colleagues belong in no log.</summary>
     public override string ToString() => $"regisseur {Id}";

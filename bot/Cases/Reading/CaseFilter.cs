@@ -15,12 +15,17 @@ internal static class CaseFilter
             cases = cases.Where(row => row.Wijk == wijk);
         if (query.Since is { } since)
             cases = cases.Where(row => row.CreatedAt >= since);
-        if (query.Handler is { Length: > 0 } handler)
-            cases = cases.Where(row => row.Handler == handler);
+        if (query.Handlers.Count + query.OpenOf.Count > 0)
+            cases = OfHandlers(cases, query.Handlers, query.OpenOf);
         if (query.Text is { Length: > 0 } text)
             cases = WithWords(db, cases, text);
         return Behind(Attention(cases, query.Attention), query.After);
     }
+
+    private static IQueryable<CaseRow> OfHandlers(IQueryable<CaseRow> cases, IReadOnlyList<string> handlers, IReadOnlyList<string> openOf) =>
+        cases.Where(row => handlers.Contains(row.Handler) || (openOf.Contains(row.Handler)
+            && row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
+            && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn));
 
     private static IQueryable<CaseRow> WithWords(WijkDb db, IQueryable<CaseRow> cases, string text)
     {

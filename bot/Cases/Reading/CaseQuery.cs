@@ -12,8 +12,11 @@ public sealed record CaseQuery
     /// <summary>Opened at or after this moment.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Id in the roster, or <see cref="CaseNames.Team"/>.</summary>
-    public string? Handler { get; init; }
+    /// <summary>Ids in the roster, or <see cref="CaseNames.Team"/>: the cases of any of them.</summary>
+    public IReadOnlyList<string> Handlers { get; init; } = [];
+
+    /// <summary>Of these handlers only what is not ended: they are away, and somebody stands in.</summary>
+    public IReadOnlyList<string> OpenOf { get; init; } = [];
 
     /// <summary>Words in the description, place or timeline, or the number itself.</summary>
     public string? Text { get; init; }
@@ -49,6 +52,9 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string By, st
 
     /// <summary>The resident's word on the result, when that is what happened.</summary>
     public Judgement? Judged => Kind == CaseNames.Events.Judged ? Judgement.Read(Text) : null;
+
+    /// <summary>From whom it went to whom, when that is what happened.</summary>
+    public HandlerMove? Move => Kind == CaseNames.Events.Moved ? HandlerMove.Read(Text) : null;
 
     /// <summary>The words that were said.</summary>
     public string Words => Judged?.Words ?? Text;

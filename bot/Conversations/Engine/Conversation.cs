@@ -19,7 +19,12 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     public TurnOutcome Turn(ConversationState state, TurnInput input, TurnFacts facts)
     {
         // while a conversation is handed over, the facts still tell how it was before
-        var now = input is TurnInput.Handover changing ? facts with { Claimed = changing.Claimed } : facts;
+        var now = input switch
+        {
+            TurnInput.Handover changing => facts with { Claimed = changing.Claimed },
+            TurnInput.Moved { Returned: true } => facts with { Claimed = false },
+            _ => facts,
+        };
         var stage = new Stage(WithoutTheGone(state), now, who, understand);
         switch (input)
         {
@@ -41,9 +46,14 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             case TurnInput.Handover returned:
                 handing.Return(stage, returned);
                 break;
+            case TurnInput.Moved moved:
+                handing.Move(stage, moved);
+                break;
         }
         MissedNews.Keep(stage, input);
-        return stage.Outcome();
+        var outcome = stage.Outcome();
+        // a word in between: what the resident was doing is as long ago as it was
+        return input is TurnInput.Moved { Returned: false } ? outcome with { State = outcome.State with { LastTurn = state.LastTurn } } : outcome;
     }
 
     /// <summary>A deploy may have removed a dialog: what it asked is forgotten, the conversation goes on.</summary>

@@ -26,6 +26,7 @@ internal static class Session
 
     private const string StartedClaim = "started";
 
+    /// <summary>The role is that of the roster; who stands in for the team leader is found anew for every page.</summary>
     public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, person.Id),
@@ -43,14 +44,15 @@ internal static class Session
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends the session of who is no longer in the roster, or has been signed in too long.</summary>
+    /// <summary>Ends the session of who is no longer in the roster or in service, or has been signed in too long.</summary>
     public static Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
         var principal = context.Principal!;
-        var known = services.GetRequiredService<Roster>().ById(principal.FindFirstValue(ClaimTypes.NameIdentifier)) is not null;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var known = services.GetRequiredService<Duty>().InService(principal.FindFirstValue(ClaimTypes.NameIdentifier), now) is not null;
         var started = long.Parse(principal.FindFirstValue(StartedClaim) ?? "0", CultureInfo.InvariantCulture);
-        var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(started);
+        var age = now - DateTimeOffset.FromUnixTimeSeconds(started);
         if (!known || age > Longest)
             context.RejectPrincipal();
         return Task.CompletedTask;

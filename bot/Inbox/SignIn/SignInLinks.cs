@@ -15,13 +15,13 @@ public sealed class SignInLinks(SqlStore sql, WijkenInUse wijken, TimeProvider t
     private const int TokenBytes = 32;
 
     /// <summary>A new token of 256 random bits, in base64url.</summary>
-    /// <returns>Null when nobody in the roster has this id.</returns>
+    /// <returns>Null when nobody in the roster has this id, or not today: before the first day and after the last nobody signs in.</returns>
     public async Task<string?> CreateAsync(string rosterId, CancellationToken cancellationToken)
     {
-        if (wijken.Roster.ById(rosterId) is null)
+        var now = time.GetUtcNow();
+        if (wijken.Duty.InService(rosterId, now) is null)
             return null;
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        var now = time.GetUtcNow();
         await sql.CommitAsync(
         [
             new Statement("DELETE FROM sign_in_links WHERE expires_at < $1", now.AddDays(-30)),
@@ -36,7 +36,7 @@ public sealed class SignInLinks(SqlStore sql, WijkenInUse wijken, TimeProvider t
     public static string PathOf(string token) => $"inbox/aanmelden?code={token}";
 
     /// <summary>Uses a token up.</summary>
-    /// <returns>Who signs in; null when the token is unknown, used or too old, or its owner has left the roster.</returns>
+    /// <returns>Who signs in; null when the token is unknown, used or too old, or its owner is not in service.</returns>
     public async Task<Regisseur?> UseAsync(string token, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -45,7 +45,7 @@ public sealed class SignInLinks(SqlStore sql, WijkenInUse wijken, TimeProvider t
                 "UPDATE sign_in_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING roster_id",
                 Hash(token), now),
             row => row.Text(0), cancellationToken);
-        return used.Count == 1 ? wijken.Roster.ById(used[0]) : null;
+        return used.Count == 1 ? wijken.Duty.InService(used[0], now) : null;
     }
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

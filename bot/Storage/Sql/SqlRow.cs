@@ -13,6 +13,8 @@ public readonly struct SqlRow(DbDataReader reader, bool timesAreTicks)
 
     public long Number(int column) => Convert.ToInt64(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
 
+    public double? RealOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+
     public bool Bool(int column) => reader.GetBoolean(column);
 
     public Guid Id(int column) => reader.GetGuid(column);

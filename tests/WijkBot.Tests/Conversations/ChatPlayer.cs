@@ -76,10 +76,19 @@ internal sealed partial class ChatPlayer(Chat chat)
         _ when TakesLine().Match(text) is { Success: true } takes => talk.Play(new TurnInput.Handover(true, About(takes.Groups[1]))),
         "geeft terug" => talk.Play(new TurnInput.Handover(false, About(null))),
         "antwoordt een werkdag niet" => talk.Play(new TurnInput.Handover(false, About(null)) { Unanswered = true }),
+        _ when SucceededLine().Match(text) is { Success: true } by => talk.Play(Moved(by.Groups[1].Value, by.Groups[2].Value)),
         _ when StatusLine().Match(text) is { Success: true } status => Status(status),
         _ when AboutLine().Match(text) is { Success: true } about => talk.Play(new TurnInput.Written(about.Groups[2].Value, about.Groups[1].Value)),
         _ => talk.Play(new TurnInput.Written(text, About(null))),
     };
+
+    /// <summary>All open cases go to somebody else: a name, <c>de teamleider</c> or <c>het team</c>, which gives the conversation back to the bot.</summary>
+    private TurnInput.Moved Moved(string name, string away)
+    {
+        var to = name.StartsWith("het wijkteam", StringComparison.Ordinal) ? NewHandler.Team : name.StartsWith("de teamleider", StringComparison.Ordinal) ? NewHandler.Colleague : NewHandler.Regisseur;
+        var open = talk.Cases.All.Where(one => !Cases.CaseNames.Status.IsEnded(one.Status)).Reverse();
+        return new TurnInput.Moved([.. open.Select(one => new MovedCase(one.Number, to, name) { Away = away.Length > 0 ? away : null })]) { Returned = to == NewHandler.Team && talk.Claimed };
+    }
 
     private Played Status(Match status)
     {
@@ -111,6 +120,9 @@ internal sealed partial class ChatPlayer(Chat chat)
 
     [GeneratedRegex(@"^over (\d{6}): (.*)$", RegexOptions.Singleline)]
     private static partial Regex AboutLine();
+
+    [GeneratedRegex(@"^is opgevolgd door ([^,]*)(?:, vervangt (.*))?$")]
+    private static partial Regex SucceededLine();
 
     [GeneratedRegex(@"^status ([a-z_]+)(?: (\d{6}))?(.*)$", RegexOptions.Singleline)]
     private static partial Regex StatusLine();

@@ -15,6 +15,7 @@ internal sealed class Talk(ChannelTraits channel, DateTime start)
     private bool optedOut;
     private int messages;
 
+    public bool Claimed => claimed;
     public ChatCases Cases { get; } = new();
     public Conversation Conversation { get; init; } = Sample.Conversation;
     public DateTime Clock { get; set; } = start;
@@ -39,7 +40,12 @@ internal sealed class Talk(ChannelTraits channel, DateTime start)
         state = outcome.State.ToJson();
         Cases.Apply(outcome.Effects, Now);
         optedOut = outcome.Effects.OfType<OptedOut>().LastOrDefault()?.Out ?? optedOut;
-        claimed = input is TurnInput.Handover handover ? handover.Claimed : claimed;
+        claimed = input switch
+        {
+            TurnInput.Handover handover => handover.Claimed,
+            TurnInput.Moved { Returned: true } => false,
+            _ => claimed,
+        };
         LastSaid = [.. Sample.Worded.Messages(outcome.Effects.OfType<Say>(), outcome.State.Language, channel, Now).Select(said => said.Message)];
         Clock = Clock.AddMinutes(1);
         return new Played(LastSaid, outcome.Effects, outcome.State, before.claimed, before.optedOut);

@@ -1,0 +1,27 @@
+using WijkBot.Cases;
+using WijkBot.Conversations;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Turns;
+
+/// <summary>An open case that goes to another handler.</summary>
+/// <param name="ToRegisseur">The new handler is to the resident a wijkregisseur.</param>
+internal sealed record CaseMove(HeldCase Held, Handler To, bool ToRegisseur)
+{
+    /// <summary>Where there was danger a message out of the blue may be read by the wrong eyes: such a case moves without a word.</summary>
+    public bool IsUntold => Held.Danger is not null;
+
+    public Statement Statement(DateTimeOffset now) => SuccessionSql.Move(Held.Number, Held.Handler, To.Id, To.StandsInFor?.Id, now);
+
+    public MovedCase Told => new(Held.Number, Kind, To.Name)
+    {
+        Move = new HandlerMove(Held.Handler, To.Id).ToString(),
+        Away = To.StandsInFor?.Name,
+        Untold = IsUntold,
+    };
+
+    private NewHandler Kind => To.Regisseur is null ? NewHandler.Team : ToRegisseur ? NewHandler.Regisseur : NewHandler.Colleague;
+
+    public override string ToString() => $"{Held} to {To.Id}";
+}

@@ -1,0 +1,118 @@
+using WijkBot.Cases;
+using WijkBot.Conversations;
+using WijkBot.Handover;
+using WijkBot.Municipality;
+using WijkBot.Ops.Start;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Turns;
+
+/// <summary>
+/// Gives the open cases of who is gone to who takes their place, with the thread and a word to the resident. Looks every minute, but only
+/// while somebody reads: nobody is written to at night. Any number of replicas may look, and each may die at any point: a conversation
+/// moves in one transaction, and what has moved is not found again. Afspraken, when there are, belong to a case and follow its handler.
+/// </summary>
+internal sealed partial class Succession(
+    SqlStore sql, IPlayTurns turns, Successors successors, MunicipalityData municipality, TimeProvider time, ILogger<Succession> log) : PeriodicWork(Beat, time)
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
+    private static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
+
+    internal override async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (!municipality.Hours.IsOpen(municipality.Local(Time.GetUtcNow())))
+            return;
+        foreach (var conversation in (await TryAsync(() => LeftAsync(cancellationToken), []))!.GroupBy(held => held.Conversation))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            // one that fails holds up none of the others
+            await TryAsync(() => MoveAsync([.. conversation], cancellationToken), false);
+        }
+        foreach (var claim in (await TryAsync(() => sql.ReadAsync(ClaimSql.All(), Claimed.Read, cancellationToken), []))!)
+            await TryAsync(() => LetGoAsync(claim, cancellationToken), false);
+    }
+
+    private async Task<IReadOnlyList<HeldCase>> LeftAsync(CancellationToken cancellationToken)
+    {
+        var now = Time.GetUtcNow();
+        var left = new List<HeldCase>(await sql.ReadAsync(SuccessionSql.LeftToTeam(), HeldCase.Read, cancellationToken));
+        foreach (var (handler, standsInFor) in await sql.ReadAsync(SuccessionSql.Holders(), row => (row.Text(0), row.TextOrNull(1)), cancellationToken))
+        {
+            if (successors.IsGone(handler, now) || (standsInFor is not null && successors.IsGone(standsInFor, now)))
+                left.AddRange(await sql.ReadAsync(SuccessionSql.Held(handler, standsInFor), HeldCase.Read, cancellationToken));
+        }
+        return left;
+    }
+
+    private async Task<bool> MoveAsync(IReadOnlyList<HeldCase> cases, CancellationToken cancellationToken)
+    {
+        var moves = new List<CaseMove>();
+        foreach (var held in cases.DistinctBy(held => held.Number))
+        {
+            var dealtWith = held.IsComplaint ? await DealtWithAsync(held, cancellationToken) : Nobody;
+            if (successors.Of(held, dealtWith, Time.GetUtcNow()) is { } to)
+                moves.Add(new CaseMove(held, to, successors.IsRegisseurOf(held, to)));
+        }
+        if (moves.Count == 0)
+            return false;
+        var result = await turns.PlayAsync(Turn(moves), cancellationToken);
+        if (result == StaffTurnResult.Done)
+            Moved(moves[0].Held.Conversation, moves.Count);
+        return result == StaffTurnResult.Done;
+    }
+
+    private async Task<IReadOnlySet<string>> DealtWithAsync(HeldCase held, CancellationToken cancellationToken) =>
+        (await sql.ReadAsync(SuccessionSql.DealtWith(held.Number), row => row.Text(0), cancellationToken)).ToHashSet();
+
+    private StaffTurn Turn(List<CaseMove> moves)
+    {
+        var (held, now) = (moves[0].Held, Time.GetUtcNow());
+        List<Statement> along = [.. moves.Select(move => move.Statement(now))];
+        var gone = held.ClaimedBy is { } by && successors.IsGone(by, now) ? by : null;
+        var heir = moves.Select(move => move.To.Regisseur).FirstOrDefault(person => person is not null);
+        var told = moves.Find(move => !move.IsUntold) ?? moves[0];
+        if (gone is not null && heir is not null)
+            along.Add(ClaimSql.PassOn(held.Conversation, gone, heir.Id, now));
+        else if (gone is not null)
+            along.AddRange(GiveBack(held.Conversation, gone, told.Held.Number, now));
+        var input = new TurnInput.Moved([.. moves.Select(move => move.Told)]) { Returned = gone is not null && heir is null };
+        return new StaffTurn(held.Conversation, input, CaseNames.Bot, told.Held.Number) { Along = along };
+    }
+
+    /// <summary>Who is gone had a conversation of which no case moved: whoever has the case takes it, else it is given back.</summary>
+    private async Task<bool> LetGoAsync(Claimed claim, CancellationToken cancellationToken)
+    {
+        var now = Time.GetUtcNow();
+        if (!successors.IsGone(claim.By, now))
+            return false;
+        if (claim.Handler is { } handler && handler != Team.Id && !successors.IsGone(handler, now))
+            return (await sql.CommitAsync([ClaimSql.PassOn(claim.Conversation, claim.By, handler, now)], cancellationToken)).Done;
+        var along = GiveBack(claim.Conversation, claim.By, claim.Number, now);
+        var input = new TurnInput.Handover(Claimed: false, claim.Number) { Unanswered = true };
+        return await turns.PlayAsync(new StaffTurn(claim.Conversation, input, CaseNames.Bot, claim.Number) { Along = along }, cancellationToken) == StaffTurnResult.Done;
+    }
+
+    private static List<Statement> GiveBack(Guid conversation, string by, string? number, DateTimeOffset now) => number is null
+        ? [ClaimSql.Return(conversation, by)]
+        : [ClaimSql.Return(conversation, by), CaseSql.Event(number, CaseNames.Events.GivenBack, CaseNames.Bot, "", now)];
+
+    private async Task<T?> TryAsync<T>(Func<Task<T>> act, T otherwise)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LookFailed(RecordFault.NameOf(fault));
+            return otherwise;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} open cases of conversation {Id} went to who takes the place of who is gone")]
+    private partial void Moved(Guid id, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Cases of who is gone could not be looked for or moved ({Fault}); trying again")]
+    private partial void LookFailed(string fault);
+}

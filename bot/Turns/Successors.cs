@@ -1,0 +1,60 @@
+using WijkBot.Cases;
+using WijkBot.Conversations;
+using WijkBot.Wijken;
+
+namespace WijkBot.Turns;
+
+/// <summary>Who has an open case from a moment on, when whose it was is gone. Promises (afspraken) belong to a case and will follow its handler.</summary>
+internal sealed class Successors(WijkenInUse wijken)
+{
+    /// <summary>In the roster no more, or past the last day. Who is on leave is not gone, and the team never is.</summary>
+    public bool IsGone(string id, DateTimeOffset now) => id != Team.Id && (wijken.Roster.ById(id)?.HasLeft(wijken.Duty.DayOf(now)) ?? true);
+
+    /// <summary>
+    /// Who has it now: whoever is in the place of the one it belonged to, by the roster's row of successors and stand-ins, else whoever has
+    /// its place and kind, else the team. Null when it stays where it is.
+    /// </summary>
+    /// <param name="dealtWith">Of a complaint: everybody it may be about.</param>
+    public Handler? Of(HeldCase held, IReadOnlySet<string> dealtWith, DateTimeOffset now)
+    {
+        var left = Left(held, now);
+        if (left is null)
+            return null;
+        var to = held.IsComplaint ? OfComplaint(held, dealtWith, now) : InPlaceOf(left, held, now);
+        // who still has it keeps it, and so does the team, until there is a person
+        return to.Id == held.Handler || (to.Regisseur is null && !IsGone(held.Handler, now)) ? null : to;
+    }
+
+    /// <summary>What the one who has it now is to whoever reported it.</summary>
+    public bool IsRegisseurOf(HeldCase held, Handler to) =>
+        !held.IsComplaint && to.Regisseur?.Id != wijken.Roster.TeamLeader.Id && !wijken.Roster.HandlerOf(Now(held)?.Wijk, Now(held)?.Buurt, held.Category).ForCategory;
+
+    /// <summary>Whose it was and who is gone; null when nobody is. A complaint stays where it is as long as somebody reads it there.</summary>
+    private string? Left(HeldCase held, DateTimeOffset now)
+    {
+        if (held.Handler == Team.Id)
+            return held.IsComplaint ? null : held.Last is { To: Team.Id } last ? last.From : held.StandsInFor is { } away && IsGone(away, now) ? away : null;
+        if (held.StandsInFor is { } owner && (!held.IsComplaint && IsGone(owner, now) || IsGone(held.Handler, now)))
+            return owner;
+        return IsGone(held.Handler, now) ? held.Handler : null;
+    }
+
+    private Handler InPlaceOf(string left, HeldCase held, DateTimeOffset now)
+    {
+        var named = wijken.Roster.ById(left) is { } person ? wijken.Roster.InPlaceOf(person, wijken.Duty.DayOf(now)) : null;
+        return named is { IsGap: false } ? named : wijken.Duty.HandlerOf(Now(held)?.Wijk, Now(held)?.Buurt, held.Category, now);
+    }
+
+    /// <summary>Whoever leads the team now; but that may be the very one whom the complaint is about: then the team.</summary>
+    private Handler OfComplaint(HeldCase held, IReadOnlySet<string> dealtWith, DateTimeOffset now)
+    {
+        var (wijk, buurt) = (Now(held)?.Wijk, Now(held)?.Buurt);
+        var leader = wijken.Duty.ComplaintHandlerOf(wijk, buurt, now);
+        var concerned = leader.Regisseur is { } reads && (dealtWith.Contains(reads.Id)
+            || wijken.Roster.HandlerOf(wijk, buurt).Regisseur?.Id == reads.Id || wijken.Duty.HandlerOf(wijk, buurt, null, now).Regisseur?.Id == reads.Id);
+        return concerned ? new Handler(null, wijken.Roster.Team) { Coverage = Coverage.Team } : leader;
+    }
+
+    /// <summary>Its place in the areas that are used now: it may have come in another year.</summary>
+    private PlaceValue? Now(HeldCase held) => PlaceNow.Of(held.Place, wijken.Areas);
+}
