@@ -44,7 +44,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     public Answer Detail(Sentence sentence, Location? pin) =>
         pin is null && finder.Find(sentence, asked: true).IsEmpty && finder.BareNumber(sentence, asked: true) is var (number, addition)
             ? new Answer.Given(new PlaceValue(number + addition) { HouseNumber = number, Addition = addition, Certainty = PlaceCertainty.Unknown })
-            : Answer(sentence, pin);
+            : Answer(sentence, pin) is var answer && answer is Answer.Given { Value: PlaceValue { IsHere: true } } ? new Answer.Unclear() : answer;
 
     /// <summary>A house number told alone, for a place of which the street is known.</summary>
     public PlaceValue? WithNumber(PlaceValue place, Sentence sentence) => place.Street is null && place.Postcode is null || NumberOf(place, sentence) is not var (number, addition)
@@ -85,8 +85,15 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         var section = patterns.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault();
         if (section == "unknown")
             return new Answer.Skipped();
-        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(1, sentence.Count).Any(at => finder.IsNumberOfPlace(sentence, at)));
-        return isPlace ? new Answer.Given(new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), Certainty = PlaceCertainty.Unknown }) : new Answer.Unclear();
+        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || (Enumerable.Range(1, sentence.Count).Any(at => finder.IsNumberOfPlace(sentence, at)) || finder.NumberBeside(sentence) is not null));
+        return isPlace ? new Answer.Given(Told(sentence) with { IsHere = section == "same" }) : new Answer.Unclear();
+    }
+
+    /// <summary>As it was told, with the number of the house where that is in it: "tegenover nummer 8".</summary>
+    private PlaceValue Told(Sentence sentence)
+    {
+        var number = finder.NumberBeside(sentence);
+        return new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), HouseNumber = number?.Number, Addition = number?.Addition, Certainty = PlaceCertainty.Unknown };
     }
 
     /// <summary>"De brandgang", "het bosje": what stands somewhere, and the resident knows where.</summary>
