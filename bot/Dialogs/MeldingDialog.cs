@@ -75,10 +75,11 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     {
         if (Waar.Best(scene) is not { } place)
             return Phrase.Verbatim("");
-        var told = new Phrase(", {waar}").With("waar", place);
+        // four digits tell little to whoever reads them back: they are called what they are, and the wijk that follows from them is asked in words
+        var isDigits = place is { Street: null, HouseNumber: null, Postcode.Length: 4 };
         return wijken.Of(place.Wijk) is { } name
-            ? new Phrase(", {waar} ({wijk})").With("waar", place).With("wijk", name)
-            : told;
+            ? new Phrase(isDigits ? ", postcode {waar}, wijk {wijk}" : ", {waar} ({wijk})").With("waar", place).With("wijk", name)
+            : new Phrase(isDigits ? ", postcode {waar}" : ", {waar}").With("waar", place);
     }
 
     /// <summary>Photo and anonymity are offered here, never asked.</summary>

@@ -52,12 +52,13 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
     private IReadOnlyList<Choice> List(Scene scene) =>
         [.. scene.Cases.Take(Shown).Select(one => new Choice(one.Number, new Phrase("{nummer} {wat}").With("nummer", one.Number).With("wat", Wat(one))) { Also = [one.Number] })];
 
+    /// <summary>"Weg" is none of the words for withdrawing: "is opgelost" and "ze zijn geweest" would read as that, and are better asked.</summary>
     private static IReadOnlyList<Choice> Actions(Scene scene) => IsEnded(Chosen(scene)?.Status ?? "withdrawn")
         ? [new Choice("aanvullen", "Iets toevoegen") { Also = ["toevoegen"] }, new Choice("niets", "Niets") { Also = ["klaar", "nee"] }]
         :
         [
             new Choice("aanvullen", "Iets toevoegen") { Also = ["toevoegen", "foto"] },
-            new Choice("intrekken", "Intrekken") { Also = ["weg", "verwijderen"] },
+            new Choice("intrekken", "Intrekken") { Also = ["verwijderen", "annuleren"] },
             new Choice("niets", "Niets") { Also = ["klaar", "nee"] },
         ];
 

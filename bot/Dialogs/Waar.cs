@@ -24,7 +24,7 @@ internal static class Waar
             .OrElse("Wat is de postcode? Dat zijn vier cijfers en twee letters. Typ 0 als u die niet weet.")
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
         // only the number of the house was answered: that is kept, and asked is once more
-        new Ask(PostcodeAgain, scene => new Phrase("Dank u, nummer {huisnummer}. Wat is de postcode? Typ 0 als u die niet weet.").With("huisnummer", scene.Get<PlaceValue>(Postcode)!.Text), SlotKind.Place)
+        new Ask(PostcodeAgain, scene => new Phrase("Dank u, nummer {huisnummer}. Wat is de postcode? Typ 0 als u die niet weet.").With("huisnummer", NumberOf(scene.Get<PlaceValue>(Postcode)!)), SlotKind.Place)
             .If(scene => scene.Get<PlaceValue>(Postcode) is { Certainty: PlaceCertainty.Unknown } told && IsBareNumber(told)),
         new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }
             .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 } && !(inSummary && Open(scene, names).Count > 0)),
@@ -57,17 +57,25 @@ internal static class Waar
 
     private static PlaceValue? Place(Scene scene) => scene.Get<PlaceValue>("waar");
 
-    /// <summary>A street near a place in words helps as well as its postcode.</summary>
-    private static Phrase Which(Scene scene) => Place(scene) is { Street: null }
-        ? "Ik ken die plek niet. Wat is de postcode of een straat in de buurt? Typ 0 als u het niet weet."
-        : "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.";
+    /// <summary>A street near a place in words helps as well as its postcode; of "tegenover nummer 8" only the street is missing.</summary>
+    private static Phrase Which(Scene scene) => Place(scene) switch
+    {
+        { LacksStreet: true } => "In welke straat is dat? Typ straat en huisnummer, of 0 als u het niet weet.",
+        { Street: null } => "Ik ken die plek niet. Wat is de postcode of een straat in de buurt? Typ 0 als u het niet weet.",
+        _ => "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.",
+    };
+
+    private static string NumberOf(PlaceValue told) => told.HouseNumber + told.Addition;
 
     private static bool IsBareNumber(PlaceValue told) => told is { HouseNumber: not null, Street: null, Postcode: null };
 
+    /// <summary>A street told behind "daar bij het water" is only near; behind "tegenover nummer 8" it is the street of that number.</summary>
     private static PlaceValue Sharpened(PlaceValue place, PlaceValue postcode) => place with
     {
+        Street = place.LacksStreet ? postcode.Street : place.Street,
+        Corner = place.LacksStreet ? postcode.Corner : place.Corner,
         Postcode = postcode.Postcode ?? place.Postcode,
-        HouseNumber = place.HouseNumber ?? (place.Street is not null || postcode.Postcode is not null ? postcode.HouseNumber : null),
+        HouseNumber = place.HouseNumber ?? (place.Street is not null || place.LacksStreet || postcode.Postcode is not null ? postcode.HouseNumber : null),
         Addition = place.HouseNumber is null ? postcode.Addition : place.Addition,
         Wijk = postcode.Wijk ?? place.Wijk,
         Buurt = postcode.Buurt ?? place.Buurt,
@@ -87,6 +95,8 @@ internal static class Waar
     {
         if (more.Text.Length == 0 || IsBareNumber(more) && place.HouseNumber == more.HouseNumber)
             return place.Text;
+        if (place is { LacksStreet: true, HouseNumber: { } number } && more.Street is { } street && more.HouseNumber == number)
+            return $"{place.Text}, {street}";
         return IsBareNumber(more) && place is { Street: not null, HouseNumber: null } ? $"{place.Text} {more.Text}" : $"{place.Text}, {more.Text}";
     }
 

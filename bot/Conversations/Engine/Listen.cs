@@ -124,7 +124,7 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
         var other = dialogs.For(meaning.Intent);
         if (dialog.Name == DialogBook.Known.Menu && (answer is Answer.Unclear || TellsWhatIsWrong(meaning)))
             return message.Choice is null;
-        if (other is null || meaning.Intent is Intents.Other or Intents.Greeting)
+        if (other is null || meaning.Intent is Intents.Other or Intents.Greeting || dialog.Name == DialogBook.Known.MyCases && answer is Answer.Unclear && SaysWhetherSolved(stage, message))
             return false;
         if (AnotherReport.Is(stage, dialog, frame, ask, message))
             return true;
@@ -133,6 +133,10 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
         return answer is Answer.Given && ask.Kind == SlotKind.Text && other.Name != dialog.Name && meaning.Strong
             && meaning.Intent is Intents.Regisseur or Intents.Status or Intents.Language or Intents.Human;
     }
+
+    /// <summary>"Is opgelost", "es ist erledigt": said of the case that is shown, it is neither a report nor a question.</summary>
+    private bool SaysWhetherSolved(Stage stage, IncomingMessage message) =>
+        understand.Answer(new Question(SlotKind.Verdict, []), message, stage.Reader) is Answer.Given;
 
     /// <summary>"De lamp doet het niet" behind the menu is a report already; taken for "iets melden", it would have to be told again.</summary>
     private static bool TellsWhatIsWrong(Meaning meaning) =>

@@ -22,6 +22,9 @@ public sealed record PlaceValue(string Text) : SlotValue
     /// <summary>A landmark, as told: <c>de Lidl</c>.</summary>
     public string? Near { get; init; }
 
+    /// <summary>Where he is or lives himself, as in "hier voor de deur": of that the street is not told.</summary>
+    public bool IsHere { get; init; }
+
     public string? Lamppost { get; init; }
     public double? Latitude { get; init; }
     public double? Longitude { get; init; }
@@ -39,6 +42,10 @@ public sealed record PlaceValue(string Text) : SlotValue
 
     /// <summary>Where it lies when that is known and is not here: <c>Tubbergen</c>. Only when <see cref="PlaceCertainty.Outside"/>.</summary>
     public string? Elsewhere { get; init; }
+
+    /// <summary>Only a street is missing: "tegenover nummer 8", "hier voor de deur".</summary>
+    [JsonIgnore]
+    public bool LacksStreet => Street is null && Postcode is null && (IsHere || HouseNumber is not null);
 
     public override string ToString() => $"place {Certainty} {Wijk}";
 }

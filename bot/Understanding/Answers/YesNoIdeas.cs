@@ -49,6 +49,7 @@ internal static class YesNoIdeas
         return (isYes, ideas.Exists(idea => Value(idea) == "no")) switch
         {
             (true, true) => AnswerReading.Unclear,
+            (true, _) when startsNo && ideas.TrueForAll(idea => IsOfCourseNot(found, idea.Start)) => new AnswerReading("no"),
             (true, _) => IsDenied(found, ideas) || (startsNo && !AffirmsNo(found, ideas)) ? AnswerReading.Unclear : Affirmed(said, found, begin),
             (_, true) => Denies(said, found, ideas, begin),
             _ => AnswerReading.Unknown,
@@ -88,6 +89,10 @@ internal static class YesNoIdeas
     /// <summary>"Nee, geen fouten" is yes; "nee, alles goed" is asked again.</summary>
     private static bool AffirmsNo(List<PatternMatch> found, List<PatternMatch> ideas) => found.Exists(match => match.Pattern.Section == "yes-right-in"
         || (match.Pattern.Section == "negation" && ideas.Exists(idea => idea.Hits.Contains(match.Start)) && !IsOfFirmNo(found, match.Start)));
+
+    /// <summary>In "nee tuurlijk niet gek" the "niet" is no part of "niet gek".</summary>
+    private static bool IsOfCourseNot(List<PatternMatch> found, int denial) =>
+        found.Exists(match => match.Pattern.Section == "of-course-not" && match.Start < denial && match.End == denial + 1);
 
     /// <summary>The "niet" of "natuurlijk niet", whatever follows: "nee tuurlijk niet gek".</summary>
     private static bool IsOfFirmNo(List<PatternMatch> found, int denial) =>

@@ -11,6 +11,8 @@ internal sealed class YesNoReader
     /// <summary>Of more words than these none is taken apart.</summary>
     private const int MostGlued = 3;
 
+    private const int MostAroundNumbers = 5;
+
     private readonly Polite polite;
     private readonly Dictionary<string, YesNoSearch> byLanguage;
     private readonly YesNoSearch all;
@@ -36,6 +38,8 @@ internal sealed class YesNoReader
     {
         if (sentence.Count == 0)
             return AnswerReading.Unclear;
+        if (IsBetweenNumbers(sentence))
+            return AnswerReading.Unclear;
         var said = Spoken(polite.Strip(sentence));
         // "dank u wel" ends with a word that may be yes
         if (polite.IsAll(sentence))
@@ -47,6 +51,17 @@ internal sealed class YesNoReader
             ?? (said.Count < sentence.Count ? all.Read(sentence, sentence) : null)
             ?? Spelled(said)
             ?? AnswerReading.Unclear;
+    }
+
+    /// <summary>"2 no 3", "1 nee 2": he changes from one number to another, and says neither yes nor no.</summary>
+    private bool IsBetweenNumbers(Sentence sentence)
+    {
+        for (var at = 1; at < sentence.Count - 1 && sentence.Count <= MostAroundNumbers; at++)
+        {
+            if (sentence.IsNumber(at - 1) && sentence.IsNumber(at + 1) && patterns.Whole(sentence.Part(at, at + 1)) is { Section: "no-whole" or "no-start" or "negation" })
+                return true;
+        }
+        return false;
     }
 
     private AnswerReading? ReadWhole(Sentence sentence, string? language) =>

@@ -25,6 +25,32 @@ internal sealed class Landmarks(StreetWords words)
         return parts;
     }
 
+    /// <summary>The same for a street or a postcode, of which it only tells where: "Sluiskade bij de Lidl". A name alone may be a person's.</summary>
+    public PlaceParts Beside(Sentence sentence, PlaceParts parts)
+    {
+        foreach (var match in named.Find(sentence))
+        {
+            if (IsApart(parts, match.Start, match.End))
+                return Joined(sentence, parts, match.Pattern.Section, match.Start, match.End);
+        }
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (Dutch(sentence, at, asked: false) is var (start, last) && (at < parts.Start ? Math.Min(last, parts.Start) : last) is var end && IsApart(parts, at, end) && Enumerable.Range(start, end - start).Any(word => words.Is(sentence, word, PlaceWord.Landmark)))
+                return Joined(sentence, parts, sentence.Raw(start, end), at, end);
+        }
+        return parts;
+    }
+
+    private static bool IsApart(PlaceParts parts, int start, int end) => end <= parts.Start || start >= parts.End;
+
+    /// <summary>It is one place with what stands right beside it: "achter de Lidl aan de Sluiskade".</summary>
+    private PlaceParts Joined(Sentence sentence, PlaceParts parts, string near, int start, int end)
+    {
+        var isBehind = start == parts.End && sentence.Before(start) <= Gap.Space;
+        var isBefore = end <= parts.Start && Enumerable.Range(end, parts.Start - end + 1).All(at => sentence.Before(at) <= Gap.Space && (at == parts.Start || words.IsSmall(sentence, at)));
+        return parts with { Near = near, NearStart = start, Start = isBefore ? start : parts.Start, End = isBehind ? end : parts.End };
+    }
+
     private static PlaceParts With(PlaceParts parts, string near, string landmark, int start, int end, bool asked) => parts with
     {
         Near = near,

@@ -52,7 +52,7 @@ internal sealed class PlaceFinder
         parts = Lamppost(sentence, parts);
         var named = namedAreas.Add(sentence, known, parts, asked);
         if (parts.Street is not null || parts.Postcode is not null)
-            return named;
+            return landmarks.Beside(sentence, named);
         // "net voorbij de rotonde richting Wierden": the town only tells which side
         return asked && words.Is(sentence, named.Start - 1, PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
     }
@@ -97,6 +97,17 @@ internal sealed class PlaceFinder
                 return (number, addition);
         }
         return null;
+    }
+
+    /// <summary>The number of a house that is named as one, and nothing else of its address: "tegenover nummer 8", "8 numaranin karşısı".</summary>
+    public (string Number, string? Addition)? NumberBeside(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (apart.From(sentence, at) is { } from && numbers.After(sentence, from) is var (number, addition, _))
+                return (number, addition);
+        }
+        return numbers.Told(sentence, 0) is var (first, letter, end) && words.Is(sentence, end, PlaceWord.House) ? (first, letter) : null;
     }
 
     /// <summary>Not what is denied, when another is told: "niet op de Parkweg, in de Esgang".</summary>

@@ -12,6 +12,9 @@ namespace WijkBot.Understanding.Places;
 /// </summary>
 internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
 {
+    /// <summary>"Schuin tegenover nummer 8" tells nothing but the number.</summary>
+    private const int MostAroundNumber = 4;
+
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     public string Of(PlaceValue place) => place switch
@@ -23,6 +26,7 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
         { Postcode: { } digits } => $"pc4:{digits}",
         { Near: { } near } when near == place.Text && IsSame(place) => "same",
         { Near: not null } when places.AreaFirst(place) is { Match.Possible.Count: > 0 } around => $"wijk:{Shown(around)}",
+        { HouseNumber: { } number, Near: { } near } when Sentence.Of(near).Count <= MostAroundNumber => $"bij nummer {number}{place.Addition?.ToLowerInvariant()}",
         { Near: { } near } => $"bij {places.WithoutPlacing(near)}",
         { Lamppost: { } lamppost } => $"bij {lamppost}",
         _ when places.AreaNamed(place) is { } area => $"wijk:{Shown(area)}",

@@ -10,7 +10,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 {
     private readonly NumberFinder numbers = new(words);
     private readonly PlaceFinder finder = new(areas, words, new NumberFinder(words));
-    private readonly PatternSet patterns = WordFile.Patterns("place");
+    private PlaceInWords InWords => field ??= new PlaceInWords(words, finder);
     private PlaceTurn Turns => field ??= new PlaceTurn(finder, numbers);
 
     /// <summary>The place told in a message about something; null when there is none.</summary>
@@ -37,14 +37,14 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             return new Answer.Given(Resolved(parts, Told(sentence, parts)));
         if (sentence.Count == 0 || sentence.HasQuestionMark)
             return new Answer.Unclear();
-        return InWords(sentence);
+        return InWords.Answer(sentence);
     }
 
     /// <summary>The answer to "what is the postcode?" of a place that was told: a bare number is that of the house.</summary>
     public Answer Detail(Sentence sentence, Location? pin) =>
         pin is null && finder.Find(sentence, asked: true).IsEmpty && finder.BareNumber(sentence, asked: true) is var (number, addition)
             ? new Answer.Given(new PlaceValue(number + addition) { HouseNumber = number, Addition = addition, Certainty = PlaceCertainty.Unknown })
-            : Answer(sentence, pin);
+            : Answer(sentence, pin) is var answer && answer is Answer.Given { Value: PlaceValue { IsHere: true } } ? new Answer.Unclear() : answer;
 
     /// <summary>A house number told alone, for a place of which the street is known.</summary>
     public PlaceValue? WithNumber(PlaceValue place, Sentence sentence) => place.Street is null && place.Postcode is null || NumberOf(place, sentence) is not var (number, addition)
@@ -78,29 +78,6 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     }
 
     private static PlaceParts PartsOf(PlaceValue place) => new() { Street = place.Street, Postcode = place.Postcode, Near = place.Near, Lamppost = place.Lamppost };
-
-    /// <summary>Words that no list knows are kept as the resident told them, so that a person can read them.</summary>
-    private Answer InWords(Sentence sentence)
-    {
-        var section = patterns.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault();
-        if (section == "unknown")
-            return new Answer.Skipped();
-        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || Enumerable.Range(1, sentence.Count).Any(at => finder.IsNumberOfPlace(sentence, at)));
-        return isPlace ? new Answer.Given(new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), Certainty = PlaceCertainty.Unknown }) : new Answer.Unclear();
-    }
-
-    /// <summary>"De brandgang", "het bosje": what stands somewhere, and the resident knows where.</summary>
-    private bool IsThing(Sentence sentence) => sentence.Count is 1 or 2 && words.Is(sentence, sentence.Count - 1, PlaceWord.Fixture)
-        && (sentence.Count == 1 || words.Is(sentence, 0, PlaceWord.Article));
-
-    /// <summary>"Daar bij het water", "het is ergens achter de school": what only points stands before it.</summary>
-    private bool StartsAsPlace(Sentence sentence)
-    {
-        var at = 0;
-        while (at < sentence.Count - 1 && words.Is(sentence, at, PlaceWord.Pointing))
-            at++;
-        return words.Is(sentence, at, PlaceWord.Placing) && !words.Is(sentence, sentence.Count - 1, PlaceWord.Nowhere);
-    }
 
     private static string Told(Sentence sentence, PlaceParts parts) =>
         sentence.Count <= 12 ? sentence.Text.Trim() : sentence.Raw(parts.Start, parts.End);

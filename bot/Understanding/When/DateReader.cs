@@ -20,7 +20,7 @@ internal static class DateReader
     /// <summary><c>21-11-2026</c>, <c>21/11</c>; not a house number, not a time.</summary>
     private static bool Numeric(TimeText text, Fragment now, bool asked, ref int at)
     {
-        if (text[at].Signed is not { Sign: '-' or '/' or '.' } told || now.Date is not null || now.DayOfMonth is not null)
+        if (text[at].Signed is not { Sign: '-' or '/' or '.' } told || now.Date is not null || now.DayOfMonth is not null || now.MayBeDate is not null)
             return false;
         var (day, month) = (told.First, told.Second);
         if (told.Third is null && !IsDayTold(text, now, asked, at, told))

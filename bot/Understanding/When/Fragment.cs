@@ -28,6 +28,9 @@ internal sealed class Fragment
     public ClockTime? ClockEnd { get; set; }
     public Span? Span { get; set; }
 
+    /// <summary>The hours behind a day are written as a date may be: the 4 and 12 of "vrijdag 4-12".</summary>
+    public (int Day, int Month)? MayBeDate { get; set; }
+
     /// <summary>Of what comes back: more hours of the day, "om 7 uur en om 11 uur".</summary>
     public List<ClockTime> MoreClocks { get; } = [];
 
@@ -82,7 +85,7 @@ internal sealed class Fragment
     public Fragment On(int weekday)
     {
         var copy = (Fragment)MemberwiseClone();
-        (copy.Weekdays, copy.Roles) = ([weekday], Roles & ~Role.Or);
+        (copy.Weekdays, copy.Roles, copy.MayBeDate) = ([weekday], Roles & ~Role.Or, null);
         return copy;
     }
 

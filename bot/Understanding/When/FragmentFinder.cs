@@ -38,6 +38,18 @@ internal static class FragmentFinder
         told.Roles = told.Roles & ~(Role.Before | Role.After) | (told.IsEarliest ? Role.None : Role.Before);
     }
 
+    /// <summary>A second bound of the same hours: "na 10 uur, niet voor 9", "na 10 niet na 12".</summary>
+    private static bool IsLimit(Fragment before, Fragment told, bool isOne) => isOne && before is { Clock: not null, ClockEnd: null, Span: null, IsRecurrent: false } && before.Is(Role.After);
+
+    /// <summary>"Na 10 niet na 12" is from ten to twelve; what the first bound says already adds nothing.</summary>
+    private static bool Limit(Fragment before, Fragment told)
+    {
+        if (told.Is(Role.After) && before.Clock is { } from && told.Clock is { } to && to.Time > from.Time)
+            (before.ClockEnd, before.Roles) = (to, before.Roles & ~Role.After);
+        before.End = told.End;
+        return true;
+    }
+
     /// <summary>"Elke nacht een motor rond 1 uur", "gisteren bij mijn zwager, tegen half 4", "sinds de storm van donderdag".</summary>
     private static bool Joins(TimeText text, Fragment before, Fragment told)
     {
@@ -55,6 +67,8 @@ internal static class FragmentFinder
         var isHabit = isOne && (told.IsRecurrent && told is { Unit: not null, HasDay: false } && before.Weekdays.Count > 0 || told.Is(Role.Always) && told.End - told.Start == 1 && before.Is(Role.Always)) && before.Clock is null;
         // "eergisteren, eergistermiddag om vier uur"
         var isAgain = before is { Clock: null, Part: null, Span: null, DayOffset: not null, IsRecurrent: false } && before.DayOffset == told.DayOffset && told.Span is null && (told.Part is not null || told.Clock is not null);
+        if (isBound && IsLimit(before, told, isOne))
+            return Limit(before, told);
         if (!isSince && !isHours && !isDay && !isHabit && !isAgain)
             return false;
         if (isBound && isHours)

@@ -40,7 +40,7 @@ internal static class HourRangeReader
         at++;
     }
 
-    /// <summary><c>9-11 uur</c>, <c>tussen 6-8</c>, <c>dinsdag van 9-11</c>.</summary>
+    /// <summary><c>9-11 uur</c>, <c>tussen 6-8</c>, <c>dinsdag van 9-11</c>, <c>vrijdag 9-12</c>.</summary>
     private static bool Signed(TimeText text, Fragment now, ref int at)
     {
         var start = text[at].Is(Role.Between | Role.From) ? at + 1 : at;
@@ -48,9 +48,11 @@ internal static class HourRangeReader
             return false;
         var behind = text[start + 1];
         var isBetween = text[at].Is(Role.Between) && !behind.Is(Role.And) || start > at && now.Weekdays.Count > 0 || now.Weekdays.Count > 1 && now.IsRecurrent || now.Is(Role.Workday | Role.Weekend) && now.Is(Role.Always);
-        if (!behind.Is(Role.Oclock) && !isBetween || behind.Word.Month is not null || DateRangeReader.IsInMonth(now))
+        var isOfDay = from < to && (now.Weekdays.Count > 0 || now.DayOffset is not null) && !(behind.IsDigits && behind.Whole >= 1900);
+        if (!behind.Is(Role.Oclock) && !isBetween && !isOfDay || behind.Word.Month is not null || DateRangeReader.IsInMonth(now))
             return false;
         (now.Clock, now.ClockEnd) = (ClockReader.Spoken(text, from, 0, start + 1), ClockReader.Spoken(text, to, 0, start + 1));
+        now.MayBeDate = !behind.Is(Role.Oclock) && !isBetween && from > 0 && to <= 12 ? (from, to) : null;
         at = now.ClockEnd.Value.End;
         return true;
     }

@@ -62,4 +62,10 @@ internal enum Mark
 
     /// <summary>The number behind it is no time: <c>kamer 12.30</c>.</summary>
     Room = 1 << 18,
+
+    /// <summary>Says no, and so refuses the day before it: <c>vrijdag nee</c>.</summary>
+    No = 1 << 19,
+
+    /// <summary>Only why follows: <c>want dan ben ik weg</c>.</summary>
+    Because = 1 << 20,
 }

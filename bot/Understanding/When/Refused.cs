@@ -21,9 +21,13 @@ internal static class Refused
         var (from, to) = Clause(text, told);
         if (IsPast(text, from, to))
             return false;
-        var isSmall = IsSmall(text, from, told.Start) && IsSmall(text, told.End, to);
+        var isSmallBefore = IsSmall(text, from, told.Start);
+        var isSmall = isSmallBefore && IsSmall(text, told.End, to);
         if (TakenBack.DeniedAt(text, told) is { } at && !(before is { IsTakenBack: true } && at <= before.End))
             return isSmall || text[told.Start - 1].Word.Has(Mark.On) || text[at - 1].Word.Has(Mark.Suits);
+        // "vrijdag nee": with something behind it the no would take back and tell another day
+        if (told.End == to - 1 && isSmallBefore && text[told.End].Word.Has(Mark.No))
+            return true;
         return isSmall && (TakenBack.Has(text, told.End, to, Mark.Deny | Mark.Except) || TakenBack.Has(text, from, told.Start, Mark.Except));
     }
 
@@ -34,7 +38,7 @@ internal static class Refused
     private static bool IsSmall(TimeText text, int from, int to) =>
         Enumerable.Range(from, to - from).All(at => text[at].Is(Small) || text[at].Word.Has(Said));
 
-    /// <summary>From comma to comma, from "en" to "maar".</summary>
+    /// <summary>From comma to comma, from "en" to "maar" or "want".</summary>
     private static (int From, int To) Clause(TimeText text, Fragment told)
     {
         var (from, to) = (told.Start, told.End);
@@ -45,5 +49,5 @@ internal static class Refused
         return (from, to);
     }
 
-    private static bool IsTurn(TimeText text, int at) => text[at].Is(Role.And) || text[at].Word.Has(Mark.But);
+    private static bool IsTurn(TimeText text, int at) => text[at].Is(Role.And) || text[at].Word.Has(Mark.But | Mark.Because);
 }

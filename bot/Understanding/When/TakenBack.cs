@@ -48,8 +48,14 @@ internal static class TakenBack
         var isBut = Has(text, first.End, second.Start, When.Mark.But);
         if (IsDeniedBefore(text, first))
             return isBut || second.Start - first.End <= Near;
+        // the "niet" of "niet voor 9" takes nothing back of "morgen na 10 uur"
+        if (IsLimit(text, first, second))
+            return false;
         return asked && (isBut && IsThought(text, first) || text[first.End].Word.Has(When.Mark.Deny) && text[first.End].Before <= Texts.Gap.Space && (isBut || second.Start - first.End <= Near));
     }
+
+    private static bool IsLimit(TimeText text, Fragment first, Fragment second) =>
+        first.Clock is not null && second is { IsHoursOnly: true, Clock: not null } && second.Is(Role.Before | Role.After) && text[second.Start - 1].Word.Has(When.Mark.Deny);
 
     /// <summary>"Niet op donderdag": only small words in between.</summary>
     private static bool IsDeniedBefore(TimeText text, Fragment told) => DeniedAt(text, told) is not null;

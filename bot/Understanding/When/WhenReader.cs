@@ -47,6 +47,7 @@ internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
         if (!Choice.Counts(text, told, asked))
             return null;
         ClockChange.Take(told, now, zone);
+        HoursOrDate.Take(told, now);
         var tense = TenseReader.Of(text, told) is not Tense.Either and var said ? said : ahead ? Tense.Future : Tense.Either;
         if (FragmentResolver.Of(told, now, tense, asked) is not var (value, other))
             return null;
