@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Learned;
@@ -17,10 +18,10 @@ internal sealed class KnownIn
     private KnownTraits? known;
 
     /// <summary>Of words and pairs of words.</summary>
-    public IReadOnlyList<uint> Words => words;
+    public ReadOnlySpan<uint> Words => CollectionsMarshal.AsSpan(words);
 
     /// <summary>Of pieces of words that are not frequent.</summary>
-    public IReadOnlyList<uint> Pieces => pieces;
+    public ReadOnlySpan<uint> Pieces => CollectionsMarshal.AsSpan(pieces);
 
     /// <summary>Of this message; good until it is asked of another on this thread.</summary>
     public static KnownIn Of(Sentence sentence, KnownTraits known)

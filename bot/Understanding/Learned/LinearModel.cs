@@ -38,6 +38,8 @@ internal sealed class LinearModel
         var ofWords = new RowSum(sums[..width], small[..width]);
         var ofPieces = new RowSum(sums[width..], small[width..]);
         var seen = KnownIn.Of(sentence, known);
+        Fetch(seen.Words);
+        Fetch(seen.Pieces);
         foreach (var trait in seen.Words)
             ofWords.Add(Row(trait));
         foreach (var trait in seen.Pieces)
@@ -67,6 +69,12 @@ internal sealed class LinearModel
     public static float Value(int traits) => 1 / MathF.Sqrt(traits);
 
     private ReadOnlySpan<sbyte> Row(uint trait) => weights.Steps.Row(weights.Row(trait), weights.Width);
+
+    private void Fetch(ReadOnlySpan<uint> traits)
+    {
+        foreach (var trait in traits)
+            weights.Steps.Fetch(weights.Row(trait), weights.Width);
+    }
 
     private float Sum(List<uint> some, int column)
     {
