@@ -45,8 +45,9 @@ public sealed partial class WijkenKeeper
         }
         catch (Exception away) when (away is not OperationCanceledException)
         {
-            if (!isAway)
-                Away(RecordFault.IsAway(away) ? RecordFault.NameOf(away) : away.GetType().Name);
+            // of a database that is away is told already
+            if (!isAway && !RecordFault.IsAway(away))
+                Away(away.GetType().Name);
             isAway = true;
         }
         finally
@@ -103,6 +104,6 @@ public sealed partial class WijkenKeeper
     [LoggerMessage(Level = LogLevel.Error, Message = "Version {Version} of the roster does not fit the files of the municipality ({Count} problems); the one before stays in use")]
     private partial void Unfit(int version, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The roster cannot be looked up ({Fault}); it stays as it is until the database answers")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The roster cannot be looked up ({Fault}); it stays as it is")]
     private partial void Away(string fault);
 }
