@@ -50,6 +50,14 @@ public static class CaseNames
         public const string Claimed = "claimed";
         public const string GivenBack = "given_back";
         public const string Alert = "alert";
+
+        /// <summary>The resident said whose work it is.</summary>
+        public const string Partner = "partner";
+
+        /// <summary>The resident said whether it may be passed on to the partner.</summary>
+        public const string Consent = "consent";
+
+        public const string PassedOn = "passed_on";
     }
 
     /// <summary>Who did something, when it was not a colleague.</summary>

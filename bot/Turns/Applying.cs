@@ -2,13 +2,14 @@ using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
 using WijkBot.Messages;
+using WijkBot.Municipality;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
 
 /// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
-internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook areas)
+internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook areas, MunicipalityData municipality)
 {
     public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
     {
@@ -27,6 +28,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
             statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
         if (input is TurnInput.News news)
             statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
+        if (input is TurnInput.PassedOn passed)
+            statements.Add(CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, rows.Count > 0 ? rows[0].Id : null));
         return new PlayedTurn(after, statements, rows);
     }
 
@@ -72,6 +75,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
             CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
         JudgeCase judge => Judged(judge, now),
+        SetPartner set => PartnerSet(set, now),
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
         BackToTeam back => [CaseSql.ToTeam(back.Number, now)],
@@ -124,6 +128,18 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
     private string InWords(PlaceValue? place) => place is { Latitude: { } latitude, Longitude: { } longitude }
         ? $"Locatie: {PinWords.Of(new Location(latitude, longitude), areas)}"
         : place?.Text ?? "";
+
+    private IEnumerable<Statement> PartnerSet(SetPartner set, DateTimeOffset now)
+    {
+        var name = municipality.Partner(set.Partner)?.Name ?? set.Partner;
+        if (set.Consent is not { } consent)
+            return [PartnerSql.Set(set.Number, set.Partner, now), CaseSql.Event(set.Number, CaseNames.Events.Partner, CaseNames.Resident, name, now)];
+        return
+        [
+            PartnerSql.Agree(set.Number, set.Partner, consent, now),
+            CaseSql.Event(set.Number, CaseNames.Events.Consent, CaseNames.Resident, $"{name}: {PartnerConsent.Words(consent)}", now),
+        ];
+    }
 
     private static IEnumerable<Statement> Judged(JudgeCase judge, DateTimeOffset now)
     {

@@ -50,6 +50,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
         if (AreaFiles.Read(directory, problems) is not { } files)
             return null;
         var roster = RosterFile.Read(directory, files, problems);
+        PartnerPlaces.Check(directory, files, problems);
         return roster is null || problems.Lines.Count > before ? null : new WijkenFiles(new AreaBook(files), roster) { Files = files };
     }
 
