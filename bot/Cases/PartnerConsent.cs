@@ -17,6 +17,12 @@ public static class PartnerConsent
         ? null
         : new Consent(kept.StartsWith(Yes, StringComparison.Ordinal), kept.Contains(Name, StringComparison.Ordinal), kept.Contains(Phone, StringComparison.Ordinal));
 
+    /// <summary>Whether it may be passed on; null when nothing was agreed or refused.</summary>
+    public static bool? Agreed(string? kept) => Read(kept)?.Agreed;
+
+    /// <summary>What of himself may go along, by the names the outside knows: <c>name</c>, <c>phone</c>.</summary>
+    public static IReadOnlyList<string> With(string? kept) => kept?.Split('+')[1..] ?? [];
+
     /// <summary>For colleagues: <c>ja, met nummer</c>.</summary>
     public static string Words(Consent consent) => consent switch
     {

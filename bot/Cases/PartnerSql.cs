@@ -21,6 +21,7 @@ public static class PartnerSql
         UPDATE cases SET passed_on_at = $3, updated_at = $3, unread = $4,
             status = CASE WHEN status IN ('open', 'reopened') THEN 'in_progress' ELSE status END
         WHERE number = $1 AND partner = $2 AND partner_consent LIKE 'yes%' AND passed_on_at IS NULL
+            AND status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')
         """,
         number, partner, at, false)
     { Expect = 1 };

@@ -4,8 +4,8 @@ using WijkBot.Municipality;
 namespace WijkBot.Dialogs;
 
 /// <summary>
-/// A report that was opened is the work of a partner: the resident hears so, and is asked once whether it may be passed on. Whoever does
-/// not answer has agreed to nothing, and is not asked again.
+/// A report that was opened is the work of a partner: the resident hears so, and is asked whether it may be passed on. Whoever does not
+/// answer has agreed to nothing, and the question is left once something else is begun.
 /// </summary>
 public sealed class PartnerDialog(MunicipalityData municipality) : Dialog
 {

@@ -75,7 +75,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
             CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
         JudgeCase judge => Judged(judge, now),
-        SetPartner set => PartnerSet(set, now),
+        SetPartner set => PartnerSaid.Statements(set, municipality, now),
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
         BackToTeam back => [CaseSql.ToTeam(back.Number, now)],
@@ -128,18 +128,6 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, AreaBook ar
     private string InWords(PlaceValue? place) => place is { Latitude: { } latitude, Longitude: { } longitude }
         ? $"Locatie: {PinWords.Of(new Location(latitude, longitude), areas)}"
         : place?.Text ?? "";
-
-    private IEnumerable<Statement> PartnerSet(SetPartner set, DateTimeOffset now)
-    {
-        var name = municipality.Partner(set.Partner)?.Name ?? set.Partner;
-        if (set.Consent is not { } consent)
-            return [PartnerSql.Set(set.Number, set.Partner, now), CaseSql.Event(set.Number, CaseNames.Events.Partner, CaseNames.Resident, name, now)];
-        return
-        [
-            PartnerSql.Agree(set.Number, set.Partner, consent, now),
-            CaseSql.Event(set.Number, CaseNames.Events.Consent, CaseNames.Resident, $"{name}: {PartnerConsent.Words(consent)}", now),
-        ];
-    }
 
     private static IEnumerable<Statement> Judged(JudgeCase judge, DateTimeOffset now)
     {

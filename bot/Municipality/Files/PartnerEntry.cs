@@ -50,7 +50,7 @@ internal static class PartnerEntry
             entry.Problem($"partner '{partner.Id}' heeft geen categorieen en geen plaatsen en zou nooit iets krijgen");
         if (partner.Told is { } told)
             OneSms.Check(entry, "bewoner", told);
-        if (partner.Email?.Split('@') is not (null or [{ Length: > 0 }, { Length: > 0 }]) || partner.Email?.Any(char.IsWhiteSpace) == true)
+        if (partner.Email?.Split('@') is not (null or [{ Length: > 0 }, { Length: > 0 }]) || partner.Email?.AsSpan().ContainsAny(" \t?&%\"<>") == true)
             entry.Problem("email", $"'{partner.Email}' is geen e-mailadres");
         if (!partner.TakesReports)
             return;

@@ -33,7 +33,7 @@ public class RandomTalkTests
     /// <summary>A state as another version of the program left it: names of dialogs and slots that are not known here.</summary>
     [Fact]
     public void A_state_with_names_of_another_version_goes_on() =>
-        Gen.Select(OneOf("melding", "idee", "vraag", "opgelost", "meldingen", "weggehaald", "oudedialoog"), OneOf("waar", "wat", "klopt", "klopt?", "oudeslot", ""), OneOf(Texts))
+        Gen.Select(OneOf("melding", "partner", "idee", "vraag", "opgelost", "meldingen", "weggehaald", "oudedialoog"), OneOf("waar", "wat", "klopt", "klopt?", "mag", "van-wie", "oudeslot", ""), OneOf(Texts))
             .Sample((dialog, slot, text) =>
             {
                 var json = $$"""{"language":"nl","introduced":true,"frames":[{"dialog":"{{dialog}}","slots":{"oudeslot":{"$":"t","text":"iets"},"x":{"$":"0"} },"asked":"{{slot}}","order":["oudeslot","zonderwaarde"]}],"nieuweEigenschap":{"a":1} }""";
