@@ -27,7 +27,7 @@ public sealed class PartnerText(Words words, IPrivacyGuard guard, MunicipalityDa
     {
         if (!consent.Agreed)
             return PartnerData.None;
-        var contact = anonymous ? PartnerData.None : (consent.Name ? PartnerData.Name : 0) | (consent.Phone ? PartnerData.Phone : 0);
+        var contact = anonymous ? PartnerData.None : (consent.Name ? PartnerData.Name : PartnerData.None) | (consent.Phone ? PartnerData.Phone : PartnerData.None);
         return partner.Gets & (~PartnerData.Contact | contact);
     }
 
@@ -72,7 +72,7 @@ public sealed class PartnerText(Words words, IPrivacyGuard guard, MunicipalityDa
         PrivateKind.Name => !gets.HasFlag(PartnerData.Name),
         PrivateKind.Phone or PrivateKind.Email => !gets.HasFlag(PartnerData.Phone),
         PrivateKind.HouseNumber => !gets.HasFlag(PartnerData.Place),
-        PrivateKind.Address => !gets.HasFlag(PartnerData.Place) || (gets & PartnerData.Contact) == 0,
+        PrivateKind.Address => !gets.HasFlag(PartnerData.Place) || (gets & PartnerData.Contact) == PartnerData.None,
         _ => true,
     };
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WijkBot.Municipality;
 
 /// <summary>One partner of partners.yaml.</summary>
@@ -11,6 +13,9 @@ internal static class PartnerEntry
         ["naam"] = PartnerData.Name,
         ["telefoon"] = PartnerData.Phone,
     };
+
+    /// <summary>What would break a link to the address.</summary>
+    private static readonly SearchValues<char> NotInEmail = SearchValues.Create(" \t?&%\"<>");
 
     public static Partner Read(YamlEntry entry, HashSet<string> slugs)
     {
@@ -50,7 +55,7 @@ internal static class PartnerEntry
             entry.Problem($"partner '{partner.Id}' heeft geen categorieen en geen plaatsen en zou nooit iets krijgen");
         if (partner.Told is { } told)
             OneSms.Check(entry, "bewoner", told);
-        if (partner.Email?.Split('@') is not (null or [{ Length: > 0 }, { Length: > 0 }]) || partner.Email?.AsSpan().ContainsAny(" \t?&%\"<>") == true)
+        if (partner.Email?.Split('@') is not (null or [{ Length: > 0 }, { Length: > 0 }]) || partner.Email?.AsSpan().ContainsAny(NotInEmail) == true)
             entry.Problem("email", $"'{partner.Email}' is geen e-mailadres");
         if (!partner.TakesReports)
             return;

@@ -43,16 +43,17 @@ internal static class PartnerFile
             entry.Problem(key, $"'{text}' heeft {text.Length} tekens; het is een keuze, dus hoogstens {LongestOption}");
     }
 
-    /// <summary>What two partners claim everywhere is asked; of three, nobody could choose.</summary>
+    /// <summary>What two partners claim everywhere is asked, when the resident hears of it at all; of three, nobody could choose.</summary>
     private static void CheckShared(List<(YamlEntry Entry, Partner Partner)> partners, PartnerChoice? choice, Problems problems)
     {
         var everywhere = partners.Where(each => each.Partner.Places.Count == 0).ToList();
-        var shared = everywhere.SelectMany(each => each.Partner.Categories.Distinct()).GroupBy(slug => slug).Where(group => group.Count() > 1).ToList();
-        foreach (var slug in shared.Where(group => group.Count() > MostClaims).Select(group => group.Key))
+        var shared = everywhere.SelectMany(each => each.Partner.Categories.Distinct().Select(slug => (Slug: slug, each.Partner)))
+            .GroupBy(claim => claim.Slug, claim => claim.Partner).Where(claims => claims.Count() > 1 && claims.Any(partner => partner.Told is not null)).ToList();
+        foreach (var slug in shared.Where(claims => claims.Count() > MostClaims).Select(claims => claims.Key))
             problems.Add(Name, $"categorie '{slug}' staat bij meer dan {MostClaims} partners zonder plaatsen; een bewoner kan niet uit zo veel kiezen");
         if (shared.Count > 0 && choice is null)
             problems.Add(Name, $"categorie '{shared[0].Key}' staat bij twee partners: dan moet er een '{Choice}' zijn met 'vraag' en 'anders'");
-        foreach (var (entry, partner) in everywhere.Where(each => each.Partner.Categories.Any(slug => shared.Exists(group => group.Key == slug))))
+        foreach (var (entry, partner) in everywhere.Where(each => shared.Exists(claims => claims.Contains(each.Partner))))
             CheckOption(entry, "naam", partner.Name);
     }
 }

@@ -79,6 +79,9 @@ public class RandomTalkTests
             case 6:
                 talk.Play(new TurnInput.Written(text.Length % 2 == 0 ? "Staat hij er nog?" : "Ik kom morgen.", "100001")).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
                 break;
+            case 7:
+                talk.Play(new TurnInput.PassedOn("100001", "Twente Milieu", "")).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
+                break;
             default:
                 Check(talk.Resident(message), text);
                 break;
