@@ -33,7 +33,7 @@ public sealed class PartnerDialog(MunicipalityData municipality) : Dialog
         Ask(MayUnknown, Question, SlotKind.YesNo).Of([.. Questions.YesNo]).WithWordsIn(Words).If(scene => Asks(scene) && Along(scene).IsNothing),
         Do("akkoord", scene => new SetPartner(scene.Opened!, Partner(scene)!.Id) { Consent = Agreed(scene) }).If(scene => Partner(scene) is not null && Agreed(scene) is not null),
         Do("woorden", scene => new AddToCase(scene.Opened!, scene.Text(Words), [])).If(SaidMore),
-        Tell("klaar", Answered).If(scene => scene.Has(Whose) && Partner(scene) is null || Partner(scene) is { TakesReports: true }),
+        Tell("klaar", Answered).If(scene => Partner(scene) is null || Partner(scene) is { TakesReports: true }),
         GoTo("ook", OokDialog.After).If(scene => scene.Has(OokDialog.Slot)),
     ];
 
@@ -75,7 +75,7 @@ public sealed class PartnerDialog(MunicipalityData municipality) : Dialog
     };
 
     private static bool SaidMore(Scene scene) =>
-        scene.Has(Words) && (scene.Has(MayUnknown) || WordCount.Of(scene.Text(Words)) >= WordsThatSayMore);
+        scene.Opened is not null && scene.Has(Words) && (scene.Has(MayUnknown) || WordCount.Of(scene.Text(Words)) >= WordsThatSayMore);
 
     private Phrase Answered(Scene scene) => (Partner(scene), Agreed(scene)) switch
     {
