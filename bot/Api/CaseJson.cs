@@ -48,6 +48,9 @@ public sealed record CaseJson
     /// <summary>Id in the roster of whose it would be, were they not on leave; null when nobody stands in.</summary>
     public string? StandsInFor { get; init; }
 
+    /// <summary>The other organisation whose work it is; null when it is ours or not known yet.</summary>
+    public PartnerJson? Partner { get; init; }
+
     public required IReadOnlyList<PhotoJson> Photos { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -71,12 +74,26 @@ public sealed record CaseJson
         Language = file.Case.Language,
         Regisseur = file.Case.Handler,
         StandsInFor = file.Case.StandsInFor,
+        Partner = PartnerJson.Of(file.Case),
         Photos = [.. file.Photos.Select(photo => new PhotoJson(photo.Id, photo.ContentType, photo.AddedAt))],
         CreatedAt = file.Case.CreatedAt,
         UpdatedAt = file.Case.UpdatedAt,
         // a note never leaves the house
         Timeline = [.. file.Timeline.Where(entry => entry.Kind != CaseNames.Events.Note).Select(TimelineJson.Of)],
     };
+}
+
+/// <summary>Another organisation whose work a case is.</summary>
+/// <param name="Id">Id in the municipality's list of partners.</param>
+/// <param name="Consent">Whether the resident agrees that it is passed on; null when he did not say.</param>
+/// <param name="With">What of himself may go along: name, phone.</param>
+/// <param name="ConsentAt">When he said so.</param>
+/// <param name="PassedOnAt">When it was passed on; null when it was not.</param>
+public sealed record PartnerJson(string Id, bool? Consent, IReadOnlyList<string> With, DateTimeOffset? ConsentAt, DateTimeOffset? PassedOnAt)
+{
+    internal static PartnerJson? Of(CaseRow row) => row.Partner is { } id
+        ? new PartnerJson(id, PartnerConsent.Agreed(row.PartnerConsent), PartnerConsent.With(row.PartnerConsent), row.PartnerConsentAt, row.PassedOnAt)
+        : null;
 }
 
 /// <summary>A place as far as it is known.</summary>
@@ -99,7 +116,7 @@ public sealed record WhenJson(string Text, string? Value);
 public sealed record PhotoJson(Guid Id, string? ContentType, DateTimeOffset AddedAt);
 
 /// <summary>One thing that happened to a case.</summary>
-/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back, moved or alert; the text of moved is <c>from -&gt; to</c>, ids in the roster.</param>
+/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back, moved, alert, partner, consent or passed_on; the text of moved is <c>from -&gt; to</c>, ids in the roster.</param>
 /// <param name="By">resident, bot, or who did it.</param>
 /// <param name="Status">What the case became, when that is what happened.</param>
 /// <param name="Delivery">queued, sending, accepted, sent, delivered, read or failed; null when no message carried it.</param>

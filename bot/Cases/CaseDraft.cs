@@ -35,6 +35,7 @@ public static class CaseDraft
         Language = language,
         Handler = handler.Id,
         StandsInFor = handler.StandsInFor?.Id,
+        Partner = open.Partner,
         WantsPerson = open.WantsPerson,
         Unread = true,
         CreatedAt = now,

@@ -53,6 +53,14 @@ public static class CaseNames
 
         /// <summary>Another handler by the roster; its text is a <see cref="HandlerMove"/>.</summary>
         public const string Moved = "moved";
+
+        /// <summary>The resident said whose work it is.</summary>
+        public const string Partner = "partner";
+
+        /// <summary>The resident said whether it may be passed on to the partner.</summary>
+        public const string Consent = "consent";
+
+        public const string PassedOn = "passed_on";
     }
 
     /// <summary>Who did something, when it was not a colleague.</summary>

@@ -55,6 +55,17 @@ public sealed class CaseRow
     /// <summary>Id of whose it would be, were they not on leave when it came or its place was changed; null when nobody stands in.</summary>
     public string? StandsInFor { get; set; }
 
+    /// <summary>Id of the other organisation whose work it is; null when it is ours, or nobody knows yet.</summary>
+    public string? Partner { get; set; }
+
+    /// <summary>What the resident agreed to, see <see cref="PartnerConsent"/>; null when he was not asked or did not answer.</summary>
+    public string? PartnerConsent { get; set; }
+
+    public DateTimeOffset? PartnerConsentAt { get; set; }
+
+    /// <summary>When a colleague passed it on; null when nobody did.</summary>
+    public DateTimeOffset? PassedOnAt { get; set; }
+
     public bool WantsPerson { get; set; }
 
     /// <summary>The resident said something that nobody here has seen yet.</summary>

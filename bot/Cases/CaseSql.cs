@@ -12,13 +12,13 @@ public static class CaseSql
         """
         INSERT INTO cases (number, conversation_id, resident_hash, type, category, status, description, place_text, street, house_number, postcode,
             latitude, longitude, place_certainty, wijk, buurt, area_year, when_text, when_value, urgent, anonymous, danger, channel, language,
-            handler, wants_person, unread, created_at, updated_at, stands_in_for)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $28, $29)
+            handler, wants_person, unread, created_at, updated_at, stands_in_for, partner)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $28, $29, $30)
         ON CONFLICT DO NOTHING
         """,
         row.Number, row.ConversationId, row.ResidentHash, row.Type, row.Category, row.Status, row.Description, row.PlaceText, row.Street,
         row.HouseNumber, row.Postcode, row.Latitude, row.Longitude, row.PlaceCertainty, row.Wijk, row.Buurt, row.AreaYear, row.WhenText,
-        row.WhenValue, row.Urgent, row.Anonymous, row.Danger, row.Channel, row.Language, row.Handler, row.WantsPerson, true, row.CreatedAt, row.StandsInFor)
+        row.WhenValue, row.Urgent, row.Anonymous, row.Danger, row.Channel, row.Language, row.Handler, row.WantsPerson, true, row.CreatedAt, row.StandsInFor, row.Partner)
     { Expect = 1 };
 
     /// <summary>An entry in the timeline.</summary>

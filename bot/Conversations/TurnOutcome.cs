@@ -24,6 +24,14 @@ public abstract record TurnInput
         public override string ToString() => $"news of {Number}: {Status}";
     }
 
+    /// <summary>A colleague passed a case on to a partner, as the resident agreed: that is told.</summary>
+    /// <param name="Partner">Name of the partner.</param>
+    /// <param name="Remark">For colleagues; the resident does not get it.</param>
+    public sealed record PassedOn(string Number, string Partner, string Remark) : TurnInput
+    {
+        public override string ToString() => $"passed on {Number}";
+    }
+
     /// <summary>A colleague writes to the resident.</summary>
     /// <param name="Number">The case it is about; null when that is not known.</param>
     public sealed record Written(string Text, string? Number = null) : TurnInput

@@ -5,8 +5,10 @@ using WijkBot.Municipality;
 namespace WijkBot.Dialogs;
 
 /// <summary>A report: what, where, and only where the category needs it when and whether it is dangerous.</summary>
-public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijken) : Dialog
+public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijken, IUnderstand understand) : Dialog
 {
+    private readonly Wiens wiens = new(municipality);
+
     public override string Name => "melding";
     public override IReadOnlyList<string> For => [Intents.Report];
     public override string? PhotoSlot => "foto";
@@ -46,6 +48,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
         Confirm("klopt", Summary).OrPick("wijk", scene => Waar.Open(scene, wijken)).If(Inside),
         Do("open", Case).If(Inside),
         Tell("klaar", Done).If(Inside),
+        GoTo("partner", scene => PartnerDialog.After(scene, wiens.One(scene))).If(scene => Inside(scene) && wiens.IsSaid(scene) && !IsDanger(scene)),
         GoTo("ook", OokDialog.After).If(scene => Inside(scene) && scene.Has(OokDialog.Slot)),
     ];
 
@@ -57,6 +60,9 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     };
 
     private static bool Inside(Scene scene) => !scene.Chose("buiten", "no");
+
+    /// <summary>The number to call was told before everything else then; a partner must not come between.</summary>
+    private bool IsDanger(Scene scene) => scene.Chose("gevaarlijk", "yes") || understand.Danger(scene.Text("wat")) != Danger.None;
 
     private Category? Soort(Scene scene) => municipality.Category(scene.Choice("soort"));
 
@@ -104,6 +110,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
         Urgent = scene.Chose("gevaarlijk", "yes"),
         Anonymous = scene.State.Anonymous,
         Photos = scene.Photos("foto"),
+        Partner = wiens.One(scene)?.Id,
     };
 
     private Phrase Done(Scene scene) => Afronding.Text(scene, municipality, "Dank u wel. Dit is melding {nummer}.", Waar.Best(scene), scene.Choice("soort"));

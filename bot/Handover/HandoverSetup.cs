@@ -12,6 +12,7 @@ public static class HandoverSetup
         services.AddSingleton<Claim>();
         services.AddSingleton<GiveBack>();
         services.AddSingleton<ChangeStatus>();
+        services.AddSingleton<PassOn>();
         services.AddHostedService<OnceKeySweep>();
         return builder;
     }

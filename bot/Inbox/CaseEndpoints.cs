@@ -3,6 +3,7 @@ using WijkBot.Cases;
 using WijkBot.Handover;
 using WijkBot.Inbox.Pages;
 using WijkBot.Messages;
+using WijkBot.Municipality;
 
 namespace WijkBot.Inbox;
 
@@ -36,6 +37,11 @@ internal static class CaseEndpoints
     public static Task<IResult> StatusAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken) =>
         DoAsync(context, number, "status", (act, form) => ChangeAsync(change, act, form, cancellationToken), cancellationToken);
 
+    public static Task<IResult> PassOnAsync(string number, HttpContext context, PassOn passOn, MunicipalityData municipality, CancellationToken cancellationToken) =>
+        DoAsync(context, number, "pass-on", async (act, form) => municipality.Partner(form["partner"].ToString()) is { } partner
+            ? await passOn.ToAsync(act, partner.Id, partner.Name, form["remark"].ToString(), cancellationToken)
+            : new ActResult.Refused("partner", "Deze partner staat niet in partners.yaml."), cancellationToken);
+
     /// <summary>From a person we ask words with "resolved": a resident wants to read what was done.</summary>
     private static async Task<ActResult> ChangeAsync(ChangeStatus change, Act act, IFormCollection form, CancellationToken cancellationToken)
     {
@@ -67,7 +73,7 @@ internal static class CaseEndpoints
     /// <summary>Pressing the button twice does it once; the answer is a redirect and needs no body.</summary>
     private static OnceKey? Once(IFormCollection form, string author, string name, string number) =>
         form["once"] is [{ Length: > 0 and <= OnceKey.LongestKey } key]
-            ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(form["text"], form["note"], form["status"], form["reason"]), StatusCodes.Status303SeeOther, "")
+            ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(form["text"], form["note"], form["status"], form["reason"], form["partner"], form["remark"]), StatusCodes.Status303SeeOther, "")
             : null;
 
     private static async Task<IResult> ShowAsync(

@@ -35,7 +35,12 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
 /// <summary>What a colleague typed.</summary>
 public sealed record Draft(string Reply, string Note, string Status, string Reason)
 {
-    internal static Draft Of(IFormCollection form) => new(form["text"].ToString(), form["note"].ToString(), form["status"].ToString(), form["reason"].ToString());
+    internal static Draft Of(IFormCollection form) => new(form["text"].ToString(), form["note"].ToString(), form["status"].ToString(), form["reason"].ToString())
+    {
+        Remark = form["remark"].ToString(),
+    };
+
+    public string Remark { get; init; } = "";
 
     public override string ToString() => "draft";
 }

@@ -14,6 +14,8 @@ public static class InboxSetup
         services.AddRazorComponents();
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
         services.AddSingleton<Words>();
+        services.AddSingleton<PartnerText>();
+        services.AddSingleton<PartnerViews>();
         services.AddSingleton<DevelopmentLink>();
         services.AddSingleton<IStartNote>(provider => provider.GetRequiredService<DevelopmentLink>());
         services.AddHostedService(provider => provider.GetRequiredService<DevelopmentLink>());
@@ -45,5 +47,6 @@ public static class InboxSetup
         page.MapPost("/reply", CaseEndpoints.ReplyAsync);
         page.MapPost("/note", CaseEndpoints.NoteAsync);
         page.MapPost("/status", CaseEndpoints.StatusAsync);
+        page.MapPost("/pass-on", CaseEndpoints.PassOnAsync);
     }
 }

@@ -1,3 +1,5 @@
+using WijkBot.Messages;
+
 namespace WijkBot.Languages;
 
 /// <summary>What a text costs as SMS, and how it is made to cost little.</summary>

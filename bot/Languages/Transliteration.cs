@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WijkBot.Messages;
 
 namespace WijkBot.Languages;
 

@@ -23,15 +23,34 @@ public sealed record MunicipalityData
     public required IReadOnlyList<KnownQuestion> Questions { get; init; }
     public required IReadOnlyList<Partner> Partners { get; init; }
 
+    /// <summary>What is asked when two partners claim a report; null when that never happens.</summary>
+    public PartnerChoice? PartnerChoice { get; init; }
+
     /// <summary>The data directory it was read from, for the rooms that have files of their own in it.</summary>
     public required string Directory { get; init; }
 
     /// <summary>What of it a resident may read, and so may be put into other words or another language.</summary>
     public IEnumerable<string> Texts =>
-        [.. Categories.SelectMany(category => new[] { category.Name, category.InSentence }), .. Questions.SelectMany(question => new[] { question.Title, question.Answer })];
+    [
+        .. Categories.SelectMany(category => new[] { category.Name, category.InSentence }),
+        .. Questions.SelectMany(question => new[] { question.Title, question.Answer }),
+        .. Partners.Select(partner => partner.Told).OfType<string>(),
+        .. PartnerChoice is { } choice ? new[] { choice.Question, choice.Neither } : [],
+    ];
 
     /// <summary>The category with this slug; null when the municipality does not have it.</summary>
     public Category? Category(string? slug) => slug is null ? null : Categories.FirstOrDefault(category => category.Slug == slug);
+
+    /// <summary>The partner with this id; null when there is none (any more).</summary>
+    public Partner? Partner(string? id) => id is null ? null : Partners.FirstOrDefault(partner => partner.Id == id);
+
+    /// <summary>Whose work a report is: those with the closest claim. A claim to a place goes before one to a kind everywhere.</summary>
+    /// <param name="areas">Codes of wijk and buurt and the street of where it is, as far as known.</param>
+    public IReadOnlyList<Partner> PartnersFor(string? category, IReadOnlyCollection<string> areas)
+    {
+        var claims = Partners.Select(partner => (Partner: partner, Claim: partner.Claim(category, areas))).Where(each => each.Claim > 0).ToList();
+        return [.. claims.Where(each => each.Claim == claims.Max(other => other.Claim)).Select(each => each.Partner)];
+    }
 
     /// <summary>The moment in local time, with its offset.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, TimeZone);
@@ -70,11 +89,4 @@ public sealed record KnownQuestion(string Id, string Title, string Answer)
 
     /// <summary>Examples of how residents put it; used for recognising and as test.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
-}
-
-/// <summary>Another organisation that handles some categories.</summary>
-public sealed record Partner(string Id, string Name)
-{
-    public string? Phone { get; init; }
-    public IReadOnlyList<string> Categories { get; init; } = [];
 }

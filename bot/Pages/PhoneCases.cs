@@ -31,6 +31,8 @@ internal sealed class PhoneCases(MunicipalityData municipality, WijkenInUse wijk
             yield return ("Wanneer", when);
         yield return ("Wijk", Wijk(row));
         yield return ("Voor", row.StandsInFor is { } away ? $"{Colleague(row.Handler)} (vervangt {Colleague(away)})" : Colleague(row.Handler));
+        if (municipality.Partner(row.Partner) is { } partner)
+            yield return ("Partner", partner.Name);
         yield return ("Melder", row.Anonymous ? "anoniem" : "bekend, afgeschermd");
         if (file.Photos.Count > 0)
             yield return ("Foto's", file.Photos.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -2,13 +2,14 @@ using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
 using WijkBot.Messages;
+using WijkBot.Municipality;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
 
 /// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
-internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse wijken)
+internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse wijken, MunicipalityData municipality)
 {
     public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
     {
@@ -30,6 +31,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
         if (input is TurnInput.Moved moved)
             statements.AddRange(moved.Cases.Select(one => CaseSql.Event(
                 one.Number, CaseNames.Events.Moved, CaseNames.Bot, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
+        if (input is TurnInput.PassedOn passed)
+            statements.Add(CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, rows.Count > 0 ? rows[0].Id : null));
         return new PlayedTurn(after, statements, rows);
     }
 
@@ -75,6 +78,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
             CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
         JudgeCase judge => Judged(judge, now),
+        SetPartner set => PartnerSaid.Statements(set, municipality, now),
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
         BackToTeam back => [CaseSql.ToTeam(back.Number, now)],

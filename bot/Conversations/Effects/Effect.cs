@@ -44,6 +44,9 @@ public sealed record OpenCase(CaseType Type) : Effect
 
     public IReadOnlyList<string> Photos { get; init; } = [];
 
+    /// <summary>Id of the partner whose work it is; null when it is ours, or is not known yet.</summary>
+    public string? Partner { get; init; }
+
     public override string ToString() => $"case {Number} {Type}";
 }
 

@@ -3,6 +3,9 @@ namespace WijkBot.Conversations;
 /// <summary>Tells what became of a case, in plain words.</summary>
 internal static class CaseNews
 {
+    /// <summary>No status, but told and missed like one; its words are the name of the partner.</summary>
+    public const string PassedOn = "passed_on";
+
     /// <summary>A question left alone for so long is put aside: whether the case was solved is asked first.</summary>
     private static readonly TimeSpan PutAside = TimeSpan.FromHours(4);
 
@@ -17,6 +20,14 @@ internal static class CaseNews
         stage.LeaveMenus(dialogs);
         if (stage.Top is null || stage.Facts.Now - (stage.State.HeardAt ?? stage.State.LastTurn) > PutAside)
             Walk.AskWhetherSolved(stage, dialogs);
+    }
+
+    /// <summary>A partner has the case; it asks for no answer, and the case stays ours to watch.</summary>
+    public static void TellPassedOn(Stage stage, TurnInput.PassedOn passed)
+    {
+        stage.Say(TextOf(passed.Number, PassedOn, passed.Partner)!);
+        if (stage.State.AwaitsPersonSince is null)
+            stage.State = stage.State with { LastCase = passed.Number };
     }
 
     private static void Remember(Stage stage, TurnInput.News news)
@@ -53,6 +64,7 @@ internal static class CaseNews
         ("closed", true) => "Melding {nummer} is gesloten. {tekst}",
         ("closed", false) => "Melding {nummer} is gesloten. Laat het ons weten als dat niet klopt.",
         ("declined", _) => "Melding {nummer}: dit gaan we niet doen. {tekst}",
+        (PassedOn, _) => "Uw melding {nummer} is doorgegeven aan {tekst}. Wij blijven meekijken.",
         ("withdrawn", true) => "Melding {nummer} is ingetrokken. {tekst}",
         ("withdrawn", false) => "Melding {nummer} is ingetrokken.",
         ("open", true) or ("reopened", true) => "Melding {nummer} is weer open. {tekst}",

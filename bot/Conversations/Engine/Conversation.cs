@@ -37,6 +37,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             case TurnInput.News news:
                 CaseNews.Tell(stage, dialogs, news);
                 break;
+            case TurnInput.PassedOn passed:
+                CaseNews.TellPassedOn(stage, passed);
+                break;
             case TurnInput.Written written:
                 HandingOver.Write(stage, written);
                 break;

@@ -29,6 +29,8 @@ internal sealed class WordsBeside(IUnderstand understand)
             return AsksAgain(stage, ask, misses, "Dat zet ik erbij. {vraag}");
         if (ask.Kind is SlotKind.Place or SlotKind.PlaceDetail && TellsWhen(stage, dialog, message))
             return AsksAgain(stage, ask, misses, "Dank u. {vraag}");
+        if (AddsToOpened(stage, message))
+            return AsksAgain(stage, ask, misses, "Dat zet ik erbij. {vraag}");
         return KeepsAsTold(stage, dialog, ask, message) && AsksAgain(stage, ask, misses, "{vraag}");
     }
 
@@ -55,6 +57,15 @@ internal sealed class WordsBeside(IUnderstand understand)
         var scene = stage.SceneOf(stage.Top!);
         stage.Say(text.With("vraag", ask.Again ?? ask.Question(scene)), Questions.Shown(ask, scene));
         return stage.Waits = true;
+    }
+
+    /// <summary>A question that comes after the case was opened: whatever else is told is of that case.</summary>
+    private static bool AddsToOpened(Stage stage, IncomingMessage message)
+    {
+        if (Walk.OpenedBy(stage.Top!) is not { } number || WordCount.Of(message.Text) < WordsThatSayMore || stage.MeaningOf(message) is not { Intent: Intents.Report or Intents.Other, IsFiller: false })
+            return false;
+        stage.Add(Additions.To(number, message));
+        return true;
     }
 
     /// <summary>Where whatever is said is kept, so is this.</summary>

@@ -17,7 +17,7 @@ public static class MunicipalityFiles
         }
         var categories = CategoryFile.Read(directory, problems);
         var questions = QuestionFile.Read(directory, problems);
-        var partners = PartnerFile.Read(directory, categories, problems);
+        var (partners, choice) = PartnerFile.Read(directory, categories, problems);
         if (YamlFile.Read(directory, Name, problems) is not { } file)
             return null;
 
@@ -31,6 +31,7 @@ public static class MunicipalityFiles
             Categories = categories,
             Questions = questions,
             Partners = partners,
+            PartnerChoice = choice,
             Directory = directory,
         };
         file.NothingElse();

@@ -30,6 +30,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
             return null;
         // what is wrong in that file is told by who reads it first
         var slugs = CategoryFile.Read(directory, new Problems()).Select(category => category.Slug).ToHashSet();
+        PartnerPlaces.Check(directory, own, problems);
         var roster = RosterFile.Read(text, vintage?.Codes ?? own.Areas, slugs, problems);
         // what is wrong in the files is told together, before anything is made of them
         if (problems.Lines.Count > before)

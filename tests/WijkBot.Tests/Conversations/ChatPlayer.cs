@@ -77,6 +77,7 @@ internal sealed partial class ChatPlayer(Chat chat)
         "geeft terug" => talk.Play(new TurnInput.Handover(false, About(null))),
         "antwoordt een werkdag niet" => talk.Play(new TurnInput.Handover(false, About(null)) { Unanswered = true }),
         _ when SucceededLine().Match(text) is { Success: true } by => talk.Play(Moved(by.Groups[1].Value, by.Groups[2].Value)),
+        _ when PassesLine().Match(text) is { Success: true } passes => talk.Play(new TurnInput.PassedOn(About(null), passes.Groups[1].Value, "")),
         _ when StatusLine().Match(text) is { Success: true } status => Status(status),
         _ when AboutLine().Match(text) is { Success: true } about => talk.Play(new TurnInput.Written(about.Groups[2].Value, about.Groups[1].Value)),
         _ => talk.Play(new TurnInput.Written(text, About(null))),
@@ -117,6 +118,9 @@ internal sealed partial class ChatPlayer(Chat chat)
 
     [GeneratedRegex(@"^neemt (?:(\d{6}) )?over$")]
     private static partial Regex TakesLine();
+
+    [GeneratedRegex(@"^geeft door aan (.+)$")]
+    private static partial Regex PassesLine();
 
     [GeneratedRegex(@"^over (\d{6}): (.*)$", RegexOptions.Singleline)]
     private static partial Regex AboutLine();

@@ -19,6 +19,8 @@ internal static class EffectLines
         LeaveToPerson { Added: { } add } => $"-> naar medewerker, bij {add.Number}: {Added(add)}",
         LeaveToPerson => "-> naar medewerker",
         BackToTeam back => $"-> {back.Number} terug naar het team",
+        SetPartner { Consent: { } consent } set => $"-> akkoord {set.Number}: {set.Partner}, {PartnerConsent.Words(consent)}",
+        SetPartner set => $"-> partner {set.Number}: {set.Partner}",
         OptedOut opted => opted.Out ? "-> geen berichten meer" : "-> weer berichten",
         _ => throw new InvalidOperationException($"Geen regel voor {effect.GetType().Name}."),
     };
@@ -38,6 +40,7 @@ internal static class EffectLines
         open.WantsPerson ? "wil mens" : null,
         open.ForTeamLeader ? "teamleider" : null,
         open.Photos.Count > 0 ? Photos(open.Photos).Trim() : null,
+        open.Partner is { } partner ? $"partner {partner}" : null,
     }.OfType<string>());
 
     private static string Place(PlaceValue place) =>

@@ -23,7 +23,9 @@ internal static class PhraseSources
 
     /// <summary>The texts of the sample municipality: what it is about, and answers.</summary>
     public static IReadOnlyList<string> InMunicipality { get; } =
-        [.. Sample.Municipality.Categories.Select(category => category.InSentence).Concat(Sample.Municipality.Questions.Select(question => question.Answer)).Distinct()];
+        [.. Sample.Municipality.Categories.Select(category => category.InSentence).Concat(Sample.Municipality.Questions.Select(question => question.Answer))
+            .Concat(Sample.Municipality.Partners.Select(partner => partner.Told).OfType<string>())
+            .Concat([Sample.Municipality.PartnerChoice!.Question, Sample.Municipality.PartnerChoice.Neither]).Distinct()];
 
     private static IEnumerable<string> InMethod(MethodBase method)
     {

@@ -33,7 +33,7 @@ public class RandomTalkTests
     /// <summary>A state as another version of the program left it: names of dialogs and slots that are not known here.</summary>
     [Fact]
     public void A_state_with_names_of_another_version_goes_on() =>
-        Gen.Select(OneOf("melding", "idee", "vraag", "opgelost", "meldingen", "weggehaald", "oudedialoog"), OneOf("waar", "wat", "klopt", "klopt?", "oudeslot", ""), OneOf(Texts))
+        Gen.Select(OneOf("melding", "partner", "idee", "vraag", "opgelost", "meldingen", "weggehaald", "oudedialoog"), OneOf("waar", "wat", "klopt", "klopt?", "mag", "van-wie", "oudeslot", ""), OneOf(Texts))
             .Sample((dialog, slot, text) =>
             {
                 var json = $$"""{"language":"nl","introduced":true,"frames":[{"dialog":"{{dialog}}","slots":{"oudeslot":{"$":"t","text":"iets"},"x":{"$":"0"} },"asked":"{{slot}}","order":["oudeslot","zonderwaarde"]}],"nieuweEigenschap":{"a":1} }""";
@@ -78,6 +78,9 @@ public class RandomTalkTests
                 break;
             case 6:
                 talk.Play(new TurnInput.Written(text.Length % 2 == 0 ? "Staat hij er nog?" : "Ik kom morgen.", "100001")).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
+                break;
+            case 7:
+                talk.Play(new TurnInput.PassedOn("100001", "Twente Milieu", "")).Said.Count.ShouldBeLessThanOrEqualTo(MostMessages);
                 break;
             default:
                 Check(talk.Resident(message), text);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WijkBot.Conversations;
 using WijkBot.Dialogs;
 using WijkBot.Languages;
+using WijkBot.Messages;
 
 namespace WijkBot.Tests.Conversations;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using WijkBot.Languages;
+using WijkBot.Messages;
 
 namespace WijkBot.Tests.Languages;
 

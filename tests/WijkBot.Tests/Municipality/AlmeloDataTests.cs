@@ -1,4 +1,5 @@
 using WijkBot.Languages;
+using WijkBot.Messages;
 using WijkBot.Municipality;
 
 namespace WijkBot.Tests.Municipality;

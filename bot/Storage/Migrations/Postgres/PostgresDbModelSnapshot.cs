@@ -266,6 +266,22 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("PartnerConsent")
+                        .HasColumnType("text")
+                        .HasColumnName("partner_consent");
+
+                    b.Property<DateTimeOffset?>("PartnerConsentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("partner_consent_at");
+
+                    b.Property<DateTimeOffset?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
+
                     b.Property<string>("PlaceCertainty")
                         .HasColumnType("text")
                         .HasColumnName("place_certainty");

@@ -261,6 +261,22 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("longitude");
 
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("PartnerConsent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_consent");
+
+                    b.Property<long?>("PartnerConsentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partner_consent_at");
+
+                    b.Property<long?>("PassedOnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_on_at");
+
                     b.Property<string>("PlaceCertainty")
                         .HasColumnType("TEXT")
                         .HasColumnName("place_certainty");

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace WijkBot.Languages;
+namespace WijkBot.Messages;
 
 /// <summary>
 /// The alphabet of plain SMS (3GPP TS 23.038, default alphabet with its extension table). A text within it fits 160 to a message,

@@ -1,0 +1,28 @@
+using WijkBot.Conversations;
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>The statements about the partner of a case.</summary>
+public static class PartnerSql
+{
+    /// <summary>The resident said whose work it is.</summary>
+    public static Statement Set(string number, string partner, DateTimeOffset at) => new(
+        "UPDATE cases SET partner = $2, updated_at = $3 WHERE number = $1", number, partner, at);
+
+    /// <summary>The resident said whether it may be passed on, and with what of himself.</summary>
+    public static Statement Agree(string number, string partner, Consent consent, DateTimeOffset at) => new(
+        "UPDATE cases SET partner = $2, partner_consent = $3, partner_consent_at = $4, updated_at = $4 WHERE number = $1",
+        number, partner, PartnerConsent.Of(consent), at);
+
+    /// <summary>A colleague passed it on: only once, only to whom and while the resident agreed. What was not taken up yet is now.</summary>
+    public static Statement PassOn(string number, string partner, DateTimeOffset at) => new(
+        """
+        UPDATE cases SET passed_on_at = $3, updated_at = $3, unread = $4,
+            status = CASE WHEN status IN ('open', 'reopened') THEN 'in_progress' ELSE status END
+        WHERE number = $1 AND partner = $2 AND partner_consent LIKE 'yes%' AND passed_on_at IS NULL
+            AND status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')
+        """,
+        number, partner, at, false)
+    { Expect = 1 };
+}

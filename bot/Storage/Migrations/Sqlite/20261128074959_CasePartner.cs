@@ -1,0 +1,58 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WijkBot.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class CasePartner : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "partner",
+                table: "cases",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "partner_consent",
+                table: "cases",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "partner_consent_at",
+                table: "cases",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "passed_on_at",
+                table: "cases",
+                type: "INTEGER",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "partner",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "partner_consent",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "partner_consent_at",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "passed_on_at",
+                table: "cases");
+        }
+    }
+}
