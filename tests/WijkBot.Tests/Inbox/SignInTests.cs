@@ -96,7 +96,7 @@ public class SignInTests
     {
         await using var app = await StartAsync();
         var number = await app.CaseAsync();
-        var browser = await app.SignedInAsync();
+        var browser = await app.SignedInAsync("teamleider");
         var posts = Endpoints(app).Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/inbox", StringComparison.Ordinal)
             && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true).ToList();
         posts.Count.ShouldBe(17);
