@@ -70,7 +70,8 @@ internal sealed class RosterCommand : ISubcommand
     private static string Summary(RosterFindings found, DateOnly first)
     {
         var counts = found.Counts;
-        var atWork = found.AtWork is { } share ? string.Create(Dutch, $" Wie het heeft, werkt zelf tijdens {share:P0} van de openingstijden.") : "";
+        var moments = found.Moments;
+        var atWork = found.AtWork is { } share ? string.Create(Dutch, $" Per half uur dat het open is {moments.Open:N0} momenten: bij {moments.Worked:N0} ({share:P0}) werkt wie het heeft, de andere leest die persoon later.") : "";
         return string.Create(Dutch, $"Vanaf {first:yyyy-MM-dd}: {found.Buurten} buurten, {found.Categories} soorten, {found.Days} dagen = {counts.All:N0} combinaties: ")
             + string.Create(Dutch, $"{counts.Own:N0} eigen regisseur, {counts.StandIn:N0} vervanger, {counts.Team:N0} team, {counts.Nobody:N0} niemand.") + atWork;
     }

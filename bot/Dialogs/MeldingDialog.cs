@@ -7,7 +7,7 @@ namespace WijkBot.Dialogs;
 /// <summary>A report: what, where, and only where the category needs it when and whether it is dangerous.</summary>
 public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijken, IUnderstand understand) : Dialog
 {
-    private readonly Wiens wiens = new(municipality);
+    private readonly Wiens wiens = new(municipality, wijken);
 
     public override string Name => "melding";
     public override IReadOnlyList<string> For => [Intents.Report];

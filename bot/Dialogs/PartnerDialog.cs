@@ -7,7 +7,7 @@ namespace WijkBot.Dialogs;
 /// A report that was opened is the work of a partner: the resident hears so, and is asked whether it may be passed on. Whoever does not
 /// answer has agreed to nothing, and the question is left once something else is begun.
 /// </summary>
-public sealed class PartnerDialog(MunicipalityData municipality) : Dialog
+public sealed class PartnerDialog(MunicipalityData municipality, WijkNames wijken) : Dialog
 {
     private const string Whose = "van-wie";
     private const string Known = "partner";
@@ -19,7 +19,7 @@ public sealed class PartnerDialog(MunicipalityData municipality) : Dialog
     /// <summary>So many words beside an option are more than the option itself.</summary>
     private const int WordsThatSayMore = 6;
 
-    private readonly Wiens wiens = new(municipality);
+    private readonly Wiens wiens = new(municipality, wijken);
 
     public override string Name => "partner";
     public override bool Lasts => false;

@@ -5,7 +5,8 @@ using WijkBot.Municipality;
 namespace WijkBot.Dialogs;
 
 /// <summary>Whose work a report is: another organisation's, by its kind and its place.</summary>
-internal sealed class Wiens(MunicipalityData municipality)
+/// <param name="names">Whose codes still mean what partners.yaml means by them.</param>
+internal sealed class Wiens(MunicipalityData municipality, WijkNames names)
 {
     /// <summary>Those it may be of; none when it is the municipality's, or lies elsewhere.</summary>
     public IReadOnlyList<Partner> Of(Scene scene)
@@ -13,7 +14,7 @@ internal sealed class Wiens(MunicipalityData municipality)
         var place = Waar.Best(scene);
         return place?.Certainty == PlaceCertainty.Outside
             ? []
-            : municipality.PartnersFor(scene.Choice("soort"), [.. new[] { place?.Wijk, place?.Buurt, place?.Street }.OfType<string>()]);
+            : municipality.PartnersFor(scene.Choice("soort"), [.. new[] { place?.Wijk, place?.Buurt }.OfType<string>().Where(names.IsAsWritten), .. new[] { place?.Street }.OfType<string>()]);
     }
 
     /// <summary>The one it is of; null when it is nobody's or may be of several.</summary>

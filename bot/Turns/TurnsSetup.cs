@@ -15,7 +15,8 @@ public static class TurnsSetup
         var services = builder.Services;
         services.AddSingleton<CaseHandlers>();
         services.AddSingleton<IResponsible>(provider => provider.GetRequiredService<CaseHandlers>());
-        services.AddSingleton(provider => new WijkNames(code => provider.GetRequiredService<WijkenInUse>().Areas.Wijk(code)?.Name));
+        services.AddSingleton(provider => new WijkNames(
+            code => provider.GetRequiredService<WijkenInUse>().Areas.Wijk(code)?.Name, code => provider.GetRequiredService<WijkenInUse>().Now.Files.IsAsWritten(code)));
         services.AddSingleton<Conversation>();
         services.AddSingleton<PlaceLookup>();
         services.AddSingleton<Worded>();

@@ -7,30 +7,34 @@ internal sealed class HandlerLoad(Duty duty)
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
 
     private readonly Dictionary<Regisseur, Dictionary<DateOnly, int>> load = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DateOnly, int> ofTeam = [];
 
     /// <param name="person">Null for the team.</param>
     public void Add(Regisseur? person, DateOnly day)
     {
         if (person is null)
+        {
+            ofTeam[day] = ofTeam.GetValueOrDefault(day) + 1;
             return;
+        }
         if (!load.TryGetValue(person, out var days))
             load[person] = days = [];
         days[day] = days.GetValueOrDefault(day) + 1;
     }
 
-    /// <summary>Share of the opening hours, over all that is handled by a person, at which that person works; null when it is never open.</summary>
-    public double? AtWork
+    /// <summary>Over all that is handled: half hours at which it is open, and of those the ones at which whoever handles it works.</summary>
+    public (long Open, long Worked) Moments()
     {
-        get
+        // the team is there whenever it is open
+        var open = ofTeam.Sum(entry => (long)entry.Value * Moments(duty.HoursOn(null, entry.Key)).Count());
+        var worked = open;
+        foreach (var (person, day, times) in load.SelectMany(one => one.Value.Select(entry => (one.Key, entry.Key, entry.Value))))
         {
-            var (open, worked) = (0.0, 0.0);
-            foreach (var (person, day, times) in load.SelectMany(one => one.Value.Select(entry => (one.Key, entry.Key, entry.Value))))
-            {
-                open += times * Minutes(duty.HoursOn(null, day));
-                worked += times * Minutes(Both(duty.HoursOn(null, day), duty.HoursOn(person, day)));
-            }
-            return open > 0 ? worked / open : null;
+            var moments = Moments(duty.HoursOn(null, day)).ToList();
+            open += (long)times * moments.Count;
+            worked += (long)times * (duty.HoursOn(person, day) is var (from, to) ? moments.Count(time => from <= time && time < to) : 0);
         }
+        return (open, worked);
     }
 
     public IEnumerable<string> Notes(IReadOnlyList<DateOnly> days, int mostDaysOff) =>
@@ -78,15 +82,5 @@ internal sealed class HandlerLoad(Duty duty)
             yield break;
         for (var passed = TimeSpan.Zero; passed < to - from; passed += Step)
             yield return from.Add(passed);
-    }
-
-    private static double Minutes((TimeOnly From, TimeOnly To)? hours) => hours is var (from, to) ? (to - from).TotalMinutes : 0;
-
-    private static (TimeOnly From, TimeOnly To)? Both((TimeOnly From, TimeOnly To)? one, (TimeOnly From, TimeOnly To)? other)
-    {
-        if (one is not var (from, to) || other is not var (begin, end))
-            return null;
-        var (first, last) = (from > begin ? from : begin, to < end ? to : end);
-        return first < last ? (first, last) : null;
     }
 }

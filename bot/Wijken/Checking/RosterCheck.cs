@@ -27,7 +27,7 @@ public sealed class RosterCheck(Roster roster, Duty duty, AreaBook areas, Munici
             Buurten = areas.Buurten.Count,
             Categories = municipality.Categories.Count,
             Days = days,
-            AtWork = load.AtWork,
+            Moments = load.Moments(),
         };
     }
 
@@ -67,8 +67,11 @@ public sealed record RosterFindings(IReadOnlyList<string> Gaps, IReadOnlyList<st
     public required int Categories { get; init; }
     public required int Days { get; init; }
 
-    /// <summary>Share of the opening hours at which whoever handles it is at work themselves, from 0 to 1; null when it is never open.</summary>
-    public required double? AtWork { get; init; }
+    /// <summary>Of every combination the half hours at which it is open, and of those the ones at which whoever has it works; else it is read when they do.</summary>
+    public required (long Open, long Worked) Moments { get; init; }
+
+    /// <summary>The share of them, from 0 to 1; null when it is never open.</summary>
+    public double? AtWork => Moments.Open > 0 ? (double)Moments.Worked / Moments.Open : null;
 }
 
 /// <summary>How many combinations of buurt, kind of report and day are whose.</summary>

@@ -9,6 +9,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
 {
     private AreaFiles? Own { get; init; }
     private IReadOnlySet<string> Categories { get; init; } = new HashSet<string>();
+    private IReadOnlySet<string>? Touched { get; init; }
 
     /// <summary>The imported year that is used; null for the areas of the files.</summary>
     internal AreaVintage? Vintage { get; private init; }
@@ -48,6 +49,9 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     /// <summary>The same with another roster; null, with what is wrong noted, when it is wrong.</summary>
     internal WijkenFiles? With(RosterText text, Problems problems) => With(text, Vintage, problems);
 
+    /// <summary>The code means what the files of the municipality mean by it.</summary>
+    public bool IsAsWritten(string code) => Touched?.Contains(code) != true;
+
     /// <summary>What an imported year changes of what the files say.</summary>
     internal VintageChange Change(AreaVintage vintage) => VintageChange.Between(Own!.Areas, vintage.Codes);
 
@@ -68,6 +72,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
             Areas = areas,
             Roster = roster.Without(VintageChange.Between(text.Areas, codes).Touched),
             Vintage = vintage,
+            Touched = vintage is null ? null : Change(vintage).Touched,
             Text = text,
         };
     }

@@ -30,7 +30,7 @@ public sealed class RosterTests : IDisposable
     {
         folder.Read();
         (await RunAsync()).Output.ShouldHaveSingleItem()
-            .ShouldMatch(@"^Vanaf \d{4}-\d\d-\d\d: 71 buurten, \d+ soorten, 31 dagen = [\d.]+ combinaties: [\d.]+ eigen regisseur, 0 vervanger, 0 team, 0 niemand\. Wie het heeft, werkt zelf tijdens 100% van de openingstijden\.$");
+            .ShouldMatch(@"^Vanaf \d{4}-\d\d-\d\d: 71 buurten, \d+ soorten, 31 dagen = [\d.]+ combinaties: [\d.]+ eigen regisseur, 0 vervanger, 0 team, 0 niemand\. Per half uur dat het open is [\d.]+ momenten: bij [\d.]+ \(100%\) werkt wie het heeft, de andere leest die persoon later\.$");
 
         folder.Read(a: ", werktijden: { maandag: \"08:30-17:00\" }");
         var ended = await RunAsync("--from", "2026-11-23", "--days", "7");
