@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WijkBot.Conversations;
 using WijkBot.Messages;
+using WijkBot.Municipality;
 
 namespace WijkBot.Dialogs;
 
@@ -8,12 +9,15 @@ namespace WijkBot.Dialogs;
 /// The place lies outside the municipality and is not reported here. A resident may have named the wrong one: a street goes on with the
 /// same report, anything else leaves it.
 /// </summary>
-public sealed class EldersDialog : Dialog
+public sealed class EldersDialog(MunicipalityData municipality) : Dialog
 {
     private const string Naam = "elders";
 
+    /// <summary>Where it lies, when that is known.</summary>
+    private const string Plaats = "plaats-elders";
+
     /// <summary>What is told of the place and hangs on it; a new place is asked all of it again.</summary>
-    private static readonly string[] OverDePlaats = ["waar", "postcode", "postcode-bij-nummer", "wijk", "buiten", "!nietbuiten"];
+    private static readonly string[] OverDePlaats = ["waar", "postcode", "postcode-bij-nummer", "wijk", "buiten", "!nietbuiten", Plaats];
 
     public override string Name => Naam;
     public override string? PhotoSlot => "foto";
@@ -28,14 +32,22 @@ public sealed class EldersDialog : Dialog
 
     public override IEnumerable<Step> Steps =>
     [
-        Ask("straat", "Goed, dan maak ik geen melding. U kunt het melden bij de gemeente waar het ligt. Is het toch bij ons? Typ dan de straat.", SlotKind.Place)
+        Ask("straat", NotHere, SlotKind.Place)
             .OrElse("Typ de straat en het huisnummer, of 0 als u niets wilt melden."),
         GoTo("verder", Verder).If(scene => scene.Get<PlaceValue>("straat") is not null),
         Tell("klaar", "Goed. Heeft u nog iets? Typ het gerust."),
     ];
 
     /// <summary>After a report of which the place lies elsewhere.</summary>
-    public static Frame After(Scene scene) => Moved(scene.Frame, Naam);
+    public static Frame After(Scene scene)
+    {
+        var frame = Moved(scene.Frame, Naam);
+        return Waar.Best(scene)?.Elsewhere is { } elsewhere ? frame with { Slots = frame.Slots.SetItem(Plaats, new TextValue(elsewhere)) } : frame;
+    }
+
+    private Phrase NotHere(Scene scene) => municipality.Neighbour(scene.Get<TextValue>(Plaats)?.Text) is { } neighbour
+        ? new Phrase("Goed, dan maak ik geen melding. Melden kan bij gemeente {buur}: {waar}. Is het toch bij ons? Typ dan de straat.").With("buur", neighbour.Name).With("waar", neighbour.Report)
+        : "Goed, dan maak ik geen melding. U kunt het melden bij de gemeente waar het ligt. Is het toch bij ons? Typ dan de straat.";
 
     private static Frame Verder(Scene scene)
     {

@@ -26,6 +26,13 @@ public sealed record MunicipalityData
     /// <summary>What is asked when two partners claim a report; null when that never happens.</summary>
     public PartnerChoice? PartnerChoice { get; init; }
 
+    /// <summary>Municipalities around it.</summary>
+    public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
+
+    /// <summary>The municipality of this name, or in which this place lies; null when that is not known.</summary>
+    public Neighbour? Neighbour(string? place) => place is null ? null : Neighbours.FirstOrDefault(each =>
+        each.Places.Prepend(each.Name).Contains(place, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The data directory it was read from, for the rooms that have files of their own in it.</summary>
     public required string Directory { get; init; }
 

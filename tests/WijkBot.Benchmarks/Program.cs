@@ -60,8 +60,9 @@ startOf.SetAction((parsed, cancel) => parsed.GetValue(once)
 
 var lines = new Option<int>("--lines") { Description = "Lines of the file.", DefaultValueFactory = _ => 8_000_000 };
 var published = new Option<string>("--program") { Description = "The published program, to import with; without it only the table is measured.", DefaultValueFactory = _ => "" };
-var areas = new Command("areas", "What a national postcode–house-number file takes to import, and how fast addresses are found in it, beside SQLite and PostgreSQL.") { published, postgres, lines };
-areas.SetAction((parsed, cancel) => AreasBench.RunAsync(parsed.GetRequiredValue(published), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(lines), cancel));
+var plot = new Option<string>("--plot") { Description = "An SVG file, to draw how the time of a look-up grows.", DefaultValueFactory = _ => "" };
+var areas = new Command("areas", "What a national postcode–house-number file takes to import, and how fast addresses are found in it, beside SQLite and PostgreSQL.") { published, postgres, lines, plot };
+areas.SetAction((parsed, cancel) => AreasBench.RunAsync(parsed.GetRequiredValue(published), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(lines), parsed.GetRequiredValue(plot), cancel));
 var pinCount = new Option<int>("--pins") { Description = "how many", DefaultValueFactory = _ => 1_000_000 };
 var pins = new Command("pins", "How many pins a second find their buurt, among 71 outlines and among 14,000, and whether a slow look agrees with each.") { pinCount };
 pins.SetAction(parsed => PinsBench.Run(parsed.GetRequiredValue(pinCount)));

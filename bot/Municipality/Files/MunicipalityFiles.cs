@@ -32,6 +32,7 @@ public static class MunicipalityFiles
             Questions = questions,
             Partners = partners,
             PartnerChoice = choice,
+            Neighbours = [.. file.Entries("buurgemeenten").Select(NeighbourEntry.Read)],
             Directory = directory,
         };
         file.NothingElse();

@@ -9,9 +9,9 @@ namespace WijkBot.Benchmarks.Wijken;
 /// </summary>
 internal static class AreasBench
 {
-    private static readonly int[] Parts = [200, 20, 4, 1];
+    private static readonly int[] Parts = [200, 80, 20, 8, 4, 2, 1];
 
-    public static async Task<int> RunAsync(string program, string postgres, int lines, CancellationToken cancel)
+    public static async Task<int> RunAsync(string program, string postgres, int lines, string plot, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("wijkbot-areas-").FullName;
         try
@@ -22,15 +22,23 @@ internal static class AreasBench
             Console.WriteLine("| addresses | table | found in: median | p99 |");
             Console.WriteLine("|---|---|---|---|");
             AddressFile? all = null;
+            List<(int, double)> medians = [], slowest = [];
             foreach (var part in Parts)
             {
                 all = await ReadAsync(await FileAsync(folder, lines / part), cancel);
                 var bytes = AddressTableWriter.Write(all.Year, all.Buurten, all.Addresses.Span);
                 var table = new AddressTable(AddressLayout.Read(bytes));
+                if (medians.Count == 0)
+                    // or the first and smallest pays for what the compiler does once
+                    AddressLookups.Of(AddressLookups.Some(all), (postcode, number) => table.Find(postcode, number).Buurt);
                 var (median, p99) = AddressLookups.Of(AddressLookups.Some(all), (postcode, number) => table.Find(postcode, number).Buurt);
+                medians.Add((all.Addresses.Length, median));
+                slowest.Add((all.Addresses.Length, p99));
                 Console.WriteLine($"| {all.Addresses.Length:N0} | {bytes.Length / 1e6:F1} MB | {median:F2} µs | {p99:F2} µs |");
             }
-            await BesideAsync(folder, postgres, all!, cancel);
+            var beside = await BesideAsync(folder, postgres, all!, cancel);
+            if (plot.Length > 0)
+                await File.WriteAllTextAsync(plot, GrowthPlot.Draw([("own, median", "#0b5c5c", medians), ("own, p99", "#7fb3b3", slowest), .. beside]), cancel);
             return 0;
         }
         finally
@@ -92,23 +100,25 @@ internal static class AreasBench
         return (peak, processors);
     }
 
-    private static async Task BesideAsync(string folder, string postgres, AddressFile all, CancellationToken cancel)
+    private static async Task<List<(string, string, IReadOnlyList<(int, double)>)>> BesideAsync(string folder, string postgres, AddressFile all, CancellationToken cancel)
     {
         var table = new AddressTable(AddressLayout.Read(AddressTableWriter.Write(all.Year, all.Buurten, all.Addresses.Span)));
         var asked = AddressLookups.Some(all);
         var own = AddressLookups.Of(asked, (postcode, number) => table.Find(postcode, number).Buurt);
         Console.WriteLine($"own table: median {own.Median:F2} µs, p99 {own.P99:F2} µs");
         await using var sqlite = await SqlAddresses.SqliteAsync(Path.Combine(folder, "addresses.db"), all, cancel);
-        Report("SQLite", sqlite, asked, own.Median);
+        List<(string, string, IReadOnlyList<(int, double)>)> medians = [("SQLite", "#b4540a", [(all.Addresses.Length, Report("SQLite", sqlite, asked, own.Median))])];
         if (postgres.Length == 0)
-            return;
+            return medians;
         await using var server = await SqlAddresses.PostgresAsync(postgres, all, cancel);
-        Report("PostgreSQL", server, asked, own.Median);
+        medians.Add(("PostgreSQL", "#a3131b", [(all.Addresses.Length, Report("PostgreSQL", server, asked, own.Median))]));
+        return medians;
     }
 
-    private static void Report(string name, SqlAddresses addresses, (string Postcode, int Number, string Buurt)[] asked, double own)
+    private static double Report(string name, SqlAddresses addresses, (string Postcode, int Number, string Buurt)[] asked, double own)
     {
         var (median, p99) = AddressLookups.Of(asked[..(asked.Length / 50)], addresses.Find);
         Console.WriteLine($"{name}, indexed and prepared: median {median:F1} µs, p99 {p99:F1} µs; {median / own:F0} times the own table");
+        return median;
     }
 }
