@@ -55,6 +55,9 @@ public static class CaseSql
         """,
         conversation, true, at);
 
+    public static Statement OpenByHandler() => new(
+        "SELECT handler, COUNT(*) FROM cases WHERE status NOT IN ('resolved', 'closed', 'declined', 'withdrawn') GROUP BY handler");
+
     public static Statement Seen(string number) => new("UPDATE cases SET unread = $2 WHERE number = $1", number, false);
 
     public static Statement SetStatus(string number, string status, DateTimeOffset at) => new(

@@ -16,7 +16,10 @@ public sealed class RosterChanges(WijkenInUse wijken, WijkenKeeper keeper, Roste
         if (now.Files.With(TextOf(yaml), problems) is not { } files)
             return new RosterProposal(yaml, [.. problems.Lines.Select(Plain)], [], null);
         var changes = RosterDifference.Of(now.Roster, files.Roster, now.Areas, Category);
-        return new RosterProposal(yaml, [], changes, Check(wijken.Of(files)));
+        return new RosterProposal(yaml, [], changes, Check(wijken.Of(files)))
+        {
+            Leaving = [.. now.Roster.Regisseurs.Append(now.Roster.TeamLeader).Where(person => files.Roster.ById(person.Id) is null)],
+        };
     }
 
     /// <summary>What the roster that is used leaves open in the coming month.</summary>
@@ -55,6 +58,9 @@ public sealed class RosterChanges(WijkenInUse wijken, WijkenKeeper keeper, Roste
 /// <param name="Findings">What it leaves open; null when it is wrong.</param>
 public sealed record RosterProposal(string Yaml, IReadOnlyList<string> Problems, IReadOnlyList<string> Changes, RosterFindings? Findings)
 {
+    /// <summary>Who is in it no more: their open cases go to somebody else.</summary>
+    public IReadOnlyList<Regisseur> Leaving { get; init; } = [];
+
     public override string ToString() => $"{Changes.Count} changes";
 }
 

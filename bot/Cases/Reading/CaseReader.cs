@@ -48,6 +48,10 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
         return await db.Set<CasePhotoRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
     }
 
+    /// <summary>How many open cases each has who has any, by id in the roster.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> OpenByHandlerAsync(CancellationToken cancellationToken) =>
+        (await sql.ReadAsync(CaseSql.OpenByHandler(), row => (Handler: row.Text(0), Count: (int)row.Number(1)), cancellationToken)).ToDictionary(row => row.Handler, row => row.Count);
+
     /// <summary>Somebody looked at it: what the resident said is no longer unread.</summary>
     public Task SeenAsync(string number, CancellationToken cancellationToken) =>
         sql.CommitAsync([CaseSql.Seen(number)], cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using WijkBot.Administration;
+using WijkBot.Cases;
 using WijkBot.Inbox.Pages.Admin;
 using WijkBot.Wijken;
 
@@ -35,7 +36,7 @@ internal static class RosterEndpoints
         var proposal = changes.Propose(RosterYaml.Write(draft));
         string[] problems = [.. forms.Problems, .. proposal.Problems];
         if (problems.Length == 0)
-            return Preview(context, proposal, Version(form), null, StatusCodes.Status200OK);
+            return await PreviewAsync(context, proposal, Version(form));
         return kind == RosterForms.PersonOf
             ? Person(context, now, draft.People.FirstOrDefault(person => person.Id == IdIn(form)) ?? draft.People.Last(), problems)
             : Page(context, draft, problems, StatusCodes.Status422UnprocessableEntity, done: false);
@@ -53,7 +54,7 @@ internal static class RosterEndpoints
         var proposal = changes.Propose(yaml);
         return proposal.Problems.Count > 0
             ? Page(context, Now(context), proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false)
-            : Preview(context, proposal, Version(form), null, StatusCodes.Status200OK);
+            : await PreviewAsync(context, proposal, Version(form));
     }
 
     public static async Task<IResult> SaveAsync(HttpContext context, RosterChanges changes)
@@ -64,7 +65,7 @@ internal static class RosterEndpoints
         return await changes.SaveAsync(yaml, Version(form), by, context.RequestAborted) switch
         {
             RosterSaved.Wrong wrong => Page(context, Now(context), wrong.Proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false),
-            RosterSaved.Overtaken => Preview(
+            RosterSaved.Overtaken => await PreviewAsync(
                 context, changes.Propose(yaml), Keeper(context).RosterVersion,
                 "Een collega heeft intussen iets opgeslagen. Hieronder staat wat er nu zou veranderen, ook van wat die collega deed. Klopt het niet? Begin dan opnieuw bij het rooster.", StatusCodes.Status409Conflict),
             _ => Show.SeeOther(context, "/inbox/beheer/rooster?klaar=opgeslagen"),
@@ -85,8 +86,11 @@ internal static class RosterEndpoints
         context, nameof(PersonPage.Model), new PersonModel(draft, person, Keeper(context).RosterVersion, problems),
         problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-    private static IResult Preview(HttpContext context, RosterProposal proposal, int version, string? warning, int status) =>
-        Show.Page<RosterChangePage>(context, nameof(RosterChangePage.Model), new RosterChangeModel(proposal, version, warning), status);
+    private static async Task<IResult> PreviewAsync(HttpContext context, RosterProposal proposal, int version, string? warning = null, int status = StatusCodes.Status200OK)
+    {
+        var open = await context.RequestServices.GetRequiredService<CaseReader>().OpenByHandlerAsync(context.RequestAborted);
+        return Show.Page<RosterChangePage>(context, nameof(RosterChangePage.Model), RosterChangeModel.Of(proposal, version, warning, open), status);
+    }
 
     private static async Task<string?> UploadedAsync(IFormCollection form, CancellationToken cancellationToken)
     {

@@ -38,5 +38,16 @@ public sealed record PersonModel(RosterDraft Draft, Regisseur? Person, int Versi
 /// <param name="Warning">Something to know before saving; null for nothing.</param>
 public sealed record RosterChangeModel(RosterProposal Proposal, int Version, string? Warning)
 {
+    /// <summary>Open cases that go to somebody else by it, a line for each who leaves.</summary>
+    public IReadOnlyList<string> Moves { get; init; } = [];
+
+    internal static RosterChangeModel Of(RosterProposal proposal, int version, string? warning, IReadOnlyDictionary<string, int> open) => new(proposal, version, warning)
+    {
+        Moves = [.. proposal.Leaving.Where(person => open.GetValueOrDefault(person.Id) > 0).Select(person => Line(person, open[person.Id]))],
+    };
+
+    private static string Line(Regisseur person, int count) =>
+        $"{(count == 1 ? "1 open melding" : $"{count} open meldingen")} van {person.Name}: naar wie het dan heeft, in de openingstijden; de bewoners krijgen bericht";
+
     public override string ToString() => Proposal.ToString();
 }

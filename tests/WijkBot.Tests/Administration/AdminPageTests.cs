@@ -127,7 +127,10 @@ public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
 
         (await SaveAsync(browser, await PreviewAsync(browser, ("wat", "persoon"), ("nieuw", "nieuweling"), ("rol", "regisseur"), ("naam", "de nieuwe regisseur"), ("dinsdag-van", "09:00"), ("dinsdag-tot", "17:00")))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         app.Wijken().Roster.ById("nieuweling")!.Week!.Keys.ShouldBe([DayOfWeek.Tuesday]);
-        (await SaveAsync(browser, await PreviewAsync(browser, ("wat", "weg"), ("id", "hofkamp"), ("erfgenaam", "nieuweling")))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await app.CaseAsync(handler: "hofkamp");
+        var leaving = await PreviewAsync(browser, ("wat", "weg"), ("id", "hofkamp"), ("erfgenaam", "nieuweling"));
+        WebUtility.HtmlDecode(leaving).ShouldContain("1 open melding van de wijkregisseur van de Hofkamp: naar wie het dan heeft");
+        (await SaveAsync(browser, leaving)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         app.Wijken().Roster.ById("hofkamp").ShouldBeNull();
         app.Wijken().Roster.HandlerOf("WK014117", null).Id.ShouldBe("nieuweling");
