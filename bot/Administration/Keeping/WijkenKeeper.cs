@@ -8,7 +8,7 @@ namespace WijkBot.Administration;
 /// Brings the areas and the roster that this program uses in step with what was decided, here or on another replica: the imported year that is
 /// marked as used in the data folder, and the newest version of the roster in the database. Without the database the roster stays as it is.
 /// </summary>
-public sealed partial class WijkenKeeper
+public sealed partial class WijkenKeeper : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly WijkenInUse wijken;
@@ -29,6 +29,8 @@ public sealed partial class WijkenKeeper
 
     /// <summary>Why the newest version is not used, when it no longer fits the files of the municipality; empty else.</summary>
     public IReadOnlyList<string> RosterProblems { get; private set; } = [];
+
+    public void Dispose() => gate.Dispose();
 
     /// <summary>Looks once.</summary>
     /// <param name="isRunning">This is the program that serves: a new roster.yaml is taken over. A command only looks.</param>

@@ -42,7 +42,7 @@ public sealed class RosterVersions(SqlStore sql, Seal seal, AuditLog audit, Time
         return committed.Done ? after + 1 : null;
     }
 
-    private static IReadOnlyList<VintageArea> Areas(string json) => JsonSerializer.Deserialize<List<VintageArea>>(json) ?? [];
+    private static List<VintageArea> Areas(string json) => JsonSerializer.Deserialize<List<VintageArea>>(json) ?? [];
 }
 
 /// <summary>A roster that was kept.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using WijkBot.Administration;
 using WijkBot.Inbox.Pages.Admin;
@@ -83,10 +84,10 @@ internal static class AreaEndpoints
         return name;
     }
 
-    private static IResult Page(HttpContext context, AreaJobs jobs, IReadOnlyList<string> problems, string? done) => Show.Page<AreasPage>(
+    private static RazorComponentResult Page(HttpContext context, AreaJobs jobs, IReadOnlyList<string> problems, string? done) => Show.Page<AreasPage>(
         context, nameof(AreasPage.Model), new AreasModel(jobs.Used, jobs.Years, jobs.All, problems, done), problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-    private static IResult NoJob(HttpContext context) =>
+    private static RazorComponentResult NoJob(HttpContext context) =>
         Show.Message(context, StatusCodes.Status404NotFound, "Niet gevonden", "Dit is er niet meer: het is weggegooid of ouder dan een week.");
 
     private static string By(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier)!;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
 using WijkBot.Administration;
 using WijkBot.Cases;
 using WijkBot.Inbox.Pages.Admin;
@@ -75,16 +76,16 @@ internal static class RosterEndpoints
     public static IResult Download(HttpContext context) =>
         TypedResults.Text(RosterYaml.Write(Now(context)), "application/yaml; charset=utf-8");
 
-    private static IResult Page(HttpContext context, RosterDraft draft, IReadOnlyList<string> problems, int status, bool done)
+    private static RazorComponentResult Page(HttpContext context, RosterDraft draft, IReadOnlyList<string> problems, int status, bool done)
     {
         var (services, keeper) = (context.RequestServices, Keeper(context));
         var findings = services.GetRequiredService<RosterChanges>().Check();
         return Show.Page<RosterPage>(context, nameof(RosterPage.Model), new RosterModel(draft, keeper.RosterVersion, findings, problems) { Saved = done, Unfit = keeper.RosterProblems }, status);
     }
 
-    private static IResult Person(HttpContext context, RosterDraft draft, Regisseur? person, IReadOnlyList<string> problems) => Show.Page<PersonPage>(
+    private static RazorComponentResult Person(HttpContext context, RosterDraft draft, Regisseur? person, string[] problems) => Show.Page<PersonPage>(
         context, nameof(PersonPage.Model), new PersonModel(draft, person, Keeper(context).RosterVersion, problems),
-        problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        problems.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static async Task<IResult> PreviewAsync(HttpContext context, RosterProposal proposal, int version, string? warning = null, int status = StatusCodes.Status200OK)
     {

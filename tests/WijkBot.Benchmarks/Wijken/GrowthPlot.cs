@@ -22,7 +22,7 @@ internal static class GrowthPlot
         foreach (var (name, color, points) in lines.Where(line => line.Points.Count > 0))
         {
             var path = string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{X(point.Addresses):F1},{Y(point.Micros):F1}")));
-            svg.AppendLine($"""<polyline points="{path}" fill="none" stroke="{color}" stroke-width="2.5"/>""");
+            svg.AppendLine(CultureInfo.InvariantCulture, $"""<polyline points="{path}" fill="none" stroke="{color}" stroke-width="2.5"/>""");
             foreach (var (addresses, micros) in points)
                 svg.AppendLine(string.Create(CultureInfo.InvariantCulture, $"""<circle cx="{X(addresses):F1}" cy="{Y(micros):F1}" r="4" fill="{color}"/>"""));
             var label = Y(points[^1].Micros) + 4;

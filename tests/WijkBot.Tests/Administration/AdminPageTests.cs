@@ -6,7 +6,6 @@ using WijkBot.Administration;
 using WijkBot.Messages;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
-using WijkBot.Wijken;
 using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
 namespace WijkBot.Tests.Administration;

@@ -100,7 +100,7 @@ public abstract class AwayRules(Func<Task<Store>> store)
         return await DeskApp.StartAsync(await store(), media: null, clock, ("Municipality:Directory", folder.Directory));
     }
 
-    private static Task SetAsync(DeskApp app, string number, string status) =>
+    private static Task<Committed> SetAsync(DeskApp app, string number, string status) =>
         app.Services.GetRequiredService<SqlStore>().CommitAsync([CaseSql.SetStatus(number, status, DateTimeOffset.UnixEpoch)], CancellationToken.None);
 
     private static string[] Numbers(string html) => [.. Regex.Matches(html, "href=\"/inbox/cases/(\\d+)\"").Select(match => match.Groups[1].Value)];

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using WijkBot.Tests.Conversations;
 using WijkBot.Tests.Channels.Twilio;
+using WijkBot.Tests.Conversations;
 using WijkBot.Wijken;
 
 namespace WijkBot.Tests.Wijken.Locatieserver;
