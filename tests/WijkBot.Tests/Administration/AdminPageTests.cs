@@ -1,9 +1,7 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Administration;
-using WijkBot.Messages;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
 using DataFolder = WijkBot.Tests.Municipality.DataFolder;
@@ -18,7 +16,6 @@ public sealed class AdminPageOnServicesTests() : AdminPageRules(Store.PostgresAn
 public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
 {
     private const string Roster = "/inbox/beheer/rooster";
-    private const string Areas = "/inbox/beheer/gebieden";
 
     private readonly DataFolder municipality = new();
 
@@ -32,7 +29,7 @@ public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
     [InlineData(Roster)]
     [InlineData(Roster + "/persoon?id=riet")]
     [InlineData(Roster + "/roster.yaml")]
-    [InlineData(Areas)]
+    [InlineData("/inbox/beheer/gebieden")]
     [InlineData("/inbox/beheer/logboek")]
     public async Task They_are_for_administrators_only(string page)
     {
@@ -167,56 +164,6 @@ public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
         yaml.ShouldContain("werktijden");
     }
 
-    [Fact]
-    public async Task Files_without_the_token_of_the_form_are_not_taken()
-    {
-        await using var app = await StartAsync();
-        var browser = await app.SignedInAsync("teamleider");
-
-        (await UploadAsync(browser, "geen geldig teken", "straten.csv", "straat;postcode\n")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-
-        app.Services.GetRequiredService<AreaJobs>().All.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Files_are_read_compared_kept_and_used()
-    {
-        await using var app = await StartAsync();
-        var browser = await app.SignedInAsync("teamleider");
-        var token = await TokenAsync(browser, Areas);
-
-        var sent = await UploadAsync(browser, token, "../../pc6hnr20240801_gwb.csv", "PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024\r\n7601AA;3;BU01411100;WK014111;GM0141\r\n");
-        sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        var page = sent.Headers.Location!.ToString();
-        var jobs = app.Services.GetRequiredService<AreaJobs>();
-        await Eventually.ShouldAsync(() => jobs.All.Single().State.ShouldBe(AreaJobState.Ready));
-        (await browser.GetStringAsync(page, CancellationToken.None)).ShouldContain("Alle wijken en buurten blijven wat ze zijn.");
-        app.Wijken().Areas.ByAddress("7601AA", "3").Certainty.ShouldNotBe(PlaceCertainty.Exact);
-
-        (await DeskApp.PostAsync(browser, page, page + "/bewaren", ("gebruik", "ja"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-
-        app.Wijken().Areas.ByAddress("7601AA", "3").Buurt.ShouldBe("BU01411100");
-        (await app.RowsAsync<AuditRow>()).Where(row => row.Action.StartsWith("areas", StringComparison.Ordinal)).Select(row => (row.Actor, row.Action))
-            .ShouldBe([("teamleider", "areas.imported"), ("teamleider", "areas.used")], ignoreOrder: true);
-        await app.StepAsync();
-        (await app.RowsAsync<AuditRow>()).Count(row => row.Action == "areas.used").ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Files_that_are_none_of_cbs_are_refused_and_known()
-    {
-        await using var app = await StartAsync();
-        var browser = await app.SignedInAsync("teamleider");
-
-        await UploadAsync(browser, await TokenAsync(browser, Areas), "leeg.csv", "");
-        await UploadAsync(browser, await TokenAsync(browser, Areas), "geen-cbs.csv", "naam;adres\r\n");
-
-        var jobs = app.Services.GetRequiredService<AreaJobs>();
-        await Eventually.ShouldAsync(() => jobs.All.Count(job => job.State == AreaJobState.Refused).ShouldBe(2));
-        await Eventually.ShouldAsync(async () => (await app.RowsAsync<AuditRow>()).Count(row => row.Action == "areas.refused").ShouldBe(2));
-        jobs.Years.ShouldBeEmpty();
-    }
-
     private async Task<DeskApp> StartAsync() => await DeskApp.StartAsync(await store(), ("Municipality:Directory", municipality.Directory));
 
     private static async Task<string> PreviewAsync(HttpClient browser, params (string, string)[] fields)
@@ -233,13 +180,6 @@ public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
 
     private static async Task<string> VersionAsync(HttpClient browser) => Value(await browser.GetStringAsync(Roster, CancellationToken.None), "vanaf-versie");
 
-    private static async Task<string> TokenAsync(HttpClient browser, string page) => Value(await browser.GetStringAsync(page, CancellationToken.None), "__RequestVerificationToken");
-
     private static string Value(string html, string field) =>
         WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{field}\" value=\"([^\"]*)\"").Groups[1].Value);
-
-    private static Task<HttpResponseMessage> UploadAsync(HttpClient browser, string token, string name, string text) => browser.PostAsync(
-        Areas + "/inlezen",
-        new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "bestanden", name } },
-        CancellationToken.None);
 }
