@@ -34,7 +34,7 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
         {
             Away = person is null ? [] : [.. duty.StandsInFor(person, now).Select(away => away.Id)],
             HasWijk = person is not null && person.Id != roster.TeamLeader.Id,
-            IsAdministrator = person is not null && roster.IsAdministrator(person.Id),
+            IsAdministrator = duty.IsAdministrator(person?.Id, now),
             SeesCases = person is null || !roster.Administrators.Contains(person),
         };
     }

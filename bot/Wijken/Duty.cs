@@ -31,6 +31,10 @@ public sealed class Duty(Roster roster, MunicipalityData municipality)
     /// <summary>Who has this id and is in service at this moment, on leave or not; null when nobody is.</summary>
     public Regisseur? InService(string? id, DateTimeOffset moment) => roster.ById(id) is { } person && person.IsInService(DayOf(moment)) ? person : null;
 
+    /// <summary>May change the roster and the areas at this moment: who stands in for a team leader who does, may as well.</summary>
+    public bool IsAdministrator(string? id, DateTimeOffset moment) => id is not null
+        && (roster.IsAdministrator(id) || roster.IsAdministrator(roster.TeamLeader.Id) && LeaderAt(moment).Regisseur?.Id == id);
+
     /// <summary>Whose place this person takes at this moment because they are on leave, the team leader's too.</summary>
     public IReadOnlyList<Regisseur> StandsInFor(Regisseur person, DateTimeOffset moment)
     {

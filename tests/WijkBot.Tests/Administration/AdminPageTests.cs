@@ -59,6 +59,16 @@ public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
     }
 
     [Fact]
+    public async Task Who_stands_in_for_the_team_leader_keeps_the_roster_too()
+    {
+        municipality.Edit("roster.yaml", "  id: teamleider\n", "  id: teamleider\n  afwezig: [ { van: 2000-01-01, tot: 2100-01-01, vervanger: riet } ]\n");
+        await using var app = await StartAsync();
+
+        (await (await app.SignedInAsync("riet")).GetAsync(Roster, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await app.SignedInAsync("hofkamp")).GetAsync(Roster, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task What_was_looked_at_and_saved_is_used_and_known_by_name()
     {
         await using var app = await StartAsync();
