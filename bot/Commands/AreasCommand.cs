@@ -1,6 +1,8 @@
 using System.CommandLine;
+using WijkBot.Administration;
 using WijkBot.Municipality;
 using WijkBot.Ops.Start;
+using WijkBot.Privacy;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
@@ -22,7 +24,7 @@ internal sealed class AreasCommand : ISubcommand
     {
         var import = new Command("import", "Takes in area files of CBS: all of them or none.") { files, all, trial };
         import.SetAction((parsed, stop) => ImportAsync([.. parsed.GetRequiredValue(files).Select(file => file.FullName)], parsed.GetValue(all), parsed.GetValue(trial), stop));
-        var use = new Command("use", "Uses an imported year from the next start on.") { name };
+        var use = new Command("use", "Uses an imported year; a program that runs takes it over within seconds.") { name };
         use.SetAction((parsed, _) => UseAsync(parsed.GetRequiredValue(name)));
         var list = new Command("list", "Shows the imported years; * is used.");
         list.SetAction((_, _) => ListAsync());
@@ -33,7 +35,8 @@ internal sealed class AreasCommand : ISubcommand
 
     private static async Task<int> ImportAsync(IReadOnlyList<string> paths, bool all, bool isTrial, CancellationToken stop)
     {
-        await using var app = Open(out var importer);
+        var (app, importer) = await OpenAsync(stop);
+        await using var opened = app;
         AreaImportResult result;
         try
         {
@@ -62,28 +65,30 @@ internal sealed class AreasCommand : ISubcommand
             Console.WriteLine(line);
         if (result.Name is not { } kept)
             Console.WriteLine("Alleen bekeken; er is niets veranderd.");
-        else if (result.TouchesRoster)
-            Console.WriteLine($"Bewaard als {kept}, nog niet in gebruik: kijk eerst naar het rooster. In gebruik nemen: areas use {kept}");
+        else if (result.TouchesRoster || result.IsOlder)
+            Console.WriteLine($"Bewaard als {kept}, nog niet in gebruik: kijk eerst naar {(result.TouchesRoster ? "het rooster" : "het jaar")}. In gebruik nemen: areas use {kept}");
         else if (importer.Use(kept))
-            Console.WriteLine($"Bewaard als {kept}; in gebruik vanaf de volgende start.");
+            Console.WriteLine($"Bewaard als {kept} en in gebruik; een programma dat draait neemt het binnen enkele seconden over.");
         return 0;
     }
 
     private static async Task<int> UseAsync(string name)
     {
-        await using var app = Open(out var importer);
+        var (app, importer) = await OpenAsync(CancellationToken.None);
+        await using var opened = app;
         if (!importer.Use(name == None ? null : name))
         {
             await Console.Error.WriteLineAsync($"'{name}' is er niet. Er zijn: {string.Join(", ", importer.Names.DefaultIfEmpty("geen"))}.");
             return 1;
         }
-        Console.WriteLine(name == None ? "Vanaf de volgende start gelden de bestanden van de gemeente." : $"{name} is in gebruik vanaf de volgende start.");
+        Console.WriteLine(name == None ? "De bestanden van de gemeente gelden weer." : $"{name} is in gebruik.");
         return 0;
     }
 
     private static async Task<int> ListAsync()
     {
-        await using var app = Open(out var importer);
+        var (app, importer) = await OpenAsync(CancellationToken.None);
+        await using var opened = app;
         foreach (var kept in importer.Names)
             Console.WriteLine($"{(kept == importer.InUse ? "*" : " ")} {kept}");
         return 0;
@@ -91,7 +96,8 @@ internal sealed class AreasCommand : ISubcommand
 
     private static async Task<int> StreetAsync(string name)
     {
-        await using var app = Open(out _, DataFolder.Areas);
+        var (app, _) = await OpenAsync(CancellationToken.None);
+        await using var opened = app;
         var areas = app.Services.GetRequiredService<AreaBook>();
         var numbers = areas.NumbersOf(name);
         foreach (var (code, here) in numbers.OrderByDescending(buurt => buurt.Value.Count))
@@ -102,16 +108,20 @@ internal sealed class AreasCommand : ISubcommand
         return 1;
     }
 
-    /// <summary>The municipality as it is now. Compared is with its own files, which the roster is written for.</summary>
-    /// <param name="used">Also the imported year that is used, from this folder of the data; null: not.</param>
-    private static WebApplication Open(out AreaImporter importer, string? used = null)
+    /// <summary>The municipality with the year and the roster that are used now; a year that is damaged is left out, for it is what may be imported again.</summary>
+    private static async Task<(WebApplication App, AreaImporter Importer)> OpenAsync(CancellationToken stop)
     {
         var builder = ProgramBuilder.Create([]);
         builder.Logging.ClearProviders();
         builder.AddMunicipality();
-        builder.AddWijken(used is null ? null : DataFolder.Within(builder, used));
+        var folder = DataFolder.Within(builder, DataFolder.Areas);
+        builder.AddWijken(AreaImporter.IsWhole(folder) ? folder : null);
+        builder.AddStorage();
+        builder.AddPrivacy();
+        builder.AddRosterInUse();
+        builder.Services.AddSingleton(TimeProvider.System);
         var app = builder.Build();
-        importer = new AreaImporter(app.Services.GetRequiredService<WijkenInUse>().Now.Files, DataFolder.Within(builder, DataFolder.Areas));
-        return app;
+        await app.Services.GetRequiredService<WijkenKeeper>().StepAsync(isRunning: false, stop);
+        return (app, new AreaImporter(app.Services.GetRequiredService<WijkenInUse>().Now.Files, folder));
     }
 }

@@ -69,6 +69,16 @@ internal sealed class AreaJobFolder(string areas)
             Directory.Delete(FilesOf(id), recursive: true);
     }
 
+    /// <summary>Folders of uploads that never ended: the program stopped while a file came in.</summary>
+    public void DropUnfinished(DateTimeOffset before)
+    {
+        foreach (var path in Directory.Exists(Root) ? Directory.EnumerateDirectories(Root) : [])
+        {
+            if (Read(Path.GetFileName(path)) is null && Directory.GetLastWriteTimeUtc(path) < before.UtcDateTime)
+                Directory.Delete(path, recursive: true);
+        }
+    }
+
     public void Drop(string id)
     {
         if (Directory.Exists(Of(id)))

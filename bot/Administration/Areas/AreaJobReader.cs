@@ -10,6 +10,8 @@ internal sealed partial class AreaJobReader(AreaJobs jobs, AreaJobFolder folder,
     /// <summary>Of one that says nothing for so long, the program that read it has stopped.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan Tidy = TimeSpan.FromMinutes(1);
+
     /// <summary>Nobody decided on it.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(7);
 
@@ -17,13 +19,13 @@ internal sealed partial class AreaJobReader(AreaJobs jobs, AreaJobFolder folder,
     {
         try
         {
-            TidyUp();
+            var tidying = TidyAsync(stoppingToken);
             await foreach (var id in jobs.Waiting.ReadAllAsync(stoppingToken))
             {
                 if (folder.Read(id) is { } job)
                     await Task.Run(() => ReadAsync(job, stoppingToken), stoppingToken);
-                TidyUp();
             }
+            await tidying;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -38,7 +40,7 @@ internal sealed partial class AreaJobReader(AreaJobs jobs, AreaJobFolder folder,
         try
         {
             var steps = new Steps(job, folder, time, stop);
-            var files = job.Files.Select((_, index) => Path.Combine(folder.FilesOf(job.Id), AreaUpload.NameOf(index, job.Files[index])));
+            var files = job.Files.Select((_, index) => Path.Combine(AreaUpload.PathOf(folder.FilesOf(job.Id), index, job.Files[index])));
             var importer = new AreaImporter(wijken.Now.Files, folder.Areas, folder.ResultOf(job.Id));
             var result = importer.Import([.. files], job.All, isTrial: false, steps.Step, stop.Token);
             ended = job with { State = result.Problems.Count > 0 ? AreaJobState.Refused : AreaJobState.Ready, Result = result, Done = 1 };
@@ -64,9 +66,18 @@ internal sealed partial class AreaJobReader(AreaJobs jobs, AreaJobFolder folder,
         Ended(ended.Id, ended.State);
     }
 
-    private void TidyUp()
+    private async Task TidyAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tidy, time);
+        do
+            TidyUp();
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    internal void TidyUp()
     {
         var now = time.GetUtcNow();
+        folder.DropUnfinished(now - Forgotten);
         foreach (var job in folder.All)
         {
             if (job.IsBusy && now - job.Beat > Silence)
@@ -87,7 +98,7 @@ internal sealed partial class AreaJobReader(AreaJobs jobs, AreaJobFolder folder,
             if (now - last < Beat)
                 return;
             last = now;
-            folder.Write(job with { State = AreaJobState.Reading, Reading = AreaUpload.Called(file), Done = done, Beat = now });
+            folder.Write(job with { State = AreaJobState.Reading, Reading = file, Done = done, Beat = now });
             if (folder.IsStopped(job.Id))
                 stop.Cancel();
         }

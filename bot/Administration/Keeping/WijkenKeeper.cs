@@ -17,6 +17,7 @@ public sealed partial class WijkenKeeper : IDisposable
     private readonly RosterFileWatch file;
     private readonly MunicipalityData municipality;
     private readonly ILogger<WijkenKeeper> log;
+    private RosterVersion? known;
     private bool isAway;
 
     internal WijkenKeeper(WijkenInUse wijken, RosterVersions versions, AreasUse areas, RosterFileWatch file, MunicipalityData municipality, ILogger<WijkenKeeper> log)
@@ -60,24 +61,31 @@ public sealed partial class WijkenKeeper : IDisposable
 
     private async Task RosterStepAsync(bool isRunning, CancellationToken cancellationToken)
     {
-        if (await file.NewAsync(cancellationToken) is { } text)
+        var newest = await NewestAsync(cancellationToken);
+        if (await file.NewAsync(newest?.Text, cancellationToken) is { } text)
         {
             if (!isRunning)
             {
                 Use(text, 0);
                 return;
             }
-            var after = await versions.NewestAsync(cancellationToken);
-            await file.TakeOverAsync(text, after, await ChangesAsync(text, after, cancellationToken), cancellationToken);
+            await file.TakeOverAsync(text, newest?.Number ?? 0, Changes(text, newest), cancellationToken);
+            newest = await NewestAsync(cancellationToken);
         }
-        var newest = await versions.NewestAsync(cancellationToken);
-        if (newest != RosterVersion && await versions.ReadAsync(newest, cancellationToken) is { } version)
-            Use(version.Text, newest);
+        if (newest is not null && newest.Number != RosterVersion)
+            Use(newest.Text, newest.Number);
     }
 
-    private async Task<IReadOnlyList<string>> ChangesAsync(RosterText text, int after, CancellationToken cancellationToken)
+    /// <summary>The one that is used is at hand already while no other has come.</summary>
+    private async Task<RosterVersion?> NewestAsync(CancellationToken cancellationToken)
     {
-        if (await versions.ReadAsync(after, cancellationToken) is not { } before)
+        var number = await versions.NewestAsync(cancellationToken);
+        return known = known?.Number == number ? known : await versions.ReadAsync(number, cancellationToken);
+    }
+
+    private IReadOnlyList<string> Changes(RosterText text, RosterVersion? before)
+    {
+        if (before is null)
             return ["roster.yaml is het eerste rooster"];
         var (files, problems) = (wijken.Now.Files, new Problems());
         return files.With(before.Text, problems) is { } old && files.With(text, problems) is { } now

@@ -15,7 +15,8 @@ public sealed class RosterChanges(WijkenInUse wijken, WijkenKeeper keeper, Roste
         var (now, problems) = (wijken.Now, new Problems());
         if (now.Files.With(TextOf(yaml), problems) is not { } files)
             return new RosterProposal(yaml, [.. problems.Lines.Select(Plain)], [], null);
-        var changes = RosterDifference.Of(now.Roster, files.Roster, now.Areas, Category);
+        // what counts no longer is not in what is saved, and would not come back with its year
+        var changes = RosterDifference.Of(now.Roster, files.Roster, now.Areas, Category).Concat(now.Files.Dropped.Select(line => $"vervalt voorgoed: {line}")).ToList();
         return new RosterProposal(yaml, [], changes, Check(wijken.Of(files)))
         {
             Leaving = [.. now.Roster.Regisseurs.Append(now.Roster.TeamLeader).Where(person => files.Roster.ById(person.Id) is null)],

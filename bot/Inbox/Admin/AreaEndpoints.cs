@@ -20,13 +20,13 @@ internal static class AreaEndpoints
     public static async Task<IResult> UploadAsync(HttpContext context, AreaJobs jobs)
     {
         var (id, folder) = jobs.Begin();
-        var (files, all) = (new List<string>(), false);
+        var (files, all, tooMany) = (new List<string>(), false, false);
         try
         {
             var parts = UploadGuard.PartsOf(context);
             while (await parts.ReadNextSectionAsync(context.RequestAborted) is { } part)
             {
-                if (part.AsFileSection() is { FileName.Length: > 0, FileStream: not null } file && files.Count < MostFiles)
+                if (part.AsFileSection() is { FileName.Length: > 0, FileStream: not null } file && !(tooMany |= files.Count == MostFiles))
                     files.Add(await SavedAsync(file, folder, files.Count, context.RequestAborted));
                 else if (part.AsFormDataSection() is { Name: "heel-nederland" })
                     all = true;
@@ -36,10 +36,10 @@ internal static class AreaEndpoints
         {
             files.Clear();
         }
-        if (files.Count > 0)
+        if (files.Count > 0 && !tooMany)
             return Show.SeeOther(context, $"/inbox/beheer/gebieden/{jobs.Start(id, By(context), files, all).Id}");
         jobs.Forget(id);
-        return Page(context, jobs, ["Er is geen bestand aangekomen. Kies er een, van samen hooguit 2 GB, en wacht tot het is verstuurd."], null);
+        return Page(context, jobs, [tooMany ? $"Het zijn te veel bestanden: hooguit {MostFiles} tegelijk." : "Er is geen bestand aangekomen. Kies er een, van samen hooguit 2 GB, en wacht tot het is verstuurd."], null);
     }
 
     public static IResult Stop(HttpContext context, AreaJobs jobs, string id)
@@ -79,7 +79,9 @@ internal static class AreaEndpoints
     private static async Task<string> SavedAsync(FileMultipartSection file, string folder, int index, CancellationToken cancellationToken)
     {
         var name = AreaUpload.Harmless(file.FileName);
-        await using var kept = new FileStream(Path.Combine(folder, AreaUpload.NameOf(index, name)), FileMode.CreateNew, FileAccess.Write);
+        var path = AreaUpload.PathOf(folder, index, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var kept = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         await file.FileStream!.CopyToAsync(kept, cancellationToken);
         return name;
     }

@@ -16,6 +16,7 @@ internal sealed class UploadGuard(IOptions<AntiforgeryOptions> antiforgery) : IE
     private const long MostBytes = 2L << 30;
 
     private const int LongestToken = 4096;
+    private const int LongestBoundary = 100;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -24,11 +25,29 @@ internal sealed class UploadGuard(IOptions<AntiforgeryOptions> antiforgery) : IE
             return TypedResults.BadRequest();
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MostBytes;
-        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), http.Request.Body);
-        if (await reader.ReadNextSectionAsync(http.RequestAborted) is { } first && first.AsFormDataSection() is { Name: Visitor.CsrfField } token)
-            http.Request.Headers[antiforgery.Value.HeaderName!] = Cut(await token.GetValueAsync(http.RequestAborted));
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary);
+        if (boundary.Length is 0 or > LongestBoundary)
+            return TypedResults.BadRequest();
+        var reader = new MultipartReader(boundary.ToString(), http.Request.Body);
+        if (!await IsReadAsync(reader, http))
+            return TypedResults.BadRequest();
         http.Items[typeof(MultipartReader)] = reader;
         return await next(context);
+    }
+
+    /// <summary>False when it is no form at all.</summary>
+    private async Task<bool> IsReadAsync(MultipartReader reader, HttpContext http)
+    {
+        try
+        {
+            if (await reader.ReadNextSectionAsync(http.RequestAborted) is { } first && first.AsFormDataSection() is { Name: Visitor.CsrfField } token)
+                http.Request.Headers[antiforgery.Value.HeaderName!] = Cut(await token.GetValueAsync(http.RequestAborted));
+            return true;
+        }
+        catch (Exception junk) when (junk is InvalidDataException or IOException)
+        {
+            return false;
+        }
     }
 
     private static string Cut(string token) => token.Length > LongestToken ? "" : token;

@@ -8,13 +8,14 @@ internal sealed class HandlerLoad(Duty duty)
 
     private readonly Dictionary<Regisseur, Dictionary<DateOnly, int>> load = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DateOnly, int> ofTeam = [];
+    private readonly Dictionary<DateOnly, int> ofNobody = [];
 
-    /// <param name="person">Null for the team.</param>
-    public void Add(Regisseur? person, DateOnly day)
+    public void Add(Handler handler, DateOnly day)
     {
-        if (person is null)
+        if (handler.Regisseur is not { } person)
         {
-            ofTeam[day] = ofTeam.GetValueOrDefault(day) + 1;
+            var count = handler.IsGap ? ofNobody : ofTeam;
+            count[day] = count.GetValueOrDefault(day) + 1;
             return;
         }
         if (!load.TryGetValue(person, out var days))
@@ -26,8 +27,8 @@ internal sealed class HandlerLoad(Duty duty)
     public (long Open, long Worked) Moments()
     {
         // the team is there whenever it is open
-        var open = ofTeam.Sum(entry => (long)entry.Value * Moments(duty.HoursOn(null, entry.Key)).Count());
-        var worked = open;
+        var worked = Moments(ofTeam);
+        var open = worked + Moments(ofNobody);
         foreach (var (person, day, times) in load.SelectMany(one => one.Value.Select(entry => (one.Key, entry.Key, entry.Value))))
         {
             var moments = Moments(duty.HoursOn(null, day)).ToList();
@@ -36,6 +37,8 @@ internal sealed class HandlerLoad(Duty duty)
         }
         return (open, worked);
     }
+
+    private long Moments(Dictionary<DateOnly, int> days) => days.Sum(entry => (long)entry.Value * Moments(duty.HoursOn(null, entry.Key)).Count());
 
     public IEnumerable<string> Notes(IReadOnlyList<DateOnly> days, int mostDaysOff) =>
         load.Keys.OrderBy(person => person.Id, StringComparer.Ordinal).SelectMany(person => DaysOff(person, days, mostDaysOff)).Concat(Empty(days));

@@ -37,7 +37,7 @@ public sealed class RosterCheck(Roster roster, Duty duty, AreaBook areas, Munici
         {
             var handler = roster.HandlerOf(buurt.WijkCode, buurt.Code, category.Slug, day);
             counts.Add(handler.Coverage);
-            load.Add(handler.Regisseur, day);
+            load.Add(handler, day);
             if (!handler.IsGap)
                 continue;
             var owner = roster.HandlerOf(buurt.WijkCode, buurt.Code, category.Slug).Regisseur;

@@ -16,9 +16,13 @@ internal sealed class RosterDifference(RosterDraft before, RosterDraft after, Ar
         if (before.Team.Email != after.Team.Email)
             yield return "team: ander e-mailadres";
         foreach (var person in after.People.Where(person => !old.ContainsKey(person.Id)))
-            yield return $"nieuw: {person.Name} ({person.Id})";
+            yield return $"nieuw: {person.Name} ({person.Id}){(after.Administrators.Contains(person) ? ", beheerder" : "")}";
         foreach (var person in before.People.Where(person => !now.ContainsKey(person.Id)))
             yield return $"weg uit het rooster: {person.Name} ({person.Id})";
+        if (before.Administrators.Count == 0 && after.Administrators.Count > 0)
+            yield return $"let op: {after.TeamLeader.Name} beheert rooster en gebieden dan niet meer, dat doet de beheerder";
+        if (before.Administrators.Count > 0 && after.Administrators.Count == 0)
+            yield return $"let op: {after.TeamLeader.Name} beheert dan rooster en gebieden";
         if (before.TeamLeader.Id != after.TeamLeader.Id)
             yield return $"teamleider: {after.TeamLeader.Name}";
         foreach (var line in after.People.Where(person => old.ContainsKey(person.Id)).SelectMany(person => PersonDifference.Of(old[person.Id], person)))

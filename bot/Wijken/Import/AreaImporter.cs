@@ -30,9 +30,24 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
             Addresses = vintage.Addresses.IsEmpty ? 0 : AddressLayout.Read(vintage.Addresses).Addresses,
             Outlines = vintage.Outlines.IsEmpty ? 0 : OutlineLayout.Read(vintage.Outlines).Count(outline => CbsCode.MunicipalityOf(outline.Code) == municipality),
             Streets = vintage.Streets.Count,
-            Changes = [.. added, .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster)],
+            Changes = [.. added, .. Lost(vintage, used), .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster)],
+            IsOlder = used is not null && vintage.Year < used.Year,
             TouchesRoster = now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)),
         };
+    }
+
+    /// <summary>The year that is marked as used in this folder can be read, or none is.</summary>
+    public static bool IsWhole(string vintages)
+    {
+        var kept = new VintageFolder(vintages);
+        try
+        {
+            return kept.InUse is not { } name || kept.Read(name) is not null;
+        }
+        catch (Exception broken) when (broken is FormatException or IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Names of the years that are kept.</summary>
@@ -81,6 +96,21 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
         }, kept.Count == 0 ? [] : [$"gehouden van {folder.InUse}: {string.Join(" en ", kept)}"]);
     }
 
+    /// <summary>What is used of another year now and would be no more.</summary>
+    private static IEnumerable<string> Lost(AreaVintage now, AreaVintage? used)
+    {
+        if (used is null)
+            yield break;
+        if (now.Year < used.Year)
+            yield return $"ouder: dit is CBS {now.Year}, in gebruik is CBS {used.Year}";
+        if (now.Addresses.IsEmpty && !used.Addresses.IsEmpty)
+            yield return $"vervalt: de adressen van {used.Year}, er zijn er geen van {now.Year} bij";
+        if (now.Outlines.IsEmpty && !used.Outlines.IsEmpty)
+            yield return $"vervalt: de omtrekken van {used.Year}, er zijn er geen van {now.Year} bij";
+        if (now.Streets.Count == 0 && used.Streets.Count > 0)
+            yield return $"vervalt: de lijst van straten, er is er geen bij {now.Year}";
+    }
+
     private IEnumerable<string> Named(IReadOnlyList<string> codes, int year) => codes.Count == 0 ? []
         : [$"namen: {codes.Count} gebieden heten zoals in {now.Areas.Year}, want er is geen bestand met namen van {year} bij; hun postcodes zijn gelijk gebleven"];
 
@@ -116,6 +146,9 @@ public sealed record AreaImportResult
 
     /// <summary>What it changes of what is used now, in Dutch, a line each.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>Of a year before the one that is used.</summary>
+    public bool IsOlder { get; init; }
 
     /// <summary>Somebody in the roster loses an area by it, or an area has nobody yet.</summary>
     public bool TouchesRoster { get; init; }

@@ -14,6 +14,9 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     /// <summary>The imported year that is used; null for the areas of the files.</summary>
     internal AreaVintage? Vintage { get; private init; }
 
+    /// <summary>What the roster says of areas that are gone or mean something else in the imported year, and so counts no longer; a line each.</summary>
+    public IReadOnlyList<string> Dropped { get; private init; } = [];
+
     /// <summary>The roster as it was written.</summary>
     internal RosterText Text { get; private init; } = new("", []);
 
@@ -61,16 +64,20 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     /// <summary>The wijken and buurten as they are now.</summary>
     internal IReadOnlyList<VintageArea> Codes => Vintage?.Codes ?? Own!.Areas;
 
+    private static string Named(IReadOnlyList<VintageArea> areas, string code) => areas.FirstOrDefault(area => area.Code == code) is { } area ? $"{area.Name} ({code})" : code;
+
     private WijkenFiles? With(RosterText text, AreaVintage? vintage, Problems problems)
     {
         var codes = vintage?.Codes ?? Own!.Areas;
         if (RosterFile.Read(text, codes, Categories, problems) is not { } roster)
             return null;
+        var gone = VintageChange.Between(text.Areas, codes).Touched;
         var areas = ReferenceEquals(vintage, Vintage) ? Areas : vintage is null ? new AreaBook(Own!) : new AreaBook(new AreaFiles(Own!, vintage, Change(vintage).Touched), vintage);
         return this with
         {
             Areas = areas,
-            Roster = roster.Without(VintageChange.Between(text.Areas, codes).Touched),
+            Roster = roster.Without(gone),
+            Dropped = [.. roster.Assignments.In(gone).Select(entry => $"{Named(text.Areas, entry.Area)}: {entry.Name ?? roster.Team.Name}{(entry.Category is { } slug ? $", voor {slug}" : "")}")],
             Vintage = vintage,
             Touched = vintage is null ? null : Change(vintage).Touched,
             Text = text,

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using WijkBot.Administration;
 using WijkBot.Messages;
 using WijkBot.Tests.Inbox;
@@ -51,6 +52,33 @@ public abstract class AreaPageRules(Func<Task<Store>> store)
             .ShouldBe([("teamleider", "areas.imported"), ("teamleider", "areas.used")], ignoreOrder: true);
         await app.StepAsync();
         (await app.RowsAsync<AuditRow>()).Count(row => row.Action == "areas.used").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_no_form_is_no_form()
+    {
+        await using var app = await StartAsync();
+        var browser = await app.SignedInAsync("teamleider");
+        foreach (var (type, body) in new[] { ("multipart/form-data", "rommel"), ("multipart/form-data; boundary=a", "rommel"), ("multipart/form-data; boundary=a", "--a\r\n" + new string('x', 40_000)), ("text/plain", "rommel") })
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            (await browser.PostAsync(Areas + "/inlezen", content, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{type} {body[..5]}");
+        }
+    }
+
+    [Fact]
+    public async Task An_import_of_a_program_that_stopped_is_said_to_be_broken_off()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var app = await DeskApp.StartAsync(await store(), null, clock);
+        var folder = app.Services.GetRequiredService<AreaJobFolder>();
+        var id = folder.Make();
+        folder.Write(new AreaJob(id, clock.GetUtcNow(), "teamleider", ["a.csv"], All: false) { State = AreaJobState.Reading, Beat = clock.GetUtcNow() });
+
+        clock.Advance(TimeSpan.FromMinutes(4));
+
+        await Eventually.ShouldAsync(() => folder.Read(id)!.State.ShouldBe(AreaJobState.Broken));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public abstract class KeepingRules(Func<Task<Store>> store) : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_was_used_before_does_not_come_back_by_itself()
+    public async Task A_file_that_is_changed_back_counts_again()
     {
         await using var app = await StartAsync(await store());
         municipality.Edit("roster.yaml", "WK014118: schelfhorst", "WK014118: riet");
@@ -74,8 +74,51 @@ public abstract class KeepingRules(Func<Task<Store>> store) : IDisposable
 
         await app.StepAsync();
 
-        app.Keeper().RosterVersion.ShouldBe(2);
+        app.Keeper().RosterVersion.ShouldBe(3);
+        app.Wijken().Roster.HandlerOf("WK014118", null).Id.ShouldBe("schelfhorst");
+    }
+
+    [Fact]
+    public async Task An_old_file_on_a_replica_that_starts_changes_nothing()
+    {
+        await using var app = await StartAsync(await store());
+        var (versions, text) = (app.Services.GetRequiredService<RosterVersions>(), app.Wijken().Now.Files.Text);
+        (await versions.SaveAsync(text with { Yaml = text.Yaml.Replace("WK014118: schelfhorst", "WK014118: riet") }, 1, "teamleider", [], CancellationToken.None)).ShouldBe(2);
+        await app.StepAsync();
+
+        // as a program that has just started: it has seen no file yet
+        var starting = ActivatorUtilities.CreateInstance<RosterFileWatch>(app.Services);
+        var newest = await versions.ReadAsync(2, CancellationToken.None);
+
+        (await starting.NewAsync(newest!.Text, CancellationToken.None)).ShouldBeNull();
         app.Wijken().Roster.HandlerOf("WK014118", null).Id.ShouldBe("riet");
+    }
+
+    [Fact]
+    public async Task What_counts_no_longer_in_an_imported_year_is_told_and_comes_back_with_the_old_one()
+    {
+        var own = await store();
+        using var folder = new ImportFolder();
+        municipality.Edit("roster.yaml", "BU01411900: ossenkoppelerhoek", "BU01411901: riet");
+        await using var app = await StartAsync(own);
+        var importer = new AreaImporter(app.Wijken().Now.Files, Path.Combine(own.Settings["Data:Directory"], "areas"));
+        string[] names = [.. app.Wijken().Areas.Buurten.Select(buurt => $"{buurt.Code};{(buurt.Code == "BU01411901" ? "Heel iets anders" : buurt.Name)}")];
+        var imported = importer.Import(
+            [folder.File("pc6hnr20250801_gwb.csv", "PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025", "7601AA;1;BU01411802;WK014118;GM0141"), folder.File("buurt_2025.csv", ["Buurtcode2025;Buurtnaam2025", .. names]),
+                folder.File("wijk_2025.csv", ["Wijkcode2025;Wijknaam2025", .. app.Wijken().Areas.Wijken.Select(wijk => $"{wijk.Code};{wijk.Name}")])],
+            all: false, isTrial: false, step: null, CancellationToken.None);
+        imported.Problems.ShouldBeEmpty();
+        imported.Changes.ShouldContain(line => line.StartsWith("rooster: BU01411901", StringComparison.Ordinal));
+
+        importer.Use(imported.Name).ShouldBeTrue();
+        await app.StepAsync();
+        app.Wijken().Now.Files.Dropped.ShouldBe(["Kanaalzijde (BU01411901): de wijkregisseur van De Riet"]);
+        app.Services.GetRequiredService<RosterChanges>().Propose(app.Wijken().Now.Files.Text.Yaml).Changes.ShouldContain(line => line.StartsWith("vervalt voorgoed: Kanaalzijde", StringComparison.Ordinal));
+
+        importer.Use(null);
+        await app.StepAsync();
+        app.Wijken().Now.Files.Dropped.ShouldBeEmpty();
+        app.Wijken().Roster.HandlerOf("WK014119", "BU01411901").Id.ShouldBe("riet");
     }
 
     [Fact]

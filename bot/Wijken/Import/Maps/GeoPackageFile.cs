@@ -28,6 +28,10 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
         {
             findings.Add(part.Name, $"is geen goede GeoPackage, of is niet compleet (SQLite {broken.SqliteErrorCode})");
         }
+        catch (Exception broken) when (broken is InvalidCastException or InvalidOperationException or FormatException)
+        {
+            findings.Add(part.Name, "is geen goede GeoPackage: in de lijst van kaartlagen staat iets anders dan namen");
+        }
     }
 
     private static List<(string Layer, string Column)> Layers(SqliteConnection database)
@@ -68,7 +72,7 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
                 continue;
             if (row.GetName(at) != column)
                 values[row.GetName(at)] = Convert.ToString(row.GetValue(at), CultureInfo.InvariantCulture) ?? "";
-            else if ((shape = Shape((byte[])row.GetValue(at))) is null)
+            else if (row.GetValue(at) is not byte[] bytes || (shape = Shape(bytes)) is null)
                 return null;
         }
         return new MapFeature(number, values, shape);
@@ -80,7 +84,7 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
         {
             return new GeoPackageGeoReader().Read(bytes);
         }
-        catch (Exception broken) when (broken is ParseException or ArgumentException or EndOfStreamException)
+        catch (Exception broken) when (broken is ParseException or ArgumentException or EndOfStreamException or IndexOutOfRangeException or OverflowException)
         {
             return null;
         }
