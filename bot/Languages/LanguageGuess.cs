@@ -18,9 +18,9 @@ public sealed class LanguageGuess
     private const int ShortestEnding = 2;
 
     private readonly string[] languages;
-    private readonly Dictionary<string, int[]> words;
+    private readonly Dictionary<string, int[]> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> endings;
-    private readonly Dictionary<char, int[]> letters;
+    private readonly Dictionary<int, int[]> letters = [];
     private readonly int arabic;
     private readonly int usual;
 
@@ -29,12 +29,13 @@ public sealed class LanguageGuess
     public LanguageGuess(IReadOnlyDictionary<string, IEnumerable<string>> lines, string usual)
     {
         languages = [.. lines.Keys];
-        var all = languages.SelectMany((language, index) => lines[language].Distinct(StringComparer.Ordinal).Select(word => (Word: word, Index: index))).ToList();
-        words = By(all.Where(pair => pair.Word[0] != '*' && !pair.Word.StartsWith(Letters, StringComparison.Ordinal)));
-        endings = By(all.Where(pair => pair.Word[0] == '*').Select(pair => (pair.Word[1..], pair.Index))).GetAlternateLookup<ReadOnlySpan<char>>();
-        letters = all.Where(pair => pair.Word.StartsWith(Letters, StringComparison.Ordinal))
-            .SelectMany(pair => pair.Word[Letters.Length..].Select(letter => (letter, pair.Index)))
-            .GroupBy(pair => pair.letter, pair => pair.Index).ToDictionary(group => group.Key, group => group.ToArray());
+        var ends = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        for (var language = 0; language < languages.Length; language++)
+        {
+            foreach (var word in lines[languages[language]].Distinct(StringComparer.Ordinal))
+                Add(word, language, ends);
+        }
+        endings = ends.GetAlternateLookup<ReadOnlySpan<char>>();
         (arabic, this.usual) = (Array.IndexOf(languages, "ar"), Array.IndexOf(languages, usual));
     }
 
@@ -52,8 +53,18 @@ public sealed class LanguageGuess
 
     private const string Letters = "letters:";
 
-    private static Dictionary<string, int[]> By(IEnumerable<(string Word, int Index)> pairs) =>
-        pairs.GroupBy(pair => pair.Word, pair => pair.Index, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    private void Add(string word, int language, Dictionary<string, int[]> ends)
+    {
+        if (word.StartsWith(Letters, StringComparison.Ordinal))
+        {
+            foreach (var letter in word.AsSpan(Letters.Length))
+                letters[letter] = [.. letters.GetValueOrDefault(letter, []), language];
+        }
+        else if (word[0] == '*')
+            ends[word[1..]] = [.. ends.GetValueOrDefault(word[1..], []), language];
+        else
+            words[word] = [.. words.GetValueOrDefault(word, []), language];
+    }
 
     /// <summary>What a folded word shows: by itself, or by how it ends.</summary>
     public LanguageSign Of(string word)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WijkBot.Understanding.Texts;
+using static WijkBot.Understanding.NumberLines;
 
 namespace WijkBot.Understanding;
 
@@ -40,8 +41,11 @@ internal sealed class NumberWords
         cardinals = Words(lines, line => line.Section == "cardinal" || (line.Section == "answer" && language is not null));
         if (language is null)
         {
-            foreach (var (word, value) in Words([.. all.Values.SelectMany(file => file)], line => line.Section == "cardinal").Where(IsOnlyANumber))
-                cardinals.TryAdd(word, value);
+            foreach (var word in Words([.. all.Values.SelectMany(file => file)], line => line.Section == "cardinal"))
+            {
+                if (IsOnlyANumber(word))
+                    cardinals.TryAdd(word.Key, word.Value);
+            }
         }
         compounds = new NumberCompounds(cardinals);
         ordinals = Words(lines, line => line.Section == "ordinal");
@@ -137,14 +141,4 @@ internal sealed class NumberWords
             text = $"{text}.{sentence[end++]}";
         return (decimal.Parse(text, CultureInfo.InvariantCulture), end);
     }
-
-    private static HashSet<string> Only(List<WordLine> lines, string section) =>
-        [.. lines.Where(line => line.Section == section).SelectMany(line => line.Entry.Split(' ')).Select(word => Fold.Word(word))];
-
-    private static Dictionary<string, decimal> Words(List<WordLine> lines, Func<WordLine, bool> wanted) => lines
-        .Where(wanted)
-        .Select(line => line.Entry.Split(' '))
-        .SelectMany(parts => parts.Skip(1).Select(word => (Word: Fold.Word(word), Value: decimal.Parse(parts[0], CultureInfo.InvariantCulture))))
-        .DistinctBy(pair => pair.Word)
-        .ToDictionary(pair => pair.Word, pair => pair.Value);
 }

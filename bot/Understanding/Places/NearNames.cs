@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -19,15 +18,20 @@ internal sealed class NearNames
     /// <summary>Fewer letters tell too little.</summary>
     private const int Telling = 4;
 
-    private readonly FrozenDictionary<char, Likeness[]> bySound;
-    private readonly FrozenSet<long> beginnings;
-    private readonly FrozenDictionary<long, int> reach;
+    private readonly Dictionary<int, Likeness[]> bySound = [];
+    private readonly HashSet<long> beginnings = [];
+    private readonly Dictionary<long, int> reach = [];
 
     public NearNames(IReadOnlyList<KnownName> all)
     {
-        bySound = all.Where(name => name.Sounds).DistinctBy(name => name.Key).GroupBy(name => name.Sound[0]).ToFrozenDictionary(names => names.Key, names => names.Select(Likeness.Of).ToArray());
-        beginnings = all.Select(name => SoundKey.Beginning(name.Key, 2)).ToFrozenSet();
-        reach = all.GroupBy(name => SoundKey.Beginning(name.Key, 3)).ToFrozenDictionary(names => names.Key, names => names.Max(name => name.Key.Length) + Slips.Most);
+        foreach (var names in all.Where(name => name.Sounds).DistinctBy(name => name.Key).GroupBy(name => (int)name.Sound[0]))
+            bySound[names.Key] = Array.ConvertAll(names.ToArray(), Likeness.Of);
+        foreach (var name in all)
+        {
+            beginnings.Add(SoundKey.Beginning(name.Key, 2));
+            var beginning = SoundKey.Beginning(name.Key, 3);
+            reach[beginning] = Math.Max(reach.GetValueOrDefault(beginning), name.Key.Length + Slips.Most);
+        }
     }
 
     /// <summary>A name begins with its first two sounds: people seldom mistype the begin of a word.</summary>

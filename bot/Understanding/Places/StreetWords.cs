@@ -1,34 +1,33 @@
-using System.Collections.Frozen;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Places;
 
-/// <summary>The words that places are made of, of all languages together: each is looked up once for all that it can be.</summary>
+/// <summary>
+/// The words that places are made of, of all languages together: each is looked up once for all that it can be. Their tables are plain ones of
+/// references, filled by hand: of these the program holds compiled code, of others it would be compiled at each start.
+/// </summary>
 internal sealed class StreetWords
 {
-    private const PlaceWord None = (PlaceWord)(-1);
-
     private static readonly PlaceWord[] Small = [PlaceWord.Preposition, PlaceWord.Article, PlaceWord.Around, PlaceWord.Pointing, PlaceWord.Living];
 
-    private readonly FrozenDictionary<string, ulong> kinds;
-    private readonly FrozenDictionary<string, string> full;
-    private readonly FrozenDictionary<char, string[]> endings;
-    private readonly FrozenDictionary<char, string[]> sureEndings;
-    private readonly (string Short, string Full)[] shortEndings;
+    private readonly Dictionary<string, Meanings> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<string>> endings;
+    private readonly Dictionary<int, List<string>> sureEndings;
+    private readonly List<(string Short, string Full)> shortEndings = [];
+    private readonly List<(string Written, string Said)> dialect = [];
     private readonly WordMemo<ulong> memo;
     private readonly string[] prefixes;
     private readonly string[] suffixes;
-    private readonly ulong small = Small.Aggregate(0UL, (bits, kind) => bits | Bit(kind));
+    private readonly ulong small;
 
     public StreetWords()
     {
         memo = new WordMemo<ulong>(Kinds);
-        var lines = WordFile.Read("street").Select(line => (line.Section, Words: line.Entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Fold.Word(word)).ToArray())).ToList();
-        kinds = lines.SelectMany(line => line.Words.Select(word => (Word: word, Kind: KindOf(line.Section)))).Where(pair => pair.Kind != None)
-            .GroupBy(pair => pair.Word, StringComparer.Ordinal).ToFrozenDictionary(words => words.Key, words => words.Aggregate(0UL, (bits, pair) => bits | Bit(pair.Kind)), StringComparer.Ordinal);
-        full = Pairs(lines, "short").ToFrozenDictionary(pair => pair.Short, pair => pair.Full, StringComparer.Ordinal);
-        shortEndings = [.. Pairs(lines, "shortending")];
-        Dialect = [.. lines.Where(line => line.Section == "dialect").SelectMany(line => line.Words.Skip(1).Select(said => (line.Words[0], said)))];
+        foreach (var kind in Small)
+            small |= Bit(kind);
+        foreach (var (section, entry) in WordFile.Read("street"))
+            Add(section, Array.ConvertAll(entry.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Fold.Word(word)));
         suffixes = [.. Of(PlaceWord.Suffix).OrderByDescending(suffix => suffix.Length)];
         prefixes = [.. Of(PlaceWord.Prefix).OrderByDescending(prefix => prefix.Length)];
         endings = ByLast(Of(PlaceWord.Ending));
@@ -36,10 +35,10 @@ internal sealed class StreetWords
     }
 
     /// <summary>The kinds of street as they are shortened at the end of a word, with what they stand for.</summary>
-    public ReadOnlySpan<(string Short, string Full)> ShortEndings => shortEndings;
+    public ReadOnlySpan<(string Short, string Full)> ShortEndings => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shortEndings);
 
     /// <summary>Parts of names as the dialect has them: "nij" for "nieuw".</summary>
-    public IReadOnlyList<(string Written, string Said)> Dialect { get; }
+    public IReadOnlyList<(string Written, string Said)> Dialect => dialect;
 
     /// <summary>Grammar that is written to the end of a word, the longest first.</summary>
     public ReadOnlySpan<string> Suffixes => suffixes;
@@ -52,7 +51,7 @@ internal sealed class StreetWords
     /// <summary>The same of a word of a message; false beyond its ends.</summary>
     public bool Is(Sentence sentence, int at, PlaceWord kind) => (Kinds(sentence, at) & Bit(kind)) != 0;
 
-    public IEnumerable<string> Of(PlaceWord kind) => kinds.Where(word => (word.Value & Bit(kind)) != 0).Select(word => word.Key);
+    public IEnumerable<string> Of(PlaceWord kind) => kinds.Keys.Where(word => Is(word, kind));
 
     /// <summary>A word that is in any sentence: no name begins or ends with a slip in one.</summary>
     public bool IsSmall(string word) => (Kinds(word) & small) != 0;
@@ -64,7 +63,7 @@ internal sealed class StreetWords
     public string? InFull(string word) => full.GetValueOrDefault(word);
 
     /// <summary>"bornsestr".</summary>
-    public bool EndsShort(string word) => Array.Exists(shortEndings, ending => word.EndsWith(ending.Short, StringComparison.Ordinal));
+    public bool EndsShort(string word) => shortEndings.Exists(ending => word.EndsWith(ending.Short, StringComparison.Ordinal));
 
     /// <summary>A word that ends as names of streets do, and is no ordinary word like "fietspad".</summary>
     public bool LooksLikeStreet(string word) => word.Length >= 5 && Ends(word, endings) && !Is(word, PlaceWord.Trap);
@@ -74,11 +73,11 @@ internal sealed class StreetWords
 
     private ulong Kinds(Sentence sentence, int at) => at >= 0 && at < sentence.Count ? memo.Of(sentence.Tokens[at]) : 0;
 
-    private ulong Kinds(string word) => kinds.TryGetValue(word, out var bits) ? bits : 0;
+    private ulong Kinds(string word) => kinds.TryGetValue(word, out var meanings) ? meanings.Bits : 0;
 
     private static ulong Bit(PlaceWord kind) => 1UL << (int)kind;
 
-    private static bool Ends(string word, FrozenDictionary<char, string[]> byLast)
+    private static bool Ends(string word, Dictionary<int, List<string>> byLast)
     {
         if (word.Length == 0 || !byLast.TryGetValue(word[^1], out var some))
             return false;
@@ -90,12 +89,44 @@ internal sealed class StreetWords
         return false;
     }
 
-    private static FrozenDictionary<char, string[]> ByLast(IEnumerable<string> endings) =>
-        endings.GroupBy(ending => ending[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private static Dictionary<int, List<string>> ByLast(IEnumerable<string> endings)
+    {
+        var byLast = new Dictionary<int, List<string>>();
+        foreach (var ending in endings)
+        {
+            if (!byLast.TryGetValue(ending[^1], out var some))
+                byLast[ending[^1]] = some = [];
+            some.Add(ending);
+        }
+        return byLast;
+    }
 
-    private static PlaceWord KindOf(string section) => section is "short" or "shortending" or "dialect" ? None : Enum.Parse<PlaceWord>(section, ignoreCase: true);
+    /// <summary>A short word and what it stands for, a part of a name and how the dialect says it, or words of one kind.</summary>
+    private void Add(string section, string[] line)
+    {
+        if (section == "short")
+            full.Add(line[0], line[1]);
+        else if (section == "shortending")
+            shortEndings.Add((line[0], line[1]));
+        else if (section == "dialect")
+            dialect.AddRange(line[1..].Select(said => (line[0], said)));
+        else
+            AddKind(Enum.Parse<PlaceWord>(section, ignoreCase: true), line);
+    }
 
-    /// <summary>Lines of two words: the short one and what it stands for.</summary>
-    private static IEnumerable<(string Short, string Full)> Pairs(IEnumerable<(string Section, string[] Words)> lines, string section) =>
-        lines.Where(line => line.Section == section).Select(line => (line.Words[0], line.Words[1]));
+    private void AddKind(PlaceWord kind, string[] line)
+    {
+        foreach (var word in line)
+        {
+            if (!kinds.TryGetValue(word, out var meanings))
+                kinds[word] = meanings = new Meanings();
+            meanings.Bits |= Bit(kind);
+        }
+    }
+
+    /// <summary>All that a word can be.</summary>
+    private sealed class Meanings
+    {
+        public ulong Bits { get; set; }
+    }
 }

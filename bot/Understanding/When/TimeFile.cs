@@ -9,28 +9,28 @@ namespace WijkBot.Understanding.When;
 /// </summary>
 internal sealed class TimeFile
 {
-    private readonly List<(string Section, string Word)> lines;
-    private readonly List<(string Word, TimeWord Meaning, bool IsShy)> words = [];
+    private readonly List<WordLine> lines;
+    private readonly List<TimeName> words = [];
 
     public TimeFile(IEnumerable<WordLine> entries)
     {
-        lines = [.. entries.SelectMany(line => line.Entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (line.Section, word)))];
+        lines = [.. entries.SelectMany(line => line.Entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => line with { Entry = word }))];
         foreach (var told in lines.Where(line => IsMeaning(line.Section)).GroupBy(line => line.Section))
         {
             var meaning = Meaning(told.Key);
-            words.AddRange(told.Select(line => (line.Word.TrimStart('~'), meaning, line.Word[0] == '~')));
+            words.AddRange(told.Select(line => new TimeName(line.Entry.TrimStart('~'), meaning, line.Entry[0] == '~')));
         }
         Glue();
         Lengthen();
         Prefix();
     }
 
-    public IReadOnlyList<(string Word, TimeWord Meaning, bool IsShy)> Words => words;
+    public IReadOnlyList<TimeName> Words => words;
 
     /// <summary>Words that are forgiven a slip.</summary>
     public HashSet<string> Typed { get; } = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Of(string section) => lines.Where(line => line.Section == section).Select(line => Fold.Word(line.Word));
+    public IEnumerable<string> Of(string section) => lines.Where(line => line.Section == section).Select(line => Fold.Word(line.Entry));
 
     private static bool IsMeaning(string section) => section is not ("right" or "glue" or "prefix" or "ordinal-ending" or "digit-ending") && !section.StartsWith("ending", StringComparison.Ordinal);
 
@@ -63,25 +63,25 @@ internal sealed class TimeFile
     {
         var nouns = words.Where(word => !word.IsShy && word.Meaning.Roles == Role.None && (word.Meaning.Day is not null || word.Meaning.Weekday is not null)).ToList();
         var parts = words.Where(word => word.Meaning is { Part: not null, Roles: Role.None }).ToList();
-        var today = lines.Where(line => line.Section == "glue").Select(line => (line.Word, Meaning: new TimeWord { Roles = Role.Today }, IsShy: false)).ToList();
+        var today = lines.Where(line => line.Section == "glue").Select(line => new TimeName(line.Entry, new TimeWord { Roles = Role.Today }, false)).ToList();
         Typed.UnionWith(words.Where(word => !word.IsShy && word.Meaning.IsNoun && !word.Word.Contains('_', StringComparison.Ordinal)).Select(word => Fold.Word(word.Word)));
         if (today.Count == 0)
             return;
         foreach (var day in nouns.Concat(today).ToList())
         {
             foreach (var part in parts.Where(part => !part.Word.Contains('_', StringComparison.Ordinal) && !part.Word.StartsWith('\'')))
-                words.Add((day.Word + part.Word, day.Meaning with { Then = part.Meaning }, false));
+                words.Add(new TimeName(day.Word + part.Word, day.Meaning with { Then = part.Meaning }, false));
         }
         Typed.UnionWith(FirstOf(nouns.Concat(today)).SelectMany(day => FirstOf(parts).Select(part => day + part)));
     }
 
     /// <summary>Of words with the same meaning the first.</summary>
-    private static IEnumerable<string> FirstOf(IEnumerable<(string Word, TimeWord Meaning, bool IsShy)> list) => list.DistinctBy(word => word.Meaning).Select(word => Fold.Word(word.Word));
+    private static IEnumerable<string> FirstOf(IEnumerable<TimeName> list) => list.DistinctBy(word => word.Meaning).Select(word => Fold.Word(word.Word));
 
     private void Lengthen()
     {
         var endings = lines.Where(line => line.Section.StartsWith("ending", StringComparison.Ordinal))
-            .Select(line => (line.Word, Then: line.Section.Length > 7 ? new TimeWord { Roles = RoleOf(line.Section[7..]) } : null)).ToList();
+            .Select(line => (line.Entry, Then: line.Section.Length > 7 ? new TimeWord { Roles = RoleOf(line.Section[7..]) } : null)).ToList();
         var nouns = words.Where(word => word.Meaning.Then is null && (word.Meaning.IsNoun || word.Meaning.Number is not null)).ToList();
         foreach (var (ending, then) in endings)
         {
@@ -89,15 +89,15 @@ internal sealed class TimeFile
             var longer = new Dictionary<TimeWord, TimeWord>(ReferenceEqualityComparer.Instance);
             foreach (var meaning in nouns.Select(noun => noun.Meaning))
                 longer.TryAdd(meaning, then is null ? meaning : meaning with { Then = then });
-            words.AddRange(nouns.Select(noun => (noun.Word + ending, longer[noun.Meaning], false)));
+            words.AddRange(nouns.Select(noun => new TimeName(noun.Word + ending, longer[noun.Meaning], false)));
         }
     }
 
     private void Prefix()
     {
         var nouns = words.Where(word => word.Meaning.IsNoun || word.Meaning.Number is not null || word.Meaning.Hour is not null).ToList();
-        foreach (var prefix in lines.Where(line => line.Section == "prefix").Select(line => line.Word))
-            words.AddRange(nouns.Select(noun => (prefix + noun.Word, noun.Meaning, noun.IsShy)));
+        foreach (var prefix in lines.Where(line => line.Section == "prefix").Select(line => line.Entry))
+            words.AddRange(nouns.Select(noun => noun with { Word = prefix + noun.Word }));
     }
 
     private static Role RoleOf(string name) => Enum.Parse<Role>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);

@@ -77,8 +77,14 @@ internal sealed class TimeWords
         if (list.Find(phrase => phrase.Words.AsSpan().SequenceEqual(parts)) is { } same)
             same.Entry.Add(meaning, language, isShy);
         else
-            list.Add(new TimePhrase(parts, new TimeEntry(meaning, language, isShy)));
-        list.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
+            Insert(list, new TimePhrase(parts, new TimeEntry(meaning, language, isShy)));
+    }
+
+    /// <summary>The longest first.</summary>
+    private static void Insert(List<TimePhrase> list, TimePhrase phrase)
+    {
+        var place = list.FindIndex(other => other.Words.Length < phrase.Words.Length);
+        list.Insert(place < 0 ? list.Count : place, phrase);
     }
 }
 
