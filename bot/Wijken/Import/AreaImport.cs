@@ -54,7 +54,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
         var (wijken, buurten) = Own(byCode.Keys.Concat(addresses?.Buurten ?? []), names.Count == 0 && years.SequenceEqual([known.Year]));
         if (addresses is { } given && !given.Buurten.Any(code => CbsCode.MunicipalityOf(code) == municipality))
             findings.Add(Files, $"in het bestand met adressen komt gemeente {municipality} niet voor");
-        if (buurten.Count == 0)
+        else if (buurten.Count == 0)
             findings.Add(Files, $"gemeente {municipality} komt er niet in voor");
         foreach (var code in read.WithoutOutline(buurten))
             findings.Add(Files, $"{code} heeft geen omtrek, andere buurten wel");

@@ -34,6 +34,24 @@ public sealed class BrokenFileTests : IDisposable
     public void A_file_that_is_another_is_named(string told, string text) => Refused(folder.File("leeg.csv", Encoding.UTF8.GetBytes(text))).ShouldBe([told]);
 
     [Fact]
+    public void Addresses_of_elsewhere_only_are_no_import() =>
+        Refused(folder.File("pc6hnr.csv", ImportFolder.Header, "5611AA;1;07720110;077201;0772")).ShouldBe(["bestanden: in het bestand met adressen komt gemeente GM0141 niet voor"]);
+
+    [Fact]
+    public void A_year_before_the_one_that_is_used_is_told_to_be_and_what_goes_with_it()
+    {
+        var used = folder.Import(folder.File("pc6hnr.csv", "PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024", "7607EW;30;01411000;014110;0141"));
+        folder.Importer.Use(used.Name).ShouldBeTrue();
+        string[] names = [.. folder.Now.Areas.Wijken.Select(wijk => $"{wijk.Code};{wijk.Name}"), .. folder.Now.Areas.Buurten.Select(buurt => $"{buurt.Code};{buurt.Name}")];
+
+        var older = folder.Import(folder.File("namen_2023.csv", ["Buurtcode2023;Buurtnaam2023", .. names.Where(name => name.StartsWith("BU", StringComparison.Ordinal))]), folder.File("wijken_2023.csv", ["Wijkcode2023;Wijknaam2023", .. names.Where(name => name.StartsWith("WK", StringComparison.Ordinal))]));
+
+        older.Problems.ShouldBeEmpty();
+        older.IsOlder.ShouldBeTrue();
+        older.Changes.ShouldBe(["ouder: dit is CBS 2023, in gebruik is CBS 2024", "vervalt: de adressen van 2024, er zijn er geen van 2023 bij"]);
+    }
+
+    [Fact]
     public void Text_of_two_bytes_a_letter_is_no_file_of_cbs() =>
         Refused(folder.File("utf16.csv", Encoding.Unicode.GetBytes(ImportFolder.Header + "\n7607EW;30;01411000;014110;0141\n"))).ShouldBe(["utf16.csv: is geen tekst in UTF-8 of Windows-1252"]);
 
@@ -49,7 +67,7 @@ public sealed class BrokenFileTests : IDisposable
 
     [Fact]
     public void Another_municipality_is_not_ours() =>
-        Refused(folder.File("pc6hnr.csv", ImportFolder.Header.Replace("2024", "2025", StringComparison.Ordinal), "1011AB;99;0363AF01;0363AF;0363")).ShouldBe(["bestanden: gemeente GM0141 komt er niet in voor"]);
+        Refused(folder.File("pc6hnr.csv", ImportFolder.Header.Replace("2024", "2025", StringComparison.Ordinal), "1011AB;99;0363AF01;0363AF;0363")).ShouldBe(["bestanden: in het bestand met adressen komt gemeente GM0141 niet voor"]);
 
     [Fact]
     public void A_zip_that_was_cut_off_is_refused()

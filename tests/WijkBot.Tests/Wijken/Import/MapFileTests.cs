@@ -105,6 +105,24 @@ public sealed class MapFileTests : IDisposable
         folder.Importer.Names.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("UPDATE buurten SET geom = 'geen omtrek'", "stuk_2024.gpkg, laag buurten, rij 1: de omtrek is beschadigd")]
+    [InlineData("UPDATE buurten SET geom = 12", "stuk_2024.gpkg, laag buurten, rij 1: de omtrek is beschadigd")]
+    [InlineData("UPDATE buurten SET geom = x'4750'", "stuk_2024.gpkg, laag buurten, rij 1: de omtrek is beschadigd")]
+    [InlineData("UPDATE gpkg_geometry_columns SET column_name = NULL", "stuk_2024.gpkg: is geen goede GeoPackage: in de lijst van kaartlagen staat iets anders dan namen")]
+    [InlineData("UPDATE gpkg_geometry_columns SET table_name = 'weg'", "stuk_2024.gpkg: is geen goede GeoPackage, of is niet compleet (SQLite 1)")]
+    public void A_package_in_which_something_else_stands_is_told(string change, string told)
+    {
+        var path = GeoPackage("stuk_2024.gpkg");
+        using (var database = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            database.Open();
+            Run(database, change);
+        }
+
+        folder.Import(path, Others()).Problems[0].ShouldBe(told);
+    }
+
     [Fact]
     public void A_buurt_without_outline_where_others_have_one_is_told()
     {
