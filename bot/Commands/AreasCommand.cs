@@ -1,8 +1,4 @@
 using System.CommandLine;
-using WijkBot.Administration;
-using WijkBot.Municipality;
-using WijkBot.Ops.Start;
-using WijkBot.Privacy;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
@@ -108,20 +104,11 @@ internal sealed class AreasCommand : ISubcommand
         return 1;
     }
 
-    /// <summary>The municipality with the year and the roster that are used now; a year that is damaged is left out, for it is what may be imported again.</summary>
+    /// <summary>With an imported year that is damaged left out: that is what may be imported again.</summary>
     private static async Task<(WebApplication App, AreaImporter Importer)> OpenAsync(CancellationToken stop)
     {
-        var builder = ProgramBuilder.Create([]);
-        builder.Logging.ClearProviders();
-        builder.AddMunicipality();
-        var folder = DataFolder.Within(builder, DataFolder.Areas);
-        builder.AddWijken(AreaImporter.IsWhole(folder) ? folder : null);
-        builder.AddStorage();
-        builder.AddPrivacy();
-        builder.AddRosterInUse();
-        builder.Services.AddSingleton(TimeProvider.System);
-        var app = builder.Build();
-        await app.Services.GetRequiredService<WijkenKeeper>().StepAsync(isRunning: false, stop);
+        var app = await CommandApp.OpenAsync(stop, mayBeDamaged: true);
+        var folder = Path.Combine(app.Services.GetRequiredService<DataFolder>().Path, DataFolder.Areas);
         return (app, new AreaImporter(app.Services.GetRequiredService<WijkenInUse>().Now.Files, folder));
     }
 }

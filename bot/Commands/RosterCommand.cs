@@ -1,10 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using WijkBot.Administration;
-using WijkBot.Municipality;
-using WijkBot.Ops.Start;
-using WijkBot.Privacy;
-using WijkBot.Storage;
 using WijkBot.Wijken;
 
 namespace WijkBot.Commands;
@@ -35,7 +30,7 @@ internal sealed class RosterCommand : ISubcommand
 
     private static async Task<int> CheckAsync(DateOnly? from, int days, int daysOff, bool file, TextWriter output, CancellationToken stop)
     {
-        await using var app = await OpenAsync(file, stop);
+        await using var app = await CommandApp.OpenAsync(stop, file: file);
         var first = from ?? app.Services.GetRequiredService<Duty>().DayOf(TimeProvider.System.GetUtcNow());
         var found = ActivatorUtilities.CreateInstance<RosterCheck>(app.Services).Of(first, days, daysOff);
         foreach (var line in found.Gaps.Select(gap => $"niemand: {gap}").Concat(found.Notes.Select(note => $"let op: {note}")).Append(Summary(found, first)))
@@ -45,26 +40,9 @@ internal sealed class RosterCommand : ISubcommand
 
     private static async Task<int> ExportAsync(TextWriter output, CancellationToken stop)
     {
-        await using var app = await OpenAsync(file: false, stop);
+        await using var app = await CommandApp.OpenAsync(stop);
         await output.WriteAsync(RosterYaml.Write(RosterDraft.Of(app.Services.GetRequiredService<Roster>())));
         return 0;
-    }
-
-    /// <summary>The roster as the program uses it, or would use it were it started now; where the database does not answer, the file.</summary>
-    private static async Task<WebApplication> OpenAsync(bool file, CancellationToken stop)
-    {
-        var builder = ProgramBuilder.Create([]);
-        builder.Logging.ClearProviders();
-        builder.AddMunicipality();
-        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
-        builder.AddStorage();
-        builder.AddPrivacy();
-        builder.AddRosterInUse();
-        builder.Services.AddSingleton(TimeProvider.System);
-        var app = builder.Build();
-        if (!file)
-            await app.Services.GetRequiredService<WijkenKeeper>().StepAsync(isRunning: false, stop);
-        return app;
     }
 
     private static string Summary(RosterFindings found, DateOnly first)

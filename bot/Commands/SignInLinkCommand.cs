@@ -1,12 +1,8 @@
 using System.CommandLine;
-using WijkBot.Administration;
 using WijkBot.Inbox.SignIn;
-using WijkBot.Municipality;
 using WijkBot.Ops;
 using WijkBot.Ops.Start;
-using WijkBot.Privacy;
 using WijkBot.Storage;
-using WijkBot.Wijken;
 
 namespace WijkBot.Commands;
 
@@ -33,17 +29,7 @@ public sealed class SignInLinkCommand : ISubcommand
 
     private static async Task<int> PrintAsync(string id, string url, CancellationToken cancellationToken)
     {
-        var builder = ProgramBuilder.Create([]);
-        builder.Logging.ClearProviders();
-        builder.AddMunicipality();
-        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
-        builder.AddStorage();
-        builder.AddPrivacy();
-        builder.AddRosterInUse();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<SignInLinks>();
-        await using var app = builder.Build();
-        await app.Services.GetRequiredService<WijkenKeeper>().StepAsync(isRunning: false, cancellationToken);
+        await using var app = await CommandApp.OpenAsync(cancellationToken, services => services.AddSingleton<SignInLinks>());
         if (await CreateAsync(app.Services.GetRequiredService<SignInLinks>(), id, cancellationToken) is not { } token)
         {
             await Console.Error.WriteLineAsync($"Nobody in the roster has the id '{id}' today: it is not there, or before the first day ('vanaf') or after the last ('tot').");
