@@ -11,9 +11,6 @@ internal sealed class RosterForms(IFormCollection form, RosterDraft before)
     public const string PersonOf = "persoon";
     public const string Leaving = "weg";
 
-    /// <summary>For a buurt: the one who has the wijk. For a kind of report: the one who has the place.</summary>
-    public const string AsElsewhere = "";
-
     private readonly List<string> problems = [];
 
     /// <summary>What could not be read, a sentence each.</summary>

@@ -19,29 +19,30 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
             using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file.Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             database.Open();
             var layers = Layers(database);
-            if (layers.Count == 0)
-                findings.Add(part.Name, "is een GeoPackage zonder kaartlagen");
-            foreach (var (layer, column) in layers)
+            if (layers is not { Count: > 0 })
+                findings.Add(part.Name, layers is null ? "is geen goede GeoPackage: in de lijst van kaartlagen staat iets anders dan namen" : "is een GeoPackage zonder kaartlagen");
+            foreach (var (layer, column) in layers ?? [])
                 ReadLayer(database, part, layer, column, take, stop);
         }
         catch (SqliteException broken)
         {
             findings.Add(part.Name, $"is geen goede GeoPackage, of is niet compleet (SQLite {broken.SqliteErrorCode})");
         }
-        catch (Exception broken) when (broken is InvalidCastException or InvalidOperationException or FormatException)
-        {
-            findings.Add(part.Name, "is geen goede GeoPackage: in de lijst van kaartlagen staat iets anders dan namen");
-        }
     }
 
-    private static List<(string Layer, string Column)> Layers(SqliteConnection database)
+    /// <summary>Null when something else than names stands in the list of them.</summary>
+    private static List<(string Layer, string Column)>? Layers(SqliteConnection database)
     {
         using var command = database.CreateCommand();
         command.CommandText = "SELECT table_name, column_name FROM gpkg_geometry_columns WHERE geometry_type_name IN ('POLYGON', 'MULTIPOLYGON', 'GEOMETRY') ORDER BY table_name";
         using var rows = command.ExecuteReader();
         var layers = new List<(string, string)>();
         while (rows.Read())
-            layers.Add((rows.GetString(0), rows.GetString(1)));
+        {
+            if (rows.GetValue(0) is not string layer || rows.GetValue(1) is not string column)
+                return null;
+            layers.Add((layer, column));
+        }
         return layers;
     }
 
