@@ -9,8 +9,8 @@ internal static class SuccessionSql
 {
     private const string Open = "cases.status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
 
-    /// <summary>Who has open cases, and for whom: few rows, however many cases.</summary>
-    public static Statement Holders() => new($"SELECT DISTINCT handler, stands_in_for FROM cases WHERE {Open}");
+    /// <summary>Who has open cases of which kind and where, and for whom: few rows, however many cases.</summary>
+    public static Statement Holdings() => new($"SELECT DISTINCT handler, stands_in_for, type, category, wijk, buurt, area_year FROM cases WHERE {Open}");
 
     /// <summary>The open cases that somebody has, all of them or those in which he stands in for this one.</summary>
     public static Statement Held(string handler, string? standsInFor) => new(

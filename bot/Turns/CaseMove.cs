@@ -9,8 +9,11 @@ namespace WijkBot.Turns;
 /// <param name="ToRegisseur">The new handler is to the resident a wijkregisseur.</param>
 internal sealed record CaseMove(HeldCase Held, Handler To, bool ToRegisseur)
 {
-    /// <summary>Where there was danger a message out of the blue may be read by the wrong eyes: such a case moves without a word.</summary>
-    public bool IsUntold => Held.Danger is not null;
+    /// <summary>
+    /// Where there was danger a message out of the blue may be read by the wrong eyes: such a case moves without a word. And that
+    /// somebody only stood in was said before: who is back takes up the thread.
+    /// </summary>
+    public bool IsUntold => Held.Danger is not null || To.Id == Held.StandsInFor;
 
     public Statement Statement(DateTimeOffset now) => SuccessionSql.Move(Held.Number, Held.Handler, To.Id, To.StandsInFor?.Id, now);
 

@@ -9,9 +9,10 @@ using WijkBot.Wijken;
 namespace WijkBot.Turns;
 
 /// <summary>
-/// Gives the open cases of who is gone to who takes their place, with the thread and a word to the resident. Looks every minute, but only
-/// while somebody reads: nobody is written to at night. Any number of replicas may look, and each may die at any point: a conversation
-/// moves in one transaction, and what has moved is not found again. Afspraken, when there are, belong to a case and follow its handler.
+/// Gives open cases to who has them by the roster from now on, with the thread and a word to the resident: of who is gone, of a wijk that
+/// was given to somebody else, and back to who was on leave (<see cref="Successors"/>); but not from under the hands of who is in
+/// conversation. Looks every minute, but only while somebody reads: nobody is written to at night. Any number of replicas may look, and
+/// each may die at any point: a conversation moves in one transaction, and what has moved is not found again.
 /// </summary>
 internal sealed partial class Succession(
     SqlStore sql, IPlayTurns turns, Successors successors, MunicipalityData municipality, TimeProvider time, ILogger<Succession> log) : PeriodicWork(Beat, time)
@@ -37,11 +38,9 @@ internal sealed partial class Succession(
     {
         var now = Time.GetUtcNow();
         var left = new List<HeldCase>(await sql.ReadAsync(SuccessionSql.LeftToTeam(), HeldCase.Read, cancellationToken));
-        foreach (var (handler, standsInFor) in await sql.ReadAsync(SuccessionSql.Holders(), row => (row.Text(0), row.TextOrNull(1)), cancellationToken))
-        {
-            if (successors.IsGone(handler, now) || (standsInFor is not null && successors.IsGone(standsInFor, now)))
-                left.AddRange(await sql.ReadAsync(SuccessionSql.Held(handler, standsInFor), HeldCase.Read, cancellationToken));
-        }
+        var holdings = await sql.ReadAsync(SuccessionSql.Holdings(), Holding.Read, cancellationToken);
+        foreach (var (handler, standsInFor) in holdings.Where(held => successors.MayMove(held, now)).Select(held => (held.Handler, held.StandsInFor)).Distinct())
+            left.AddRange(await sql.ReadAsync(SuccessionSql.Held(handler, standsInFor), HeldCase.Read, cancellationToken));
         return left;
     }
 
@@ -110,9 +109,9 @@ internal sealed partial class Succession(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} open cases of conversation {Id} went to who takes the place of who is gone")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} open cases of conversation {Id} went to who has them by the roster")]
     private partial void Moved(Guid id, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cases of who is gone could not be looked for or moved ({Fault}); trying again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Cases that change hands could not be looked for or moved ({Fault}); trying again")]
     private partial void LookFailed(string fault);
 }

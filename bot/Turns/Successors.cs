@@ -4,11 +4,20 @@ using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
 
-/// <summary>Who has an open case from a moment on, when whose it was is gone. Promises (afspraken) belong to a case and will follow its handler.</summary>
+/// <summary>
+/// Who has an open case from a moment on: when whose it was is gone, when the roster gives its place or kind to somebody else, and when
+/// who was on leave is back. Promises (afspraken) belong to a case and follow its handler.
+/// </summary>
 internal sealed class Successors(WijkenInUse wijken)
 {
     /// <summary>In the roster no more, or past the last day. Who is on leave is not gone, and the team never is.</summary>
     public bool IsGone(string id, DateTimeOffset now) => id != Team.Id && (wijken.Roster.ById(id)?.HasLeft(wijken.Duty.DayOf(now)) ?? true);
+
+    /// <summary>Cases held like this one may have to go to somebody else.</summary>
+    public bool MayMove(Holding holding, DateTimeOffset now) =>
+        IsGone(holding.Handler, now) || (holding.StandsInFor is { } owner && IsGone(owner, now))
+        || (holding.AreaYear is { } year && year != wijken.Areas.Year)
+        || Given(holding.AsCase, now) is not null || Back(holding.AsCase, now) is not null;
 
     /// <summary>
     /// Who has it now: whoever is in the place of the one it belonged to, by the roster's row of successors and stand-ins, else whoever has
@@ -17,9 +26,8 @@ internal sealed class Successors(WijkenInUse wijken)
     /// <param name="dealtWith">Of a complaint: everybody it may be about.</param>
     public Handler? Of(HeldCase held, IReadOnlySet<string> dealtWith, DateTimeOffset now)
     {
-        var left = Left(held, now);
-        if (left is null)
-            return null;
+        if (Left(held, now) is not { } left)
+            return held.ClaimedBy == held.Handler ? null : Given(held, now) ?? Back(held, now);
         var to = held.IsComplaint ? OfComplaint(held, dealtWith, now) : InPlaceOf(left, held, now);
         // who still has it keeps it, and so does the team, until there is a person
         return to.Id == held.Handler || (to.Regisseur is null && !IsGone(held.Handler, now)) ? null : to;
@@ -38,6 +46,20 @@ internal sealed class Successors(WijkenInUse wijken)
             return owner;
         return IsGone(held.Handler, now) ? held.Handler : null;
     }
+
+    /// <summary>Whose it is because the roster now names somebody else for its place or kind; null when it names nobody else.</summary>
+    private Handler? Given(HeldCase held, DateTimeOffset now)
+    {
+        if (held.IsComplaint || Now(held)?.Wijk is null)
+            return null;
+        var to = wijken.Duty.HandlerOf(Now(held)?.Wijk, Now(held)?.Buurt, held.Category, now);
+        return to.Regisseur is null || (to.StandsInFor?.Id ?? to.Id) == (held.StandsInFor ?? held.Handler) ? null : to;
+    }
+
+    /// <summary>Whose it was before the leave that is over; null when it is not, or there was none.</summary>
+    private Handler? Back(HeldCase held, DateTimeOffset now) =>
+        !held.IsComplaint && wijken.Roster.ById(held.StandsInFor) is { } owner
+            && wijken.Roster.InPlaceOf(owner, wijken.Duty.DayOf(now)) is { StandsInFor: null } there && there.Id == owner.Id ? there : null;
 
     private Handler InPlaceOf(string left, HeldCase held, DateTimeOffset now)
     {

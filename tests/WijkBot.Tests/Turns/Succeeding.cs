@@ -32,6 +32,9 @@ internal static class Succeeding
     public static async Task ClaimedAsync(DeskApp app, string number) =>
         (await app.Services.GetRequiredService<WijkBot.Handover.Claim>().TakeAsync(new Act(number, "sluitersveld"), "", CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
 
+    public static async Task GivenBackAsync(DeskApp app, string number) =>
+        (await app.Services.GetRequiredService<GiveBack>().ReturnAsync(new Act(number, "sluitersveld"), CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+
     public static Task SetAsync(DeskApp app, string number, string status) =>
         app.Services.GetRequiredService<SqlStore>().CommitAsync([CaseSql.SetStatus(number, status, DateTimeOffset.UnixEpoch)], CancellationToken.None);
 

@@ -72,7 +72,7 @@ public abstract class SuccessionTalkRules(Func<Task<Store>> store)
     {
         using var folder = new DataFolder().Roster(Gone);
         await using var app = await StartAsync(folder);
-        await ClaimedAsync(app, await HeldAsync(app, handler: "riet"));
+        await ClaimedAsync(app, await HeldAsync(app, open => open with { Place = null }, handler: "riet"));
         await LookAsync(app, Monday);
         (await app.RowsAsync<ConversationRow>()).Single().ClaimedBy.ShouldBe("riet");
         (await TextsAsync(app)).ShouldBeEmpty();
