@@ -58,7 +58,9 @@ public static class CaseSql
     public static Statement OpenByHandler() => new(
         "SELECT handler, COUNT(*) FROM cases WHERE status NOT IN ('resolved', 'closed', 'declined', 'withdrawn') GROUP BY handler");
 
-    public static Statement Seen(string number) => new("UPDATE cases SET unread = $2 WHERE number = $1", number, false);
+    public static Statement Seen(string number) => new(
+        "UPDATE cases SET unread = $2 WHERE number = $1 AND unread = $3 RETURNING conversation_id", number, false, true)
+    { ReturnsConversation = true };
 
     public static Statement SetStatus(string number, string status, DateTimeOffset at) => new(
         "UPDATE cases SET status = $2, updated_at = $3 WHERE number = $1", number, status, at)

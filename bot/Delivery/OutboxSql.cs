@@ -35,16 +35,18 @@ internal static class OutboxSql
         UPDATE outbound SET state = CASE WHEN state < 2 THEN 2 ELSE state END, provider_id = COALESCE($2, provider_id),
             segments = COALESCE($3, segments), attempts = attempts + 1, lease_owner = NULL, lease_until = NULL,
             error_code = CASE WHEN state < 2 THEN NULL ELSE error_code END, updated_at = $4
-        WHERE id = $1
+        WHERE id = $1 RETURNING conversation_id
         """,
-        id, providerId, segments, now);
+        id, providerId, segments, now)
+    { ReturnsConversation = true };
 
     public static Statement Failed(Guid id, string code, DateTimeOffset now) => new(
         """
         UPDATE outbound SET state = 6, error_code = $2, attempts = attempts + 1, lease_owner = NULL, lease_until = NULL, updated_at = $3
-        WHERE id = $1 AND state < 2
+        WHERE id = $1 AND state < 2 RETURNING conversation_id
         """,
-        id, code, now);
+        id, code, now)
+    { ReturnsConversation = true };
 
     /// <summary>
     /// What still waits was written while the resident wanted no messages: it is told anew in the turn in which he wants them again,
@@ -86,15 +88,17 @@ internal static class OutboxSql
         ? new(
             """
             UPDATE outbound SET state = $2, error_code = $3, provider_id = COALESCE(provider_id, $5), updated_at = $4
-            WHERE id = $1 AND state < $2 AND NOT ($2 = 6 AND state IN (4, 5))
+            WHERE id = $1 AND state < $2 AND NOT ($2 = 6 AND state IN (4, 5)) RETURNING conversation_id
             """,
             id, (int)receipt.State, receipt.ErrorCode, now, receipt.ProviderId)
+        { ReturnsConversation = true }
         : new(
             """
             UPDATE outbound SET state = $2, error_code = $3, updated_at = $4
-            WHERE provider_id = $1 AND state < $2 AND NOT ($2 = 6 AND state IN (4, 5))
+            WHERE provider_id = $1 AND state < $2 AND NOT ($2 = 6 AND state IN (4, 5)) RETURNING conversation_id
             """,
-            receipt.ProviderId, (int)receipt.State, receipt.ErrorCode, now);
+            receipt.ProviderId, (int)receipt.State, receipt.ErrorCode, now)
+        { ReturnsConversation = true };
 
     /// <summary>What the provider already calls the latest messages of a conversation.</summary>
     public static Statement ProviderIds(Guid conversation) => new(

@@ -5,7 +5,7 @@ using WijkBot.Storage;
 namespace WijkBot.Handover;
 
 /// <summary>What all acts of colleagues share: finding the case, doing it at most once, and committing it with its turn.</summary>
-public sealed class Desk(SqlStore sql, IPlayTurns turns, TimeProvider time)
+public sealed class Desk(SqlStore sql, IPlayTurns turns, ILiveNews news, TimeProvider time)
 {
     /// <summary>Others may hold the conversation for a moment; a repeated request then finds the first one's answer.</summary>
     private const int Tries = 3;
@@ -22,6 +22,8 @@ public sealed class Desk(SqlStore sql, IPlayTurns turns, TimeProvider time)
         if (await FindAsync(act.Number, cancellationToken) is not { } found)
             return new ActResult.NoCase();
         var result = await work(found);
+        if (result is ActResult.Done)
+            news.Tell(LiveWord.Conversation(found.Conversation));
         return result is ActResult.Conflict && await EarlierAsync(act, cancellationToken) is { } meanwhile ? meanwhile : result;
     }
 

@@ -1,4 +1,5 @@
 using WijkBot.Inbox.Admin;
+using WijkBot.Inbox.Live;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Ops.Start;
 
@@ -16,6 +17,10 @@ public static class InboxSetup
         services.AddSingleton<Words>();
         services.AddSingleton<PartnerText>();
         services.AddSingleton<PartnerViews>();
+        services.AddSingleton<Presence>();
+        services.AddSingleton<LiveParts>();
+        services.AddSingleton<LiveHub>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<DevelopmentLink>();
         services.AddSingleton<IStartNote>(provider => provider.GetRequiredService<DevelopmentLink>());
         services.AddHostedService(provider => provider.GetRequiredService<DevelopmentLink>());
@@ -33,6 +38,7 @@ public static class InboxSetup
         pages.MapGet("", ListEndpoint.GetAsync);
         pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync);
         pages.MapPost("/tel", CaseEndpoints.CountAsync);
+        pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
         MapCase(pages.MapGroup("/cases/{number}"));
     }
@@ -42,6 +48,7 @@ public static class InboxSetup
         page.MapGet("", CaseEndpoints.GetAsync);
         // whoever reloads the answer to a form gets the page again
         page.MapGet("/{form}", (string number) => TypedResults.Redirect($"/inbox/cases/{Uri.EscapeDataString(number)}"));
+        page.MapPost("/typt", LiveEndpoint.Typing);
         page.MapPost("/claim", CaseEndpoints.ClaimAsync);
         page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);
         page.MapPost("/reply", CaseEndpoints.ReplyAsync);

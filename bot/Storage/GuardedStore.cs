@@ -1,12 +1,29 @@
 namespace WijkBot.Storage;
 
-/// <summary>The record, asked only when it is up to date, and watched while it is asked.</summary>
-internal sealed class GuardedStore(SqlStore real, RecordState state) : SqlStore
+/// <summary>The record, asked only when it is up to date, and watched while it is asked. What is committed in a conversation is told as news.</summary>
+internal sealed class GuardedStore(SqlStore real, RecordState state, ILiveNews news) : SqlStore
 {
     public override string SkipLocked => real.SkipLocked;
 
-    public override Task<Committed> CommitAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken) =>
-        AskAsync(() => real.CommitAsync(statements, cancellationToken));
+    public override async Task<Committed> CommitAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
+    {
+        var committed = await AskAsync(() => real.CommitAsync(statements, cancellationToken));
+        if (committed.Done)
+            Tell(statements, committed);
+        return committed;
+    }
+
+    private void Tell(IReadOnlyList<Statement> statements, Committed committed)
+    {
+        Guid? last = null;
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var conversation = statements[index].ReturnsConversation ? committed.IdAt(index) : statements[index].Concerns;
+            if (conversation is { } id && id != last)
+                news.Tell(LiveWord.Conversation(id));
+            last = conversation ?? last;
+        }
+    }
 
     public override Task<IReadOnlyList<T>> ReadAsync<T>(Statement statement, Func<SqlRow, T> map, CancellationToken cancellationToken) =>
         AskAsync(() => real.ReadAsync(statement, map, cancellationToken));

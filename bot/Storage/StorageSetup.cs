@@ -59,7 +59,7 @@ public static class StorageSetup
         where TStart : class, IHostedService
     {
         services.AddSingleton<IDbContextFactory<WijkDb>, DbFactory<TDb>>();
-        services.AddSingleton<SqlStore>(provider => new GuardedStore(provider.GetRequiredService<TStore>(), provider.GetRequiredService<RecordState>()));
+        services.AddSingleton<SqlStore>(provider => new GuardedStore(provider.GetRequiredService<TStore>(), provider.GetRequiredService<RecordState>(), provider.GetRequiredService<ILiveNews>()));
         services.AddSingleton(provider => new Migrator(
             provider.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext, provider.GetRequiredService<ILogger<Migrator>>()));
         services.AddHostedService<TStart>();
@@ -91,6 +91,7 @@ public static class StorageSetup
         if (connectionString.Length == 0)
         {
             services.AddSingleton<IHotState, MemoryHotState>();
+            services.AddSingleton<ILiveNews, MemoryNews>();
             return;
         }
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(RedisOf(connectionString)));
@@ -99,6 +100,9 @@ public static class StorageSetup
                 new RedisHotState(provider.GetRequiredService<IConnectionMultiplexer>()),
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RestingHotState>>()),
             new MemoryHotState()));
+        services.AddSingleton<RedisNews>();
+        services.AddSingleton<ILiveNews>(provider => provider.GetRequiredService<RedisNews>());
+        services.AddHostedService(provider => provider.GetRequiredService<RedisNews>());
         services.AddSingleton<IDependencyHealth, RedisHealth>();
     }
 

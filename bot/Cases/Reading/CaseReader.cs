@@ -31,6 +31,14 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
         return (await FilesAsync(db, rows, cancellationToken)).SingleOrDefault();
     }
 
+    /// <summary>The cases of one conversation.</summary>
+    public async Task<IReadOnlyList<CaseFile>> OfConversationAsync(Guid conversation, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Set<CaseRow>().AsNoTracking().Where(row => row.ConversationId == conversation).ToListAsync(cancellationToken);
+        return await FilesAsync(db, rows, cancellationToken);
+    }
+
     /// <summary>The cases of whoever holds a conversation, on whatever channel they were opened; the newest first.</summary>
     public async Task<IReadOnlyList<CaseFile>> OfResidentAsync(Guid conversation, int most, CancellationToken cancellationToken)
     {

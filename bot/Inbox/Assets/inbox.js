@@ -1,5 +1,4 @@
-// What a page can do more with script: it counts while somebody types a reply (without, "Eerst bekijken" tells the same), and
-// shows what happens meanwhile (without, one opens the page again).
+// What a page can do more with script: it counts while somebody types a reply (without, "Eerst bekijken" tells the same).
 "use strict";
 for (const form of document.querySelectorAll("form[data-count]")) {
   const box = form.querySelector("textarea");
@@ -15,34 +14,3 @@ for (const form of document.querySelectorAll("form[data-count]")) {
     }, 300);
   });
 }
-
-// Only what changed is swapped, so that a screen reader reads no more than that; never a form, in which somebody may be typing.
-function swap(old, fresh) {
-  const children = [...fresh.children];
-  children.forEach((child, index) => {
-    const present = old.children[index];
-    if (!present) old.append(child);
-    else if (present.outerHTML !== child.outerHTML && !present.contains(document.activeElement)) present.replaceWith(child);
-  });
-  while (old.children.length > children.length) old.lastElementChild.remove();
-}
-
-// A page that came back from a form has that form's address, and says where it is really from.
-const address = document.querySelector("[data-live]")?.dataset.live || location.pathname + location.search;
-
-async function renew() {
-  if (document.visibilityState !== "visible") return;
-  try {
-    // the header says that nobody pressed anything: it does not keep the session alive
-    const answer = await fetch(address, { headers: { "X-Live": "1" } });
-    if (!answer.ok || answer.redirected) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const old of document.querySelectorAll("[data-live]")) {
-      const fresh = page.getElementById(old.id);
-      if (fresh) swap(old, fresh);
-    }
-  } catch {
-    // no connection for a moment
-  }
-}
-if (document.querySelector("[data-live]")) setInterval(renew, 4000);

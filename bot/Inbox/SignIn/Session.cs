@@ -24,6 +24,9 @@ internal static class Session
     /// <summary>On requests that a page makes by itself.</summary>
     public const string LiveHeader = "X-Live";
 
+    /// <summary>Where a page listens.</summary>
+    public const string LivePath = "/inbox/live";
+
     private const string StartedClaim = "started";
 
     /// <summary>The role is that of the roster; who stands in for the team leader is found anew for every page.</summary>
@@ -37,10 +40,10 @@ internal static class Session
     private static string RoleOf(Regisseur person, Roster roster) =>
         person.Id == roster.TeamLeader.Id ? TeamLeader : roster.Administrators.Contains(person) ? Administrator : Regisseur;
 
-    /// <summary>A page that looks by itself whether something is new is not somebody at work.</summary>
+    /// <summary>A page that looks or listens by itself whether something is new is not somebody at work.</summary>
     public static Task RenewAsync(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew &= !context.Request.Headers.ContainsKey(LiveHeader);
+        context.ShouldRenew &= !context.Request.Headers.ContainsKey(LiveHeader) && !context.Request.Path.StartsWithSegments(LivePath, StringComparison.Ordinal);
         return Task.CompletedTask;
     }
 
@@ -48,13 +51,16 @@ internal static class Session
     public static Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var principal = context.Principal!;
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var known = services.GetRequiredService<Duty>().InService(principal.FindFirstValue(ClaimTypes.NameIdentifier), now) is not null;
-        var started = long.Parse(principal.FindFirstValue(StartedClaim) ?? "0", CultureInfo.InvariantCulture);
-        var age = now - DateTimeOffset.FromUnixTimeSeconds(started);
-        if (!known || age > Longest)
+        if (!Holds(context.Principal!, services.GetRequiredService<WijkenInUse>().Duty, services.GetRequiredService<TimeProvider>().GetUtcNow()))
             context.RejectPrincipal();
         return Task.CompletedTask;
+    }
+
+    /// <summary>Who signed in is still in service, and it is not too long ago.</summary>
+    public static bool Holds(ClaimsPrincipal principal, Duty duty, DateTimeOffset now)
+    {
+        var started = long.Parse(principal.FindFirstValue(StartedClaim) ?? "0", CultureInfo.InvariantCulture);
+        return duty.InService(principal.FindFirstValue(ClaimTypes.NameIdentifier), now) is not null
+            && now - DateTimeOffset.FromUnixTimeSeconds(started) <= Longest;
     }
 }

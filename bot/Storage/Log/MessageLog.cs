@@ -14,7 +14,7 @@ public static class MessageLog
         """,
         conversation.Id, conversation.Channel, conversation.ResidentHash, conversation.AddressCipher, conversation.Line,
         conversation.ReturnCipher, conversation.ProfileCipher, state, optedOut, now)
-    { Expect = 1 };
+    { Expect = 1, Concerns = conversation.Id };
 
     /// <summary>A conversation for a message that is only recorded; its first turn is still to come.</summary>
     public static Statement EnsureConversation(NewConversation conversation, string state, DateTimeOffset now) => new(
@@ -34,12 +34,12 @@ public static class MessageLog
         WHERE id = $1 AND version = $2
         """,
         id, from, state, optedOut, inboundAt, seen?.Line, seen?.ReturnCipher, seen?.ProfileCipher)
-    { Expect = 1 };
+    { Expect = 1, Concerns = id };
 
     /// <summary>A version that came about without the resident: a case solved, a person who takes over.</summary>
     public static Statement AdvanceConversation(Guid id, long from, string state) => new(
         "UPDATE conversations SET state = $3, version = version + 1 WHERE id = $1 AND version = $2", id, from, state)
-    { Expect = 1 };
+    { Expect = 1, Concerns = id };
 
     /// <summary>Records a message as handled, unless it was seen before or an earlier one still waits.</summary>
     public static Statement InsertHandled(InboundRow row) => new(

@@ -13,6 +13,12 @@ public sealed record Statement(string Sql, params object?[] Values)
     /// <summary>Rows it must touch; otherwise the whole transaction is undone. Null: any number.</summary>
     public int? Expect { get; init; }
 
+    /// <summary>The conversation it belongs to: whoever watches that is told once this is committed. Null: nobody is told.</summary>
+    public Guid? Concerns { get; init; }
+
+    /// <summary>It returns the conversation it belongs to, or nothing when it changed nothing; see <see cref="Concerns"/>.</summary>
+    public bool ReturnsConversation { get; init; }
+
     /// <summary>The SQL only: values are personal.</summary>
     public override string ToString() => Sql;
 }
@@ -23,4 +29,12 @@ public sealed record Statement(string Sql, params object?[] Values)
 public sealed record Committed(int? FailedAt, IReadOnlyList<object?> Returned)
 {
     public bool Done => FailedAt is null;
+
+    /// <summary>The id that a statement returned; null when it returned none. SQLite keeps ids as text.</summary>
+    public Guid? IdAt(int index) => Returned[index] switch
+    {
+        Guid id => id,
+        string text => Guid.Parse(text),
+        _ => null,
+    };
 }

@@ -24,6 +24,16 @@ public abstract class Store : IAsyncDisposable
     /// <summary>A PostgreSQL database, and a Redis that somebody else looks after.</summary>
     public static async Task<Store> PostgresAndAsync(string redis) => await ServerStore.MakeAsync(Services.Postgres, redis);
 
+    /// <summary>The same for another replica; this one looks after it.</summary>
+    public Store Shared() => new SharedStore(Settings);
+
+    private sealed class SharedStore(IReadOnlyDictionary<string, string> settings) : Store
+    {
+        public override IReadOnlyDictionary<string, string> Settings => settings;
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     protected static string TempFolder() => Directory.CreateTempSubdirectory("wijkbot-test-").FullName;
 
     private sealed class EmbeddedStore : Store

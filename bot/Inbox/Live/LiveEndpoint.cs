@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http.Features;
+using WijkBot.Cases;
+using WijkBot.Inbox.SignIn;
+using WijkBot.Wijken;
+
+namespace WijkBot.Inbox.Live;
+
+/// <summary>Where a page listens: a stream of events that lasts until the page goes, the session ends or the program stops.</summary>
+internal static class LiveEndpoint
+{
+    /// <summary>Tabs of one person; more than this is not somebody at work.</summary>
+    private const int MostOfOne = 25;
+
+    /// <summary>After this the page connects anew, and its cookie is looked at again.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    /// <param name="zaak">Number of the case that the page shows; without it the page shows a list.</param>
+    /// <param name="van">Whose list: <c>alle</c>, or a comma between ids.</param>
+    public static async Task<IResult> GetAsync(HttpContext context, string? zaak, string? van, LiveHub hub, CaseReader cases)
+    {
+        var visitor = Visitor.Of(context);
+        if (await ScopeAsync(zaak, van, visitor, cases, context.RequestAborted) is not { } scope)
+            return TypedResults.NotFound();
+        if (hub.CountOf(visitor.Person!.Id) >= MostOfOne)
+            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        var watcher = new Watcher(visitor.Person.Id, scope);
+        hub.Add(watcher);
+        try
+        {
+            await StreamAsync(context, watcher);
+        }
+        catch (OperationCanceledException)
+        {
+            // the page went
+        }
+        finally
+        {
+            hub.Remove(watcher);
+        }
+        return TypedResults.Empty;
+    }
+
+    /// <summary>Somebody types in the box of this case.</summary>
+    public static IResult Typing(string number, HttpContext context, Presence presence)
+    {
+        presence.TypesNow(number, Visitor.Of(context).Person!.Id);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<WatchScope?> ScopeAsync(string? number, string? whose, Visitor visitor, CaseReader cases, CancellationToken cancellationToken)
+    {
+        if (number is null)
+            return new WatchScope.List(whose == "alle" ? null : whose == "team" ? new HashSet<string> { CaseNames.Team } : new HashSet<string>([visitor.Person!.Id, .. visitor.Away]));
+        return await cases.CaseAsync(number, cancellationToken) is { } file ? new WatchScope.OneCase(number, file.Case.ConversationId) : null;
+    }
+
+    private static async Task StreamAsync(HttpContext context, Watcher watcher)
+    {
+        var (response, gone) = (context.Response, context.RequestAborted);
+        response.ContentType = "text/event-stream";
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        var (wijken, time) = (context.RequestServices.GetRequiredService<WijkenInUse>(), context.RequestServices.GetRequiredService<TimeProvider>());
+        var until = time.GetUtcNow() + Longest;
+        await response.Body.WriteAsync(Frames.Opening, gone);
+        await response.Body.FlushAsync(gone);
+        while (await watcher.Frames.WaitToReadAsync(gone) && time.GetUtcNow() < until && Session.Holds(context.User, wijken.Duty, time.GetUtcNow()))
+        {
+            while (watcher.Frames.TryRead(out var frame))
+                await response.Body.WriteAsync(frame, gone);
+            await response.Body.FlushAsync(gone);
+        }
+    }
+}

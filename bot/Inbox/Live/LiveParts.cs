@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using WijkBot.Cases;
+using WijkBot.Inbox.Pages;
+
+namespace WijkBot.Inbox.Live;
+
+/// <summary>Renders the parts of pages that change by themselves: once for all who look, so nothing in them depends on who that is.</summary>
+internal sealed class LiveParts(IServiceScopeFactory scopes, ILoggerFactory logs, CaseReader cases, TalkReader talks)
+{
+    /// <summary>The cases of a conversation as they are now.</summary>
+    public Task<IReadOnlyList<CaseFile>> CasesAsync(Guid conversation, CancellationToken cancellationToken) => cases.OfConversationAsync(conversation, cancellationToken);
+
+    /// <summary>The parts of a case page.</summary>
+    public async Task<byte[]> CaseAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var talk = await talks.OfAsync(file.Case, cancellationToken);
+        return Frames.Of(Frames.Parts, await HtmlAsync<CaseParts>(nameof(CaseParts.Model), new CaseModel(file, talk)));
+    }
+
+    /// <summary>The case as a list shows it.</summary>
+    public async Task<byte[]> RowAsync(CaseFile file) => Frames.Of(Frames.Row, await HtmlAsync<CaseListItem>(nameof(CaseListItem.File), file));
+
+    private async Task<string> HtmlAsync<T>(string parameter, object value) where T : IComponent
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [parameter] = value });
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(parameters)).ToHtmlString());
+    }
+}

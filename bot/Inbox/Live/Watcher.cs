@@ -1,0 +1,51 @@
+using System.Threading.Channels;
+
+namespace WijkBot.Inbox.Live;
+
+/// <summary>One page that listens, and what still has to be written to it.</summary>
+/// <param name="person">Id of who looks.</param>
+/// <param name="scope">What of it all the page shows.</param>
+internal sealed class Watcher(string person, WatchScope scope)
+{
+    /// <summary>A connection that is this far behind is closed: the page connects anew and looks.</summary>
+    private const int MostWaiting = 64;
+
+    private readonly Channel<byte[]> frames = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    /// <summary>Tells this page from others of the same person.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N")[..12];
+
+    public string Person => person;
+
+    public WatchScope Scope => scope;
+
+    public ChannelReader<byte[]> Frames => frames.Reader;
+
+    /// <summary>Has it written soon. Frames are shared by all to whom they go.</summary>
+    public void Offer(byte[] frame)
+    {
+        if (!frames.Writer.TryWrite(frame))
+            End();
+    }
+
+    /// <summary>Closes the connection once what waits has been written.</summary>
+    public void End() => frames.Writer.TryComplete();
+
+    public override string ToString() => $"page of {person}";
+}
+
+/// <summary>What a page shows.</summary>
+internal abstract record WatchScope
+{
+    private WatchScope() { }
+
+    /// <summary>One case.</summary>
+    public sealed record OneCase(string Number, Guid Conversation) : WatchScope;
+
+    /// <summary>Cases in a list.</summary>
+    /// <param name="Handlers">Of these people; null for everybody.</param>
+    public sealed record List(IReadOnlySet<string>? Handlers) : WatchScope
+    {
+        public bool Has(string handler) => Handlers?.Contains(handler) ?? true;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Threading.Channels;
+
+namespace WijkBot.Tests.Inbox;
+
+/// <summary>A page that listens, as a browser's EventSource does.</summary>
+public sealed class Listening : IAsyncDisposable
+{
+    private readonly Channel<(string Name, string Data)> events = Channel.CreateUnbounded<(string, string)>();
+    private readonly CancellationTokenSource gone = new();
+    private readonly HttpResponseMessage answer;
+    private readonly Task reading;
+
+    private Listening(HttpResponseMessage answer)
+    {
+        this.answer = answer;
+        reading = ReadAsync();
+    }
+
+    /// <summary>Opens the stream and waits until it has begun.</summary>
+    public static async Task<Listening> ToAsync(HttpClient browser, string address)
+    {
+        var answer = await browser.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+        answer.EnsureSuccessStatusCode();
+        answer.Content.Headers.ContentType.ShouldBe(new MediaTypeHeaderValue("text/event-stream"));
+        var listening = new Listening(answer);
+        (await listening.NextAsync()).Name.ShouldBe("begin");
+        return listening;
+    }
+
+    /// <summary>The stream has ended.</summary>
+    public Task Ended => events.Reader.Completion;
+
+    public async Task<(string Name, string Data)> NextAsync() =>
+        await events.Reader.ReadAsync(CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
+
+    /// <summary>The next event of this name whose data contains this; others are passed over.</summary>
+    public async Task<string> HearsAsync(string name, string part)
+    {
+        while (true)
+        {
+            var (heard, data) = await NextAsync();
+            if (heard == name && data.Contains(part, StringComparison.Ordinal))
+                return data;
+        }
+    }
+
+    /// <summary>What has come in by now, without waiting.</summary>
+    public IReadOnlyList<(string Name, string Data)> SoFar()
+    {
+        var all = new List<(string, string)>();
+        while (events.Reader.TryRead(out var one))
+            all.Add(one);
+        return all;
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(gone.Token));
+            var (name, data) = ("message", new List<string>());
+            while (await reader.ReadLineAsync(gone.Token) is { } line)
+            {
+                if (line.StartsWith("event: ", StringComparison.Ordinal))
+                    name = line[7..];
+                else if (line.StartsWith("data:", StringComparison.Ordinal))
+                    data.Add(line[5..].TrimStart());
+                else if (line.Length == 0 && data.Count > 0)
+                {
+                    events.Writer.TryWrite((name, string.Join('\n', data)));
+                    (name, data) = ("message", []);
+                }
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or IOException)
+        {
+            // the page went, or the server did
+        }
+        events.Writer.TryComplete();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gone.CancelAsync();
+        answer.Dispose();
+        await reading;
+        gone.Dispose();
+    }
+}
