@@ -125,6 +125,13 @@ internal sealed class BotProcess : IDisposable
         return process.TotalProcessorTime;
     }
 
+    /// <summary>Resident memory, in bytes.</summary>
+    public long Memory()
+    {
+        process.Refresh();
+        return process.WorkingSet64;
+    }
+
     /// <summary>How often its threads gave the processor away because they had to wait; threads that ended are not counted.</summary>
     public long Switches() => Directory.EnumerateFiles($"/proc/{Id}/task", "status", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
         .SelectMany(File.ReadLines).Where(line => line.StartsWith("voluntary_ctxt_switches:", StringComparison.Ordinal))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using WijkBot.Benchmarks;
+using WijkBot.Benchmarks.Inbox;
 using WijkBot.Benchmarks.Learning;
 using WijkBot.Benchmarks.Scoring;
 using WijkBot.Benchmarks.Scoring.Outside;
@@ -67,6 +68,11 @@ var pinCount = new Option<int>("--pins") { Description = "how many", DefaultValu
 var pins = new Command("pins", "How many pins a second find their buurt, among 71 outlines and among 14,000, and whether a slow look agrees with each.") { pinCount };
 pins.SetAction(parsed => PinsBench.Run(parsed.GetRequiredValue(pinCount)));
 
+var pageCount = new Option<int>("--pages") { Description = "Open pages, half at each of two replicas.", DefaultValueFactory = _ => 500 };
+var live = new Command("live", "How soon a message is on every open page, and what an open page costs in memory.") { program, postgres, redis, pageCount };
+live.SetAction((parsed, _) => LiveBench.RunAsync(
+    new Setting(parsed.GetRequiredValue(program), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(redis)), parsed.GetRequiredValue(pageCount)));
+
 var learned = new Option<string>("--learned") { Description = "Folder with the examples and the weights.", DefaultValueFactory = _ => "bot/Understanding/Learned" };
 var without = new Option<string>("--without") { Description = "Files to leave out, by the begin of their names with commas between: tells how well they are read, and writes nothing.", DefaultValueFactory = _ => "" };
 var learn = new Command("learn", "Learns the models of first messages from their examples, and writes their weights.") { learned, corpus, without };
@@ -78,4 +84,4 @@ var bench = new Command("bench", "BenchmarkDotNet of understanding: a message, d
 bench.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(MessageBenchmarks).Assembly)
     .Run([.. parsed.GetValue(brief) ? "--job short".Split(' ') : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
 
-return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, areas, pins, bench, learn }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, areas, pins, live, bench, learn }.Parse(args).InvokeAsync();
