@@ -11,6 +11,7 @@ using WijkBot.Dialogs;
 using WijkBot.Handover;
 using WijkBot.Inbox;
 using WijkBot.Languages;
+using WijkBot.Mail;
 using WijkBot.Municipality;
 using WijkBot.Ops;
 using WijkBot.Ops.Start;
@@ -54,6 +55,7 @@ internal sealed partial class Program
         builder.AddTurns();
         builder.AddUnderstandingStart(services => services.GetRequiredService<UnderstandingInUse>().Prepared());
         builder.AddCases();
+        builder.AddMail();
         builder.AddHandover();
         builder.AddInbox();
         builder.AddApi();

@@ -34,6 +34,12 @@ public static class InboxSetup
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);
         open.MapPost("", SignInEndpoints.SignInAsync);
+        open.MapPost("/code", SignInEndpoints.AskAsync);
+        open.MapPost("/controle", SignInEndpoints.TryAsync);
+        open.MapGet("/account", SignInEndpoints.ToAccount);
+        // whoever reloads the answer to a form gets the page again
+        foreach (var form in new[] { "/code", "/controle" })
+            open.MapGet(form, (HttpContext context) => Show.SeeOther(context, "/inbox/aanmelden"));
         var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         pages.MapGet("", ListEndpoint.GetAsync);
         pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync);
@@ -41,6 +47,7 @@ public static class InboxSetup
         pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
         MapCase(pages.MapGroup("/cases/{number}"));
+        MapActs(pages.MapGroup("/cases/{number}").RequireAuthorization(SignInSetup.ActPolicy));
     }
 
     private static void MapCase(RouteGroupBuilder page)
@@ -48,6 +55,10 @@ public static class InboxSetup
         page.MapGet("", CaseEndpoints.GetAsync);
         // whoever reloads the answer to a form gets the page again
         page.MapGet("/{form}", (string number) => TypedResults.Redirect($"/inbox/cases/{Uri.EscapeDataString(number)}"));
+    }
+
+    private static void MapActs(RouteGroupBuilder page)
+    {
         page.MapPost("/typt", LiveEndpoint.Typing);
         page.MapPost("/claim", CaseEndpoints.ClaimAsync);
         page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);

@@ -1,5 +1,5 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using WijkBot.Inbox.SignIn;
 using WijkBot.Wijken;
 
 namespace WijkBot.Inbox;
@@ -16,6 +16,12 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
     /// <summary>May see cases; an administrator who is nothing else may not.</summary>
     public bool SeesCases { get; init; } = true;
 
+    /// <summary>May do something with cases; a reader only looks.</summary>
+    public bool MayAct { get; init; } = true;
+
+    internal static readonly string[] ActRoles = [Session.Regisseur, Session.TeamLeader];
+    internal static readonly string[] CaseRoles = [.. ActRoles, Session.Reader];
+
     public const string CsrfField = "__RequestVerificationToken";
 
     /// <summary>Ids of those in whose place this one is today because they are on leave: their open cases are here as well.</summary>
@@ -28,14 +34,15 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
     {
         var services = context.RequestServices;
         var (roster, duty, now) = (services.GetRequiredService<Roster>(), services.GetRequiredService<Duty>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var person = duty.InService(context.User.FindFirstValue(ClaimTypes.NameIdentifier), now);
+        var person = Session.PersonOf(context.User, duty, now);
         var leads = person is not null && (person.Id == roster.TeamLeader.Id || person.Id == duty.LeaderAt(now).Regisseur?.Id);
         return new Visitor(person, leads, services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!)
         {
             Away = person is null ? [] : [.. duty.StandsInFor(person, now).Select(away => away.Id)],
-            HasWijk = person is not null && person.Id != roster.TeamLeader.Id,
-            IsAdministrator = duty.IsAdministrator(person?.Id, now),
-            SeesCases = person is null || !roster.Administrators.Contains(person),
+            HasWijk = person is not null && roster.Regisseurs.Contains(person),
+            IsAdministrator = duty.IsAdministrator(person?.Id, now) || context.User.IsInRole(Session.Administrator),
+            SeesCases = person is null || CaseRoles.Any(context.User.IsInRole),
+            MayAct = ActRoles.Any(context.User.IsInRole),
         };
     }
 

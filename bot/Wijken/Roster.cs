@@ -22,8 +22,14 @@ public sealed class Roster
     /// <summary>Who keep the roster and the areas; no reports are given to them. When none are named the team leader does it.</summary>
     public IReadOnlyList<Regisseur> Administrators { get; internal init; } = [];
 
+    /// <summary>Who may look at cases and do nothing with them; no reports are given to them.</summary>
+    public IReadOnlyList<Regisseur> Readers { get; internal init; } = [];
+
+    /// <summary>Everybody who may sign in by what stands here.</summary>
+    public IEnumerable<Regisseur> Everybody => [TeamLeader, .. Regisseurs, .. Administrators, .. Readers];
+
     /// <summary>The same people, without the areas that are gone or mean something else in an imported year: what lies there goes to the team.</summary>
-    internal Roster Without(IReadOnlySet<string> touched) => new(Team, TeamLeader, Regisseurs, assignments.Without(touched)) { Administrators = Administrators };
+    internal Roster Without(IReadOnlySet<string> touched) => new(Team, TeamLeader, Regisseurs, assignments.Without(touched)) { Administrators = Administrators, Readers = Readers };
 
     /// <summary>What it says of places and kinds of report.</summary>
     internal Assignments Assignments => assignments;
@@ -75,8 +81,8 @@ public sealed class Roster
     /// <summary>Who is there in this person's place on this day.</summary>
     internal Handler InPlaceOf(Regisseur person, DateOnly day) => presence.On(person, day);
 
-    /// <summary>The regisseur, team leader or administrator with this id; null when there is none (any more).</summary>
-    public Regisseur? ById(string? id) => id is null ? null : byId.GetValueOrDefault(id) ?? Administrators.FirstOrDefault(person => person.Id == id);
+    /// <summary>The regisseur, team leader, administrator or reader with this id; null when there is none (any more).</summary>
+    public Regisseur? ById(string? id) => id is null ? null : byId.GetValueOrDefault(id) ?? Administrators.Concat(Readers).FirstOrDefault(person => person.Id == id);
 
     /// <summary>May change the roster and the areas.</summary>
     public bool IsAdministrator(string? id) => Administrators.Count == 0 ? id == TeamLeader.Id : Administrators.Any(person => person.Id == id);

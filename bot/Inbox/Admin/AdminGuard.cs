@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using WijkBot.Inbox.SignIn;
 using WijkBot.Wijken;
 
 namespace WijkBot.Inbox.Admin;
@@ -7,7 +8,7 @@ namespace WijkBot.Inbox.Admin;
 internal sealed class AdminGuard(WijkenInUse wijken, TimeProvider time) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        wijken.Duty.IsAdministrator(context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier), time.GetUtcNow())
+        wijken.Duty.IsAdministrator(context.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier), time.GetUtcNow()) || context.HttpContext.User.IsInRole(Session.Administrator)
             ? await next(context)
             : Show.Message(context.HttpContext, StatusCodes.Status403Forbidden, "Niet voor u", "Deze pagina is voor de beheerder. Vraag de teamleider als u iets wilt veranderen.");
 }

@@ -53,6 +53,8 @@ internal sealed class RosterForms(IFormCollection form, RosterDraft before)
             problems.Add($"De korte naam '{person.Id}' is al van iemand anders.");
         if (known is null && form["rol"].ToString() == "beheerder")
             return before with { Administrators = [.. before.Administrators, person] };
+        if (known is null && form["rol"].ToString() == "lezer")
+            return before with { Readers = [.. before.Readers, person] };
         return before.With(known?.Id, person);
     }
 

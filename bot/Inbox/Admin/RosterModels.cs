@@ -27,7 +27,7 @@ public sealed record PersonModel(RosterDraft Draft, Regisseur? Person, int Versi
     public bool IsKnown => Person is not null && Draft.People.Any(one => one.Id == Person.Id);
 
     /// <summary>Reports are given to this person.</summary>
-    public bool Works => !Draft.Administrators.Any(one => one.Id == Person?.Id);
+    public bool Works => !Draft.Administrators.Concat(Draft.Readers).Any(one => one.Id == Person?.Id);
 
     public bool CanLeave => IsKnown && Person!.Id != Draft.TeamLeader.Id;
 

@@ -13,6 +13,8 @@ internal static class RosterWords
     {
         if (draft.Administrators.Contains(person))
             return "beheer";
+        if (draft.Readers.Contains(person))
+            return "kijkt mee";
         var mine = draft.Areas.Where(entry => entry.Value == person.Id).Select(entry => entry.Key).ToList();
         var parts = mine.Where(code => areas.Wijk(code) is not null).Select(code => areas.Wijk(code)!.Name).ToList();
         if (person.Id == draft.TeamLeader.Id)
@@ -25,7 +27,7 @@ internal static class RosterWords
     }
 
     /// <summary>The days of the week.</summary>
-    public static string Works(RosterDraft draft, Regisseur person) => draft.Administrators.Contains(person) ? "" : person.Week is { } week
+    public static string Works(RosterDraft draft, Regisseur person) => draft.Administrators.Concat(draft.Readers).Contains(person) ? "" : person.Week is { } week
         ? string.Join(", ", DutchDays.InOrder.Where(day => week.ContainsKey(day.Day)).Select(day => string.Create(Dutch, $"{day.Name[..2]} {week[day.Day].From:HH:mm}-{week[day.Day].To:HH:mm}")))
         : "openingstijden";
 

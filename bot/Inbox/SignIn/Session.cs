@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using WijkBot.Wijken;
 
@@ -14,6 +16,12 @@ internal static class Session
 
     /// <summary>Keeps roster and areas, and sees no cases.</summary>
     public const string Administrator = "beheerder";
+
+    /// <summary>Looks at cases and does nothing with them.</summary>
+    public const string Reader = "lezer";
+
+    /// <summary>Before the id of who is not in the roster and came in with the municipality's account.</summary>
+    private const string AccountPrefix = "account:";
 
     /// <summary>However busy: after a working day one signs in again.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
@@ -30,15 +38,38 @@ internal static class Session
     private const string StartedClaim = "started";
 
     /// <summary>The role is that of the roster; who stands in for the team leader is found anew for every page.</summary>
-    public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => new(new ClaimsIdentity(
+    /// <param name="more">Roles that the municipality's account gives besides.</param>
+    public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now, IEnumerable<string>? more = null) =>
+        Of(person.Id, [RoleOf(person, roster), .. more ?? []], now);
+
+    /// <summary>Who is not in the roster, and is let in by the roles of the municipality's account.</summary>
+    /// <param name="subject">Its id there; only a hash of it is kept.</param>
+    public static ClaimsPrincipal OfAccount(string subject, string name, IEnumerable<string> roles, DateTimeOffset now)
+    {
+        var principal = Of(AccountPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)))[..16], roles, now);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(ClaimTypes.Name, name));
+        return principal;
+    }
+
+    private static ClaimsPrincipal Of(string id, IEnumerable<string> roles, DateTimeOffset now) => new(new ClaimsIdentity(
         [
-            new Claim(ClaimTypes.NameIdentifier, person.Id),
-            new Claim(ClaimTypes.Role, RoleOf(person, roster)),
+            new Claim(ClaimTypes.NameIdentifier, id),
+            .. roles.Distinct().Select(role => new Claim(ClaimTypes.Role, role)),
             new Claim(StartedClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], Scheme));
 
-    private static string RoleOf(Regisseur person, Roster roster) =>
-        person.Id == roster.TeamLeader.Id ? TeamLeader : roster.Administrators.Contains(person) ? Administrator : Regisseur;
+    private static string RoleOf(Regisseur person, Roster roster) => person.Id == roster.TeamLeader.Id ? TeamLeader
+        : roster.Administrators.Contains(person) ? Administrator
+        : roster.Readers.Contains(person) ? Reader : Regisseur;
+
+    /// <summary>Who is signed in, in service today; null when nobody is.</summary>
+    public static Regisseur? PersonOf(ClaimsPrincipal principal, Duty duty, DateTimeOffset now)
+    {
+        var id = principal.FindFirstValue(ClaimTypes.NameIdentifier);
+        return id?.StartsWith(AccountPrefix, StringComparison.Ordinal) == true
+            ? new Regisseur(id, principal.FindFirstValue(ClaimTypes.Name) ?? "collega")
+            : duty.InService(id, now);
+    }
 
     /// <summary>A page that looks or listens by itself whether something is new is not somebody at work.</summary>
     public static Task RenewAsync(CookieSlidingExpirationContext context)
@@ -60,7 +91,7 @@ internal static class Session
     public static bool Holds(ClaimsPrincipal principal, Duty duty, DateTimeOffset now)
     {
         var started = long.Parse(principal.FindFirstValue(StartedClaim) ?? "0", CultureInfo.InvariantCulture);
-        return duty.InService(principal.FindFirstValue(ClaimTypes.NameIdentifier), now) is not null
+        return PersonOf(principal, duty, now) is not null
             && now - DateTimeOffset.FromUnixTimeSeconds(started) <= Longest;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
 using WijkBot.Inbox.Pages;
+using WijkBot.Mail;
 using WijkBot.Wijken;
 
 namespace WijkBot.Inbox.SignIn;
@@ -7,30 +9,97 @@ namespace WijkBot.Inbox.SignIn;
 /// <summary>Signing in and out.</summary>
 internal static class SignInEndpoints
 {
-    /// <summary>The link itself only shows a button: a preview of the link in a mail or chat program must not use it up.</summary>
-    public static IResult Page(HttpContext context, string? code) =>
-        Show.Page<SignInPage>(context, nameof(SignInPage.Model), new SignInModel(code, Failed: false));
+    private const string AdministratorStart = "/inbox/beheer", Start = "/inbox";
 
-    public static async Task<IResult> SignInAsync(HttpContext context, SignInLinks links, Roster roster, TimeProvider time)
+    /// <summary>The link itself only shows a button: a preview of the link in a mail or chat program must not use it up.</summary>
+    public static IResult Page(HttpContext context, string? code, string? geweigerd) => Show(context, Ways(context) with { Link = code, Wrong = geweigerd is null ? null : SignInWrong.Account });
+
+    /// <summary>Uses a link.</summary>
+    public static async Task<IResult> SignInAsync(HttpContext context, SignInLinks links)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (form["code"] is not [{ Length: > 0 and < 100 } code] || await links.UseAsync(code, context.RequestAborted) is not { } person)
-            return Show.Page<SignInPage>(context, nameof(SignInPage.Model), new SignInModel(null, Failed: true), StatusCodes.Status403Forbidden);
-        await context.SignInAsync(Session.Scheme, Session.Of(person, roster, time.GetUtcNow()));
-        return Show.SeeOther(context, roster.Administrators.Contains(person) ? "/inbox/beheer" : "/inbox");
+        return form["code"] is [{ Length: > 0 and < 100 } code] && await links.UseAsync(code, context.RequestAborted) is { } person
+            ? await WelcomeAsync(context, person)
+            : Show(context, Ways(context) with { Wrong = SignInWrong.Link }, StatusCodes.Status403Forbidden);
     }
+
+    /// <summary>Asks for a code. The answer is the same whoever's address it is.</summary>
+    public static async Task<IResult> AskAsync(HttpContext context, SignInCodes codes, SignInPace pace)
+    {
+        if (!Ways(context).Codes)
+            return TypedResults.NotFound();
+        if (!pace.Allows(context))
+            return Show(context, Ways(context) with { Wrong = SignInWrong.Pace }, StatusCodes.Status429TooManyRequests);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        return form["adres"] is [{ Length: > 2 and < 255 } address]
+            ? Show(context, Ways(context) with { Asked = await codes.AskAsync(address, context.RequestAborted) })
+            : Show(context, Ways(context), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Tries a code.</summary>
+    public static async Task<IResult> TryAsync(HttpContext context, SignInCodes codes, SignInPace pace)
+    {
+        if (!pace.Allows(context))
+            return Show(context, Ways(context) with { Wrong = SignInWrong.Pace }, StatusCodes.Status429TooManyRequests);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var asked = form["aanvraag"].ToString();
+        var digits = string.Concat(form["cijfers"].ToString().Where(char.IsAsciiDigit));
+        return asked.Length is > 0 and < 100 && digits.Length == SignInCodes.Digits && await codes.UseAsync(asked, digits, context.RequestAborted) is { } person
+            ? await WelcomeAsync(context, person)
+            : Show(context, Ways(context) with { Asked = asked, Wrong = SignInWrong.Code }, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>To the municipality's own sign-in.</summary>
+    public static IResult ToAccount(HttpContext context) => Ways(context).Account is null
+        ? TypedResults.NotFound()
+        : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Start }, [OidcSignIn.Scheme]);
 
     public static async Task<IResult> SignOutAsync(HttpContext context)
     {
         await context.SignOutAsync(Session.Scheme);
-        return Show.SeeOther(context, "/inbox/aanmelden");
+        return Inbox.Show.SeeOther(context, "/inbox/aanmelden");
     }
+
+    private static async Task<IResult> WelcomeAsync(HttpContext context, Regisseur person)
+    {
+        var services = context.RequestServices;
+        var roster = services.GetRequiredService<Roster>();
+        await context.SignInAsync(Session.Scheme, Session.Of(person, roster, services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        return Inbox.Show.SeeOther(context, roster.Administrators.Contains(person) ? AdministratorStart : Start);
+    }
+
+    private static SignInModel Ways(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var options = services.GetRequiredService<IOptions<SignInOptions>>().Value;
+        return new SignInModel(options.Oidc.IsOn ? options.Oidc.Name : null, options.Codes && services.GetRequiredService<IMail>().IsOn);
+    }
+
+    private static IResult Show(HttpContext context, SignInModel model, int status = StatusCodes.Status200OK) =>
+        Inbox.Show.Page<SignInPage>(context, nameof(SignInPage.Model), model, status);
 }
 
 /// <summary>What the sign-in page shows.</summary>
-/// <param name="Code">Of the link that was opened; null when the page was opened without one.</param>
-/// <param name="Failed">The link did not work.</param>
-public sealed record SignInModel(string? Code, bool Failed)
+/// <param name="Account">How the municipality's account is called; null when there is no such way in.</param>
+/// <param name="Codes">Codes can be mailed.</param>
+public sealed record SignInModel(string? Account, bool Codes)
 {
+    /// <summary>Of the link that was opened; null when the page was opened without one.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Token of this page, when a code was asked for.</summary>
+    public string? Asked { get; init; }
+
+    public SignInWrong? Wrong { get; init; }
+
     public override string ToString() => "sign-in";
+}
+
+/// <summary>What did not work.</summary>
+public enum SignInWrong
+{
+    Link,
+    Code,
+    Account,
+    Pace,
 }

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
+using WijkBot.Ops.Configuration;
 using WijkBot.Storage;
 
 namespace WijkBot.Inbox.SignIn;
@@ -12,17 +15,31 @@ internal static class SignInSetup
     /// <summary>Name of the policy of every page behind the sign-in.</summary>
     public const string Policy = "Inbox";
 
+    /// <summary>Of what is done with cases; a reader only looks.</summary>
+    public const string ActPolicy = "Handelt";
+
     /// <summary>Of the administrator's pages. An administrator who has no cases sees no cases.</summary>
     public const string AdminPolicy = "Beheer";
 
     internal static void AddSignIn(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.AddSection<SignInOptions, SignInOptionsRules>("SignIn");
         services.AddSingleton<SignInLinks>();
-        services.AddAuthentication().AddCookie(Session.Scheme, Configure);
+        services.AddSingleton<SignInCodes>();
+        services.AddSingleton<SignInPace>();
+        services.AddSingleton<SignInPost>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignInPost>());
+        var authentication = services.AddAuthentication().AddCookie(Session.Scheme, Configure);
+        if (!string.IsNullOrEmpty(builder.Configuration["SignIn:Oidc:Authority"]))
+        {
+            authentication.AddOpenIdConnect(OidcSignIn.Scheme, null, _ => { });
+            services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, OidcSignIn>();
+        }
         services.AddOptions<CookieAuthenticationOptions>(Session.Scheme).Configure<TimeProvider>((cookie, time) => cookie.TimeProvider = time);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
-            .AddAuthenticationSchemes(Session.Scheme).RequireRole(Session.Regisseur, Session.TeamLeader))
+            .AddAuthenticationSchemes(Session.Scheme).RequireRole(Visitor.CaseRoles))
+            .AddPolicy(ActPolicy, policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireRole(Visitor.ActRoles))
             .AddPolicy(AdminPolicy, policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireAuthenticatedUser());
         services.AddAntiforgery(csrf =>
         {

@@ -16,7 +16,7 @@ internal sealed class RosterDifference(RosterDraft before, RosterDraft after, Ar
         if (before.Team.Email != after.Team.Email)
             yield return "team: ander e-mailadres";
         foreach (var person in after.People.Where(person => !old.ContainsKey(person.Id)))
-            yield return $"nieuw: {person.Name} ({person.Id}){(after.Administrators.Contains(person) ? ", beheerder" : "")}";
+            yield return $"nieuw: {person.Name} ({person.Id}){(after.Administrators.Contains(person) ? ", beheerder" : after.Readers.Contains(person) ? ", lezer" : "")}";
         foreach (var person in before.People.Where(person => !now.ContainsKey(person.Id)))
             yield return $"weg uit het rooster: {person.Name} ({person.Id})";
         if (before.Administrators.Count == 0 && after.Administrators.Count > 0)

@@ -10,6 +10,8 @@ public sealed record RosterDraft
     public required IReadOnlyList<Regisseur> Regisseurs { get; init; }
     public required IReadOnlyList<Regisseur> Administrators { get; init; }
 
+    public IReadOnlyList<Regisseur> Readers { get; init; } = [];
+
     /// <summary>Id, or that of the team, by code of wijk or buurt.</summary>
     public required IReadOnlyDictionary<string, string> Areas { get; init; }
 
@@ -17,7 +19,7 @@ public sealed record RosterDraft
     public required IReadOnlyDictionary<(string Category, string Area), string> Categories { get; init; }
 
     /// <summary>Everybody who is in it.</summary>
-    public IEnumerable<Regisseur> People => [TeamLeader, .. Regisseurs, .. Administrators];
+    public IEnumerable<Regisseur> People => [TeamLeader, .. Regisseurs, .. Administrators, .. Readers];
 
     public static RosterDraft Of(Roster roster) => new()
     {
@@ -25,6 +27,7 @@ public sealed record RosterDraft
         TeamLeader = roster.TeamLeader,
         Regisseurs = roster.Regisseurs,
         Administrators = roster.Administrators,
+        Readers = roster.Readers,
         Areas = roster.Assignments.ByArea.ToDictionary(entry => entry.Key, entry => entry.Value?.Id ?? Team.Id),
         Categories = roster.Assignments.ByCategory.ToDictionary(entry => entry.Key, entry => entry.Value?.Id ?? Team.Id),
     };
@@ -36,6 +39,8 @@ public sealed record RosterDraft
             return this with { TeamLeader = person };
         if (Administrators.Any(one => one.Id == id))
             return this with { Administrators = [.. Administrators.Select(one => one.Id == id ? person : one)] };
+        if (Readers.Any(one => one.Id == id))
+            return this with { Readers = [.. Readers.Select(one => one.Id == id ? person : one)] };
         return Regisseurs.Any(one => one.Id == id)
             ? this with { Regisseurs = [.. Regisseurs.Select(one => one.Id == id ? person : one)] }
             : this with { Regisseurs = [.. Regisseurs, person] };
@@ -46,6 +51,7 @@ public sealed record RosterDraft
     {
         Regisseurs = [.. Regisseurs.Where(one => one.Id != id)],
         Administrators = [.. Administrators.Where(one => one.Id != id)],
+        Readers = [.. Readers.Where(one => one.Id != id)],
         Areas = Areas.ToDictionary(entry => entry.Key, entry => entry.Value == id ? heir : entry.Value),
         Categories = Categories.ToDictionary(entry => entry.Key, entry => entry.Value == id ? heir : entry.Value),
     };

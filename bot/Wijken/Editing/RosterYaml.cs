@@ -15,6 +15,8 @@ internal static class RosterYaml
         };
         if (draft.Administrators.Count > 0)
             root.Add("beheerders", new YamlSequenceNode(draft.Administrators.Select(Person)));
+        if (draft.Readers.Count > 0)
+            root.Add("lezers", new YamlSequenceNode(draft.Readers.Select(Person)));
         root.Add("regisseurs", new YamlSequenceNode(draft.Regisseurs.Select(Person)));
         root.Add("wijken", Areas(draft, "WK"));
         if (draft.Areas.Keys.Any(code => code.StartsWith("BU", StringComparison.Ordinal)))

@@ -21,7 +21,8 @@ internal static class RosterFile
         var leader = file.Entry("teamleider") is { } person ? RosterPerson.Read(person) : null;
         var regisseurs = file.Entries("regisseurs").Select(RosterPerson.Read).ToList();
         var administrators = file.Entries("beheerders").Select(RosterPerson.ReadWithoutWork).ToList();
-        var byId = ById(leader is null ? regisseurs : [.. regisseurs, leader], administrators, problems);
+        var readers = file.Entries("lezers").Select(RosterPerson.ReadWithoutWork).ToList();
+        var byId = ById(leader is null ? regisseurs : [.. regisseurs, leader], [.. administrators, .. readers], problems);
         RosterRules.Check(regisseurs.Append(leader).OfType<RosterPerson>(), byId.ToFrozenDictionary());
         var codes = text.Areas.Concat(now).Select(area => area.Code).ToHashSet();
         var byWijk = ReadAreas(file.Entry("wijken"), "wijk", "wijken.csv", [.. codes.Where(IsWijk)], byId);
@@ -34,6 +35,7 @@ internal static class RosterFile
             : new Roster(team!, leader!.Person, [.. regisseurs.Select(each => each.Person)], new Assignments(byWijk.Concat(byBuurt), byCategory))
             {
                 Administrators = [.. administrators.Select(each => each.Person)],
+                Readers = [.. readers.Select(each => each.Person)],
             };
     }
 

@@ -23,6 +23,7 @@ internal static class RoomTable
         ["Channels"] = ["Messages"],
         // addresses are sealed at rest and opened only to be sent to
         ["Delivery"] = ["Messages", "Channels", "Storage", "Privacy"],
+        ["Mail"] = [],
         ["Storage"] = ["Messages", "Conversations"],
         ["Privacy"] = ["Messages", "Storage"],
         // versions of the roster are rows, sealed: names and numbers of colleagues are in them
@@ -34,7 +35,7 @@ internal static class RoomTable
             "Handover", "Channels", "Delivery", "Storage", "Privacy",
         ],
         // sign-in links are rows of the inbox itself
-        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage", "Administration"],
+        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage", "Administration", "Mail"],
         ["Pages"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery"],
         ["Api"] = ["Messages", "Wijken", "Cases", "Handover"],
         ["Ops"] = [],

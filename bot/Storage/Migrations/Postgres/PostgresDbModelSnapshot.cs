@@ -403,6 +403,47 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("idempotency", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
+                {
+                    b.Property<byte[]>("PageHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("page_hash");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("RosterId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roster_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("PageHash")
+                        .HasName("pk_sign_in_codes");
+
+                    b.HasIndex("RosterId", "CreatedAt")
+                        .HasDatabaseName("ix_sign_in_codes_roster_id_created_at");
+
+                    b.ToTable("sign_in_codes", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInLinkRow", b =>
                 {
                     b.Property<byte[]>("TokenHash")

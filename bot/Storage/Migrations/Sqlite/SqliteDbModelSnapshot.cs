@@ -398,6 +398,47 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("idempotency", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
+                {
+                    b.Property<byte[]>("PageHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("page_hash");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("RosterId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roster_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("PageHash")
+                        .HasName("pk_sign_in_codes");
+
+                    b.HasIndex("RosterId", "CreatedAt")
+                        .HasDatabaseName("ix_sign_in_codes_roster_id_created_at");
+
+                    b.ToTable("sign_in_codes", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInLinkRow", b =>
                 {
                     b.Property<byte[]>("TokenHash")
