@@ -80,7 +80,21 @@ public sealed class BrokenFileTests : IDisposable
 
     [Fact]
     public void A_zip_that_would_fill_the_disk_is_not_unpacked() =>
-        Refused(folder.Zip("bom.zip", ("pc6hnr.csv", new byte[50_000_000]))).ShouldHaveSingleItem().ShouldMatch(@"bom\.zip/pc6hnr\.csv: is \d+ keer zo groot als ingepakt; dat is geen bestand van CBS");
+        Refused(folder.Zip("bom.zip", ("pc6hnr.csv", new byte[50_000_000]))).ShouldHaveSingleItem().ShouldMatch(@"bom\.zip/pc6hnr\.csv: is \d+ keer zo groot als ingepakt, en hoogstens 100 keer wordt uitgepakt; dat is geen bestand van CBS");
+
+    [Theory]
+    [InlineData("PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024", 3u << 30, "is uitgepakt 3 GB; uit een zip wordt een bestand van hoogstens 2 GB gelezen")]
+    // a map is read while it is unpacked and may be larger; what packs so well is none
+    [InlineData("{\"type\":\"FeatureCollection\"", 3u << 30, "keer zo groot als ingepakt, en hoogstens 100 keer wordt uitgepakt; dat is geen bestand van CBS")]
+    public void A_file_in_a_zip_that_says_to_be_too_large_is_not_unpacked(string begin, uint length, string told)
+    {
+        var zip = folder.Zip("groot.zip", ("bestand.dat", Encoding.UTF8.GetBytes(begin + new string(' ', 9000))));
+        var bytes = File.ReadAllBytes(zip);
+        // the list of its files is at the end; the unpacked length stands 24 bytes behind the mark of a file
+        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 24), length);
+
+        Refused(folder.File("groot.zip", bytes)).ShouldHaveSingleItem().ShouldMatch($@"^groot\.zip/bestand\.dat: .*{System.Text.RegularExpressions.Regex.Escape(told)}$");
+    }
 
     [Fact]
     public void A_file_that_is_wrong_all_through_is_told_in_a_few_lines()
