@@ -96,6 +96,32 @@ public sealed class BrokenFileTests : IDisposable
         Refused(folder.File("groot.zip", bytes)).ShouldHaveSingleItem().ShouldMatch($@"^groot\.zip/bestand\.dat: .*{System.Text.RegularExpressions.Regex.Escape(told)}$");
     }
 
+    [Theory]
+    [InlineData(0x81)]
+    [InlineData(0x8D)]
+    [InlineData(0x8F)]
+    [InlineData(0x90)]
+    [InlineData(0x9D)]
+    public void A_byte_that_is_no_letter_of_windows_is_told_with_its_line(byte wrong)
+    {
+        string[] told = [$"x.csv, regel 3: byte 0x{wrong:X2} is in Windows-1252 geen letter, en het bestand is geen UTF-8"];
+        var named = Encoding.Latin1.GetBytes($"buurtcode2024;buurtnaam2024\r\nBU01411000;Binnenstad \u00e9\u00e9n\r\nBU01411001;Fr{(char)wrong}sland\r\n");
+        Refused(folder.File("x.csv", named)).ShouldBe(told);
+        Refused(folder.File("x.csv", Encoding.Latin1.GetBytes($"straat;postcode\nDorpsstraat;7607EW\nFr{(char)wrong}slandweg;7607EW\n"))).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData('\u0007', "heeft een naam met een stuurteken (U+0007): 'Binnenstad'")]
+    [InlineData('\t', "heeft een naam met een stuurteken (U+0009): 'Binnenstad'")]
+    [InlineData('\u0085', "heeft een naam met een stuurteken (U+0085): 'Binnenstad'")]
+    [InlineData('\u2028', "heeft een naam met een stuurteken (U+2028): 'Binnenstad'")]
+    [InlineData('\uFFFD', "heeft een naam met een teken dat ergens verloren ging (U+FFFD): 'Binnenstad'")]
+    public void A_name_with_what_nobody_can_read_is_told_with_its_line(char wrong, string told)
+    {
+        Refused(folder.File("x.csv", "buurtcode2024;buurtnaam2024", "BU01411001;Noord", $"BU01411000;Binnen{wrong}stad")).ShouldBe([$"x.csv, regel 3: BU01411000 {told}"]);
+        Refused(folder.File("x.csv", "straat;postcode", "Dorpsstraat;7607EW", $"Binnen{wrong}stad;7607EW")).ShouldBe([$"x.csv, regel 3: een straat {told}"]);
+    }
+
     [Fact]
     public void A_file_that_is_wrong_all_through_is_told_in_a_few_lines()
     {
