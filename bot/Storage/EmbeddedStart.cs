@@ -4,10 +4,11 @@ using WijkBot.Ops;
 namespace WijkBot.Storage;
 
 /// <summary>The embedded database at start. It is this program's own file: one that cannot be used stops the start.</summary>
-internal sealed class EmbeddedStart(DataFolder folder, SqliteStore store, Migrator migrator) : IHostedService
+internal sealed class EmbeddedStart(DataFolder folder, DataLock alone, SqliteStore store, Migrator migrator) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        alone.Take();
         try
         {
             await TryOutAsync(cancellationToken);

@@ -35,6 +35,7 @@ public static class StorageSetup
     {
         services.AddDbContextFactory<SqliteDb>((provider, options) =>
             options.UseSqlite(provider.GetRequiredService<DataFolder>().SqliteConnection).UseSnakeCaseNamingConvention().ConfigureWarnings(Quieter));
+        services.AddSingleton<DataLock>();
         services.AddSingleton(provider => new SqliteStore(provider.GetRequiredService<DataFolder>().SqliteConnection));
         services.AddGuarded<SqliteDb, SqliteStore, EmbeddedStart>();
     }

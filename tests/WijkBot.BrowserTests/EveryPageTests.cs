@@ -114,3 +114,19 @@ public sealed class HomePageTests(ProductionHouse house) : IClassFixture<Product
         }
     }
 }
+
+/// <summary>With what residents are told of addresses that are asked elsewhere.</summary>
+public sealed class NoticeTests(AskingHouse house) : IClassFixture<AskingHouse>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_phone_tells_in_every_language_where_addresses_go(bool script)
+    {
+        await using var visit = await house.VisitAsync("/probeer", script: script);
+        await visit.Page.GetByText("العربية").ClickAsync();
+        await visit.ReadsAsync("the map service of the Dutch government");
+        if (script)
+            await EveryPageTests.ShouldBeGoodAsync(visit);
+    }
+}

@@ -29,13 +29,19 @@ internal sealed record ImportPart(string Name, long Length, Func<Stream> Open)
 /// <summary>The files of an import, with what is in their zips. A zip is trusted with no more than a file of CBS needs.</summary>
 internal sealed class ImportParts : IDisposable
 {
-    /// <summary>The file of all of the country takes a quarter of a gigabyte.</summary>
+    /// <summary>Unpacked. The file of all of the country takes a quarter of a gigabyte.</summary>
     private const long MostBytes = 2L << 30;
+
+    /// <summary>Unpacked, of a map that is read as it is unpacked: it fills no disk and no memory, only time.</summary>
+    private const long MostOfStreamed = 16L << 30;
 
     /// <summary>Text of CBS packs ten to one; what packs a hundred to one was made to fill a disk.</summary>
     private const int MostPacked = 100;
     private const long SmallEnough = 1 << 20;
     private const int MostFiles = 100;
+
+    /// <summary>By so many bytes is seen what a part is.</summary>
+    private const int Begin = 4096;
 
     private readonly List<ZipArchive> zips = [];
     private readonly ImportFindings findings;
@@ -92,21 +98,34 @@ internal sealed class ImportParts : IDisposable
             findings.Add(name, $"bevat {entries.Count} bestanden; hoogstens {MostFiles}");
             return [];
         }
-        return [.. entries.Where(entry => IsSound(entry, name)).Select(entry => new ImportPart($"{name}/{entry.Name}", entry.Length, () => new BoundedStream(entry.Open(), entry.Length)))];
+        return [.. entries.Select(entry => Sound(entry, new ImportPart($"{name}/{entry.Name}", entry.Length, () => new BoundedStream(entry.Open(), entry.Length)))).OfType<ImportPart>()];
     }
 
-    private bool IsSound(ZipArchiveEntry entry, string name)
+    /// <summary>Null, with what is wrong noted, when it may not be unpacked.</summary>
+    private ImportPart? Sound(ZipArchiveEntry entry, ImportPart part)
     {
         var wrong = entry switch
         {
             { Length: 0 } => "is leeg",
-            { Length: > MostBytes } => "is uitgepakt groter dan 2 GB; dat is geen bestand van CBS",
-            { Length: > SmallEnough } when entry.Length / Math.Max(1, entry.CompressedLength) > MostPacked => $"is {entry.Length / Math.Max(1, entry.CompressedLength)} keer zo groot als ingepakt; dat is geen bestand van CBS",
             _ when entry.IsEncrypted => "zit op slot met een wachtwoord",
-            _ => null,
+            _ => TooLarge(part) ?? TooPacked(entry),
         };
         if (wrong is not null)
-            findings.Add($"{name}/{entry.Name}", wrong);
-        return wrong is null;
+            findings.Add(part.Name, wrong);
+        return wrong is null ? part : null;
     }
+
+    private static string? TooLarge(ImportPart part)
+    {
+        if (part.Length <= MostBytes)
+            return null;
+        var isStreamed = GeoJsonFile.Is(part.Begin(Begin));
+        var most = isStreamed ? MostOfStreamed : MostBytes;
+        return part.Length <= most ? null
+            : $"is uitgepakt {ByteSize.InWords(part.Length)}; uit een zip wordt {(isStreamed ? "een kaart als GeoJSON" : "een bestand")} van hoogstens {ByteSize.InWords(most)} gelezen";
+    }
+
+    private static string? TooPacked(ZipArchiveEntry entry) =>
+        entry.Length > SmallEnough && entry.Length / Math.Max(1, entry.CompressedLength) is > MostPacked and var times
+            ? $"is {times} keer zo groot als ingepakt, en hoogstens {MostPacked} keer wordt uitgepakt; dat is geen bestand van CBS" : null;
 }

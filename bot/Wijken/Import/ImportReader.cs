@@ -8,7 +8,9 @@ namespace WijkBot.Wijken;
 internal sealed class ImportReader(ImportFindings findings, string municipality, bool all, IProgress<ImportProgress>? progress)
 {
     private const int Begin = 4096;
-    private const string NoText = "is geen tekst in UTF-8 of Windows-1252";
+
+    /// <summary>Text is read as a whole; a line per address of all of the country takes half of this.</summary>
+    private const int MostText = 1 << 29;
 
     /// <summary>Adds what the part holds; what is wrong with it is noted.</summary>
     public void Read(ImportPart part, ImportedFiles read, CancellationToken stop)
@@ -23,7 +25,7 @@ internal sealed class ImportReader(ImportFindings findings, string municipality,
             }
             if (begin.Contains((byte)0))
             {
-                findings.Add(part.Name, NoText);
+                findings.Add(part.Name, CbsText.None);
                 return;
             }
             var head = Encoding.Latin1.GetString(begin).Split('\n')[0].TrimStart('\u00EF', '\u00BB', '\u00BF');
@@ -52,18 +54,22 @@ internal sealed class ImportReader(ImportFindings findings, string municipality,
 
     private void AddNames(ImportPart part, List<CbsNames> names)
     {
-        if (CbsText.Of(part.Bytes()) is not { } text)
-            findings.Add(part.Name, NoText);
-        else if (new NameFileReader(findings).Read(text, part.Name, null) is { } read)
+        if (Text(part) is { } text && new NameFileReader(findings).Read(text, part.Name, null) is { } read)
             names.Add(read);
     }
 
     private void AddStreets(ImportPart part, ImportedFiles read)
     {
-        if (CbsText.Of(part.Bytes()) is not { } text)
-            findings.Add(part.Name, NoText);
-        else if (new StreetListReader(findings).Read(text, part.Name) is { } streets)
+        if (Text(part) is { } text && new StreetListReader(findings).Read(text, part.Name) is { } streets)
             read.Streets.Add(streets);
+    }
+
+    private string? Text(ImportPart part)
+    {
+        if (part.Length <= MostText)
+            return CbsText.Of(part.Bytes(), part.Name, findings);
+        findings.Add(part.Name, $"is groter dan {ByteSize.InWords(MostText)}; dat is geen bestand met namen of straten");
+        return null;
     }
 
     private void AddMap(ImportPart part, byte[] begin, ImportedFiles read, CancellationToken stop)

@@ -56,6 +56,8 @@ internal sealed class NameFileReader(ImportFindings findings)
                 findings.Add(file, reader.LineNumber, $"'{told}' is geen code van CBS");
             else if (name.Length == 0)
                 findings.Add(file, reader.LineNumber, $"{code} heeft geen naam");
+            else if (ReadableName.Wrong(name) is { } wrong)
+                findings.Add(file, reader.LineNumber, $"{code} {wrong}");
             else if (municipality is not null && CbsCode.MunicipalityOf(code) != municipality)
                 continue;
             else if (!names.TryAdd(code, name) && names[code] != name)

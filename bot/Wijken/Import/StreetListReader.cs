@@ -42,7 +42,9 @@ internal sealed class StreetListReader(ImportFindings findings)
         }
         var (name, told) = (reader.GetString(street), reader.GetString(postcode));
         var (key, pc6) = (StreetKey.Of(name), Pc6.Of(told));
-        if (key.Length == 0)
+        if (ReadableName.Wrong(name) is { } wrong)
+            findings.Add(file, reader.LineNumber, $"een straat {wrong}");
+        else if (key.Length == 0)
             findings.Add(file, reader.LineNumber, $"'{name}' is geen straat");
         // an address that has no postcode yet is in the register too
         else if (told.Length > 0 && pc6 < 0)

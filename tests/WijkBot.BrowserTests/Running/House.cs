@@ -14,11 +14,14 @@ public class House(Chrome chrome) : IAsyncLifetime
 
     protected virtual string Environment => "Development";
 
+    /// <summary>More settings, as on the command line.</summary>
+    protected virtual string[] Settings => [];
+
     public string Home => app.Urls.Single();
 
     public async ValueTask InitializeAsync()
     {
-        app = Program.Build([$"--environment={Environment}", "--urls=http://127.0.0.1:0"], builder =>
+        app = Program.Build([$"--environment={Environment}", "--urls=http://127.0.0.1:0", .. Settings], builder =>
         {
             builder.Configuration["Data:Directory"] = folder;
             builder.Configuration["Logging:LogLevel:Default"] = "Error";
@@ -72,4 +75,10 @@ public class House(Chrome chrome) : IAsyncLifetime
 public sealed class ProductionHouse(Chrome chrome) : House(chrome)
 {
     protected override string Environment => "Production";
+}
+
+/// <summary>The phone page of a municipality that has addresses asked elsewhere. Nothing is asked for a page.</summary>
+public sealed class AskingHouse(Chrome chrome) : House(chrome)
+{
+    protected override string[] Settings => ["--Wijken:Locatieserver:Enabled=true"];
 }

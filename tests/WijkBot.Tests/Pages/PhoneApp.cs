@@ -10,7 +10,7 @@ internal sealed class PhoneApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string folder = Directory.CreateTempSubdirectory("wijkbot-pages-").FullName;
 
-    private PhoneApp(string environment) => app = Program.Build([$"--environment={environment}", "--urls=http://127.0.0.1:0"], builder =>
+    private PhoneApp(string environment, string[] settings) => app = Program.Build([$"--environment={environment}", "--urls=http://127.0.0.1:0", .. settings], builder =>
     {
         builder.Configuration["Data:Directory"] = folder;
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -19,9 +19,10 @@ internal sealed class PhoneApp : IAsyncDisposable
     public string Home => app.Urls.Single();
     public IServiceProvider Services => app.Services;
 
-    public static async Task<PhoneApp> StartAsync(string environment = "Development")
+    /// <param name="settings">As on the command line.</param>
+    public static async Task<PhoneApp> StartAsync(string environment = "Development", params string[] settings)
     {
-        var phone = new PhoneApp(environment);
+        var phone = new PhoneApp(environment, settings);
         await phone.app.StartAsync(TestContext.Current.CancellationToken);
         return phone;
     }

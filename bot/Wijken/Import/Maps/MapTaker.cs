@@ -24,12 +24,14 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
         if (Value(feature, ["WATER"]) is { } water && !string.Equals(water, NoWater, StringComparison.OrdinalIgnoreCase))
             return;
         var columns = feature.Values.Keys.ToList();
-        var code = Named(feature, columns);
+        var code = Named(layer, feature, columns);
         if (Year(layer, feature, columns) is { } year)
             years.Add(year);
+        if (feature.Wrong is { } wrong)
+            findings.Add(Where(layer, feature), code is null ? wrong : $"{code} {wrong}");
         if (code is null)
             findings.Add(Where(layer, feature), "geen code van een buurt, wijk of gemeente");
-        else if (Keeps(code))
+        else if (feature.Wrong is null && Keeps(code))
             Draw(layer, feature, code);
     }
 
@@ -45,7 +47,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     }
 
     /// <summary>The code of what it is the outline of, the smallest it names; the names of all it names are kept. Null when one of its codes is none.</summary>
-    private string? Named(MapFeature feature, List<string> columns)
+    private string? Named(string layer, MapFeature feature, List<string> columns)
     {
         var smallest = (string?)null;
         foreach (var (level, codeAt, nameAt) in NameColumns.Coded(columns))
@@ -53,8 +55,10 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
             if (CbsCode.OfAny(feature.Values[columns[codeAt]], level) is not { } code)
                 return null;
             smallest ??= code;
-            if (nameAt >= 0)
-                names[code] = feature.Values[columns[nameAt]];
+            if (nameAt < 0)
+                continue;
+            if (ReadableName.Wrong(names[code] = feature.Values[columns[nameAt]]) is { } wrong)
+                findings.Add(Where(layer, feature), $"{code} {wrong}");
         }
         return smallest;
     }
@@ -65,12 +69,16 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
 
     private void Draw(string layer, MapFeature feature, string code)
     {
-        if (feature.Shape is not (Polygon or MultiPolygon))
-            findings.Add(Where(layer, feature), $"{code} heeft geen vlak als omtrek");
+        if (feature.Shape is null)
+            findings.Add(Where(layer, feature), $"{code} heeft geen omtrek");
+        else if (feature.Shape is not (Polygon or MultiPolygon))
+            findings.Add(Where(layer, feature), $"{code} is een {feature.Shape.GeometryType}, geen vlak");
         else if (RdNew.InDegrees(feature.Shape) is not { } degrees)
             findings.Add(Where(layer, feature), $"{code} ligt niet in Nederland; coördinaten moeten RD (EPSG:28992) of WGS84 (lengte, breedte) zijn");
+        else if ((degrees.IsValid ? degrees : GeometryFixer.Fix(degrees)) is { Area: > 0 } sound)
+            Add(code, sound);
         else
-            Add(code, degrees.IsValid ? degrees : GeometryFixer.Fix(degrees));
+            findings.Add(Where(layer, feature), $"{code} heeft een omtrek zonder oppervlak");
     }
 
     private void Add(string code, Geometry shape)

@@ -80,7 +80,47 @@ public sealed class BrokenFileTests : IDisposable
 
     [Fact]
     public void A_zip_that_would_fill_the_disk_is_not_unpacked() =>
-        Refused(folder.Zip("bom.zip", ("pc6hnr.csv", new byte[50_000_000]))).ShouldHaveSingleItem().ShouldMatch(@"bom\.zip/pc6hnr\.csv: is \d+ keer zo groot als ingepakt; dat is geen bestand van CBS");
+        Refused(folder.Zip("bom.zip", ("pc6hnr.csv", new byte[50_000_000]))).ShouldHaveSingleItem().ShouldMatch(@"bom\.zip/pc6hnr\.csv: is \d+ keer zo groot als ingepakt, en hoogstens 100 keer wordt uitgepakt; dat is geen bestand van CBS");
+
+    [Theory]
+    [InlineData("PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024", 3u << 30, "is uitgepakt 3 GB; uit een zip wordt een bestand van hoogstens 2 GB gelezen")]
+    // a map is read while it is unpacked and may be larger; what packs so well is none
+    [InlineData("{\"type\":\"FeatureCollection\"", 3u << 30, "keer zo groot als ingepakt, en hoogstens 100 keer wordt uitgepakt; dat is geen bestand van CBS")]
+    public void A_file_in_a_zip_that_says_to_be_too_large_is_not_unpacked(string begin, uint length, string told)
+    {
+        var zip = folder.Zip("groot.zip", ("bestand.dat", Encoding.UTF8.GetBytes(begin + new string(' ', 9000))));
+        var bytes = File.ReadAllBytes(zip);
+        // the list of its files is at the end; the unpacked length stands 24 bytes behind the mark of a file
+        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 24), length);
+
+        Refused(folder.File("groot.zip", bytes)).ShouldHaveSingleItem().ShouldMatch($@"^groot\.zip/bestand\.dat: .*{System.Text.RegularExpressions.Regex.Escape(told)}$");
+    }
+
+    [Theory]
+    [InlineData(0x81)]
+    [InlineData(0x8D)]
+    [InlineData(0x8F)]
+    [InlineData(0x90)]
+    [InlineData(0x9D)]
+    public void A_byte_that_is_no_letter_of_windows_is_told_with_its_line(byte wrong)
+    {
+        string[] told = [$"x.csv, regel 3: byte 0x{wrong:X2} is in Windows-1252 geen letter, en het bestand is geen UTF-8"];
+        var named = Encoding.Latin1.GetBytes($"buurtcode2024;buurtnaam2024\r\nBU01411000;Binnenstad \u00e9\u00e9n\r\nBU01411001;Fr{(char)wrong}sland\r\n");
+        Refused(folder.File("x.csv", named)).ShouldBe(told);
+        Refused(folder.File("x.csv", Encoding.Latin1.GetBytes($"straat;postcode\nDorpsstraat;7607EW\nFr{(char)wrong}slandweg;7607EW\n"))).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData('\u0007', "heeft een naam met een stuurteken (U+0007): 'Binnenstad'")]
+    [InlineData('\t', "heeft een naam met een stuurteken (U+0009): 'Binnenstad'")]
+    [InlineData('\u0085', "heeft een naam met een stuurteken (U+0085): 'Binnenstad'")]
+    [InlineData('\u2028', "heeft een naam met een stuurteken (U+2028): 'Binnenstad'")]
+    [InlineData('\uFFFD', "heeft een naam met een teken dat ergens verloren ging (U+FFFD): 'Binnenstad'")]
+    public void A_name_with_what_nobody_can_read_is_told_with_its_line(char wrong, string told)
+    {
+        Refused(folder.File("x.csv", "buurtcode2024;buurtnaam2024", "BU01411001;Noord", $"BU01411000;Binnen{wrong}stad")).ShouldBe([$"x.csv, regel 3: BU01411000 {told}"]);
+        Refused(folder.File("x.csv", "straat;postcode", "Dorpsstraat;7607EW", $"Binnen{wrong}stad;7607EW")).ShouldBe([$"x.csv, regel 3: een straat {told}"]);
+    }
 
     [Fact]
     public void A_file_that_is_wrong_all_through_is_told_in_a_few_lines()
