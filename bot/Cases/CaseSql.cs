@@ -107,7 +107,8 @@ public static class CaseSql
     public static Statement OfResident(byte[] residentHash) => new(
         """
         SELECT number, type, category, status, description, place_text, created_at,
-            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1)
+            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1),
+            partner, partner_consent, passed_on_at
         FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
         """,
         residentHash);
@@ -116,5 +117,6 @@ public static class CaseSql
         new(row.Text(0), CaseNames.TypeOf(row.Text(1)), row.TextOrNull(2), row.Text(3), row.Text(4), row.TextOrNull(5), row.Time(6))
         {
             LastNews = row.TextOrNull(7),
+            Partner = row.TextOrNull(8) is { } partner ? new CasePartner(partner, PartnerConsent.Agreed(row.TextOrNull(9)), row.TimeOrNull(10) is not null) : null,
         };
 }

@@ -3,7 +3,7 @@ using WijkBot.Messages;
 namespace WijkBot.Conversations;
 
 /// <summary>Right after a case: a place and nothing else, or what puts the place right, is about that case; so is a moment behind "bel mij".</summary>
-internal sealed class AfterCase(IUnderstand understand)
+internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
 {
     private const string Where = "waar";
     private const int WordsOfAMoment = 4;
@@ -15,11 +15,30 @@ internal sealed class AfterCase(IUnderstand understand)
         var meaning = stage.MeaningOf(message);
         if (!meaning.OnlyPlace && !MayPutRight(meaning, message) && !MayBeCallTime(meaning, message))
             return false;
-        if (stage.Facts.Cases is not { } cases)
+        if (stage.Facts.Cases is null)
             return stage.NeedsCases = true;
-        return cases.FirstOrDefault(one => one.Number == number) is { Status: "open" or "reopened" or "in_progress" or "waiting" } known
-            && (Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
+        return OpenCase(stage, number) is { } known && (Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
     }
+
+    /// <summary>"Nee, het is bij Sluiskade 12" where it was asked whether the case may be passed on: that is no answer, the place decides whose work it is.</summary>
+    public bool TakesBeforeAnswer(Stage stage, IncomingMessage message)
+    {
+        if (message.JustArrived || message.Choice is not null || stage.Top is not { Dialog: DialogBook.Known.Partner } top || Walk.OpenedBy(top) is not { } number)
+            return false;
+        var meaning = stage.MeaningOf(message);
+        var tellsPlace = meaning is { Place: not null } or { LooseNumber: not null } || TellsNumber(meaning, message) && Says(stage, message, "no");
+        if (!tellsPlace || meaning.CategorySure || message.Text.Contains('?', StringComparison.Ordinal) || Says(stage, message, "yes"))
+            return false;
+        if (stage.Facts.Cases is null)
+            return stage.NeedsCases = true;
+        return OpenCase(stage, number) is { } known && Corrects(stage, known, meaning, message);
+    }
+
+    private static CaseSummary? OpenCase(Stage stage, string number) =>
+        stage.Facts.Cases!.FirstOrDefault(one => one.Number == number && one.Status is ("open" or "reopened" or "in_progress" or "waiting"));
+
+    private bool Says(Stage stage, IncomingMessage message, string said) =>
+        understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader) is Answer.Given { Value: ChoiceValue { Id: var id } } && id == said;
 
     /// <summary>"Donderdag", "liever na 3 uur": so few words are about the call that was promised.</summary>
     private static bool MayBeCallTime(Meaning meaning, IncomingMessage message) =>
@@ -39,8 +58,10 @@ internal sealed class AfterCase(IUnderstand understand)
     {
         if (known.Type == CaseType.Complaint || PlaceOf(stage, known, meaning, message) is not { } place)
             return false;
-        stage.Add(new CorrectCase(known.Number, place, null));
+        var correct = new CorrectCase(known.Number, place, null);
+        stage.Add(correct);
         stage.Say(new Phrase("Dank u. Melding {nummer} is aangepast.").With("nummer", known.Number));
+        PartnerAgain.Follow(stage, dialogs, correct);
         return true;
     }
 
@@ -49,7 +70,7 @@ internal sealed class AfterCase(IUnderstand understand)
     {
         if (known.Place is null)
             return meaning.Place is { Certainty: not PlaceCertainty.Outside } told ? told : null;
-        if (stage.MeaningOf(known.Place).Place is not { } before || meaning.OnlyPlace && before.Street != meaning.Place?.Street)
+        if (stage.MeaningOf(known.Place).Place is not { } before || meaning.OnlyPlace && before.Street != meaning.Place?.Street && !Says(stage, message, "no"))
             return null;
         var slots = new Dictionary<string, SlotValue> { [Where] = before };
         return understand.Correct(slots, message.Text, stage.Reader).GetValueOrDefault(Where) as PlaceValue;

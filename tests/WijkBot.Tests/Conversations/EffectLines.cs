@@ -20,7 +20,7 @@ internal static class EffectLines
         LeaveToPerson => "-> naar medewerker",
         BackToTeam back => $"-> {back.Number} terug naar het team",
         SetPartner { Consent: { } consent } set => $"-> akkoord {set.Number}: {set.Partner}, {PartnerConsent.Words(consent)}",
-        SetPartner set => $"-> partner {set.Number}: {set.Partner}",
+        SetPartner set => $"-> partner {set.Number}: {set.Partner ?? "niemand"}",
         OptedOut opted => opted.Out ? "-> geen berichten meer" : "-> weer berichten",
         _ => throw new InvalidOperationException($"Geen regel voor {effect.GetType().Name}."),
     };
