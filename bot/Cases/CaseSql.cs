@@ -88,6 +88,14 @@ public static class CaseSql
     public static Statement SetAnonymous(string number, DateTimeOffset at) => new(
         "UPDATE cases SET anonymous = $2, updated_at = $3 WHERE number = $1", number, true, at);
 
+    /// <summary>Another kind of report, and with it perhaps another handler.</summary>
+    public static Statement SetCategory(string number, string category, Handler handler, DateTimeOffset at) => new(
+        "UPDATE cases SET category = $2, handler = $3, stands_in_for = $4, unread = $5, updated_at = $6 WHERE number = $1",
+        number, category, handler.Id, handler.StandsInFor?.Id, true, at);
+
+    /// <summary>Where it is, as far as that tells who handles it.</summary>
+    public static Statement AreaOf(string number) => new("SELECT wijk, buurt, area_year FROM cases WHERE number = $1", number);
+
     /// <summary>The kind of report, which with its place tells who handles it.</summary>
     public static Statement CategoryOf(string number) => new("SELECT category FROM cases WHERE number = $1", number);
 

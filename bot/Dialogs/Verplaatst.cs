@@ -3,7 +3,7 @@ using WijkBot.Municipality;
 
 namespace WijkBot.Dialogs;
 
-/// <summary>Whose work a report is after its place was put right. What was agreed or refused counts for one partner only, and stays as long as it is that partner's.</summary>
+/// <summary>Whose work a report is after its place or its kind was put right. What was agreed or refused counts for one partner only, and stays as long as it is that partner's.</summary>
 internal sealed class Verplaatst(MunicipalityData municipality, Wiens wiens)
 {
     private static bool Is(Scene scene) => scene.Has(PartnerAgain.Mark);
@@ -36,6 +36,6 @@ internal sealed class Verplaatst(MunicipalityData municipality, Wiens wiens)
         var now = wiens.Of(scene);
         return Before(scene) is { } before
             ? now.Contains(before)
-            : now.SequenceEqual(wiens.At(scene.Get<PlaceValue>(PartnerAgain.PlaceBefore), scene.Choice("soort")));
+            : now.SequenceEqual(wiens.At(scene.Get<PlaceValue>(PartnerAgain.PlaceBefore), scene.Choice(PartnerAgain.KindBefore)));
     }
 }

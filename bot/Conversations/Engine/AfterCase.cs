@@ -6,6 +6,7 @@ namespace WijkBot.Conversations;
 internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
 {
     private const string Where = "waar";
+    private const string What = "wat";
     private const int WordsOfAMoment = 4;
 
     public bool Takes(Stage stage, IncomingMessage message)
@@ -13,11 +14,11 @@ internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
         if (message.JustArrived || message.Choice is not null || message.Text.Length == 0 || stage.Top is not null || StayUnknown.LastCase(stage) is not { } number)
             return false;
         var meaning = stage.MeaningOf(message);
-        if (!meaning.OnlyPlace && !MayPutRight(meaning, message) && !MayBeCallTime(meaning, message))
+        if (!meaning.OnlyPlace && !MayPutRight(meaning, message) && !MayBeCallTime(meaning, message) && OtherKind(stage, meaning, message) is null)
             return false;
         if (stage.Facts.Cases is null)
             return stage.NeedsCases = true;
-        return OpenCase(stage, number) is { } known && (Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
+        return OpenCase(stage, number) is { } known && (CorrectsKind(stage, known, meaning, message) || Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
     }
 
     /// <summary>"Nee, het is bij Sluiskade 12" where it was asked whether the case may be passed on: that is no answer, the place decides whose work it is.</summary>
@@ -27,11 +28,35 @@ internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
             return false;
         var meaning = stage.MeaningOf(message);
         var tellsPlace = meaning is { Place: not null } or { LooseNumber: not null } || TellsNumber(meaning, message) && Says(stage, message, "no");
-        if (!tellsPlace || meaning.CategorySure || message.Text.Contains('?', StringComparison.Ordinal) || Says(stage, message, "yes"))
+        var tellsKind = OtherKind(stage, meaning, message) is not null;
+        if (!tellsKind && (!tellsPlace || meaning.CategorySure) || message.Text.Contains('?', StringComparison.Ordinal) || Says(stage, message, "yes"))
             return false;
         if (stage.Facts.Cases is null)
             return stage.NeedsCases = true;
-        return OpenCase(stage, number) is { } known && Corrects(stage, known, meaning, message);
+        return OpenCase(stage, number) is { } known && (CorrectsKind(stage, known, meaning, message) || Corrects(stage, known, meaning, message));
+    }
+
+    /// <summary>"Geen grofvuil maar ratten": the words of what it is instead; null when nothing is denied, or a place makes it another matter.</summary>
+    private string? OtherKind(Stage stage, Meaning meaning, IncomingMessage message) =>
+        meaning is { Intent: Intents.Other or Intents.Report, Place: null } && !message.Text.Contains('?', StringComparison.Ordinal)
+            && understand.Correct(new Dictionary<string, SlotValue> { [What] = new TextValue("") }, message.Text, stage.Reader).GetValueOrDefault(What) is TextValue words
+            ? words.Text
+            : null;
+
+    private bool CorrectsKind(Stage stage, CaseSummary known, Meaning meaning, IncomingMessage message)
+    {
+        if (known.Type != CaseType.Report || OtherKind(stage, meaning, message) is not { } words
+            || stage.MeaningOf(words) is not { CategorySure: true, Categories: [var kind, ..] } || kind == known.Category)
+            return false;
+        Corrected(stage, new CorrectCase(known.Number, null, words) { Category = kind });
+        return true;
+    }
+
+    private void Corrected(Stage stage, CorrectCase correct)
+    {
+        stage.Add(correct);
+        stage.Say(new Phrase("Dank u. Melding {nummer} is aangepast.").With("nummer", correct.Number));
+        PartnerAgain.Follow(stage, dialogs, correct);
     }
 
     private static CaseSummary? OpenCase(Stage stage, string number) =>
@@ -58,10 +83,7 @@ internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
     {
         if (known.Type == CaseType.Complaint || PlaceOf(stage, known, meaning, message) is not { } place)
             return false;
-        var correct = new CorrectCase(known.Number, place, null);
-        stage.Add(correct);
-        stage.Say(new Phrase("Dank u. Melding {nummer} is aangepast.").With("nummer", known.Number));
-        PartnerAgain.Follow(stage, dialogs, correct);
+        Corrected(stage, new CorrectCase(known.Number, place, null));
         return true;
     }
 

@@ -92,7 +92,7 @@ internal static class Walk
             stage.Settle(judged);
         if ((effect as WithdrawCase)?.Number is { } withdrawn)
             stage.Settle(withdrawn);
-        if (effect is CorrectCase { Place: not null } moved)
+        if (effect is CorrectCase moved)
             PartnerAgain.Follow(stage, dialogs, moved);
         if (effect is not (null or SpeakLanguage or AwaitPerson or MissedTold))
             stage.Add(effect);

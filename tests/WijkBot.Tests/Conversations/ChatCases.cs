@@ -46,6 +46,8 @@ internal sealed class ChatCases
         }
         if (effect is CorrectCase { Place: { } place } correct)
             Change(correct.Number, one => one with { Place = place.Text });
+        if (effect is CorrectCase { Category: { } category } other)
+            Change(other.Number, one => one with { Category = category, Description = other.Description ?? one.Description });
         if (effect is SetPartner set)
             Change(set.Number, one => one with { Partner = Partner(set.Partner, set.Consent?.Agreed) });
         if (effect is WithdrawCase withdraw)

@@ -13,7 +13,7 @@ internal static class EffectLines
         OpenCase open => $"-> {CaseNames.Of(open.Type)} {open.Number}: {Parts(open)}",
         AddToCase add => $"-> bij {add.Number}: {Added(add)}{(add.WantsPerson ? ", wil mens" : "")}",
         CorrectCase { Anonymous: true } correct => $"-> wijzigt {correct.Number}: anoniem",
-        CorrectCase correct => $"-> wijzigt {correct.Number}: {(correct.Place is { } place ? Place(place) : Quoted(correct.Description ?? ""))}{(correct.When is { } when ? $", wanneer {when.Value}" : "")}",
+        CorrectCase correct => $"-> wijzigt {correct.Number}: {(correct.Place is { } place ? Place(place) : Quoted(correct.Description ?? ""))}{(correct.Category is { } kind ? $", soort {kind}" : "")}{(correct.When is { } when ? $", wanneer {when.Value}" : "")}",
         WithdrawCase withdraw => $"-> trekt {withdraw.Number} in",
         JudgeCase judge => $"-> oordeel {judge.Number}: {judge.Verdict.ToString().ToLowerInvariant()}{(judge.Words.Length > 0 ? $" {Quoted(judge.Words)}" : "")}",
         LeaveToPerson { Added: { } add } => $"-> naar medewerker, bij {add.Number}: {Added(add)}",

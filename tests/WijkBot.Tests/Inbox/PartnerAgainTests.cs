@@ -3,6 +3,7 @@ using WijkBot.Cases;
 using WijkBot.Storage;
 using WijkBot.Tests.Conversations;
 using WijkBot.Tests.Running;
+using WijkBot.Tests.Wijken;
 using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
 namespace WijkBot.Tests.Inbox;
@@ -43,6 +44,21 @@ public abstract class PartnerAgainRules(Func<Task<Store>> store)
         (await CaseAsync(app)).ShouldSatisfyAllConditions(row => row.Partner.ShouldBe("beheer-sluit"), row => row.PartnerConsent.ShouldBe("yes"));
         (await PassAsync(app, number, "beheer-schelf")).ShouldBe(HttpStatusCode.Conflict);
         (await PassAsync(app, number, "beheer-sluit")).ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Theory]
+    [InlineData("nee, geen grofvuil maar ratten", "ratten", null)]
+    [InlineData("nee, geen grofvuil maar de sloot stroomt over", "watergangen", "vechtstromen")]
+    public async Task Another_kind_of_report_is_anothers_work_too_and_may_have_another_handler(string said, string category, string? partner)
+    {
+        using var folder = Folder().Roster("categorieen: { ratten: riet, watergangen: riet }");
+        folder.Edit("partners.yaml", "plaatsen: [WK014118]", "plaatsen: [WK014119]");
+        await using var app = await StartAsync(folder);
+        await TellAsync(app, "Er ligt grofvuil bij Windslaan 14", "ja", "1");
+        (await CaseAsync(app)).ShouldSatisfyAllConditions(row => row.Partner.ShouldBe("twente-milieu"), row => row.Handler.ShouldBe("schelfhorst"));
+        await app.WritesAsync(said);
+        (await CaseAsync(app)).ShouldSatisfyAllConditions(
+            row => row.Category.ShouldBe(category), row => row.Handler.ShouldBe("riet"), row => row.Partner.ShouldBe(partner), row => row.PartnerConsent.ShouldBeNull(), row => row.Wijk.ShouldBe("WK014118"));
     }
 
     [Fact]
