@@ -70,7 +70,7 @@ public sealed class StandInTests(House house) : IClassFixture<House>
     /// <summary>The team leader, or who stands in, fills it in as one does.</summary>
     private async Task LeaveAsync(string away, string standIn, string by = "teamleider")
     {
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await using var desk = await Desk.SignInAsync(house, by);
         await desk.Page.GotoAsync($"/inbox/beheer/rooster/persoon?id={away}");
         await desk.Page.GetByLabel("Afwezig 1: eerste dag").FillAsync(today);

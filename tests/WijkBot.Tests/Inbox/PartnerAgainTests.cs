@@ -1,6 +1,5 @@
 using System.Net;
 using WijkBot.Cases;
-using WijkBot.Storage;
 using WijkBot.Tests.Conversations;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Wijken;
