@@ -90,6 +90,14 @@ public static class CaseSql
     public static Statement SetAnonymous(string number, DateTimeOffset at) => new(
         "UPDATE cases SET anonymous = $2, updated_at = $3 WHERE number = $1", number, true, at);
 
+    /// <summary>Another kind of report, and with it perhaps another handler.</summary>
+    public static Statement SetCategory(string number, string category, Handler handler, DateTimeOffset at) => new(
+        "UPDATE cases SET category = $2, handler = $3, stands_in_for = $4, unread = $5, updated_at = $6 WHERE number = $1",
+        number, category, handler.Id, handler.StandsInFor?.Id, true, at);
+
+    /// <summary>Where it is, as far as that tells who handles it.</summary>
+    public static Statement AreaOf(string number) => new("SELECT wijk, buurt, area_year FROM cases WHERE number = $1", number);
+
     /// <summary>The kind of report, which with its place tells who handles it.</summary>
     public static Statement CategoryOf(string number) => new("SELECT category FROM cases WHERE number = $1", number);
 
@@ -109,7 +117,8 @@ public static class CaseSql
     public static Statement OfResident(byte[] residentHash) => new(
         """
         SELECT number, type, category, status, description, place_text, created_at,
-            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1)
+            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1),
+            partner, partner_consent, passed_on_at
         FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
         """,
         residentHash);
@@ -118,5 +127,6 @@ public static class CaseSql
         new(row.Text(0), CaseNames.TypeOf(row.Text(1)), row.TextOrNull(2), row.Text(3), row.Text(4), row.TextOrNull(5), row.Time(6))
         {
             LastNews = row.TextOrNull(7),
+            Partner = row.TextOrNull(8) is { } partner ? new CasePartner(partner, PartnerConsent.Agreed(row.TextOrNull(9)), row.TimeOrNull(10) is not null) : null,
         };
 }

@@ -6,9 +6,10 @@ namespace WijkBot.Cases;
 /// <summary>The statements about the partner of a case.</summary>
 public static class PartnerSql
 {
-    /// <summary>The resident said whose work it is.</summary>
-    public static Statement Set(string number, string partner, DateTimeOffset at) => new(
-        "UPDATE cases SET partner = $2, updated_at = $3 WHERE number = $1", number, partner, at);
+    /// <summary>Whose work it is, null for nobody's but ours. What was agreed was about another partner and is gone; what was passed on stays as it was.</summary>
+    public static Statement Set(string number, string? partner, DateTimeOffset at) => new(
+        "UPDATE cases SET partner = $2, partner_consent = NULL, partner_consent_at = NULL, updated_at = $3 WHERE number = $1 AND passed_on_at IS NULL",
+        number, partner, at);
 
     /// <summary>The resident said whether it may be passed on, and with what of himself.</summary>
     public static Statement Agree(string number, string partner, Consent consent, DateTimeOffset at) => new(

@@ -28,6 +28,9 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
     /// <summary>The last word of the municipality on it, if any.</summary>
     public string? LastNews { get; init; }
 
+    /// <summary>Whose work it is and what was said of that; null when it is nobody's but ours.</summary>
+    public CasePartner? Partner { get; init; }
+
     public override string ToString() => $"case {Number} {Status}";
 }
 

@@ -20,20 +20,23 @@ public sealed class PartnerDialog(MunicipalityData municipality, WijkNames wijke
     private const int WordsThatSayMore = 6;
 
     private readonly Wiens wiens = new(municipality, wijken);
+    private readonly Verplaatst moved = new(municipality, new Wiens(municipality, wijken));
 
-    public override string Name => "partner";
+    public override string Name => DialogBook.Known.Partner;
     public override bool Lasts => false;
 
     public override IEnumerable<Step> Steps =>
     [
-        Choose(Whose, _ => municipality.PartnerChoice?.Question ?? "", Claims).If(scene => !scene.Has(Known) && wiens.IsAsked(scene)),
+        Do("ander", moved.Effect).If(moved.Moves),
+        Tell("nietmeer", scene => new Phrase("We geven uw melding niet door aan {partner}.").With("partner", moved.Dropped(scene)!.Name)).If(scene => moved.Dropped(scene) is not null),
+        Choose(Whose, _ => municipality.PartnerChoice?.Question ?? "", Claims).If(scene => !scene.Has(Known) && moved.Speaks(scene) && moved.Partner(scene) is null && wiens.IsAsked(scene)),
         Do("gekozen", scene => new SetPartner(scene.Opened!, scene.Choice(Whose)!)).If(scene => scene.Has(Whose) && Partner(scene) is not null),
-        Tell("zeg", scene => Partner(scene)!.Told!).If(scene => Partner(scene) is { TakesReports: false, Told: not null }),
+        Tell("zeg", scene => Partner(scene)!.Told!).If(scene => moved.Speaks(scene) && Partner(scene) is { TakesReports: false, Told: not null }),
         Choose(May, Question, scene => Along(scene).Options).WithWordsIn(Words).If(scene => Asks(scene) && !Along(scene).IsNothing),
         Ask(MayUnknown, Question, SlotKind.YesNo).Of([.. Questions.YesNo]).WithWordsIn(Words).If(scene => Asks(scene) && Along(scene).IsNothing),
         Do("akkoord", scene => new SetPartner(scene.Opened!, Partner(scene)!.Id) { Consent = Agreed(scene) }).If(scene => Partner(scene) is not null && Agreed(scene) is not null),
         Do("woorden", scene => new AddToCase(scene.Opened!, scene.Text(Words), [])).If(SaidMore),
-        Tell("klaar", Answered).If(scene => Partner(scene) is null || Partner(scene) is { TakesReports: true }),
+        Tell("klaar", Answered).If(IsAnswered),
         GoTo("ook", OokDialog.After).If(scene => scene.Has(OokDialog.Slot)),
     ];
 
@@ -47,10 +50,10 @@ public sealed class PartnerDialog(MunicipalityData municipality, WijkNames wijke
             slots = slots.Add("waar", place);
         foreach (var slot in new[] { "soort", OokDialog.Slot }.Where(report.Has))
             slots = slots.Add(slot, report.Frame.Slots[slot]);
-        return new Frame("partner", slots);
+        return new Frame(DialogBook.Known.Partner, slots);
     }
 
-    private Partner? Partner(Scene scene) => municipality.Partner(scene.Choice(Known) ?? scene.Choice(Whose));
+    private Partner? Partner(Scene scene) => municipality.Partner(scene.Choice(Known) ?? scene.Choice(Whose)) ?? (scene.Has(Whose) ? null : moved.Partner(scene));
 
     private IReadOnlyList<Choice> Claims(Scene scene) =>
     [
@@ -59,7 +62,11 @@ public sealed class PartnerDialog(MunicipalityData municipality, WijkNames wijke
     ];
 
     /// <summary>Once only: whoever wants to stay unknown in between is not asked the other of the two.</summary>
-    private bool Asks(Scene scene) => Partner(scene) is { TakesReports: true, Told: not null } && !scene.Has(May) && !scene.Has(MayUnknown);
+    private bool Asks(Scene scene) => moved.Speaks(scene) && Partner(scene) is { TakesReports: true, Told: not null } && !scene.Has(May) && !scene.Has(MayUnknown);
+
+    /// <summary>A question was put, and what came of it is said.</summary>
+    private bool IsAnswered(Scene scene) =>
+        (scene.Has(Whose) || scene.Has(May) || scene.Has(MayUnknown)) && (Partner(scene) is null || Partner(scene) is { TakesReports: true });
 
     private Phrase Question(Scene scene) => new Phrase("{bericht} Mogen wij uw melding aan hen doorgeven?").With("bericht", new Phrase(Partner(scene)?.Told ?? ""));
 

@@ -9,13 +9,13 @@ namespace WijkBot.Dialogs;
 internal sealed class Wiens(MunicipalityData municipality, WijkNames names)
 {
     /// <summary>Those it may be of; none when it is the municipality's, or lies elsewhere.</summary>
-    public IReadOnlyList<Partner> Of(Scene scene)
-    {
-        var place = Waar.Best(scene);
-        return place?.Certainty == PlaceCertainty.Outside
+    public IReadOnlyList<Partner> Of(Scene scene) => At(Waar.Best(scene), scene.Choice("soort"));
+
+    /// <summary>The same of a kind of report at a place.</summary>
+    public IReadOnlyList<Partner> At(PlaceValue? place, string? category) =>
+        place?.Certainty == PlaceCertainty.Outside
             ? []
-            : municipality.PartnersFor(scene.Choice("soort"), [.. new[] { place?.Wijk, place?.Buurt }.OfType<string>().Where(names.IsAsWritten), .. new[] { place?.Street }.OfType<string>()]);
-    }
+            : municipality.PartnersFor(category, [.. new[] { place?.Wijk, place?.Buurt }.OfType<string>().Where(names.IsAsWritten), .. new[] { place?.Street }.OfType<string>()]);
 
     /// <summary>The one it is of; null when it is nobody's or may be of several.</summary>
     public Partner? One(Scene scene) => Of(scene) is [var one] ? one : null;

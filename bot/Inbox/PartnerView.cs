@@ -52,13 +52,22 @@ public sealed class PartnerViews(PartnerText texts, MunicipalityData municipalit
     {
         if (row.Danger is not null || row.Type != CaseNames.Of(CaseType.Report))
             return null;
-        var claims = municipality.PartnersFor(row.Category, [.. new[] { row.Wijk, row.Buurt, row.Street }.OfType<string>()]);
+        var claims = Claims(row);
         return claims.Count == 0 ? null : new PartnerView($"misschien {string.Join(" of ", claims.Select(partner => partner.Name))}") { Why = Unasked };
     }
 
-    private static string? Why(CaseRow row, Partner partner, Consent? consent) => (row, partner, consent) switch
+    private IReadOnlyList<Partner> Claims(CaseRow row) => municipality.PartnersFor(row.Category, [.. new[] { row.Wijk, row.Buurt, row.Street }.OfType<string>()]);
+
+    /// <summary>Where the place was put right afterwards, it may be another's.</summary>
+    private string Passed(CaseRow row, Partner partner) => Claims(row) is var claims && claims.Contains(partner)
+        ? "Dit is al doorgegeven."
+        : claims.Count == 0
+            ? $"Dit is al doorgegeven. Door de plaats hoort het nu bij de gemeente: overleg zelf met {partner.Name}."
+            : $"Dit is al doorgegeven. Door de plaats hoort het nu bij {string.Join(" of ", claims.Select(claim => claim.Name))}: overleg zelf met beide.";
+
+    private string? Why(CaseRow row, Partner partner, Consent? consent) => (row, partner, consent) switch
     {
-        ({ PassedOnAt: not null }, _, _) => "Dit is al doorgegeven.",
+        ({ PassedOnAt: not null }, _, _) => Passed(row, partner),
         (_, { TakesReports: false }, _) => "Aan deze partner geven we niets door.",
         (_, _, null) => $"De bewoner heeft niet gezegd of het mag. {Unasked}",
         (_, _, { Agreed: false }) => "De bewoner wil niet dat dit wordt doorgegeven.",

@@ -45,6 +45,7 @@ public static class CaseWords
         CaseNames.Events.GivenBack when entry.By == CaseNames.Bot => "haalde het gesprek weg en gaf het terug",
         CaseNames.Events.GivenBack => "gaf het gesprek terug aan de bot",
         CaseNames.Events.Moved => "gaf dit aan een ander",
+        CaseNames.Events.Partner when entry.By == CaseNames.Bot => "koos de partner opnieuw bij de nieuwe plaats",
         CaseNames.Events.Partner => "noemde de partner",
         CaseNames.Events.Consent => "antwoordde of het doorgegeven mag",
         CaseNames.Events.PassedOn => "gaf het door aan de partner",

@@ -118,6 +118,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
     {
         if (correct.Place is { } place)
             yield return CaseSql.SetPlace(correct.Number, place, handlers.Of(place, scene.Categories.GetValueOrDefault(correct.Number), now), now);
+        if (correct.Category is { } category)
+            yield return CaseSql.SetCategory(correct.Number, category, handlers.Of(scene.Areas.GetValueOrDefault(correct.Number), category, now), now);
         if (correct.Description is { } description)
             yield return CaseSql.SetDescription(correct.Number, description, now);
         if (correct.When is { } when)

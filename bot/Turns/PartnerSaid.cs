@@ -10,13 +10,16 @@ internal static class PartnerSaid
 {
     public static IEnumerable<Statement> Statements(SetPartner set, MunicipalityData municipality, DateTimeOffset now)
     {
-        var name = municipality.Partner(set.Partner)?.Name ?? set.Partner;
-        if (set.Consent is not { } consent)
-            return [PartnerSql.Set(set.Number, set.Partner, now), CaseSql.Event(set.Number, CaseNames.Events.Partner, CaseNames.Resident, name, now)];
-        return
-        [
-            PartnerSql.Agree(set.Number, set.Partner, consent, now),
-            CaseSql.Event(set.Number, CaseNames.Events.Consent, CaseNames.Resident, $"{name}: {PartnerConsent.Words(consent)}", now),
-        ];
+        var name = NameOf(set.Partner, municipality);
+        if (set is { Consent: { } consent, Partner: { } partner })
+            return
+            [
+                PartnerSql.Agree(set.Number, partner, consent, now),
+                CaseSql.Event(set.Number, CaseNames.Events.Consent, CaseNames.Resident, $"{name}: {PartnerConsent.Words(consent)}", now),
+            ];
+        var words = set.Before is { } before ? $"{name}, in plaats van {NameOf(before, municipality)}" : name;
+        return [PartnerSql.Set(set.Number, set.Partner, now), CaseSql.Event(set.Number, CaseNames.Events.Partner, set.Follows ? CaseNames.Bot : CaseNames.Resident, words, now)];
     }
+
+    private static string NameOf(string? partner, MunicipalityData municipality) => municipality.Partner(partner)?.Name ?? partner ?? "geen partner";
 }

@@ -23,8 +23,23 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
         var outcome = await TurnAsync(conversation, scene, state, input, facts, cancellationToken);
         if (await places.SharperAsync(state, input, outcome, cancellationToken) is { } sharper)
             outcome = await TurnAsync(sharper, scene, state, input, facts, cancellationToken);
-        return applying.Apply(scene with { Categories = await CategoriesAsync(outcome, cancellationToken) }, outcome, input, now);
+        scene = scene with { Categories = await CategoriesAsync(outcome, cancellationToken), Areas = await AreasAsync(outcome, cancellationToken) };
+        return applying.Apply(scene, outcome, input, now);
     }
+
+    /// <summary>Of the cases that turn out to be of another kind: who handles it then, depends on where they are too.</summary>
+    private async Task<IReadOnlyDictionary<string, PlaceValue>> AreasAsync(TurnOutcome outcome, CancellationToken cancellationToken)
+    {
+        var areas = new Dictionary<string, PlaceValue>();
+        foreach (var number in outcome.Effects.OfType<CorrectCase>().Where(correct => correct.Category is not null).Select(correct => correct.Number).Distinct())
+        {
+            if (await sql.ReadAsync(CaseSql.AreaOf(number), Area, cancellationToken) is [var area, ..])
+                areas[number] = area;
+        }
+        return areas;
+    }
+
+    private static PlaceValue Area(SqlRow row) => new("") { Certainty = PlaceCertainty.Exact, Wijk = row.TextOrNull(0), Buurt = row.TextOrNull(1), AreaYear = row.IsNull(2) ? null : (int)row.Number(2) };
 
     /// <summary>Of the cases that get another place: who handles it then, depends on their kind too.</summary>
     private async Task<IReadOnlyDictionary<string, string?>> CategoriesAsync(TurnOutcome outcome, CancellationToken cancellationToken)
@@ -51,6 +66,9 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
 /// <param name="CaseNumber">The case that what is said belongs to; null when it follows from the turn.</param>
 internal sealed record TurnScene(Guid Conversation, string Channel, byte[] ResidentHash, HotConversation Before, string Author = CaseNames.Bot, string? CaseNumber = null)
 {
+    /// <summary>Where the cases are that this turn makes another kind of report, by number.</summary>
+    public IReadOnlyDictionary<string, PlaceValue> Areas { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, PlaceValue>.Empty;
+
     /// <summary>Of the cases that this turn moves to another place, by number.</summary>
     public IReadOnlyDictionary<string, string?> Categories { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string?>.Empty;
 }

@@ -20,7 +20,7 @@ internal static class ChatEffect
         (CaseNames.Events.Corrected, var row) => $"-> wijzigt {row.Number}: {Place(row)}",
         (CaseNames.Events.Judged, var row) => $"-> oordeel {row.Number}: {Judged(happened)}",
         (CaseNames.Events.Status, { Status: CaseNames.Status.Withdrawn } row) => $"-> trekt {row.Number} in",
-        (CaseNames.Events.Partner, var row) => $"-> partner {row.Number}: {row.Partner}",
+        (CaseNames.Events.Partner, var row) => $"-> partner {row.Number}: {row.Partner ?? "niemand"}",
         (CaseNames.Events.Consent, var row) => $"-> akkoord {row.Number}: {row.Partner}, {PartnerConsent.Words(PartnerConsent.Read(row.PartnerConsent)!)}",
         (CaseNames.Events.Alert, _) => null,
         (var kind, var row) => $"-> {kind} {row.Number} {happened.Text}".TrimEnd(),

@@ -70,6 +70,9 @@ public sealed record CorrectCase(string Number, PlaceValue? Place, string? Descr
     /// <summary>The time that was told for it since; null when none was.</summary>
     public WhenValue? When { get; init; }
 
+    /// <summary>Slug of the other kind of report it turned out to be; null when the kind stays.</summary>
+    public string? Category { get; init; }
+
     /// <summary>From here on without the resident's name and number; never back.</summary>
     public bool Anonymous { get; init; }
 

@@ -3,9 +3,10 @@ using WijkBot.Messages;
 namespace WijkBot.Conversations;
 
 /// <summary>Right after a case: a place and nothing else, or what puts the place right, is about that case; so is a moment behind "bel mij".</summary>
-internal sealed class AfterCase(IUnderstand understand)
+internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
 {
     private const string Where = "waar";
+    private const string What = "wat";
     private const int WordsOfAMoment = 4;
 
     public bool Takes(Stage stage, IncomingMessage message)
@@ -13,13 +14,56 @@ internal sealed class AfterCase(IUnderstand understand)
         if (message.JustArrived || message.Choice is not null || message.Text.Length == 0 || stage.Top is not null || StayUnknown.LastCase(stage) is not { } number)
             return false;
         var meaning = stage.MeaningOf(message);
-        if (!meaning.OnlyPlace && !MayPutRight(meaning, message) && !MayBeCallTime(meaning, message))
+        if (!meaning.OnlyPlace && !MayPutRight(meaning, message) && !MayBeCallTime(meaning, message) && OtherKind(stage, meaning, message) is null)
             return false;
-        if (stage.Facts.Cases is not { } cases)
+        if (stage.Facts.Cases is null)
             return stage.NeedsCases = true;
-        return cases.FirstOrDefault(one => one.Number == number) is { Status: "open" or "reopened" or "in_progress" or "waiting" } known
-            && (Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
+        return OpenCase(stage, number) is { } known && (CorrectsKind(stage, known, meaning, message) || Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
     }
+
+    /// <summary>"Nee, het is bij Sluiskade 12" where it was asked whether the case may be passed on: that is no answer, the place decides whose work it is.</summary>
+    public bool TakesBeforeAnswer(Stage stage, IncomingMessage message)
+    {
+        if (message.JustArrived || message.Choice is not null || stage.Top is not { Dialog: DialogBook.Known.Partner } top || Walk.OpenedBy(top) is not { } number)
+            return false;
+        var meaning = stage.MeaningOf(message);
+        var tellsPlace = meaning is { Place: not null } or { LooseNumber: not null } || TellsNumber(meaning, message) && Says(stage, message, "no");
+        var tellsKind = OtherKind(stage, meaning, message) is not null;
+        if (!tellsKind && (!tellsPlace || meaning.CategorySure) || message.Text.Contains('?', StringComparison.Ordinal) || Says(stage, message, "yes"))
+            return false;
+        if (stage.Facts.Cases is null)
+            return stage.NeedsCases = true;
+        return OpenCase(stage, number) is { } known && (CorrectsKind(stage, known, meaning, message) || Corrects(stage, known, meaning, message));
+    }
+
+    /// <summary>"Geen grofvuil maar ratten": the words of what it is instead; null when nothing is denied, or a place makes it another matter.</summary>
+    private string? OtherKind(Stage stage, Meaning meaning, IncomingMessage message) =>
+        meaning is { Intent: Intents.Other or Intents.Report, Place: null } && !message.Text.Contains('?', StringComparison.Ordinal)
+            && understand.Correct(new Dictionary<string, SlotValue> { [What] = new TextValue("") }, message.Text, stage.Reader).GetValueOrDefault(What) is TextValue words
+            ? words.Text
+            : null;
+
+    private bool CorrectsKind(Stage stage, CaseSummary known, Meaning meaning, IncomingMessage message)
+    {
+        if (known.Type != CaseType.Report || OtherKind(stage, meaning, message) is not { } words
+            || stage.MeaningOf(words) is not { CategorySure: true, Categories: [var kind, ..] } || kind == known.Category)
+            return false;
+        Corrected(stage, new CorrectCase(known.Number, null, words) { Category = kind });
+        return true;
+    }
+
+    private void Corrected(Stage stage, CorrectCase correct)
+    {
+        stage.Add(correct);
+        stage.Say(new Phrase("Dank u. Melding {nummer} is aangepast.").With("nummer", correct.Number));
+        PartnerAgain.Follow(stage, dialogs, correct);
+    }
+
+    private static CaseSummary? OpenCase(Stage stage, string number) =>
+        stage.Facts.Cases!.FirstOrDefault(one => one.Number == number && one.Status is ("open" or "reopened" or "in_progress" or "waiting"));
+
+    private bool Says(Stage stage, IncomingMessage message, string said) =>
+        understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader) is Answer.Given { Value: ChoiceValue { Id: var id } } && id == said;
 
     /// <summary>"Donderdag", "liever na 3 uur": so few words are about the call that was promised.</summary>
     private static bool MayBeCallTime(Meaning meaning, IncomingMessage message) =>
@@ -39,8 +83,7 @@ internal sealed class AfterCase(IUnderstand understand)
     {
         if (known.Type == CaseType.Complaint || PlaceOf(stage, known, meaning, message) is not { } place)
             return false;
-        stage.Add(new CorrectCase(known.Number, place, null));
-        stage.Say(new Phrase("Dank u. Melding {nummer} is aangepast.").With("nummer", known.Number));
+        Corrected(stage, new CorrectCase(known.Number, place, null));
         return true;
     }
 
@@ -49,7 +92,7 @@ internal sealed class AfterCase(IUnderstand understand)
     {
         if (known.Place is null)
             return meaning.Place is { Certainty: not PlaceCertainty.Outside } told ? told : null;
-        if (stage.MeaningOf(known.Place).Place is not { } before || meaning.OnlyPlace && before.Street != meaning.Place?.Street)
+        if (stage.MeaningOf(known.Place).Place is not { } before || meaning.OnlyPlace && before.Street != meaning.Place?.Street && !Says(stage, message, "no"))
             return null;
         var slots = new Dictionary<string, SlotValue> { [Where] = before };
         return understand.Correct(slots, message.Text, stage.Reader).GetValueOrDefault(Where) as PlaceValue;

@@ -14,7 +14,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
     private readonly Objection objection = new(dialogs, understand);
     private readonly AnswerToPerson toPerson = new(dialogs, understand, translate);
     private readonly HandingOver handing = new(dialogs);
-    private readonly AfterCase afterCase = new(understand);
+    private readonly AfterCase afterCase = new(dialogs, understand);
 
     public TurnOutcome Turn(ConversationState state, TurnInput input, TurnFacts facts)
     {
@@ -135,6 +135,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             || objection.Takes(stage, message)
             || toPerson.Takes(stage, message)
             || Waiting.Takes(stage, message)
+            || afterCase.TakesBeforeAnswer(stage, message)
             || stage.Top is not null && listen.To(stage, message)
             || toPerson.TakesTheRest(stage, message)
             || afterCase.Takes(stage, message)

@@ -24,6 +24,7 @@ public sealed class DialogBook
         public const string Stop = "stop";
         public const string Start = "start";
         public const string Team = "team";
+        public const string Partner = "partner";
     }
 
     private readonly FrozenDictionary<string, Dialog> byName;

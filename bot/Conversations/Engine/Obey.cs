@@ -113,10 +113,10 @@ internal sealed class Obey(DialogBook dialogs)
         return stage.Resuming = true;
     }
 
-    /// <summary>"Wijzig het adres": in a running dialog, else of the last case; other parts of it are told in own words.</summary>
+    /// <summary>"Wijzig het adres": in a running dialog that asks for it, else of the last case; other parts of it are told in own words.</summary>
     private bool Change(Stage stage, string? slot)
     {
-        if (slot is not null && stage.Top is { } frame && frame.Slots.ContainsKey(slot))
+        if (slot is not null && stage.Top is { } frame && frame.Slots.ContainsKey(slot) && dialogs[frame.Dialog].AllSteps.OfType<Ask>().Any(ask => ask.Slot == slot))
         {
             stage.Put(frame.Clear(dialogs[frame.Dialog], slot));
             return true;

@@ -44,6 +44,8 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     /// <summary>What these words say of staying unknown. Those of the message are looked at more than once in a turn, and read once.</summary>
     public Anonymity AnonymityIn(string words) => (said = ReferenceEquals(said.Words, words) ? said : (words, understand.Anonymity(words))).Said;
 
+    public bool IsDanger(string words) => understand.Danger(words) != Danger.None;
+
     public bool Wishes(string words) => AnonymityIn(words) is Anonymity.Wished or Anonymity.WishedAndNoMore;
 
     public Scene SceneOf(Frame frame) => new(frame, State, Facts, who);

@@ -34,7 +34,7 @@ internal static class Walk
         }
         var scene = stage.SceneOf(frame);
         var step = dialog.AllSteps.FirstOrDefault(step => IsOpen(step, scene));
-        return step is null ? Leave(stage, dialog.EndsTurn) : Perform(stage, dialog, step, scene);
+        return step is null ? Leave(stage, dialog.EndsTurn) : Perform(stage, dialogs, dialog, step, scene);
     }
 
     private static bool IsOpen(Step step, Scene scene) => step switch
@@ -47,7 +47,7 @@ internal static class Walk
     /// <summary>Remembers that a step that fills no slot was taken.</summary>
     private static string Mark(Step step) => "!" + step.Name;
 
-    private static bool Perform(Stage stage, Dialog dialog, Step step, Scene scene)
+    private static bool Perform(Stage stage, DialogBook dialogs, Dialog dialog, Step step, Scene scene)
     {
         switch (step)
         {
@@ -55,7 +55,7 @@ internal static class Walk
                 Told(stage, scene, tell.Text(scene));
                 break;
             case Do act:
-                Act(stage, dialog, act.Effect(scene));
+                Act(stage, dialogs, dialog, act.Effect(scene));
                 break;
             case GoTo go:
                 stage.Put(go.Next(scene));
@@ -71,7 +71,7 @@ internal static class Walk
     public static string? OpenedBy(Frame frame) => (frame.Slots.GetValueOrDefault(Scene.OpenedSlot) as TextValue)?.Text;
 
     /// <summary>Some effects concern the conversation itself; the others are for Turns.</summary>
-    private static void Act(Stage stage, Dialog dialog, Effect? effect)
+    private static void Act(Stage stage, DialogBook dialogs, Dialog dialog, Effect? effect)
     {
         if (effect is OpenCase opened)
         {
@@ -92,6 +92,8 @@ internal static class Walk
             stage.Settle(judged);
         if ((effect as WithdrawCase)?.Number is { } withdrawn)
             stage.Settle(withdrawn);
+        if (effect is CorrectCase moved)
+            PartnerAgain.Follow(stage, dialogs, moved);
         if (effect is not (null or SpeakLanguage or AwaitPerson or MissedTold))
             stage.Add(effect);
     }

@@ -20,12 +20,18 @@ internal sealed class ChatCases
             Apply(effect, now);
     }
 
-    public void Change(string number, string status, string? news = null)
+    public void Change(string number, string status, string? news = null) => Change(number, one => one with { Status = status, LastNews = news ?? one.LastNews });
+
+    public void PassOn(string number) => Change(number, one => one with { Partner = one.Partner! with { PassedOn = true } });
+
+    private void Change(string number, Func<CaseSummary, CaseSummary> change)
     {
         var at = cases.FindIndex(one => one.Number == number);
         if (at >= 0)
-            cases[at] = cases[at] with { Status = status, LastNews = news ?? cases[at].LastNews };
+            cases[at] = change(cases[at]);
     }
+
+    private static CasePartner? Partner(string? id, bool? agreed = null) => id is null ? null : new CasePartner(id, agreed, PassedOn: false);
 
     private void Apply(Effect effect, DateTimeOffset now)
     {
@@ -33,8 +39,17 @@ internal sealed class ChatCases
         {
             open.Number.ShouldBe(NextNumber, "a turn may open one case, with the number it was given");
             drawn++;
-            cases.Insert(0, new CaseSummary(open.Number, open.Type, open.Category, CaseNames.Status.Open, open.Description, open.Place?.Text, now));
+            cases.Insert(0, new CaseSummary(open.Number, open.Type, open.Category, CaseNames.Status.Open, open.Description, open.Place?.Text, now)
+            {
+                Partner = Partner(open.Partner),
+            });
         }
+        if (effect is CorrectCase { Place: { } place } correct)
+            Change(correct.Number, one => one with { Place = place.Text });
+        if (effect is CorrectCase { Category: { } category } other)
+            Change(other.Number, one => one with { Category = category, Description = other.Description ?? one.Description });
+        if (effect is SetPartner set)
+            Change(set.Number, one => one with { Partner = Partner(set.Partner, set.Consent?.Agreed) });
         if (effect is WithdrawCase withdraw)
             Change(withdraw.Number, CaseNames.Status.Withdrawn);
         if (effect is JudgeCase { Verdict: Verdict.Yes } yes)

@@ -8,7 +8,7 @@ namespace WijkBot.Tests.Conversations;
 /// <summary>Plays a golden talk and writes down how it goes, in the same form.</summary>
 internal sealed partial class ChatPlayer(Chat chat)
 {
-    private readonly Talk talk = new(ChannelTraits.Of(chat.Channel), chat.Start) { Conversation = Sample.With(chat.Roster) };
+    private readonly Talk talk = new(ChannelTraits.Of(chat.Channel), chat.Start) { Conversation = Sample.With(chat.Roster, chat.Partners) };
     private readonly List<string> lines = [.. chat.Head];
 
     /// <summary>All turns, in order, for the figures.</summary>
@@ -77,7 +77,7 @@ internal sealed partial class ChatPlayer(Chat chat)
         "geeft terug" => talk.Play(new TurnInput.Handover(false, About(null))),
         "antwoordt een werkdag niet" => talk.Play(new TurnInput.Handover(false, About(null)) { Unanswered = true }),
         _ when SucceededLine().Match(text) is { Success: true } by => talk.Play(Moved(by.Groups[1].Value, by.Groups[2].Value)),
-        _ when PassesLine().Match(text) is { Success: true } passes => talk.Play(new TurnInput.PassedOn(About(null), passes.Groups[1].Value, "")),
+        _ when PassesLine().Match(text) is { Success: true } passes => PassedOn(passes.Groups[1].Value),
         _ when StatusLine().Match(text) is { Success: true } status => Status(status),
         _ when AboutLine().Match(text) is { Success: true } about => talk.Play(new TurnInput.Written(about.Groups[2].Value, about.Groups[1].Value)),
         _ => talk.Play(new TurnInput.Written(text, About(null))),
@@ -89,6 +89,12 @@ internal sealed partial class ChatPlayer(Chat chat)
         var to = name.StartsWith("het wijkteam", StringComparison.Ordinal) ? NewHandler.Team : name.StartsWith("de teamleider", StringComparison.Ordinal) ? NewHandler.Colleague : NewHandler.Regisseur;
         var open = talk.Cases.All.Where(one => !Cases.CaseNames.Status.IsEnded(one.Status)).Reverse();
         return new TurnInput.Moved([.. open.Select(one => new MovedCase(one.Number, to, name) { Away = away.Length > 0 ? away : null })]) { Returned = to == NewHandler.Team && talk.Claimed };
+    }
+
+    private Played PassedOn(string partner)
+    {
+        talk.Cases.PassOn(About(null));
+        return talk.Play(new TurnInput.PassedOn(About(null), partner, ""));
     }
 
     private Played Status(Match status)

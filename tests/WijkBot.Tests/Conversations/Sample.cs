@@ -18,16 +18,18 @@ internal static class Sample
 
     public static IUnderstand Understand { get; } = new global::WijkBot.Understanding.RuleUnderstanding(Municipality, Almelo.Areas);
 
-    public static DialogBook Dialogs { get; } = ReadDialogs();
+    public static DialogBook Dialogs { get; } = ReadDialogs(Municipality);
 
     public static Worded Worded { get; } = new(Wording, Municipality);
 
-    public static Conversation Conversation { get; } = Over(Almelo.Roster);
+    public static Conversation Conversation { get; } = Over(Almelo.Roster, Dialogs);
 
-    /// <summary>The same bot with something else in its roster, see <see cref="SampleRoster"/>; null for the sample as it is.</summary>
-    public static Conversation With(string? roster) => roster is null ? Conversation : Over(SampleRoster.With(roster));
+    /// <summary>The same bot with something else in its roster, see <see cref="SampleRoster"/>, and more partners, see <see cref="SamplePartners"/>; null for the sample as it is.</summary>
+    public static Conversation With(string? roster, string? partners = null) => (roster, partners) is (null, null)
+        ? Conversation
+        : Over(roster is null ? Almelo.Roster : SampleRoster.With(roster), partners is null ? Dialogs : ReadDialogs(SamplePartners.With(partners)));
 
-    private static Conversation Over(Roster roster) => new(Dialogs, Understand, Wording, new CaseHandlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, roster), Municipality), null!));
+    private static Conversation Over(Roster roster, DialogBook dialogs) => new(dialogs, Understand, Wording, new CaseHandlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, roster), Municipality), null!));
 
     private static MunicipalityData ReadMunicipality()
     {
@@ -37,9 +39,9 @@ internal static class Sample
         return data.ShouldNotBeNull();
     }
 
-    private static DialogBook ReadDialogs()
+    private static DialogBook ReadDialogs(MunicipalityData municipality)
     {
-        var services = new ServiceCollection().AddSingleton(Municipality).AddSingleton(Understand)
+        var services = new ServiceCollection().AddSingleton(municipality).AddSingleton(Understand)
             .AddSingleton(new WijkNames(code => Almelo.Areas.Wijk(code)?.Name)).BuildServiceProvider();
         return new DialogBook(typeof(DialogsSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Dialog)))
             .Select(type => (Dialog)ActivatorUtilities.CreateInstance(services, type)));
