@@ -26,6 +26,12 @@ public sealed record MunicipalityData
     /// <summary>What is asked when two partners claim a report; null when that never happens.</summary>
     public PartnerChoice? PartnerChoice { get; init; }
 
+    /// <summary>When two reports may be about the same thing, where a category says nothing else.</summary>
+    public AlikeRule UsualAlike { get; init; } = AlikeRule.Usual;
+
+    /// <summary>When two reports of this kind may be about the same thing, whether or not residents are asked.</summary>
+    public AlikeRule AlikeOf(string? slug) => Category(slug)?.Alike?.Over(UsualAlike) ?? UsualAlike;
+
     /// <summary>Municipalities around it.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
 
@@ -83,6 +89,9 @@ public sealed record Category(string Slug, string Main, string Name)
 
     /// <summary>About things in public space, so that neighbours may hear of it; never for persons and care.</summary>
     public bool PublicSpace { get; init; }
+
+    /// <summary>A resident may be asked whether he means what another reported; null for whatever stays between its reporter and us.</summary>
+    public AlikeChoice? Alike { get; init; }
 }
 
 /// <summary>A question residents often ask, with the municipality's own answer.</summary>

@@ -15,6 +15,7 @@ internal static class CategoryFile
         file.NothingElse();
         foreach (var twice in categories.GroupBy(category => category.Slug).Where(group => group.Key.Length > 0 && group.Count() > 1))
             problems.Add(Name, $"slug '{twice.Key}' staat er twee keer in");
+        AlikeEntry.CheckSisters(Name, categories, problems);
         if (!categories.Exists(category => category.Slug == "overig"))
             problems.Add(Name, "categorie 'overig' ontbreekt: die is er voor wat nergens past");
         return categories;
@@ -32,6 +33,7 @@ internal static class CategoryFile
             PublicSpace = entry.Flag("openbareRuimte"),
         };
         Check(entry, category);
+        category = category with { Alike = AlikeEntry.Of(entry, category) };
         entry.NothingElse();
         return category;
     }

@@ -33,6 +33,7 @@ public static class MunicipalityFiles
             Partners = partners,
             PartnerChoice = choice,
             Neighbours = [.. file.Entries("buurgemeenten").Select(NeighbourEntry.Read)],
+            UsualAlike = AlikeEntry.Usual(file),
             Directory = directory,
         };
         file.NothingElse();

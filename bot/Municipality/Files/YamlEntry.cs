@@ -78,6 +78,9 @@ public sealed class YamlEntry
     /// <summary>A set of keys and values; null when it is not there.</summary>
     public YamlEntry? OptionalEntry(string key) => Find(key) is { } value ? EntryOf(key, value) : null;
 
+    /// <summary>The key is there, whatever its value.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
     /// <summary>The value of this key is a text, for keys that may hold either that or keys and values.</summary>
     public bool IsText(string key) => values.GetValueOrDefault(key) is YamlScalarNode;
 

@@ -18,7 +18,7 @@ public sealed class BrokenDataTests : IDisposable
     [InlineData("roster.yaml", "id: hofkamp,", "id: team,", "roster.yaml, regel 21: 'team' kan geen id zijn: het betekent de wachtrij van het team")]
     [InlineData("roster.yaml", "email: wijkteam@example.nl", "email: wijkteam", "roster.yaml, regel 6: 'wijkteam' is geen e-mailadres")]
     [InlineData("roster.yaml", "email: teamleider@example.nl", "telefoon: 0600000001", "roster.yaml, regel 11: telefoon '0600000001' moet zijn als +31600000001")]
-    [InlineData("gemeente.yaml", "telefoon:", "telefon:", "gemeente.yaml, regel 3: onbekende sleutel 'telefon' (bekend: naam, telefoon, privacypagina, tijdzone, openingstijden, feestdagen, gesloten, buurgemeenten)")]
+    [InlineData("gemeente.yaml", "telefoon:", "telefon:", "gemeente.yaml, regel 3: onbekende sleutel 'telefon' (bekend: naam, telefoon, privacypagina, tijdzone, openingstijden, feestdagen, gesloten, buurgemeenten, ookMelden)")]
     [InlineData("gemeente.yaml", "melden: wierden.nl", "melden: de website van de gemeente Wierden", "gemeente.yaml, regel 35: 'melden' heeft 34 tekens; hoogstens 30")]
     [InlineData("gemeente.yaml", "telefoon:", "telefon:", "gemeente.yaml, regel 2: 'telefoon' ontbreekt")]
     [InlineData("gemeente.yaml", "Europe/Amsterdam", "Europa/Almelo", "gemeente.yaml, regel 5: tijdzone 'Europa/Almelo' is niet bekend; bijvoorbeeld Europe/Amsterdam")]
