@@ -51,6 +51,12 @@ public sealed record CaseJson
     /// <summary>The other organisation whose work it is; null when it is ours or not known yet.</summary>
     public PartnerJson? Partner { get; init; }
 
+    /// <summary>How many residents reported it and hear of it.</summary>
+    public required int Reporters { get; init; }
+
+    /// <summary>Number of the case that goes on with what this one was about; null while it goes on itself.</summary>
+    public string? MergedInto { get; init; }
+
     public required IReadOnlyList<PhotoJson> Photos { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -75,6 +81,8 @@ public sealed record CaseJson
         Regisseur = file.Case.Handler,
         StandsInFor = file.Case.StandsInFor,
         Partner = PartnerJson.Of(file.Case),
+        Reporters = file.Reporters.Active.Count,
+        MergedInto = file.Case.MergedInto,
         Photos = [.. file.Photos.Select(photo => new PhotoJson(photo.Id, photo.ContentType, photo.AddedAt))],
         CreatedAt = file.Case.CreatedAt,
         UpdatedAt = file.Case.UpdatedAt,
@@ -116,7 +124,7 @@ public sealed record WhenJson(string Text, string? Value);
 public sealed record PhotoJson(Guid Id, string? ContentType, DateTimeOffset AddedAt);
 
 /// <summary>One thing that happened to a case.</summary>
-/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back, moved, alert, partner, consent or passed_on; the text of moved is <c>from -&gt; to</c>, ids in the roster.</param>
+/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back, moved, alert, partner, consent, passed_on, also (another resident has it too), left (one of several reporters took it back), told (one of several reporters heard its status), merged or unmerged (the text is the number of the other case); the text of moved is <c>from -&gt; to</c>, ids in the roster.</param>
 /// <param name="By">resident, bot, or who did it.</param>
 /// <param name="Status">What the case became, when that is what happened.</param>
 /// <param name="Delivery">queued, sending, accepted, sent, delivered, read or failed; null when no message carried it.</param>

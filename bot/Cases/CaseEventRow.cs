@@ -21,6 +21,9 @@ public sealed class CaseEventRow
     /// <summary>What the case became, for an event of kind <c>status</c> or <c>judged</c>; null when it stayed what it was.</summary>
     public string? Status { get; set; }
 
+    /// <summary>In whose conversation it was said, by or to another than who reported it first; null for that one, and for nobody in particular.</summary>
+    public Guid? ConversationId { get; set; }
+
     /// <summary>The message that carried it to the resident; its delivery state is shown.</summary>
     public Guid? OutboundId { get; set; }
 }

@@ -61,6 +61,21 @@ public static class CaseNames
         public const string Consent = "consent";
 
         public const string PassedOn = "passed_on";
+
+        /// <summary>One of several reporters heard what became of it; its status is what he heard.</summary>
+        public const string Told = "told";
+
+        /// <summary>Another resident has it too; his words.</summary>
+        public const string Also = "also";
+
+        /// <summary>One of several reporters took it back.</summary>
+        public const string Left = "left";
+
+        /// <summary>Two cases became one; its text is the number of the other. With a status it is the one that ended.</summary>
+        public const string Merged = "merged";
+
+        /// <summary>They became two again; its text is the number of the other.</summary>
+        public const string Unmerged = "unmerged";
     }
 
     /// <summary>Who did something, when it was not a colleague.</summary>

@@ -66,6 +66,17 @@ public sealed class CaseRow
     /// <summary>When a colleague passed it on; null when nobody did.</summary>
     public DateTimeOffset? PassedOnAt { get; set; }
 
+    /// <summary>Number of the case that goes on with what this one was about; null while it goes on itself.</summary>
+    public string? MergedInto { get; set; }
+
+    public DateTimeOffset? MergedAt { get; set; }
+
+    /// <summary>What it was when it was merged, for when that is undone.</summary>
+    public string? MergedStatus { get; set; }
+
+    /// <summary>When who reported it first took it back while others had reported it too; null while he hears of it.</summary>
+    public DateTimeOffset? ReporterLeftAt { get; set; }
+
     public bool WantsPerson { get; set; }
 
     /// <summary>The resident said something that nobody here has seen yet.</summary>
@@ -89,6 +100,8 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => new { row.Handler, row.Status });
         builder.HasIndex(row => row.ResidentHash);
         builder.HasIndex(row => row.ConversationId);
+        builder.HasIndex(row => new { row.Category, row.CreatedAt });
+        builder.HasIndex(row => row.MergedInto).HasFilter("merged_into IS NOT NULL");
         builder.HasOne<ConversationRow>().WithMany().HasForeignKey(row => row.ConversationId);
     }
 }

@@ -23,9 +23,10 @@ public static class CaseSql
 
     /// <summary>An entry in the timeline.</summary>
     /// <param name="status">What the case became; null when it stayed what it was.</param>
-    public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null, string? status = null) => new(
-        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        Guid.CreateVersion7(at), number, at, kind, by, text, outbound, status);
+    /// <param name="conversation">Where it was said, when not by or to who reported the case first.</param>
+    public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null, string? status = null, Guid? conversation = null) => new(
+        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id, status, conversation_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        Guid.CreateVersion7(at), number, at, kind, by, text, outbound, status, conversation);
 
     public static Statement Photo(string number, string channel, string source, DateTimeOffset at) => new(
         "INSERT INTO case_photos (id, case_number, channel, source, added_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)",
@@ -71,6 +72,10 @@ public static class CaseSql
         "UPDATE cases SET status = $3, unread = $4, updated_at = $5 WHERE number = $1 AND status = $2", number, from, to, false, at)
     { Expect = 1 };
 
+    /// <summary>What was said to be done, is done; anything else stays what it is.</summary>
+    public static Statement CloseResolved(string number, DateTimeOffset at) => new(
+        "UPDATE cases SET status = 'closed', updated_at = $2 WHERE number = $1 AND status = 'resolved'", number, at);
+
     /// <summary>A colleague did something about it, so he has seen it.</summary>
     public static Statement Handled(string number, DateTimeOffset at) => new(
         "UPDATE cases SET unread = $2, updated_at = $3 WHERE number = $1", number, false, at)
@@ -112,21 +117,4 @@ public static class CaseSql
         """,
         number, place.Text, place.Street, place.HouseNumber + place.Addition, place.Postcode, place.Latitude, place.Longitude,
         CaseDraft.Certainty(place.Certainty), place.Wijk, place.Buurt, place.AreaYear, true, at, handler.Id, handler.StandsInFor?.Id);
-
-    /// <summary>The cases of a resident on whatever channel, newest first.</summary>
-    public static Statement OfResident(byte[] residentHash) => new(
-        """
-        SELECT number, type, category, status, description, place_text, created_at,
-            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1),
-            partner, partner_consent, passed_on_at
-        FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
-        """,
-        residentHash);
-
-    public static CaseSummary Summary(SqlRow row) =>
-        new(row.Text(0), CaseNames.TypeOf(row.Text(1)), row.TextOrNull(2), row.Text(3), row.Text(4), row.TextOrNull(5), row.Time(6))
-        {
-            LastNews = row.TextOrNull(7),
-            Partner = row.TextOrNull(8) is { } partner ? new CasePartner(partner, PartnerConsent.Agreed(row.TextOrNull(9)), row.TimeOrNull(10) is not null) : null,
-        };
 }

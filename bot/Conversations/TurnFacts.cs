@@ -20,6 +20,9 @@ public sealed record TurnFacts
 
     /// <summary>The resident's cases, newest first; null when not loaded (see <see cref="TurnOutcome.NeedsCases"/>).</summary>
     public IReadOnlyList<CaseSummary>? Cases { get; init; }
+
+    /// <summary>Cases of others that are alike; null when not looked for (see <see cref="TurnOutcome.Alike"/>).</summary>
+    public AlikeValue? Alike { get; init; }
 }
 
 /// <summary>A case as its reporter may see it.</summary>
@@ -27,6 +30,9 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
 {
     /// <summary>The last word of the municipality on it, if any.</summary>
     public string? LastNews { get; init; }
+
+    /// <summary>Somebody else reported it first, and this resident has it too: what the case says is not his to change.</summary>
+    public bool Also { get; init; }
 
     /// <summary>Whose work it is and what was said of that; null when it is nobody's but ours.</summary>
     public CasePartner? Partner { get; init; }

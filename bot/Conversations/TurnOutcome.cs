@@ -18,6 +18,9 @@ public abstract record TurnInput
         /// <summary>The status before; null when nobody knows.</summary>
         public string? Before { get; init; }
 
+        /// <summary>He took it back while others have it too: it is kept, and he hears nothing.</summary>
+        public bool Untold { get; init; }
+
         /// <summary>We say that it is done, for the first time.</summary>
         public bool SaysDone => Status is "resolved" || (Status is "closed" && Before is not "resolved");
 
@@ -63,4 +66,7 @@ public sealed record TurnOutcome(ConversationState State, IReadOnlyList<Effect> 
 {
     /// <summary>The turn could not be decided without <see cref="TurnFacts.Cases"/>: load them and run it again.</summary>
     public bool NeedsCases { get; init; }
+
+    /// <summary>The turn could not be decided without knowing what is alike: look for this and run it again. Null: nothing is missing.</summary>
+    public AlikeQuestion? Alike { get; init; }
 }

@@ -8,6 +8,7 @@ namespace WijkBot.Dialogs;
 public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijken, IUnderstand understand) : Dialog
 {
     private readonly Wiens wiens = new(municipality, wijken);
+    private Hetzelfde Same => field ??= new Hetzelfde(municipality, IsDanger);
 
     public override string Name => "melding";
     public override IReadOnlyList<string> For => [Intents.Report];
@@ -45,10 +46,13 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
         Ask("gevaarlijk", "Kan iemand zich er nu aan verwonden?", SlotKind.YesNo).Of([.. Questions.YesNo])
             .If(scene => Inside(scene) && Soort(scene)?.AsksDanger == true),
         GoTo("nietbuiten", EldersDialog.After).If(scene => scene.Chose("buiten", "no")),
-        Confirm("klopt", Summary).OrPick("wijk", scene => Waar.Open(scene, wijken)).If(Inside),
-        Do("open", Case).If(Inside),
-        Tell("klaar", Done).If(Inside),
-        GoTo("partner", scene => PartnerDialog.After(scene, wiens.One(scene))).If(scene => Inside(scene) && wiens.IsSaid(scene) && !IsDanger(scene)),
+        .. Same.Steps.Select(step => step.If(Inside)),
+        Do("ikook", Hetzelfde.Effect).If(IsSame),
+        Tell("erbij", Hetzelfde.Done).If(IsSame),
+        Confirm("klopt", Summary).OrPick("wijk", scene => Waar.Open(scene, wijken)).If(IsNew),
+        Do("open", Case).If(IsNew),
+        Tell("klaar", Done).If(IsNew),
+        GoTo("partner", scene => PartnerDialog.After(scene, wiens.One(scene))).If(scene => IsNew(scene) && wiens.IsSaid(scene) && !IsDanger(scene)),
         GoTo("ook", OokDialog.After).If(scene => Inside(scene) && scene.Has(OokDialog.Slot)),
     ];
 
@@ -60,6 +64,10 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
     };
 
     private static bool Inside(Scene scene) => !scene.Chose("buiten", "no");
+
+    private static bool IsSame(Scene scene) => Inside(scene) && Hetzelfde.Number(scene) is not null;
+
+    private static bool IsNew(Scene scene) => Inside(scene) && !IsSame(scene);
 
     /// <summary>The number to call was told before everything else then; a partner must not come between.</summary>
     private bool IsDanger(Scene scene) => scene.Chose("gevaarlijk", "yes") || understand.Danger(scene.Text("wat")) != Danger.None;

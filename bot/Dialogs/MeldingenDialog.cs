@@ -36,7 +36,7 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
         GoTo("aanvullen", scene => new Frame(DialogBook.Known.Add, Frame.NoSlots.Add("nummer", new TextValue(Chosen(scene)!.Number))))
             .If(scene => scene.Chose("doen", "aanvullen")),
         Do("intrekken", scene => new WithdrawCase(Chosen(scene)!.Number)).If(scene => scene.Chose("doen", "intrekken")),
-        Tell("ingetrokken", scene => new Phrase("Melding {nummer} is ingetrokken.").With("nummer", Chosen(scene)!.Number))
+        Tell("ingetrokken", scene => new Phrase(Chosen(scene)!.Also ? "Goed. U krijgt geen berichten meer over melding {nummer}." : "Melding {nummer} is ingetrokken.").With("nummer", Chosen(scene)!.Number))
             .If(scene => scene.Chose("doen", "intrekken")),
         Tell("klaar", "Goed. Heeft u nog iets? Typ het gerust.").If(scene => scene.Chose("doen", "niets") || scene.Has("nummer") && scene.Choice("nummer") is null && Chosen(scene) is null),
     ];

@@ -5,7 +5,7 @@ using WijkBot.Messages;
 namespace WijkBot.Handover;
 
 /// <summary>A colleague gives a case another status; the resident is told, and after <c>resolved</c> asked whether it is so.</summary>
-public sealed class ChangeStatus(Desk desk)
+public sealed class ChangeStatus(Desk desk, CaseReporters reporters)
 {
     /// <summary>Leaves room for what the bot says around it within two SMS segments.</summary>
     public const int LongestReason = 220;
@@ -15,11 +15,13 @@ public sealed class ChangeStatus(Desk desk)
 
     private async Task<ActResult> ToAsync(Act act, CaseOnDesk found, string status, string reason, CancellationToken cancellationToken)
     {
-        if (Wrong(found, status, reason) is { } wrong)
+        if ((found.WrongPlace ?? Wrong(found, status, reason)) is { } wrong)
             return wrong;
         // the event with the message that tells it is written by the turn
-        var news = new TurnInput.News(act.Number, status, reason) { Before = found.Status };
-        return await desk.PlayAsync(act, found, news, [CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now)], cancellationToken);
+        var news = new TurnInput.News(act.Number, status, reason) { Before = found.Status, Untold = found.ReporterLeft };
+        var others = (await reporters.OfAsync(act.Number, cancellationToken)).Besides(found.Conversation)
+            .Select(other => ReporterNewsSql.Tell(act.Number, other, CaseNames.Events.Status, reason, act.Author, desk.Now, status, found.Status));
+        return await desk.PlayAsync(act, found, news, [CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now), .. others], cancellationToken);
     }
 
     private static ActResult? Wrong(CaseOnDesk found, string status, string reason)

@@ -60,15 +60,29 @@ public sealed class Desk(SqlStore sql, IPlayTurns turns, ILiveNews news, TimePro
         var rows = await sql.ReadAsync(
             new Statement(
                 """
-                SELECT cases.conversation_id, cases.status, cases.language, conversations.channel, conversations.claimed_by
+                SELECT cases.conversation_id, cases.status, cases.language, conversations.channel, conversations.claimed_by, cases.merged_into, cases.reporter_left_at
                 FROM cases JOIN conversations ON conversations.id = cases.conversation_id WHERE cases.number = $1
                 """,
                 number),
-            row => new CaseOnDesk(row.Id(0), row.Text(1), row.Text(2), ChannelTraits.Of(row.Text(3)), row.TextOrNull(4)), cancellationToken);
+            row => new CaseOnDesk(row.Id(0), row.Text(1), row.Text(2), ChannelTraits.Of(row.Text(3)), row.TextOrNull(4))
+            {
+                MergedInto = row.TextOrNull(5),
+                ReporterLeft = row.TimeOrNull(6) is not null,
+            }, cancellationToken);
         return rows.Count == 0 ? null : rows[0];
     }
 }
 
 /// <summary>What an act needs to know of a case.</summary>
 /// <param name="ClaimedBy">Who has taken the conversation; null for nobody.</param>
-internal sealed record CaseOnDesk(Guid Conversation, string Status, string Language, ChannelTraits Channel, string? ClaimedBy);
+internal sealed record CaseOnDesk(Guid Conversation, string Status, string Language, ChannelTraits Channel, string? ClaimedBy)
+{
+    /// <summary>The case that goes on with what this one was about; null when it goes on itself.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Who reported it first hears of it no more.</summary>
+    public bool ReporterLeft { get; init; }
+
+    /// <summary>What is to be said about it is said where it goes on; null when that is here.</summary>
+    public ActResult? WrongPlace => MergedInto is { } into ? new ActResult.Conflict($"Deze melding is samengevoegd met {into}. Doe dit bij {into}.") : null;
+}

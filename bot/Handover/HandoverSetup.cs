@@ -8,6 +8,7 @@ public static class HandoverSetup
         var services = builder.Services;
         services.AddSingleton<Desk>();
         services.AddSingleton<Reply>();
+        services.AddSingleton<Merge>();
         services.AddSingleton<Note>();
         services.AddSingleton<Claim>();
         services.AddSingleton<GiveBack>();

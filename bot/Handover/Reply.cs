@@ -4,22 +4,51 @@ using WijkBot.Messages;
 
 namespace WijkBot.Handover;
 
-/// <summary>A colleague answers the resident. No claim is needed; the answer leaves in order on the channel the resident used.</summary>
-public sealed class Reply(Desk desk)
+/// <summary>
+/// A colleague answers the resident, or all who reported the same. No claim is needed; each answer leaves in order in his own
+/// conversation, on the channel he used.
+/// </summary>
+public sealed class Reply(Desk desk, CaseReporters reporters)
 {
-    public Task<ActResult> SendAsync(Act act, string? text, CancellationToken cancellationToken) =>
-        desk.OnceAsync(act, found => SendAsync(act, found, text, cancellationToken), cancellationToken);
+    /// <summary>To who last wrote about it.</summary>
+    public Task<ActResult> SendAsync(Act act, string? text, CancellationToken cancellationToken) => SendAsync(act, text, new ReplyTo.LastWriter(), cancellationToken);
 
-    private async Task<ActResult> SendAsync(Act act, CaseOnDesk found, string? text, CancellationToken cancellationToken)
+    public Task<ActResult> SendAsync(Act act, string? text, ReplyTo to, CancellationToken cancellationToken) =>
+        desk.OnceAsync(act, found => SendAsync(act, found, CleanText.Of(text).Trim(), to, cancellationToken), cancellationToken);
+
+    private async Task<ActResult> SendAsync(Act act, CaseOnDesk found, string text, ReplyTo to, CancellationToken cancellationToken)
     {
-        var size = ReplySize.Of(text, found.Channel, found.Language);
+        if (found.WrongPlace is { } elsewhere)
+            return elsewhere;
+        var known = await reporters.OfAsync(act.Number, cancellationToken);
+        if (to is ReplyTo.All { Seen: var seen } && seen != ReplyTo.SignOf(known))
+            return new ActResult.Conflict("Bekijk eerst naar wie dit gaat. Daarna kunt u het versturen.");
+        var readers = await ReadersAsync(known, to, cancellationToken);
+        if (readers.Count == 0)
+            return new ActResult.Conflict("Er is geen melder die dit nog krijgt. Kies een ander.");
+        if (readers.Select(reader => Wrong(text, reader)).FirstOrDefault(wrong => wrong is not null) is { } wrong)
+            return wrong;
+        // the event with the message that carries it is written by the turn
+        return await desk.PlayAsync(act, found with { Conversation = readers[0].Conversation }, new TurnInput.Written(text, readers[0].Number),
+        [
+            CaseSql.Answered(act.Number, desk.Now),
+            .. readers.Skip(1).Select(reader => ReporterNewsSql.Tell(act.Number, reader, CaseNames.Events.Reply, text, act.Author, desk.Now)),
+        ], cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Reporter>> ReadersAsync(Reporters known, ReplyTo to, CancellationToken cancellationToken) => to switch
+    {
+        ReplyTo.All => known.Active,
+        ReplyTo.One one => [.. known.Active.Where(reporter => reporter.Conversation == one.Conversation)],
+        _ => await reporters.LastWriterAsync(known, cancellationToken) is { } last ? [last] : [],
+    };
+
+    private static ActResult.Refused? Wrong(string text, Reporter reader)
+    {
+        var size = ReplySize.Of(text, reader.Traits, reader.Language);
         if (size.Characters == 0)
             return new ActResult.Refused("text", "Schrijf eerst een antwoord.");
-        if (!size.Fits)
-            return new ActResult.Refused("text", TooLong(size, found.Channel));
-        // the event with the message that carries it is written by the turn
-        var written = new TurnInput.Written(CleanText.Of(text).Trim(), act.Number);
-        return await desk.PlayAsync(act, found, written, [CaseSql.Answered(act.Number, desk.Now)], cancellationToken);
+        return size.Fits ? null : new ActResult.Refused("text", TooLong(size, reader.Traits));
     }
 
     private static string TooLong(ReplySize size, ChannelTraits channel) => channel.IsSms

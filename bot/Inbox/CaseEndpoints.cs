@@ -26,9 +26,9 @@ internal static class CaseEndpoints
     public static async Task<IResult> ReplyAsync(string number, HttpContext context, Reply reply, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        if (form["action"].ToString() == "preview")
+        if (form["action"].ToString() == "preview" || ReplyAddress.IsUnseen(form))
             return await ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Preview = true }, StatusCodes.Status200OK, cancellationToken);
-        return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), cancellationToken), cancellationToken);
+        return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), ReplyAddress.Of(form), cancellationToken), cancellationToken);
     }
 
     public static Task<IResult> NoteAsync(string number, HttpContext context, Note note, CancellationToken cancellationToken) =>
@@ -51,7 +51,7 @@ internal static class CaseEndpoints
         return await change.ToAsync(act, status, reason, cancellationToken);
     }
 
-    private static async Task<IResult> DoAsync(
+    internal static async Task<IResult> DoAsync(
         HttpContext context, string number, string name, Func<Act, IFormCollection, Task<ActResult>> act, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
@@ -73,7 +73,7 @@ internal static class CaseEndpoints
     /// <summary>Pressing the button twice does it once; the answer is a redirect and needs no body.</summary>
     private static OnceKey? Once(IFormCollection form, string author, string name, string number) =>
         form["once"] is [{ Length: > 0 and <= OnceKey.LongestKey } key]
-            ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(form["text"], form["note"], form["status"], form["reason"], form["partner"], form["remark"]), StatusCodes.Status303SeeOther, "")
+            ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(form["text"], form["note"], form["status"], form["reason"], form["partner"], form["remark"], form["to"], form["into"]), StatusCodes.Status303SeeOther, "")
             : null;
 
     private static async Task<IResult> ShowAsync(

@@ -38,9 +38,13 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
     internal static Draft Of(IFormCollection form) => new(form["text"].ToString(), form["note"].ToString(), form["status"].ToString(), form["reason"].ToString())
     {
         Remark = form["remark"].ToString(),
+        To = form["to"].ToString(),
     };
 
     public string Remark { get; init; } = "";
+
+    /// <summary>For whom the answer is, see <see cref="ReplyAddress"/>.</summary>
+    public string To { get; init; } = "";
 
     public override string ToString() => "draft";
 }

@@ -66,5 +66,6 @@ public static class InboxSetup
         page.MapPost("/note", CaseEndpoints.NoteAsync);
         page.MapPost("/status", CaseEndpoints.StatusAsync);
         page.MapPost("/pass-on", CaseEndpoints.PassOnAsync);
+        MergeEndpoints.Map(page);
     }
 }

@@ -22,6 +22,21 @@ public sealed class Words(WijkenInUse wijken, MunicipalityData municipality, Tim
         _ => wijken.Roster.ById(by)?.Name ?? by,
     };
 
+    /// <summary>Which of the reporters this is; of who stays unknown no more than that.</summary>
+    public static string Reporter(Reporters reporters, Reporter reporter)
+    {
+        var which = Ordinal(reporters, reporter.Conversation);
+        return reporter.Anonymous ? $"{which} (anoniem)" : $"{which} (via {Channel(reporter.Channel)})";
+    }
+
+    /// <summary>Who said something, or to whom it was said, where there are several: <c>Melder 2</c>.</summary>
+    /// <param name="conversation">Null for who reported it first.</param>
+    public static string Ordinal(Reporters reporters, Guid? conversation)
+    {
+        var at = conversation is null ? 0 : reporters.All.ToList().FindIndex(one => one.Conversation == conversation);
+        return at < 0 ? "Een melder" : $"Melder {at + 1}";
+    }
+
     /// <summary>Where a pin lies, to be read and not to be pressed.</summary>
     public string Pin(Location pin) => PinWords.Of(pin, wijken.Areas);
 

@@ -49,6 +49,12 @@ public static class CaseWords
         CaseNames.Events.Partner => "noemde de partner",
         CaseNames.Events.Consent => "antwoordde of het doorgegeven mag",
         CaseNames.Events.PassedOn => "gaf het door aan de partner",
+        CaseNames.Events.Also => "heeft dit ook",
+        CaseNames.Events.Left => "hoeft geen bericht meer",
+        CaseNames.Events.Told => entry.Status is { } heard ? $"liet weten: {Status(heard)}" : "liet weten dat het is doorgegeven",
+        CaseNames.Events.Merged when entry.Status is not null => $"voegde dit samen met {entry.Text}",
+        CaseNames.Events.Merged => $"voegde {entry.Text} hierbij",
+        CaseNames.Events.Unmerged => $"maakte dit los van {entry.Text}",
         CaseNames.Events.Alert => "waarschuwde collega's",
         _ => entry.Kind,
     };

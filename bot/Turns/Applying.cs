@@ -24,15 +24,10 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
             statements.AddRange(StatementsOf(effect, scene, outcome.State.Language, now));
         var rows = Rows(scene, outcome, after, now);
         rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
-        if (input is TurnInput.Written written && scene.CaseNumber is { } number)
-            statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
-        if (input is TurnInput.News news)
-            statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
+        statements.AddRange(Reported.Heard(scene, input, rows, now));
         if (input is TurnInput.Moved moved)
             statements.AddRange(moved.Cases.Select(one => CaseSql.Event(
                 one.Number, CaseNames.Events.Moved, CaseNames.Bot, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
-        if (input is TurnInput.PassedOn passed)
-            statements.Add(CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, rows.Count > 0 ? rows[0].Id : null));
         return new PlayedTurn(after, statements, rows);
     }
 
@@ -69,6 +64,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
 
     private IEnumerable<Statement> StatementsOf(Effect effect, TurnScene scene, string language, DateTimeOffset now) => effect switch
     {
+        AlsoReport also => Reported.Also(also, scene, language, now, InWords(also.Place)),
+        _ when Reported.ByAnother(effect, scene, now, InWords, InWords) is { } his => his,
         OpenCase open => Opened(open, scene, language, now),
         AddToCase add => Added(add, scene, now),
         CorrectCase correct => Corrected(correct, scene, now),
@@ -77,7 +74,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
             CaseSql.SetStatus(withdraw.Number, CaseNames.Status.Withdrawn, now),
             CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
-        JudgeCase judge => Judged(judge, now),
+        JudgeCase judge => Reported.Judged(judge, scene, now),
         SetPartner set => PartnerSaid.Statements(set, municipality, now),
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
@@ -133,13 +130,4 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
     private string InWords(PlaceValue? place) => place is { Latitude: { } latitude, Longitude: { } longitude }
         ? $"Locatie: {PinWords.Of(new Location(latitude, longitude), wijken.Areas)}"
         : place?.Text ?? "";
-
-    private static IEnumerable<Statement> Judged(JudgeCase judge, DateTimeOffset now)
-    {
-        yield return CaseSql.Touch(judge.Number, now);
-        var judgement = Judgement.Of(judge);
-        yield return CaseSql.Event(judge.Number, CaseNames.Events.Judged, CaseNames.Resident, judgement.Text, now, status: judgement.Status);
-        if (judgement.Status is { } status)
-            yield return CaseSql.SetStatus(judge.Number, status, now);
-    }
 }

@@ -7,8 +7,12 @@ using WijkBot.Storage;
 namespace WijkBot.Turns;
 
 /// <summary>Plays one turn and turns its outcome into statements; loads what the turn turned out to need.</summary>
-internal sealed class Player(Conversation conversation, PlaceLookup places, Applying applying, IDrawNumbers numbers, MunicipalityData municipality, SqlStore sql)
+internal sealed class Player(Conversation conversation, PlaceLookup places, Applying applying, IDrawNumbers numbers, MunicipalityData municipality, SqlStore sql,
+    AlikeCases alike, CaseReporters reporters)
 {
+    /// <summary>A turn finds out what it has to know one thing after the other; more than this is a fault of ours.</summary>
+    private const int MostLooks = 4;
+
     public async Task<PlayedTurn> PlayAsync(TurnScene scene, TurnInput input, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var facts = new TurnFacts
@@ -23,7 +27,12 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
         var outcome = await TurnAsync(conversation, scene, state, input, facts, cancellationToken);
         if (await places.SharperAsync(state, input, outcome, cancellationToken) is { } sharper)
             outcome = await TurnAsync(sharper, scene, state, input, facts, cancellationToken);
-        scene = scene with { Categories = await CategoriesAsync(outcome, cancellationToken), Areas = await AreasAsync(outcome, cancellationToken) };
+        scene = scene with
+        {
+            Categories = await CategoriesAsync(outcome, cancellationToken),
+            Areas = await AreasAsync(outcome, cancellationToken),
+            Standings = await StandingsAsync(scene, outcome, input, cancellationToken),
+        };
         return applying.Apply(scene, outcome, input, now);
     }
 
@@ -54,31 +63,27 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
         Conversation played, TurnScene scene, ConversationState state, TurnInput input, TurnFacts facts, CancellationToken cancellationToken)
     {
         var outcome = played.Turn(state, input, facts);
-        return outcome.NeedsCases ? played.Turn(state, input, facts with { Cases = await CasesAsync(scene, cancellationToken) }) : outcome;
+        for (var looks = 0; looks < MostLooks && (outcome.NeedsCases || outcome.Alike is not null); looks++)
+        {
+            facts = facts with
+            {
+                Cases = outcome.NeedsCases ? await CasesAsync(scene, cancellationToken) : facts.Cases,
+                Alike = outcome.Alike is { } question ? await alike.ForResidentAsync(question, scene.ResidentHash, facts.Now, cancellationToken) : facts.Alike,
+            };
+            outcome = played.Turn(state, input, facts);
+        }
+        return outcome;
+    }
+
+    /// <summary>Of the cases that are spoken of: whether they are this resident's own, and who else reported them.</summary>
+    private async Task<IReadOnlyDictionary<string, CaseStanding>> StandingsAsync(TurnScene scene, TurnOutcome outcome, TurnInput input, CancellationToken cancellationToken)
+    {
+        var standings = new Dictionary<string, CaseStanding>();
+        foreach (var number in Reported.NumbersIn(scene, outcome, input))
+            standings[number] = await reporters.StandingAsync(number, scene.ResidentHash, cancellationToken);
+        return standings;
     }
 
     private Task<IReadOnlyList<CaseSummary>> CasesAsync(TurnScene scene, CancellationToken cancellationToken) =>
-        sql.ReadAsync(CaseSql.OfResident(scene.ResidentHash), CaseSql.Summary, cancellationToken);
-}
-
-/// <summary>In which conversation a turn is played.</summary>
-/// <param name="Author">Who speaks for us: <c>bot</c>, or the id of a colleague.</param>
-/// <param name="CaseNumber">The case that what is said belongs to; null when it follows from the turn.</param>
-internal sealed record TurnScene(Guid Conversation, string Channel, byte[] ResidentHash, HotConversation Before, string Author = CaseNames.Bot, string? CaseNumber = null)
-{
-    /// <summary>Where the cases are that this turn makes another kind of report, by number.</summary>
-    public IReadOnlyDictionary<string, PlaceValue> Areas { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, PlaceValue>.Empty;
-
-    /// <summary>Of the cases that this turn moves to another place, by number.</summary>
-    public IReadOnlyDictionary<string, string?> Categories { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string?>.Empty;
-}
-
-/// <summary>A turn, ready to be committed.</summary>
-/// <param name="After">The conversation as it will be.</param>
-/// <param name="Statements">What the effects change; the conversation and the message themselves are not among them.</param>
-/// <param name="Rows">What is said, as rows of the outbox in their order.</param>
-internal sealed record PlayedTurn(HotConversation After, IReadOnlyList<Statement> Statements, IReadOnlyList<OutboundRow> Rows)
-{
-    /// <summary>Place of the first message of this turn in the conversation.</summary>
-    public long FirstPosition => After.Version * MessageLog.PositionsPerTurn;
+        sql.ReadAsync(OwnCaseSql.OfResident(scene.ResidentHash), OwnCaseSql.Summary, cancellationToken);
 }

@@ -34,6 +34,7 @@ public static class TurnsSetup
         services.AddHostedService<UnansweredClaims>();
         services.AddSingleton<Successors>();
         services.AddHostedService<Succession>();
+        services.AddHostedService<ReporterNews>();
         return builder;
     }
 

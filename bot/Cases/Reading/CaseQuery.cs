@@ -38,6 +38,26 @@ public sealed record CasePage(IReadOnlyList<CaseFile> Cases, CaseCursor? Next);
 /// <summary>A case with all that happened to it. Says nothing of who reported it.</summary>
 public sealed record CaseFile(CaseRow Case, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<CasePhotoRow> Photos)
 {
+    /// <summary>All who reported it, or a case that was merged into it.</summary>
+    public Reporters Reporters { get; init; } = new("", []);
+
+    /// <summary>Who last said something about it and still hears of it; null when nobody hears of it any more.</summary>
+    public Reporter? LastWriter
+    {
+        get
+        {
+            var said = Timeline.LastOrDefault(entry => entry.By == CaseNames.Resident);
+            return Reporters.Active.FirstOrDefault(one => one.Conversation == (said?.Conversation ?? Case.ConversationId)) ?? Reporters.Active.FirstOrDefault();
+        }
+    }
+
+    /// <summary>The word of each reporter on the result, the last one he gave; null of who gave none.</summary>
+    public IReadOnlyList<(Reporter Reporter, Judgement? Judged)> Outcomes =>
+    [
+        .. Reporters.All.Select(one => (one, Timeline.LastOrDefault(entry =>
+            entry.Judged is not null && (entry.Conversation ?? Case.ConversationId) == one.Conversation)?.Judged)),
+    ];
+
     public override string ToString() => Case.ToString();
 }
 
@@ -50,6 +70,9 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string By, st
 {
     public Guid Id { get; init; }
 
+    /// <summary>In whose conversation it was said, when not in that of who reported the case first.</summary>
+    public Guid? Conversation { get; init; }
+
     /// <summary>The resident's word on the result, when that is what happened.</summary>
     public Judgement? Judged => Kind == CaseNames.Events.Judged ? Judgement.Read(Text) : null;
 
@@ -57,7 +80,7 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string By, st
     public HandlerMove? Move => Kind == CaseNames.Events.Moved ? HandlerMove.Read(Text) : null;
 
     /// <summary>The words that were said.</summary>
-    public string Words => Judged?.Words ?? Text;
+    public string Words => Kind is CaseNames.Events.Merged or CaseNames.Events.Unmerged ? "" : Judged?.Words ?? Text;
 
     public override string ToString() => $"{Kind} by {By}";
 }

@@ -71,7 +71,8 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
         var photos = await db.Set<CasePhotoRow>().AsNoTracking().Where(photo => numbers.Contains(photo.CaseNumber))
             .OrderBy(photo => photo.AddedAt).ToListAsync(cancellationToken);
         var photosOf = photos.ToLookup(photo => photo.CaseNumber);
-        return [.. rows.Select(row => new CaseFile(row, [.. events[row.Number]], [.. photosOf[row.Number]]))];
+        var reporters = await ReporterLists.OfAsync(db, rows, cancellationToken);
+        return [.. rows.Select(row => new CaseFile(row, [.. events[row.Number]], [.. photosOf[row.Number]]) { Reporters = reporters[row.Number] })];
     }
 
     private static async Task<ILookup<string, TimelineEntry>> EventsAsync(WijkDb db, List<string> numbers, CancellationToken cancellationToken)
@@ -88,6 +89,7 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
             row.State is { } state ? DeliveryTruth.Of(state, row.ErrorCode) : null)
         {
             Id = row.Entry.Id,
+            Conversation = row.Entry.ConversationId,
         });
     }
 }

@@ -13,7 +13,8 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
         var id = row.ConversationId;
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var conversation = await db.Set<ConversationRow>().AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken);
-        var anonymous = await db.Set<CaseRow>().AnyAsync(known => known.ConversationId == id && known.Anonymous, cancellationToken);
+        var anonymous = await db.Set<CaseRow>().AnyAsync(known => known.ConversationId == id && known.Anonymous, cancellationToken)
+            || await db.Set<ReporterRow>().AnyAsync(known => known.ConversationId == id && known.Anonymous, cancellationToken);
         List<Bubble> bubbles = [.. await HeardAsync(db, id, cancellationToken), .. await SaidAsync(db, id, cancellationToken)];
         return new Talk([.. bubbles.OrderBy(bubble => bubble.At).ThenBy(bubble => bubble.By != CaseNames.Resident)])
         {

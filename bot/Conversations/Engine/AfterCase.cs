@@ -45,7 +45,7 @@ internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
 
     private bool CorrectsKind(Stage stage, CaseSummary known, Meaning meaning, IncomingMessage message)
     {
-        if (known.Type != CaseType.Report || OtherKind(stage, meaning, message) is not { } words
+        if (known.Also || known.Type != CaseType.Report || OtherKind(stage, meaning, message) is not { } words
             || stage.MeaningOf(words) is not { CategorySure: true, Categories: [var kind, ..] } || kind == known.Category)
             return false;
         Corrected(stage, new CorrectCase(known.Number, null, words) { Category = kind });
@@ -81,6 +81,8 @@ internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
     /// <summary>A complaint stays with whoever reads it, wherever it was.</summary>
     private bool Corrects(Stage stage, CaseSummary known, Meaning meaning, IncomingMessage message)
     {
+        if (known.Also)
+            return (meaning.OnlyPlace || MayPutRight(meaning, message)) && AddTo(stage, known, message);
         if (known.Type == CaseType.Complaint || PlaceOf(stage, known, meaning, message) is not { } place)
             return false;
         Corrected(stage, new CorrectCase(known.Number, place, null));
@@ -104,6 +106,11 @@ internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
         var isForCall = known.Type == CaseType.Callback && MayBeCallTime(meaning, message);
         if (!isForCall && (!meaning.OnlyPlace || known is { Place: not null, Type: not CaseType.Complaint }))
             return false;
+        return AddTo(stage, known, message);
+    }
+
+    private static bool AddTo(Stage stage, CaseSummary known, IncomingMessage message)
+    {
         stage.Add(Additions.To(known.Number, message));
         stage.Say(new Phrase("Dank u. Het staat bij melding {nummer}.").With("nummer", known.Number));
         return true;

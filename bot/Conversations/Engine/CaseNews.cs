@@ -11,6 +11,8 @@ internal static class CaseNews
 
     public static void Tell(Stage stage, DialogBook dialogs, TurnInput.News news)
     {
+        if (news.Untold)
+            return;
         if (TextOf(news.Number, news.Status, news.Words, isAsked: news.SaysDone) is { } text)
             stage.Say(text);
         Remember(stage, news);

@@ -14,7 +14,7 @@ internal static class MissedNews
     {
         var missed = input switch
         {
-            TurnInput.News news => new MissedWord(news.Number, news.Status, news.Words),
+            TurnInput.News { Untold: false } news => new MissedWord(news.Number, news.Status, news.Words),
             TurnInput.PassedOn passed => new MissedWord(passed.Number, CaseNews.PassedOn, passed.Partner),
             TurnInput.Written written when (written.Number ?? stage.State.LastCase) is { } number => new MissedWord(number, null, written.Text),
             _ => null,

@@ -16,6 +16,9 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     public TurnFacts Facts { get; } = facts;
     public bool NeedsCases { get; set; }
 
+    /// <summary>What must be looked for before the turn can go on; null when nothing must.</summary>
+    public AlikeQuestion? Alike { get; set; }
+
     /// <summary>The resident comes back to a dialog: its question is preceded by where they were.</summary>
     public bool Resuming { get; set; }
 
@@ -86,7 +89,7 @@ internal sealed class Stage(ConversationState state, TurnFacts facts, IResponsib
     }
 
     public TurnOutcome Outcome() =>
-        new(State with { LastTurn = Facts.Now, AskSolved = StillToAsk() }, effects) { NeedsCases = NeedsCases };
+        new(State with { LastTurn = Facts.Now, AskSolved = StillToAsk() }, effects) { NeedsCases = NeedsCases, Alike = Alike };
 
     /// <summary>A question that was put and then left for something else ("menu", danger, a person) is put again another time.</summary>
     private ImmutableList<string> StillToAsk()

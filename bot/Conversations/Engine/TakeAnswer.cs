@@ -41,6 +41,10 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 if (WordCount.Of(message.Text) < WordsBehind.WordsThatSayMore || !corrections.Take(stage, dialog, message.Text, denied: true))
                     stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
                 break;
+            // "nee, het is bij nummer 40"
+            case Answer.Given { Value: ChoiceValue { Id: "no" }, Rest.Length: > 0 } given when ask.NoPutsRight && corrections.Take(stage, dialog, given.Rest, denied: true):
+                stage.Put(stage.Top!.Answered(ask.Slot, given.Value));
+                break;
             case Answer.Given given:
                 behind.Keep(stage, dialog, ask, given, message);
                 stage.Put(WordsBehind.Kept(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message));

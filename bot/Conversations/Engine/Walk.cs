@@ -41,6 +41,7 @@ internal static class Walk
     {
         Confirm confirm => !scene.Chose(confirm.Slot, "yes") && step.Applies(scene),
         Ask ask => !scene.Has(ask.Slot) && step.Applies(scene),
+        Look look => step.Applies(scene) && look.For(scene) is { } question && scene.Get<AlikeValue>(look.Slot)?.For != question.Key,
         _ => !scene.Has(Mark(step)) && step.Applies(scene),
     };
 
@@ -57,6 +58,8 @@ internal static class Walk
             case Do act:
                 Act(stage, dialogs, dialog, act.Effect(scene));
                 break;
+            case Look look:
+                return LookFor(stage, look, look.For(scene)!);
             case GoTo go:
                 stage.Put(go.Next(scene));
                 return true;
@@ -64,6 +67,17 @@ internal static class Walk
                 return Questions.Put(stage, dialog, step, scene);
         }
         stage.Put(stage.Top!.With(Mark(step), new NothingValue()));
+        return true;
+    }
+
+    private static bool LookFor(Stage stage, Look look, AlikeQuestion question)
+    {
+        if (stage.Facts.Alike is not { } found || found.For != question.Key)
+        {
+            stage.Alike = question;
+            return false;
+        }
+        stage.Put(stage.Top!.With(look.Slot, found));
         return true;
     }
 
@@ -78,8 +92,11 @@ internal static class Walk
             Open(stage, dialog, opened);
             return;
         }
+        if (effect is AlsoReport also)
+            stage.Put(stage.Top!.With(Scene.OpenedSlot, new TextValue(also.Number)));
         stage.State = effect switch
         {
+            AlsoReport joined => stage.State with { LastCase = joined.Number },
             SpeakLanguage speak => stage.State with { Language = speak.Language, LanguageChosen = true },
             AwaitPerson => stage.State with { AwaitsPersonSince = stage.State.AwaitsPersonSince ?? stage.Facts.Now, Frames = [stage.Top!] },
             MissedTold => stage.State with { Missed = [] },

@@ -21,7 +21,8 @@ internal sealed class WordsBehind(IUnderstand understand)
             added.Keep(stage, dialog, given.Rest, message);
             LeftOpen.Fill(stage, dialog, given.Rest, message);
         }
-        else if (IsPlainYesNo(ask) && !added.Keep(stage, dialog, given.Rest, message))
+        // a pressed button says what stands on it, and no more
+        else if (message.Choice is null && IsPlainYesNo(ask) && !added.Keep(stage, dialog, given.Rest, message))
             AddedWords.KeepTold(stage, dialog, message);
     }
 

@@ -10,6 +10,7 @@ namespace WijkBot.Conversations;
 [JsonDerivedType(typeof(WhenValue), "w")]
 [JsonDerivedType(typeof(MediaValue), "m")]
 [JsonDerivedType(typeof(ReportValue), "r")]
+[JsonDerivedType(typeof(AlikeValue), "a")]
 [JsonDerivedType(typeof(NothingValue), "0")]
 public abstract record SlotValue;
 

@@ -36,6 +36,9 @@ public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kin
     /// <summary>The question says itself that it need not be answered: a bare yes, no or "ok" leaves it open.</summary>
     public bool MayBeLeft { get; init; }
 
+    /// <summary>A no may come with what was told wrong: "nee, het is bij nummer 40".</summary>
+    public bool NoPutsRight { get; init; }
+
     /// <summary>How this slot is called when the resident is asked what is wrong; null: it cannot be corrected.</summary>
     public Phrase? CorrectedAs { get; init; }
 
@@ -55,6 +58,10 @@ public sealed record Pick(string Slot, Func<Scene, IReadOnlyList<Choice>> Option
 
 /// <summary>Says something once.</summary>
 public sealed record Tell(string Name, Func<Scene, Phrase> Text) : Step(Name);
+
+/// <summary>Looks for cases of others that are alike, and keeps them in a slot; again when what is looked for has changed.</summary>
+/// <param name="For">What to look for; null: nothing, and the step is passed over.</param>
+public sealed record Look(string Slot, Func<Scene, AlikeQuestion?> For) : Step(Slot);
 
 /// <summary>Causes something once.</summary>
 public sealed record Do(string Name, Func<Scene, Effect?> Effect) : Step(Name);

@@ -30,6 +30,9 @@ public static class StepWords
     /// <summary>What is said around the chosen option is kept in this slot, so that it is not asked again.</summary>
     public static Ask WithWordsIn(this Ask ask, string slot) => ask with { WordsSlot = slot };
 
+    /// <summary>Behind a no may stand what was told wrong.</summary>
+    public static Ask NoMayPutRight(this Ask ask) => ask with { NoPutsRight = true };
+
     /// <summary>The moment that is asked for is still to come.</summary>
     public static Ask Ahead(this Ask ask) => ask with { Ahead = true };
 

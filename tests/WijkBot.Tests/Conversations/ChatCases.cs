@@ -44,6 +44,8 @@ internal sealed class ChatCases
                 Partner = Partner(open.Partner),
             });
         }
+        if (effect is AlsoReport also)
+            cases.Insert(0, new CaseSummary(also.Number, CaseType.Report, "", CaseNames.Status.Open, also.Description, null, now) { Also = true });
         if (effect is CorrectCase { Place: { } place } correct)
             Change(correct.Number, one => one with { Place = place.Text });
         if (effect is CorrectCase { Category: { } category } other)

@@ -21,6 +21,7 @@ internal static class EffectLines
         BackToTeam back => $"-> {back.Number} terug naar het team",
         SetPartner { Consent: { } consent } set => $"-> akkoord {set.Number}: {set.Partner}, {PartnerConsent.Words(consent)}",
         SetPartner set => $"-> partner {set.Number}: {set.Partner ?? "niemand"}",
+        AlsoReport also => $"-> ook {also.Number}: {Quoted(also.Description)}{(also.Place is { } at ? $", {Place(at)}" : "")}{(also.Anonymous ? ", anoniem" : "")}{Photos(also.Photos)}",
         OptedOut opted => opted.Out ? "-> geen berichten meer" : "-> weer berichten",
         _ => throw new InvalidOperationException($"Geen regel voor {effect.GetType().Name}."),
     };

@@ -17,6 +17,7 @@ internal sealed class Talk(ChannelTraits channel, DateTime start)
 
     public bool Claimed => claimed;
     public ChatCases Cases { get; } = new();
+    public OthersCases Others { get; init; } = OthersCases.None;
     public Conversation Conversation { get; init; } = Sample.Conversation;
     public DateTime Clock { get; set; } = start;
     public ConversationState State { get => ConversationState.FromJson(state); init => state = value.ToJson(); }
@@ -57,7 +58,16 @@ internal sealed class Talk(ChannelTraits channel, DateTime start)
     {
         var facts = new TurnFacts { Channel = channel, Now = Now, NextNumber = Cases.NextNumber, Claimed = claimed, OptedOut = optedOut };
         var outcome = Conversation.Turn(State, input, facts);
-        return outcome.NeedsCases ? Conversation.Turn(State, input, facts with { Cases = Cases.All }) : outcome;
+        for (var looks = 0; looks < 4 && (outcome.NeedsCases || outcome.Alike is not null); looks++)
+        {
+            facts = facts with
+            {
+                Cases = outcome.NeedsCases ? Cases.All : facts.Cases,
+                Alike = outcome.Alike is { } question ? Others.Near(question, Cases.All, Now) : facts.Alike,
+            };
+            outcome = Conversation.Turn(State, input, facts);
+        }
+        return outcome;
     }
 }
 

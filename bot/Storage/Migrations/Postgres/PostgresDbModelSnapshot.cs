@@ -123,6 +123,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("case_number");
 
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -266,6 +270,18 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("text")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("MergedStatus")
+                        .HasColumnType("text")
+                        .HasColumnName("merged_status");
+
                     b.Property<string>("Partner")
                         .HasColumnType("text")
                         .HasColumnName("partner");
@@ -293,6 +309,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.Property<string>("Postcode")
                         .HasColumnType("text")
                         .HasColumnName("postcode");
+
+                    b.Property<DateTimeOffset?>("ReporterLeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reporter_left_at");
 
                     b.Property<byte[]>("ResidentHash")
                         .IsRequired()
@@ -351,8 +371,15 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_cases_merged_into")
+                        .HasFilter("merged_into IS NOT NULL");
+
                     b.HasIndex("ResidentHash")
                         .HasDatabaseName("ix_cases_resident_hash");
+
+                    b.HasIndex("Category", "CreatedAt")
+                        .HasDatabaseName("ix_cases_category_created_at");
 
                     b.HasIndex("CreatedAt", "Number")
                         .HasDatabaseName("ix_cases_created_at_number");
@@ -364,6 +391,136 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_cases_status_created_at");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.ReporterNewsRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporter_news");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_reporter_news_case_number");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_reporter_news_due_at");
+
+                    b.ToTable("reporter_news", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.ReporterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<bool>("Anonymous")
+                        .HasColumnType("boolean")
+                        .HasColumnName("anonymous");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<byte[]>("ResidentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("resident_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_reporters");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_case_reporters_conversation_id");
+
+                    b.HasIndex("ResidentHash")
+                        .HasDatabaseName("ix_case_reporters_resident_hash");
+
+                    b.HasIndex("CaseNumber", "ResidentHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_reporters_case_number_resident_hash");
+
+                    b.ToTable("case_reporters", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
@@ -753,6 +910,33 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_conversation_row_conversation_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.ReporterNewsRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporter_news_cases_case_number");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.ReporterRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reporters_cases_case_number");
+
+                    b.HasOne("WijkBot.Storage.ConversationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reporters_conversation_row_conversation_id");
                 });
 
             modelBuilder.Entity("WijkBot.Storage.InboundRow", b =>

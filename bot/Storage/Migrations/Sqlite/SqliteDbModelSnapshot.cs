@@ -118,6 +118,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
 
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -261,6 +265,18 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("longitude");
 
+                    b.Property<long?>("MergedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("MergedStatus")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_status");
+
                     b.Property<string>("Partner")
                         .HasColumnType("TEXT")
                         .HasColumnName("partner");
@@ -288,6 +304,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.Property<string>("Postcode")
                         .HasColumnType("TEXT")
                         .HasColumnName("postcode");
+
+                    b.Property<long?>("ReporterLeftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reporter_left_at");
 
                     b.Property<byte[]>("ResidentHash")
                         .IsRequired()
@@ -346,8 +366,15 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_cases_merged_into")
+                        .HasFilter("merged_into IS NOT NULL");
+
                     b.HasIndex("ResidentHash")
                         .HasDatabaseName("ix_cases_resident_hash");
+
+                    b.HasIndex("Category", "CreatedAt")
+                        .HasDatabaseName("ix_cases_category_created_at");
 
                     b.HasIndex("CreatedAt", "Number")
                         .HasDatabaseName("ix_cases_created_at_number");
@@ -359,6 +386,136 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_cases_status_created_at");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.ReporterNewsRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporter_news");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_reporter_news_case_number");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_reporter_news_due_at");
+
+                    b.ToTable("reporter_news", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.ReporterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<bool>("Anonymous")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anonymous");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_at");
+
+                    b.Property<byte[]>("ResidentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("resident_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_reporters");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_case_reporters_conversation_id");
+
+                    b.HasIndex("ResidentHash")
+                        .HasDatabaseName("ix_case_reporters_resident_hash");
+
+                    b.HasIndex("CaseNumber", "ResidentHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_reporters_case_number_resident_hash");
+
+                    b.ToTable("case_reporters", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
@@ -748,6 +905,33 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_conversation_row_conversation_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.ReporterNewsRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporter_news_cases_case_number");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.ReporterRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reporters_cases_case_number");
+
+                    b.HasOne("WijkBot.Storage.ConversationRow", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reporters_conversation_row_conversation_id");
                 });
 
             modelBuilder.Entity("WijkBot.Storage.InboundRow", b =>

@@ -1,0 +1,32 @@
+using WijkBot.Cases;
+using WijkBot.Handover;
+
+namespace WijkBot.Inbox;
+
+/// <summary>To whom the form of an answer sends it: the field <c>to</c> holds a conversation, or <see cref="All"/>.</summary>
+internal static class ReplyAddress
+{
+    public const string All = "alle";
+
+    /// <summary>It is for all, and the colleague did not see yet who they are: he is shown first.</summary>
+    public static bool IsUnseen(IFormCollection form) => form["to"].ToString() == All && form["seen"].ToString().Length == 0;
+
+    public static ReplyTo Of(IFormCollection form) => form["to"].ToString() switch
+    {
+        All => new ReplyTo.All(form["seen"].ToString()),
+        var to when Guid.TryParse(to, out var conversation) => new ReplyTo.One(conversation),
+        _ => new ReplyTo.LastWriter(),
+    };
+
+    /// <summary>The field when the page comes: who wrote last, until another is chosen.</summary>
+    public static string Chosen(CaseModel model) => model.Draft.To.Length > 0 ? model.Draft.To : Value(model.File.LastWriter);
+
+    public static string Value(Reporter? reporter) => reporter?.Conversation.ToString() ?? "";
+
+    /// <summary>"Dit gaat naar 4 bewoners, 1 van hen anoniem."</summary>
+    public static string Sentence(Reporters reporters)
+    {
+        var (all, unknown) = (reporters.Active.Count, reporters.Active.Count(one => one.Anonymous));
+        return $"Dit gaat naar {all} bewoners{(unknown > 0 ? $", {unknown} van hen anoniem" : "")}. Ieder krijgt het in zijn eigen gesprek, met precies deze woorden.";
+    }
+}

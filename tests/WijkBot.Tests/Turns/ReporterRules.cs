@@ -1,0 +1,157 @@
+using WijkBot.Cases;
+using WijkBot.Messages;
+using WijkBot.Storage;
+using WijkBot.Tests.Inbox;
+using WijkBot.Tests.Running;
+using static WijkBot.Tests.Turns.Reporting;
+
+namespace WijkBot.Tests.Turns;
+
+public sealed class ReportersOnSqliteTests() : ReporterRules(Store.SqliteAsync);
+
+public sealed class ReportersOnServicesTests() : ReporterRules(Store.PostgresAndRedisAsync);
+
+/// <summary>Several residents have the same: one case, and each of them hears of it and says for himself whether it is solved.</summary>
+public abstract class ReporterRules(Func<Task<Store>> store)
+{
+    [Fact]
+    public async Task Who_has_it_too_is_a_reporter_of_the_one_case()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+
+        (await app.RowsAsync<CaseRow>()).ShouldHaveSingleItem().Unread.ShouldBeTrue();
+        var row = (await app.RowsAsync<ReporterRow>()).ShouldHaveSingleItem();
+        (row.CaseNumber, row.Channel, row.Language, row.Anonymous, row.Description).ShouldBe((number, "sms", "nl", false, "Er liggen zakken naast de container bij Robbenhaarsweg 12"));
+        var said = (await EventsAsync(app, number, "also")).ShouldHaveSingleItem();
+        (said.By, said.Text, said.ConversationId).ShouldBe(("resident", row.Description, row.ConversationId));
+        (await app.ReadsAsync(number)).ShouldSatisfyAllConditions(
+            json => json.GetProperty("reporters").GetInt32().ShouldBe(2), json => json.GetProperty("mergedInto").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null));
+    }
+
+    [Fact]
+    public async Task What_he_adds_stands_in_the_case_as_his_and_changes_nothing_of_it()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        await app.WritesAsync("het is trouwens nummer 16", Second);
+        await app.WritesAsync("", Second, with: message => message with { Media = [new Media("foto-2", "image/jpeg")] });
+
+        var row = await CaseAsync(app, number);
+        (row.HouseNumber, row.Description, row.Anonymous).ShouldBe(("14", "Mijn geheime woorden", false));
+        (await EventsAsync(app, number, "added")).Select(entry => (entry.Text, entry.ConversationId == Conversation(app, Second)))
+            .ShouldBe([("het is trouwens nummer 16", true), ("(foto)", true)]);
+        (await app.RowsAsync<CasePhotoRow>()).ShouldHaveSingleItem().CaseNumber.ShouldBe(number);
+        (await EventsAsync(app, number, "corrected")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Status_news_goes_to_all_and_each_is_asked_for_himself()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        await AlsoAsync(app, Third);
+        await app.PostsAsync(number, "status", new { status = "resolved", reason = "Alles is opgeruimd.", author = "sluitersveld" });
+        foreach (var phone in new[] { First, Second, Third })
+            await HearsAsync(app, phone, $"Melding {number} is klaar. Alles is opgeruimd.");
+        (await app.RowsAsync<ReporterNewsRow>()).ShouldBeEmpty();
+        (await EventsAsync(app, number, "status")).ShouldHaveSingleItem().OutboundId.ShouldNotBeNull();
+        (await EventsAsync(app, number, "told")).Select(entry => (entry.Status, entry.OutboundId is not null)).ShouldBe([("resolved", true), ("resolved", true)]);
+
+        await app.WritesAsync("ja", Second);
+        (await CaseAsync(app, number)).Status.ShouldBe("closed");
+        await app.WritesAsync("nee, het ligt er nog", Third);
+        (await CaseAsync(app, number)).Status.ShouldBe("reopened");
+        await HearsAsync(app, First, $"Melding {number} is weer open.");
+        await HearsAsync(app, Second, $"Melding {number} is weer open.");
+        (await EventsAsync(app, number, "judged")).Select(entry => (entry.Text, entry.ConversationId)).ShouldBe(
+            [("yes", Conversation(app, Second)), ("no het ligt er nog", Conversation(app, Third))]);
+
+        // what one of them still says of what was, ends nothing that is open again
+        await app.WritesAsync("ja", First);
+        (await CaseAsync(app, number)).Status.ShouldBe("reopened");
+    }
+
+    [Fact]
+    public async Task Who_wants_no_messages_gets_none_and_hears_it_later()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        await app.WritesAsync("STOP", Second);
+        await app.PostsAsync(number, "status", new { status = "in_progress", reason = "Morgen komt er iemand.", author = "sluitersveld" });
+        await HearsAsync(app, First, $"Melding {number}: we zijn ermee bezig.");
+        await Eventually.HoldsAsync(async () => (await app.RowsAsync<ReporterNewsRow>()).Count == 0, "the news being told");
+        var morning = $"Melding {number}: we zijn ermee bezig. Morgen komt er iemand.";
+        await Eventually.HoldsAsync(() => Task.FromResult(app.Sent.Texts.Contains(morning)), "the first being sent it");
+        app.Sent.Texts.Count(text => text == morning).ShouldBe(1);
+        await app.WritesAsync("START", Second);
+        (await SaidAsync(app, Second))[^1].ShouldContain(morning);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_it_back_hears_no_more_and_the_case_stays_for_the_others()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        await AlsoAsync(app, Third);
+        await WithdrawsAsync(app, First, "Melding " + number + " is ingetrokken.");
+        await WithdrawsAsync(app, Second, $"Goed. U krijgt geen berichten meer over melding {number}.");
+
+        (await CaseAsync(app, number)).Status.ShouldBe("open");
+        (await EventsAsync(app, number, "left")).Count.ShouldBe(2);
+        (await app.ReadsAsync(number)).GetProperty("reporters").GetInt32().ShouldBe(1);
+        await app.PostsAsync(number, "status", new { status = "waiting", reason = "", author = "sluitersveld" });
+        await HearsAsync(app, Third, $"Melding {number}: we wachten nog op een ander.");
+        (await SaidAsync(app, First)).ShouldNotContain(text => text.Contains("we wachten", StringComparison.Ordinal));
+        (await SaidAsync(app, Second)).ShouldNotContain(text => text.Contains("we wachten", StringComparison.Ordinal));
+
+        await WithdrawsAsync(app, Third, $"Goed. U krijgt geen berichten meer over melding {number}.");
+        await app.PostsAsync(number, "status", new { status = "in_progress", reason = "", author = "sluitersveld" });
+        (await app.RowsAsync<ReporterNewsRow>()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task To_stay_unknown_is_the_wish_of_the_one_who_says_it()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        await app.WritesAsync("anoniem", Second);
+        (await CaseAsync(app, number)).Anonymous.ShouldBeFalse();
+        (await app.RowsAsync<ReporterRow>()).ShouldHaveSingleItem().Anonymous.ShouldBeTrue();
+        // his conversation is shown with another case of his: there he is unknown too
+        var other = await ReportedAsync(app, open => open with { Category = "ratten" }, Second);
+        var page = await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{other}", CancellationToken.None);
+        page.ShouldContain("Anoniem: naam en nummer blijven verborgen.");
+        page.ShouldNotContain(Second[3..]);
+    }
+
+    [Fact]
+    public async Task He_sees_how_it_stands_and_not_what_was_answered_to_another()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await app.PostsAsync(number, "replies", new { text = "Alleen voor de eerste", author = "sluitersveld" });
+        await AlsoAsync(app);
+        await app.WritesAsync("hoe staat het met mijn melding?", Second);
+        (await SaidAsync(app, Second))[^1].ShouldSatisfyAllConditions(
+            text => text.ShouldStartWith($"Melding {number}: afval naast de container. Wij hebben het ontvangen."), text => text.ShouldNotContain("Alleen voor"));
+        await app.PostsAsync(number, "status", new { status = "in_progress", reason = "Morgen.", author = "sluitersveld" });
+        await HearsAsync(app, Second, $"Melding {number}: we zijn ermee bezig. Morgen.");
+        await app.WritesAsync("menu", Second);
+        await app.WritesAsync("hoe staat het met mijn melding?", Second);
+        (await SaidAsync(app, Second))[^1].ShouldStartWith($"Melding {number}: afval naast de container. We zijn ermee bezig. Laatste bericht: Morgen.");
+    }
+
+    private static async Task WithdrawsAsync(DeskApp app, string phone, string answer)
+    {
+        await app.WritesAsync("mijn meldingen", phone);
+        await app.WritesAsync("intrekken", phone);
+        (await SaidAsync(app, phone))[^1].ShouldBe(answer);
+    }
+}
