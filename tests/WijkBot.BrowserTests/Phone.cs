@@ -48,12 +48,40 @@ internal sealed partial class Phone(Visit visit) : IAsyncDisposable
         string.Join('\n', (await Ours.AllInnerTextsAsync()).Skip(known)).ShouldContain(words);
     }
 
+    /// <summary>Waits for one of two; whether it was the second.</summary>
+    private async Task<bool> HearEitherAsync(string words, string others, int known)
+    {
+        for (var waited = 0; waited < Visit.Patience; waited += 100)
+        {
+            var texts = (await Ours.AllInnerTextsAsync()).Skip(known).ToList();
+            if (texts.Exists(text => text.Contains(others, StringComparison.Ordinal)))
+                return true;
+            if (texts.Exists(text => text.Contains(words, StringComparison.Ordinal)))
+                return false;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            if (!visit.Script)
+                await Page.ReloadAsync();
+        }
+        await HearAsync(words, known);
+        return false;
+    }
+
+    /// <summary>Has what another reported too.</summary>
+    public async Task AlsoAsync(string text)
+    {
+        await SayAsync(text, "Gaat het hierover");
+        await SayAsync("ja", "We schrijven u erbij");
+    }
+
     public Task PressAsync(string button) => Page.Locator(".bel-knoppen").Last.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>A report that becomes a case in two messages; its number.</summary>
     public async Task<string> ReportAsync(string text = "Er zitten ratten bij Robbenhaarsweg 12")
     {
-        await SayAsync(text, "Klopt dit?");
+        var before = await Ours.CountAsync();
+        await SayAsync(text);
+        if (await HearEitherAsync("Klopt dit?", "Gaat het hierover", before))
+            await SayAsync("nee", "Klopt dit?");
         await SayAsync("ja", "Dit is melding");
         await Visit.ReadsAsync(Case.Locator(".nummer"));
         await ArrivedAsync();

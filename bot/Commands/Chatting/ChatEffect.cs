@@ -15,6 +15,7 @@ internal static class ChatEffect
     {
         (CaseNames.Events.Opened, var row) => $"-> {row.Type} {row.Number}: {Parts(file, happened, teamLeader)}",
         (CaseNames.Events.Added, var row) => $"-> bij {row.Number}: {Added(file, happened)}",
+        (CaseNames.Events.Also, var row) => $"-> ook {row.Number}: {Quoted(happened.Text)}",
         (CaseNames.Events.Corrected, { Anonymous: true } row) when happened.Text.Length == 0 => $"-> wijzigt {row.Number}: anoniem",
         (CaseNames.Events.Corrected, var row) when happened.Text == row.Description => $"-> wijzigt {row.Number}: {Quoted(row.Description)}{When(row)}",
         (CaseNames.Events.Corrected, var row) => $"-> wijzigt {row.Number}: {Place(row)}",

@@ -62,7 +62,7 @@ public sealed class ChatHouse : IAsyncDisposable
         builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();
-        builder.Services.AddSingleton<TranscriptReader>().AddSingleton<CaseReader>();
+        builder.Services.AddSingleton<TranscriptReader>().AddSingleton<CaseReader>().AddSingleton<AlikeCases>().AddSingleton<CaseReporters>();
     }
 
     /// <summary>The host is never started: no worker sends anything.</summary>

@@ -16,7 +16,7 @@ public abstract class CasesApiRules(Func<Task<Store>> store)
     private static readonly string[] s_keysOfACase =
     [
         "number", "type", "category", "status", "description", "place", "wijk", "buurt", "when", "urgent", "anonymous", "danger", "channel",
-        "language", "regisseur", "standsInFor", "partner", "photos", "createdAt", "updatedAt", "timeline",
+        "language", "regisseur", "standsInFor", "partner", "reporters", "mergedInto", "photos", "createdAt", "updatedAt", "timeline",
     ];
 
     [Theory]

@@ -56,7 +56,7 @@ public abstract class MergeRules(Func<Task<Store>> store)
         (await EventsAsync(app, two, "added")).ShouldBeEmpty();
 
         await app.WritesAsync($"hoe staat het met melding {two}", Second);
-        (await SaidAsync(app, Second))[^1].ShouldStartWith($"Melding {two}: afval naast de container. Het is weer open. Laatste bericht: Wij komen morgen terug.");
+        (await SaidAsync(app, Second))[^1].ShouldStartWith($"Melding {two}: afval naast de container. Het is weer open. Laatste bericht: Wij komen morgen terug");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public abstract class ReporterRules(Func<Task<Store>> store)
         await HearsAsync(app, First, $"Melding {number} is weer open.");
         await HearsAsync(app, Second, $"Melding {number} is weer open.");
         (await EventsAsync(app, number, "judged")).Select(entry => (entry.Text, entry.ConversationId)).ShouldBe(
-            [("yes", Conversation(app, Second)), ("no het ligt er nog", Conversation(app, Third))]);
+            [("yes", Conversation(app, Second)), ("no nee, het ligt er nog", Conversation(app, Third))]);
 
         // what one of them still says of what was, ends nothing that is open again
         await app.WritesAsync("ja", First);
@@ -145,7 +145,7 @@ public abstract class ReporterRules(Func<Task<Store>> store)
         await HearsAsync(app, Second, $"Melding {number}: we zijn ermee bezig. Morgen.");
         await app.WritesAsync("menu", Second);
         await app.WritesAsync("hoe staat het met mijn melding?", Second);
-        (await SaidAsync(app, Second))[^1].ShouldStartWith($"Melding {number}: afval naast de container. We zijn ermee bezig. Laatste bericht: Morgen.");
+        (await SaidAsync(app, Second))[^1].ShouldStartWith($"Melding {number}: afval naast de container. We zijn ermee bezig. Laatste bericht: Morgen");
     }
 
     private static async Task WithdrawsAsync(DeskApp app, string phone, string answer)

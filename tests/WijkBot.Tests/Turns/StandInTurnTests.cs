@@ -30,7 +30,7 @@ public abstract class StandInRules(Func<Task<Store>> store)
         using var folder = new DataFolder().Roster(Leave);
         await using var app = await StartAsync(folder);
         await SaysAsync(app, During, "+31600000001", "Er zitten ratten bij Robbenhaarsweg 12", "ja");
-        await SaysAsync(app, After, "+31600000002", "Er zitten ratten bij Robbenhaarsweg 12", "ja");
+        await SaysAsync(app, After, "+31600000002", "Er zitten ratten bij Robbenhaarsweg 60", "ja");
 
         var rows = (await app.RowsAsync<CaseRow>()).OrderBy(row => row.CreatedAt).ToList();
         rows.Select(row => (row.Handler, row.StandsInFor)).ShouldBe([("noorderkwartier", "sluitersveld"), ("sluitersveld", null)]);
