@@ -1,6 +1,5 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
-using WijkBot.Messages;
 using WijkBot.Storage;
 
 namespace WijkBot.Turns;

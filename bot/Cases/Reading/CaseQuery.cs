@@ -47,7 +47,7 @@ public sealed record CaseFile(CaseRow Case, IReadOnlyList<TimelineEntry> Timelin
         get
         {
             var said = Timeline.LastOrDefault(entry => entry.By == CaseNames.Resident);
-            return Reporters.Active.FirstOrDefault(one => one.Conversation == (said?.Conversation ?? Case.ConversationId)) ?? Reporters.Active.FirstOrDefault();
+            return Reporters.In(said?.Conversation ?? Case.ConversationId);
         }
     }
 

@@ -12,8 +12,7 @@ public sealed class CaseReporters(SqlStore sql)
     public async Task<Reporter?> LastWriterAsync(Reporters reporters, CancellationToken cancellationToken)
     {
         var last = await sql.ReadAsync(ReporterSql.LastWriter(reporters.Case), row => row.IdOrNull(0), cancellationToken);
-        var conversation = last is [{ } other] ? other : reporters.First?.Conversation;
-        return reporters.Active.FirstOrDefault(one => one.Conversation == conversation) ?? reporters.Active.FirstOrDefault();
+        return reporters.In(last is [{ } other] ? other : reporters.First?.Conversation);
     }
 
     /// <summary>How a number that a resident uses stands to him.</summary>

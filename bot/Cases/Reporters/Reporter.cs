@@ -42,6 +42,9 @@ public sealed record Reporters(string Case, IReadOnlyList<Reporter> All)
     /// <summary>Whose case it is.</summary>
     public Reporter? First => All.FirstOrDefault(one => one.HasCase && one.Number == Case);
 
+    /// <summary>Who still hears of it in this conversation, else the first who does; null when nobody does.</summary>
+    public Reporter? In(Guid? conversation) => Active.FirstOrDefault(one => one.Conversation == conversation) ?? (Active is [var first, ..] ? first : null);
+
     /// <summary>Everybody who hears of it besides the one in this conversation.</summary>
     public IEnumerable<Reporter> Besides(Guid conversation) => Active.Where(one => one.Conversation != conversation);
 
