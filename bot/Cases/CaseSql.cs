@@ -23,9 +23,10 @@ public static class CaseSql
 
     /// <summary>An entry in the timeline.</summary>
     /// <param name="status">What the case became; null when it stayed what it was.</param>
-    public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null, string? status = null) => new(
-        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        Guid.CreateVersion7(at), number, at, kind, by, text, outbound, status);
+    /// <param name="via">See <see cref="CaseEventRow.Via"/>.</param>
+    public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null, string? status = null, string? via = null) => new(
+        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id, status, via) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        Guid.CreateVersion7(at), number, at, kind, by, text, outbound, status, via);
 
     public static Statement Photo(string number, string channel, string source, DateTimeOffset at) => new(
         "INSERT INTO case_photos (id, case_number, channel, source, added_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)",

@@ -36,6 +36,9 @@ public abstract record TurnInput
     /// <param name="Number">The case it is about; null when that is not known.</param>
     public sealed record Written(string Text, string? Number = null) : TurnInput
     {
+        /// <summary>The channel from which a colleague wrote it, when that was not the inbox.</summary>
+        public string? Via { get; init; }
+
         public override string ToString() => "written";
     }
 

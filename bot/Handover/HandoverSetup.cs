@@ -1,3 +1,5 @@
+using WijkBot.Ops.Configuration;
+
 namespace WijkBot.Handover;
 
 /// <summary>Wires what colleagues can do.</summary>
@@ -14,6 +16,25 @@ public static class HandoverSetup
         services.AddSingleton<ChangeStatus>();
         services.AddSingleton<PassOn>();
         services.AddHostedService<OnceKeySweep>();
+        services.AddSingleton<Preferences>();
+        services.AddSingleton<HandlerNews>();
+        services.AddSingleton<NewsReaders>();
+        AddRelay(builder);
         return builder;
+    }
+
+    private static void AddRelay(IHostApplicationBuilder builder)
+    {
+        builder.AddSection<RelayOptions, RelayOptionsRules>("Relay");
+        var services = builder.Services;
+        services.AddSingleton<RelayPeople>();
+        services.AddSingleton<RelayText>();
+        services.AddSingleton<RelayPost>();
+        services.AddSingleton<RelayRefusals>();
+        services.AddSingleton<RelayIn>();
+        services.AddSingleton<RelayReplies>();
+        services.AddHostedService<RelayOut>();
+        services.AddHostedService<RelayRelease>();
+        services.AddHostedService<RelaySweep>();
     }
 }

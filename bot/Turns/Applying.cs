@@ -1,6 +1,7 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
+using WijkBot.Handover;
 using WijkBot.Messages;
 using WijkBot.Municipality;
 using WijkBot.Storage;
@@ -9,7 +10,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Turns;
 
 /// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
-internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse wijken, MunicipalityData municipality)
+internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse wijken, MunicipalityData municipality, HandlerNews told)
 {
     public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
     {
@@ -22,10 +23,11 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
         var statements = new List<Statement>();
         foreach (var effect in outcome.Effects)
             statements.AddRange(StatementsOf(effect, scene, outcome.State.Language, now));
+        statements.AddRange(told.Of(outcome.Effects, now));
         var rows = Rows(scene, outcome, after, now);
         rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
         if (input is TurnInput.Written written && scene.CaseNumber is { } number)
-            statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
+            statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null, via: written.Via));
         if (input is TurnInput.News news)
             statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
         if (input is TurnInput.Moved moved)

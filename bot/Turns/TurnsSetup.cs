@@ -28,7 +28,8 @@ public static class TurnsSetup
         services.AddSingleton(provider => new SpoolFolder(provider.GetRequiredService<DataFolder>().Sub("spool"), FolderFlush.ToDisk));
         services.AddSingleton<DangerSpool>();
         services.AddSingleton<SpoolIntake>();
-        services.AddSingleton<IReceive, TurnRunner>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<IReceive, RelayedReceive>();
         services.AddSingleton<IPlayTurns, StaffTurns>();
         services.AddHostedService<StrandedTurns>();
         services.AddHostedService<UnansweredClaims>();

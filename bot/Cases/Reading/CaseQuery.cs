@@ -50,6 +50,9 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string By, st
 {
     public Guid Id { get; init; }
 
+    /// <summary>The channel over which a colleague did it; null for the inbox.</summary>
+    public string? Via { get; init; }
+
     /// <summary>The resident's word on the result, when that is what happened.</summary>
     public Judgement? Judged => Kind == CaseNames.Events.Judged ? Judgement.Read(Text) : null;
 

@@ -88,6 +88,7 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
             row.State is { } state ? DeliveryTruth.Of(state, row.ErrorCode) : null)
         {
             Id = row.Entry.Id,
+            Via = row.Entry.Via,
         });
     }
 }
