@@ -1,4 +1,5 @@
 using WijkBot.Ops.Configuration;
+using WijkBot.Ops.Health;
 
 namespace WijkBot.Handover;
 
@@ -20,6 +21,7 @@ public static class HandoverSetup
         services.AddSingleton<HandlerNews>();
         services.AddSingleton<NewsReaders>();
         AddRelay(builder);
+        AddNotices(builder);
         return builder;
     }
 
@@ -36,5 +38,20 @@ public static class HandoverSetup
         services.AddHostedService<RelayOut>();
         services.AddHostedService<RelayRelease>();
         services.AddHostedService<RelaySweep>();
+    }
+
+    private static void AddNotices(IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<MailPeople>();
+        services.AddSingleton<MailText>();
+        services.AddSingleton<UnreadCases>();
+        services.AddSingleton<IDigestPart, LatePart>();
+        services.AddSingleton<IDigestPart, NewPart>();
+        services.AddHostedService<MailNotices>();
+        services.AddHostedService<MailDigests>();
+        services.AddHostedService<MailSender>();
+        if (builder.Configuration["Mail:Host"] is { Length: > 0 })
+            services.AddSingleton<IDependencyHealth, MailHealth>();
     }
 }

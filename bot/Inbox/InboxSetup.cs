@@ -1,5 +1,6 @@
 using WijkBot.Inbox.Admin;
 using WijkBot.Inbox.Live;
+using WijkBot.Inbox.My;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Ops.Start;
 
@@ -44,6 +45,7 @@ public static class InboxSetup
         pages.MapGet("", ListEndpoint.GetAsync);
         pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync);
         pages.MapPost("/tel", CaseEndpoints.CountAsync);
+        MyEndpoints.Map(pages);
         pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
         MapCase(pages.MapGroup("/cases/{number}"));

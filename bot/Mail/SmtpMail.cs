@@ -59,6 +59,8 @@ internal sealed partial class SmtpMail(IOptions<MailOptions> options, TimeProvid
         var message = new MimeMessage { Subject = Line(letter.Subject), Body = new TextPart("plain") { Text = letter.Text }, Date = time.GetUtcNow() };
         message.From.Add(MailboxAddress.Parse(options.Value.From));
         message.To.Add(MailboxAddress.Parse(letter.To));
+        if (letter.Id is { } id)
+            message.MessageId = $"{id:N}@{message.From.Mailboxes.First().Domain}";
         // out-of-office answers would go nowhere (RFC 3834)
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;

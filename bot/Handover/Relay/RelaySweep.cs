@@ -3,7 +3,7 @@ using WijkBot.Storage;
 
 namespace WijkBot.Handover;
 
-/// <summary>Forgets codes, tries, and replies that waited and are over; looks every hour.</summary>
+/// <summary>Forgets codes, tries, replies that waited and e-mails that are over; looks every hour.</summary>
 internal sealed partial class RelaySweep(SqlStore sql, TimeProvider time, ILogger<RelaySweep> log) : PeriodicWork(Beat, time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromHours(1);
@@ -16,7 +16,7 @@ internal sealed partial class RelaySweep(SqlStore sql, TimeProvider time, ILogge
         try
         {
             var now = Time.GetUtcNow();
-            await sql.CommitAsync(RelaySql.Sweep(now - Kept, now - TimeSpan.FromHours(2)), cancellationToken);
+            await sql.CommitAsync([.. RelaySql.Sweep(now - Kept, now - TimeSpan.FromHours(2)), MailQueueSql.Sweep(now - Kept)], cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -25,6 +25,6 @@ internal sealed partial class RelaySweep(SqlStore sql, TimeProvider time, ILogge
         }
     }
 
-    [LoggerMessage(Message = "Old codes could not be removed ({Fault}); trying again in an hour")]
+    [LoggerMessage(Message = "Old codes and e-mails could not be removed ({Fault}); trying again in an hour")]
     private partial void NotSwept(LogLevel level, string fault);
 }
