@@ -9,7 +9,7 @@ public sealed class MyPageTests(House house) : IClassFixture<House>
     public async Task What_is_switched_off_stays_off()
     {
         await using var desk = await Desk.SignInAsync(house);
-        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Mijn", Exact = true }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Voorkeuren" }).ClickAsync();
         await EveryPageTests.ShouldBeGoodAsync(desk.Visit);
         var mail = desk.Page.GetByLabel("E-mail als er iets nieuws is");
         (await mail.IsCheckedAsync()).ShouldBeTrue();
