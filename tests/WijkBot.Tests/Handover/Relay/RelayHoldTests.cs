@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Administration;
 using WijkBot.Cases;
 using WijkBot.Channels;

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Administration;
 using WijkBot.Handover;
 using WijkBot.Messages;
