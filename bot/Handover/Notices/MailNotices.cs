@@ -59,7 +59,7 @@ internal sealed partial class MailNotices(
     }
 
     /// <summary>Nothing when this person had one just now: it goes along with the next.</summary>
-    private async Task MakeAsync(string person, IReadOnlyList<CaseNewsItem> news, string kind, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task MakeAsync(string person, List<CaseNewsItem> news, string kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (subject, words) = text.Notice(news);
         var row = new MailQueueRow { Id = Guid.CreateVersion7(now), Person = person, Kind = kind, OnceKey = $"{kind}:{news[0].Id:N}", Subject = subject, Text = words, CreatedAt = now };

@@ -51,7 +51,7 @@ internal sealed class RelayIn(SqlStore sql, RelayPeople people, RelayPost post, 
             await refusals.RefuseAsync(message, "te veel codes dit uur, niet bekeken", RelayText.TooOften, cancellationToken);
             return;
         }
-        var sent = (await sql.ReadAsync(RelaySql.FindCode(post.CodeHash(code)), SentCode.Read, cancellationToken)).FirstOrDefault();
+        var sent = await sql.ReadAsync(RelaySql.FindCode(post.CodeHash(code)), SentCode.Read, cancellationToken) is [var found, ..] ? found : null;
         if (await WhyNotAsync(message, sent, text, phone, cancellationToken) is { } why)
             await refusals.RefuseAsync(message, why, RelayText.Unproven, cancellationToken);
         else
