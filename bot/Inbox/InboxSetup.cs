@@ -15,6 +15,7 @@ public static class InboxSetup
         services.AddRazorComponents();
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
         services.AddSingleton<Words>();
+        services.AddSingleton<PageFiles>();
         services.AddSingleton<PartnerText>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
@@ -30,6 +31,7 @@ public static class InboxSetup
     public static void MapInbox(this IEndpointRouteBuilder app)
     {
         PageFiles.Map(app);
+        AppFiles.Map(app);
         app.MapAdmin();
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);

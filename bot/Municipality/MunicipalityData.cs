@@ -33,6 +33,9 @@ public sealed record MunicipalityData
     public Neighbour? Neighbour(string? place) => place is null ? null : Neighbours.FirstOrDefault(each =>
         each.Places.Prepend(each.Name).Contains(place, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>How its pages look; null for the plain look.</summary>
+    public Theme? Theme { get; init; }
+
     /// <summary>The data directory it was read from, for the rooms that have files of their own in it.</summary>
     public required string Directory { get; init; }
 

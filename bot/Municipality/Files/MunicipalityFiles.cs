@@ -33,6 +33,7 @@ public static class MunicipalityFiles
             Partners = partners,
             PartnerChoice = choice,
             Neighbours = [.. file.Entries("buurgemeenten").Select(NeighbourEntry.Read)],
+            Theme = ThemeFile.Read(directory, problems),
             Directory = directory,
         };
         file.NothingElse();
