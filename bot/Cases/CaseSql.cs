@@ -107,7 +107,10 @@ public static class CaseSql
     public static Statement OfResident(byte[] residentHash) => new(
         """
         SELECT number, type, category, status, description, place_text, created_at,
-            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1)
+            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1),
+            (SELECT a.what FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
+            (SELECT a.day FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
+            (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = cases.number)
         FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
         """,
         residentHash);
@@ -116,5 +119,7 @@ public static class CaseSql
         new(row.Text(0), CaseNames.TypeOf(row.Text(1)), row.TextOrNull(2), row.Text(3), row.Text(4), row.TextOrNull(5), row.Time(6))
         {
             LastNews = row.TextOrNull(7),
+            Afspraak = row.TextOrNull(8) is { } what && Cases.Afspraak.ReadDay(row.TextOrNull(9)) is { } day ? new RunningAfspraak(what, day) : null,
+            HadAfspraak = row.Number(10) > 0,
         };
 }

@@ -28,7 +28,19 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
     /// <summary>The last word of the municipality on it, if any.</summary>
     public string? LastNews { get; init; }
 
+    /// <summary>What was promised about it and is still to come, the first of it; null when nothing is.</summary>
+    public RunningAfspraak? Afspraak { get; init; }
+
+    /// <summary>Something was promised about it, whatever became of it.</summary>
+    public bool HadAfspraak { get; init; }
+
     public override string ToString() => $"case {Number} {Status}";
+}
+
+/// <summary>What was promised, and by when.</summary>
+public sealed record RunningAfspraak(string What, DateOnly Day)
+{
+    public override string ToString() => $"afspraak for {Day}";
 }
 
 /// <summary>Who handles a place, as a resident may be told.</summary>

@@ -14,6 +14,7 @@ public static class InboxSetup
         services.AddRazorComponents();
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
         services.AddSingleton<Words>();
+        services.AddSingleton<AfspraakDays>();
         services.AddSingleton<PartnerText>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<DevelopmentLink>();
@@ -34,6 +35,7 @@ public static class InboxSetup
         pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync);
         pages.MapPost("/tel", CaseEndpoints.CountAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
+        pages.MapAfspraken();
         MapCase(pages.MapGroup("/cases/{number}"));
     }
 

@@ -33,6 +33,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
                 one.Number, CaseNames.Events.Moved, CaseNames.Bot, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
         if (input is TurnInput.PassedOn passed)
             statements.Add(CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, rows.Count > 0 ? rows[0].Id : null));
+        if (input is TurnInput.Agreed agreed)
+            statements.Add(AfspraakEvent.Of(agreed.Afspraak, scene.Author, now, rows.Count > 0 ? rows[0].Id : null));
         return new PlayedTurn(after, statements, rows);
     }
 
@@ -95,6 +97,11 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
             yield return CaseSql.Event(open.Number, CaseNames.Events.Alert, CaseNames.Bot, "", now);
         foreach (var photo in open.Photos)
             yield return CaseSql.Photo(open.Number, scene.Channel, photo, now);
+        if (open.About is { } about)
+        {
+            yield return CaseSql.Event(open.Number, CaseNames.Events.About, CaseNames.Resident, about, now);
+            yield return CaseSql.Event(about, CaseNames.Events.Complained, CaseNames.Resident, open.Number, now);
+        }
     }
 
     private IEnumerable<Statement> Added(AddToCase add, TurnScene scene, DateTimeOffset now)

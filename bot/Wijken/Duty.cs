@@ -17,6 +17,28 @@ public sealed class Duty(Roster roster, MunicipalityData municipality)
     /// <summary>The day that it is there and then.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(municipality.Local(moment).DateTime);
 
+    /// <summary>The moment in the municipality's time.</summary>
+    public DateTimeOffset LocalAt(DateTimeOffset moment) => municipality.Local(moment);
+
+    /// <summary>Somebody of the municipality reads at this moment.</summary>
+    public bool IsOpen(DateTimeOffset moment) => municipality.Hours.IsOpen(municipality.Local(moment));
+
+    /// <summary>Who has what is this person's on this day: himself, who stands in or succeeded, else the team.</summary>
+    /// <param name="id">Id in the roster, or the team.</param>
+    public Handler InPlaceOf(string id, DateOnly day) =>
+        roster.ById(id) is { } person ? roster.InPlaceOf(person, day) : new Handler(null, roster.Team) { Coverage = Coverage.Team };
+
+    /// <summary>The last day before this one on which this handler works; the day before when there is none for weeks.</summary>
+    public DateOnly WorkingDayBefore(Handler handler, DateOnly day)
+    {
+        for (var back = 1; back <= 21; back++)
+        {
+            if (HoursOn(handler.Regisseur, day.AddDays(-back)) is not null)
+                return day.AddDays(-back);
+        }
+        return day.AddDays(-1);
+    }
+
     /// <summary>Who handles what is told at this moment; see <see cref="Roster.HandlerOf(string?, string?, string?, DateOnly)"/>.</summary>
     public Handler HandlerOf(string? wijk, string? buurt, string? category, DateTimeOffset moment) =>
         roster.HandlerOf(wijk, buurt, category, DayOf(moment));

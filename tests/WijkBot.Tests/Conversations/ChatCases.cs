@@ -27,6 +27,12 @@ internal sealed class ChatCases
             cases[at] = cases[at] with { Status = status, LastNews = news ?? cases[at].LastNews };
     }
 
+    public void Promise(string number, RunningAfspraak? afspraak)
+    {
+        var at = cases.FindIndex(one => one.Number == number);
+        cases[at] = cases[at] with { Afspraak = afspraak, HadAfspraak = true };
+    }
+
     private void Apply(Effect effect, DateTimeOffset now)
     {
         if (effect is OpenCase open)
