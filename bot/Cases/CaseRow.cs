@@ -92,6 +92,10 @@ public sealed class CaseRow
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>At this moment it is over its time for a first answer, or for being done.</summary>
+    public bool IsOverdue(DateTimeOffset now) =>
+        !CaseNames.Status.IsEnded(Status) && StoppedAt is null && ((AnsweredAt is null && AnswerDueAt < now) || DueAt < now);
+
     /// <summary>The number only.</summary>
     public override string ToString() => $"case {Number}";
 }

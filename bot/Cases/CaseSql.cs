@@ -88,9 +88,6 @@ public static class CaseSql
     public static Statement SetAnonymous(string number, DateTimeOffset at) => new(
         "UPDATE cases SET anonymous = $2, updated_at = $3 WHERE number = $1", number, true, at);
 
-    /// <summary>The kind of report, which with its place tells who handles it.</summary>
-    public static Statement CategoryOf(string number) => new("SELECT category FROM cases WHERE number = $1", number);
-
     /// <summary>Another place, and with it perhaps another handler. A complaint stays with whom it was given to: that may not be the regisseur of the place.</summary>
     public static Statement SetPlace(string number, PlaceValue place, Handler handler, DateTimeOffset at) => new(
         """
@@ -110,7 +107,7 @@ public static class CaseSql
             (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1),
             (SELECT a.what FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
             (SELECT a.day FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
-            (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = cases.number)
+            (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = cases.number), not_solved
         FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
         """,
         residentHash);
@@ -121,5 +118,6 @@ public static class CaseSql
             LastNews = row.TextOrNull(7),
             Afspraak = row.TextOrNull(8) is { } what && Cases.Afspraak.ReadDay(row.TextOrNull(9)) is { } day ? new RunningAfspraak(what, day) : null,
             HadAfspraak = row.Number(10) > 0,
+            NotSolved = (int)row.Number(11),
         };
 }

@@ -10,6 +10,7 @@ public static class CasesSetup
         services.AddSingleton<TalkReader>();
         services.AddSingleton<AfspraakReader>();
         services.AddSingleton<NoticeReader>();
+        services.AddSingleton<Outcomes>();
         services.AddSingleton<PhotoFiles>();
         services.AddSingleton<PhotoFetcher>();
         services.AddHostedService(provider => provider.GetRequiredService<PhotoFetcher>());

@@ -28,6 +28,9 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
     /// <summary>The last word of the municipality on it, if any.</summary>
     public string? LastNews { get; init; }
 
+    /// <summary>How often he said that it is not solved.</summary>
+    public int NotSolved { get; init; }
+
     /// <summary>What was promised about it and is still to come, the first of it; null when nothing is.</summary>
     public RunningAfspraak? Afspraak { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record Responsible(string? Name, string? WijkName)
 
     /// <summary>It goes by the kind of report: it need not be the regisseur of the wijk.</summary>
     public bool ForCategory { get; init; }
+
+    /// <summary>The day on which he hears something at the latest; null when the municipality tells none.</summary>
+    public DateOnly? AnswerBy { get; init; }
 
     /// <summary>The first moment, in local time, at which somebody whose it is then has time to read it; null when none is in sight.</summary>
     public DateTime? Reads { get; init; }

@@ -9,7 +9,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Turns;
 
 /// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
-internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse wijken, MunicipalityData municipality)
+internal sealed class Applying(Worded worded, CaseHandlers handlers, CaseDeadlines deadlines, WijkenInUse wijken, MunicipalityData municipality)
 {
     public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
     {
@@ -26,6 +26,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
         rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
         if (input is TurnInput.Written written && scene.CaseNumber is { } number)
             statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
+        if (input is TurnInput.News { Status: CaseNames.Status.Reopened } again)
+            statements.Add(Again(again.Number, scene, now));
         if (input is TurnInput.News news)
             statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
         if (input is TurnInput.Moved moved)
@@ -79,10 +81,10 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
             CaseSql.SetStatus(withdraw.Number, CaseNames.Status.Withdrawn, now),
             CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
-        JudgeCase judge => Judged(judge, now),
+        JudgeCase judge => Judged(judge, scene, now),
         SetPartner set => PartnerSaid.Statements(set, municipality, now),
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
-        LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
+        LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now), DeadlineSql.GoAll(scene.Conversation, now)],
         BackToTeam back => [CaseSql.ToTeam(back.Number, now)],
         OptedOut { Out: false } when scene.Before.OptedOut => [OutboxSql.GiveUp(scene.Conversation, now)],
         Say or OptedOut => [],
@@ -91,7 +93,9 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
 
     private IEnumerable<Statement> Opened(OpenCase open, TurnScene scene, string language, DateTimeOffset now)
     {
-        yield return CaseSql.Open(CaseDraft.Row(open with { Place = PlaceNow.Of(open.Place, wijken.Areas) }, scene.Conversation, scene.ResidentHash, scene.Channel, language, handlers.Of(open, now), now));
+        var handler = handlers.Of(open, now);
+        yield return CaseSql.Open(CaseDraft.Row(open with { Place = PlaceNow.Of(open.Place, wijken.Areas) }, scene.Conversation, scene.ResidentHash, scene.Channel, language, handler, now));
+        yield return deadlines.Statement(open.Number, open.Category, handler, now);
         yield return CaseSql.Event(open.Number, CaseNames.Events.Opened, CaseNames.Resident, open.Description, now);
         if (open.Alert)
             yield return CaseSql.Event(open.Number, CaseNames.Events.Alert, CaseNames.Bot, "", now);
@@ -107,6 +111,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
     private IEnumerable<Statement> Added(AddToCase add, TurnScene scene, DateTimeOffset now)
     {
         yield return add.WantsPerson ? CaseSql.WantPerson(add.Number, now) : CaseSql.Touch(add.Number, now);
+        yield return DeadlineSql.Go(add.Number, now);
         if (add.SaysSomething)
             yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, InWords(add), now);
         foreach (var photo in add.Photos)
@@ -124,7 +129,12 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
     private IEnumerable<Statement> Corrected(CorrectCase correct, TurnScene scene, DateTimeOffset now)
     {
         if (correct.Place is { } place)
-            yield return CaseSql.SetPlace(correct.Number, place, handlers.Of(place, scene.Categories.GetValueOrDefault(correct.Number), now), now);
+        {
+            var kind = scene.Cases.GetValueOrDefault(correct.Number);
+            var handler = handlers.Of(place, kind?.Category, now);
+            yield return CaseSql.SetPlace(correct.Number, place, handler, now);
+            yield return deadlines.Statement(correct.Number, kind?.Category, handler, kind?.Since ?? now);
+        }
         if (correct.Description is { } description)
             yield return CaseSql.SetDescription(correct.Number, description, now);
         if (correct.When is { } when)
@@ -139,12 +149,23 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
         ? $"Locatie: {PinWords.Of(new Location(latitude, longitude), wijken.Areas)}"
         : place?.Text ?? "";
 
-    private static IEnumerable<Statement> Judged(JudgeCase judge, DateTimeOffset now)
+    private IEnumerable<Statement> Judged(JudgeCase judge, TurnScene scene, DateTimeOffset now)
     {
         yield return CaseSql.Touch(judge.Number, now);
+        yield return DeadlineSql.Go(judge.Number, now);
         var judgement = Judgement.Of(judge);
         yield return CaseSql.Event(judge.Number, CaseNames.Events.Judged, CaseNames.Resident, judgement.Text, now, status: judgement.Status);
         if (judgement.Status is { } status)
             yield return CaseSql.SetStatus(judge.Number, status, now);
+        if (judge.Verdict != Verdict.No)
+            yield break;
+        yield return Again(judge.Number, scene, now);
+        yield return OutcomeSql.CountNo(judge.Number);
+        yield return OutcomeSql.NoticeSecondNo(judge.Number, wijken.Duty.LeaderAt(now).Id, now);
+        yield return OutcomeSql.RecordSecondNo(judge.Number, now);
     }
+
+    /// <summary>What is opened again has as much time as something new.</summary>
+    private Statement Again(string number, TurnScene scene, DateTimeOffset now) =>
+        deadlines.Statement(number, scene.Cases.GetValueOrDefault(number)?.Category, new Handler(null, wijken.Roster.Team), now);
 }

@@ -23,17 +23,24 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
         var outcome = await TurnAsync(conversation, scene, state, input, facts, cancellationToken);
         if (await places.SharperAsync(state, input, outcome, cancellationToken) is { } sharper)
             outcome = await TurnAsync(sharper, scene, state, input, facts, cancellationToken);
-        return applying.Apply(scene with { Categories = await CategoriesAsync(outcome, cancellationToken) }, outcome, input, now);
+        return applying.Apply(scene with { Cases = await CasesAsync(outcome, input, cancellationToken) }, outcome, input, now);
     }
 
-    /// <summary>Of the cases that get another place: who handles it then, depends on their kind too.</summary>
-    private async Task<IReadOnlyDictionary<string, string?>> CategoriesAsync(TurnOutcome outcome, CancellationToken cancellationToken)
+    /// <summary>Of the cases that get another place or are opened again: who handles it then, and by when, depends on their kind too.</summary>
+    private async Task<IReadOnlyDictionary<string, CaseKind>> CasesAsync(TurnOutcome outcome, TurnInput input, CancellationToken cancellationToken)
     {
-        var categories = new Dictionary<string, string?>();
-        foreach (var number in outcome.Effects.OfType<CorrectCase>().Where(correct => correct.Place is not null).Select(correct => correct.Number).Distinct())
-            categories[number] = await sql.ReadAsync(CaseSql.CategoryOf(number), row => row.TextOrNull(0), cancellationToken) is [var category, ..] ? category : null;
-        return categories;
+        var kinds = new Dictionary<string, CaseKind>();
+        foreach (var number in outcome.Effects.Select(NumberOf).Append(input is TurnInput.News { Status: CaseNames.Status.Reopened } news ? news.Number : null).OfType<string>().Distinct())
+            kinds[number] = await sql.ReadAsync(DeadlineSql.Facts(number), row => new CaseKind(row.TextOrNull(0), row.Time(1)), cancellationToken) is [var kind, ..] ? kind : new CaseKind(null, null);
+        return kinds;
     }
+
+    private static string? NumberOf(Effect effect) => effect switch
+    {
+        CorrectCase { Place: not null } correct => correct.Number,
+        JudgeCase { Verdict: Verdict.No } judge => judge.Number,
+        _ => null,
+    };
 
     private async Task<TurnOutcome> TurnAsync(
         Conversation played, TurnScene scene, ConversationState state, TurnInput input, TurnFacts facts, CancellationToken cancellationToken)
@@ -51,8 +58,8 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
 /// <param name="CaseNumber">The case that what is said belongs to; null when it follows from the turn.</param>
 internal sealed record TurnScene(Guid Conversation, string Channel, byte[] ResidentHash, HotConversation Before, string Author = CaseNames.Bot, string? CaseNumber = null)
 {
-    /// <summary>Of the cases that this turn moves to another place, by number.</summary>
-    public IReadOnlyDictionary<string, string?> Categories { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string?>.Empty;
+    /// <summary>Of the cases that this turn moves to another place or opens again, by number.</summary>
+    public IReadOnlyDictionary<string, CaseKind> Cases { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, CaseKind>.Empty;
 }
 
 /// <summary>A turn, ready to be committed.</summary>
@@ -64,3 +71,6 @@ internal sealed record PlayedTurn(HotConversation After, IReadOnlyList<Statement
     /// <summary>Place of the first message of this turn in the conversation.</summary>
     public long FirstPosition => After.Version * MessageLog.PositionsPerTurn;
 }
+
+/// <summary>Of which kind a case is, and since when.</summary>
+internal sealed record CaseKind(string? Category, DateTimeOffset? Since);

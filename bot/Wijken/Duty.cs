@@ -106,6 +106,28 @@ public sealed class Duty(Roster roster, MunicipalityData municipality)
         return null;
     }
 
+    /// <summary>
+    /// When the last of so many working days of this handler ends. The day on which it can first be read does not count: what comes on
+    /// Friday evening is read on Monday, and two working days later it is Wednesday. Leave changes nothing: somebody stands in.
+    /// </summary>
+    public DateTimeOffset WorkingDaysAfter(Handler handler, DateTimeOffset moment, int days)
+    {
+        var hours = HoursOf(handler.Regisseur);
+        var day = DayOf(moment);
+        for (var left = days; ; day = day.AddDays(1))
+        {
+            if (day > DayOf(moment).AddDays(DaysAhead * 2))
+                return DaysAfter(moment, days);
+            if (hours.Of(day) is not var (_, to) || At(day, to) <= moment)
+                continue;
+            if (left-- == 0)
+                return At(day, to);
+        }
+    }
+
+    /// <summary>The end of the day so many days later.</summary>
+    public DateTimeOffset DaysAfter(DateTimeOffset moment, int days) => At(DayOf(moment).AddDays(days + 1), TimeOnly.MinValue).AddSeconds(-1);
+
     private DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);

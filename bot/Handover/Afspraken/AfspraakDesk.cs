@@ -74,7 +74,8 @@ public sealed class AfspraakDesk(Desk desk, AfspraakReader reader, AfspraakSize 
         if (!news.Untold && size.TooLong(news, found.Channel, found.Language, wijken.Duty.LocalAt(desk.Now)) is { } sentence)
             return new ActResult.Refused("text", sentence);
         // the event with the message that tells it is written by the turn
-        return await desk.PlayAsync(act, found, new TurnInput.Agreed(news), [CaseSql.Handled(act.Number, desk.Now), .. along], cancellationToken);
+        return await desk.PlayAsync(act, found, new TurnInput.Agreed(news),
+            [CaseSql.Handled(act.Number, desk.Now), .. news.Untold ? [] : new[] { DeadlineSql.Answered(act.Number, desk.Now) }, .. along], cancellationToken);
     }
 
     private ActResult.Refused? WrongDay(DateOnly? day) => AfspraakRules.WrongDay(day, wijken.Duty.DayOf(desk.Now));

@@ -33,6 +33,7 @@ public static class MunicipalityFiles
             Partners = partners,
             PartnerChoice = choice,
             Neighbours = [.. file.Entries("buurgemeenten").Select(NeighbourEntry.Read)],
+            Terms = TermsReader.Read(file, whole: true),
             Directory = directory,
         };
         file.NothingElse();

@@ -46,6 +46,11 @@ internal sealed class ChatCases
         if (effect is JudgeCase { Verdict: Verdict.Yes } yes)
             Change(yes.Number, CaseNames.Status.Closed);
         if (effect is JudgeCase { Verdict: Verdict.No } no)
+        {
             Change(no.Number, CaseNames.Status.Reopened);
+            var at = cases.FindIndex(one => one.Number == no.Number);
+            if (at >= 0)
+                cases[at] = cases[at] with { NotSolved = cases[at].NotSolved + 1 };
+        }
     }
 }

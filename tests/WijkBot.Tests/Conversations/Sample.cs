@@ -27,7 +27,9 @@ internal static class Sample
     /// <summary>The same bot with something else in its roster, see <see cref="SampleRoster"/>; null for the sample as it is.</summary>
     public static Conversation With(string? roster) => roster is null ? Conversation : Over(SampleRoster.With(roster));
 
-    private static Conversation Over(Roster roster) => new(Dialogs, Understand, Wording, new CaseHandlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, roster), Municipality), null!));
+    private static Conversation Over(Roster roster) => new(Dialogs, Understand, Wording, Handlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, roster), Municipality)));
+
+    public static CaseHandlers Handlers(WijkenInUse wijken) => new(wijken, new CaseDeadlines(Municipality, wijken), null!);
 
     private static MunicipalityData ReadMunicipality()
     {
