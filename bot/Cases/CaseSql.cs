@@ -107,7 +107,8 @@ public static class CaseSql
             (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1),
             (SELECT a.what FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
             (SELECT a.day FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
-            (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = cases.number), not_solved
+            (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = cases.number), not_solved,
+            (SELECT a.promised_by FROM afspraken a WHERE a.case_number = cases.number ORDER BY a.created_at DESC LIMIT 1)
         FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
         """,
         residentHash);
@@ -119,5 +120,6 @@ public static class CaseSql
             Afspraak = row.TextOrNull(8) is { } what && Cases.Afspraak.ReadDay(row.TextOrNull(9)) is { } day ? new RunningAfspraak(what, day) : null,
             HadAfspraak = row.Number(10) > 0,
             NotSolved = (int)row.Number(11),
+            PromisedBy = row.TextOrNull(12),
         };
 }

@@ -37,6 +37,9 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
     /// <summary>Something was promised about it, whatever became of it.</summary>
     public bool HadAfspraak { get; init; }
 
+    /// <summary>Id of who promised something about it last; null when nobody did.</summary>
+    public string? PromisedBy { get; init; }
+
     public override string ToString() => $"case {Number} {Status}";
 }
 
@@ -60,6 +63,9 @@ public sealed record Responsible(string? Name, string? WijkName)
     /// <summary>It goes by the kind of report: it need not be the regisseur of the wijk.</summary>
     public bool ForCategory { get; init; }
 
+    /// <summary>Who would read it is the one it is about, so somebody else does.</summary>
+    public bool InsteadOf { get; init; }
+
     /// <summary>The day on which he hears something at the latest; null when the municipality tells none.</summary>
     public DateOnly? AnswerBy { get; init; }
 
@@ -73,5 +79,6 @@ public interface IResponsible
     Responsible For(PlaceValue? place, string? category, DateTimeOffset now);
 
     /// <summary>Who reads a complaint about a regisseur, as far as its place is known.</summary>
-    Responsible ForComplaint(PlaceValue? place, DateTimeOffset now);
+    /// <param name="promisedBy">Id of who promised what it is about; null when that is not known. Nobody reads a complaint about himself.</param>
+    Responsible ForComplaint(PlaceValue? place, DateTimeOffset now, string? promisedBy = null);
 }

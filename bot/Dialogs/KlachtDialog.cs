@@ -43,22 +43,24 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
     };
 
     /// <summary>The cases that a broken promise can be about: those with an afspraak, and when there are none, all.</summary>
-    private static IReadOnlyList<CaseSummary> Candidates(Scene scene)
+    private static List<CaseSummary> Candidates(Scene scene)
     {
         var cases = scene.Cases.Where(one => one.Type != CaseType.Complaint).ToList();
         return cases.Exists(one => one.HadAfspraak) ? cases.FindAll(one => one.HadAfspraak) : cases;
     }
 
     /// <summary>The case it is about: the one that was named, or the only one it can be. Null when nobody knows.</summary>
-    private static string? About(Scene scene) => scene.Chose("over", "afspraak")
-        ? scene.Has(Which) ? scene.Cases.FirstOrDefault(one => one.Number == scene.Choice(Which))?.Number : Candidates(scene) is [var only] ? only.Number : null
+    private static CaseSummary? About(Scene scene) => scene.Chose("over", "afspraak")
+        ? scene.Has(Which) ? scene.Cases.FirstOrDefault(one => one.Number == scene.Choice(Which)) : Candidates(scene) is [var only] ? only : null
         : null;
 
     private static Responsible Reader(Scene scene) => scene.Chose("over", Other)
         ? scene.Who.For(scene.Get<PlaceValue>("waar"), null, scene.Facts.Now)
-        : scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now);
+        : scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now, About(scene)?.PromisedBy);
 
-    private static Phrase Leader(Responsible leader) => leader is { Name: not null, Away: null }
+    private static Phrase Leader(Responsible leader) => leader.InsteadOf
+        ? "Een ander uit het team leest het, niet de teamleider zelf."
+        : leader is { Name: not null, Away: null }
         ? "De teamleider leest het, niet de wijkregisseur zelf."
         : new Phrase("De teamleider is er nu niet. Daarom leest {naam} het.").With("naam", leader.Helper);
 
@@ -82,7 +84,8 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
             Description = scene.Text("wat"),
             Place = scene.Get<PlaceValue>("waar"),
             ForTeamLeader = !scene.Chose("over", Other),
-            About = About(scene),
+            About = About(scene)?.Number,
+            PromisedBy = About(scene)?.PromisedBy,
             Photos = scene.Photos("foto"),
         }),
         Tell("klaar", scene => new Phrase("Dank u wel dat u dit zegt. Uw klacht heeft nummer {nummer}. {wie} {wanneer}")

@@ -9,7 +9,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Turns;
 
 /// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
-internal sealed class Applying(Worded worded, CaseHandlers handlers, CaseDeadlines deadlines, WijkenInUse wijken, MunicipalityData municipality)
+internal sealed class Applying(Worded worded, CaseHandlers handlers, CaseDeadlines deadlines, JudgedCase judged, WijkenInUse wijken, MunicipalityData municipality)
 {
     public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
     {
@@ -27,7 +27,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, CaseDeadlin
         if (input is TurnInput.Written written && scene.CaseNumber is { } number)
             statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
         if (input is TurnInput.News { Status: CaseNames.Status.Reopened } again)
-            statements.Add(Again(again.Number, scene, now));
+            statements.Add(judged.Again(again.Number, scene, now));
         if (input is TurnInput.News news)
             statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
         if (input is TurnInput.Moved moved)
@@ -81,7 +81,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, CaseDeadlin
             CaseSql.SetStatus(withdraw.Number, CaseNames.Status.Withdrawn, now),
             CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
-        JudgeCase judge => Judged(judge, scene, now),
+        JudgeCase judge => judged.Statements(judge, scene, now),
         SetPartner set => PartnerSaid.Statements(set, municipality, now),
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
         LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now), DeadlineSql.GoAll(scene.Conversation, now)],
@@ -148,24 +148,4 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, CaseDeadlin
     private string InWords(PlaceValue? place) => place is { Latitude: { } latitude, Longitude: { } longitude }
         ? $"Locatie: {PinWords.Of(new Location(latitude, longitude), wijken.Areas)}"
         : place?.Text ?? "";
-
-    private IEnumerable<Statement> Judged(JudgeCase judge, TurnScene scene, DateTimeOffset now)
-    {
-        yield return CaseSql.Touch(judge.Number, now);
-        yield return DeadlineSql.Go(judge.Number, now);
-        var judgement = Judgement.Of(judge);
-        yield return CaseSql.Event(judge.Number, CaseNames.Events.Judged, CaseNames.Resident, judgement.Text, now, status: judgement.Status);
-        if (judgement.Status is { } status)
-            yield return CaseSql.SetStatus(judge.Number, status, now);
-        if (judge.Verdict != Verdict.No)
-            yield break;
-        yield return Again(judge.Number, scene, now);
-        yield return OutcomeSql.CountNo(judge.Number);
-        yield return OutcomeSql.NoticeSecondNo(judge.Number, wijken.Duty.LeaderAt(now).Id, now);
-        yield return OutcomeSql.RecordSecondNo(judge.Number, now);
-    }
-
-    /// <summary>What is opened again has as much time as something new.</summary>
-    private Statement Again(string number, TurnScene scene, DateTimeOffset now) =>
-        deadlines.Statement(number, scene.Cases.GetValueOrDefault(number)?.Category, new Handler(null, wijken.Roster.Team), now);
 }

@@ -14,6 +14,7 @@ public static class TurnsSetup
     {
         var services = builder.Services;
         services.AddSingleton<CaseDeadlines>();
+        services.AddSingleton<JudgedCase>();
         services.AddSingleton<CaseHandlers>();
         services.AddSingleton<IResponsible>(provider => provider.GetRequiredService<CaseHandlers>());
         services.AddSingleton(provider => new WijkNames(

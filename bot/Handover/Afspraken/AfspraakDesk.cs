@@ -1,6 +1,5 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
-using WijkBot.Languages;
 using WijkBot.Messages;
 using WijkBot.Storage;
 using WijkBot.Wijken;

@@ -46,9 +46,9 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         await ResolveAsync(app, number);
         var said = (await app.RowsAsync<OutboundRow>()).Count;
 
-        await LookAsync(app, DateTimeOffset.UtcNow.AddDays(13));
+        await LookAsync(app, TimeProvider.System.GetUtcNow().AddDays(13));
         (await StatusAsync(app)).ShouldBe(CaseNames.Status.Resolved);
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LookAsync(app, DateTimeOffset.UtcNow.AddDays(15))));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LookAsync(app, TimeProvider.System.GetUtcNow().AddDays(15))));
 
         (await StatusAsync(app)).ShouldBe(CaseNames.Status.Closed);
         (await app.RowsAsync<CaseEventRow>()).Count(entry => entry.Kind == CaseNames.Events.Unanswered).ShouldBe(1);
@@ -65,7 +65,7 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         await ResolveAsync(app, number);
         await app.WritesAsync("deels");
 
-        await LookAsync(app, DateTimeOffset.UtcNow.AddDays(30));
+        await LookAsync(app, TimeProvider.System.GetUtcNow().AddDays(30));
 
         (await StatusAsync(app)).ShouldBe(CaseNames.Status.Resolved);
     }
@@ -85,7 +85,7 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         }
         var last = (await app.RowsAsync<CaseRow>()).MaxBy(row => row.CreatedAt)!.Number;
         await app.PostsAsync(last, "status", new { status = "closed", author = "riet" });
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
 
         (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).ShouldBe(new Dictionary<string, OutcomeCounts>
         {

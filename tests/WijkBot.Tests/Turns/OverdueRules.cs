@@ -64,14 +64,14 @@ public abstract class OverdueRules(Func<Task<Store>> store)
     {
         await using var app = await DeskApp.StartAsync(await store());
         var number = await app.CaseAsync();
-        var due = DateTimeOffset.UtcNow.AddDays(-1);
+        var due = TimeProvider.System.GetUtcNow().AddDays(-1);
         due = new DateTimeOffset(due.Ticks - (due.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         await CommitAsync(app, DeadlineSql.Set(number, due, due));
 
         await app.PostsAsync(number, "replies", new { text = "Welke kleur heeft het hek?", author = "riet" });
         var asked = (await app.RowsAsync<CaseRow>()).Single();
         asked.AnsweredAt.ShouldNotBeNull();
-        asked.IsOverdue(DateTimeOffset.UtcNow).ShouldBeFalse();
+        asked.IsOverdue(TimeProvider.System.GetUtcNow()).ShouldBeFalse();
         await CommitAsync(app, new Statement("UPDATE cases SET stopped_at = $2 WHERE number = $1", number, due));
         await app.WritesAsync("groen");
 

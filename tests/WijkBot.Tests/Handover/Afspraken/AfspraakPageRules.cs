@@ -58,7 +58,7 @@ public abstract class AfspraakPageRules(Func<Task<Store>> store)
     public async Task The_list_has_what_is_over_first_and_what_ended_below_by_whose_and_by_wijk()
     {
         await using var app = await DeskApp.StartAsync(await store());
-        var made = DateTimeOffset.UtcNow.AddDays(-9);
+        var made = TimeProvider.System.GetUtcNow().AddDays(-9);
         var late = await app.CaseAsync(open => open with { Place = Succeeding.Sluitersveld });
         await GivenAsync(app, late, Today(app).AddDays(-1), made);
         var soon = await app.CaseAsync(phone: "+31600000002");

@@ -82,7 +82,7 @@ public abstract class AfspraakTellingRules(Func<Task<Store>> store)
         await using var app = await DeskApp.StartAsync(await store());
         var number = await app.CaseAsync();
         var other = await app.CaseAsync(phone: "+31600000002");
-        var id = await GivenAsync(app, other, Today(app), DateTimeOffset.UtcNow);
+        var id = await GivenAsync(app, other, Today(app), TimeProvider.System.GetUtcNow());
 
         foreach (var (what, day) in new[] { ("", Day(app, 1)), (new string('x', 161), Day(app, 1)), (What, Day(app, -1)), (What, ""), (What, Day(app, 400)), ("مرحبا", Day(app, 1)) })
             (await Desk(app).MakeAsync(new Act(number, "riet"), what, day, CancellationToken.None)).ShouldBeOfType<ActResult.Refused>(what + day).Sentence.ShouldEndWith(".");
@@ -140,7 +140,7 @@ public abstract class AfspraakTellingRules(Func<Task<Store>> store)
     {
         await using var app = await DeskApp.StartAsync(await store());
         var number = await app.CaseAsync();
-        await GivenAsync(app, number, Today(app).AddDays(-2), DateTimeOffset.UtcNow.AddDays(-9));
+        await GivenAsync(app, number, Today(app).AddDays(-2), TimeProvider.System.GetUtcNow().AddDays(-9));
 
         await app.WritesAsync("ik heb een klacht");
         await app.WritesAsync("De wijkregisseur zou naar de lantaarn kijken en kwam niet");
@@ -151,6 +151,19 @@ public abstract class AfspraakTellingRules(Func<Task<Store>> store)
         (await app.RowsAsync<CaseEventRow>()).Single(entry => entry.Kind == CaseNames.Events.Complained).ShouldSatisfyAllConditions(
             entry => entry.CaseNumber.ShouldBe(number), entry => entry.Text.ShouldBe(complaint.Number));
         (await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain($"href=\"/inbox/cases/{complaint.Number}\"");
+    }
+
+    [Fact]
+    public async Task Who_promised_it_does_not_read_the_complaint_about_it_not_even_who_leads_the_team()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        await GivenAsync(app, await app.CaseAsync(), Today(app).AddDays(-2), TimeProvider.System.GetUtcNow().AddDays(-9), by: "teamleider");
+
+        foreach (var text in new[] { "ik heb een klacht", "De teamleider zou naar de lantaarn kijken en kwam niet", "2" })
+            await app.WritesAsync(text);
+
+        (await app.RowsAsync<CaseRow>()).Single(row => row.Type == "complaint").Handler.ShouldBe(CaseNames.Team);
+        string.Join('\n', await TextsAsync(app)).ShouldContain("Een ander uit het team leest het, niet de teamleider zelf.");
     }
 
     private static string Told(DeskApp app, int ahead) =>
