@@ -99,7 +99,7 @@ public abstract class OverdueRules(Func<Task<Store>> store)
             await app.WritesAsync(text, with: message => message with { ReceivedAt = Succeeding.At(app, local) });
     }
 
-    private static Task CommitAsync(DeskApp app, params Statement[] statements) => app.Services.GetRequiredService<SqlStore>().CommitAsync(statements, CancellationToken.None);
+    private static Task<Committed> CommitAsync(DeskApp app, params Statement[] statements) => app.Services.GetRequiredService<SqlStore>().CommitAsync(statements, CancellationToken.None);
 
     private static DateTimeOffset At(DeskApp app, int day, int hour) => Succeeding.At(app, Monday.Date.AddDays(day).AddHours(hour));
 
