@@ -61,6 +61,25 @@ public static class CaseNames
         public const string Consent = "consent";
 
         public const string PassedOn = "passed_on";
+
+        /// <summary>An afspraak was made, kept, moved or missed.</summary>
+        public const string Promised = "promised";
+
+        public const string PromiseKept = "promise_kept";
+        public const string PromiseMoved = "promise_moved";
+        public const string PromiseMissed = "promise_missed";
+
+        /// <summary>The resident complained about an afspraak of this case; its text is the number of the complaint.</summary>
+        public const string Complained = "complained";
+
+        /// <summary>Of a complaint: its text is the number of the case it is about.</summary>
+        public const string About = "about";
+
+        /// <summary>The resident did not say whether it was solved, for so long that it was closed.</summary>
+        public const string Unanswered = "unanswered";
+
+        /// <summary>It is with who leads the team as well, and why.</summary>
+        public const string Risen = "risen";
     }
 
     /// <summary>Who did something, when it was not a colleague.</summary>

@@ -95,12 +95,6 @@ public static class CaseSql
         "UPDATE cases SET category = $2, handler = $3, stands_in_for = $4, unread = $5, updated_at = $6 WHERE number = $1",
         number, category, handler.Id, handler.StandsInFor?.Id, true, at);
 
-    /// <summary>Where it is, as far as that tells who handles it.</summary>
-    public static Statement AreaOf(string number) => new("SELECT wijk, buurt, area_year FROM cases WHERE number = $1", number);
-
-    /// <summary>The kind of report, which with its place tells who handles it.</summary>
-    public static Statement CategoryOf(string number) => new("SELECT category FROM cases WHERE number = $1", number);
-
     /// <summary>Another place, and with it perhaps another handler. A complaint stays with whom it was given to: that may not be the regisseur of the place.</summary>
     public static Statement SetPlace(string number, PlaceValue place, Handler handler, DateTimeOffset at) => new(
         """
@@ -118,7 +112,11 @@ public static class CaseSql
         """
         SELECT number, type, category, status, description, place_text, created_at,
             (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1),
-            partner, partner_consent, passed_on_at
+            partner, partner_consent, passed_on_at,
+            (SELECT a.what FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
+            (SELECT a.day FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
+            (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = cases.number), not_solved,
+            (SELECT a.promised_by FROM afspraken a WHERE a.case_number = cases.number ORDER BY a.created_at DESC LIMIT 1)
         FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
         """,
         residentHash);
@@ -128,5 +126,9 @@ public static class CaseSql
         {
             LastNews = row.TextOrNull(7),
             Partner = row.TextOrNull(8) is { } partner ? new CasePartner(partner, PartnerConsent.Agreed(row.TextOrNull(9)), row.TimeOrNull(10) is not null) : null,
+            Afspraak = row.TextOrNull(11) is { } what && Cases.Afspraak.ReadDay(row.TextOrNull(12)) is { } day ? new RunningAfspraak(what, day) : null,
+            HadAfspraak = row.Number(13) > 0,
+            NotSolved = (int)row.Number(14),
+            PromisedBy = row.TextOrNull(15),
         };
 }

@@ -13,6 +13,9 @@ public static class HandoverSetup
         services.AddSingleton<GiveBack>();
         services.AddSingleton<ChangeStatus>();
         services.AddSingleton<PassOn>();
+        services.AddSingleton<AfspraakDesk>();
+        services.AddSingleton<AfspraakSize>();
+        services.AddHostedService<AfspraakReminders>();
         services.AddHostedService<OnceKeySweep>();
         return builder;
     }

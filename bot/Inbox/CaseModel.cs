@@ -7,6 +7,9 @@ namespace WijkBot.Inbox;
 /// <summary>A case on a page.</summary>
 public sealed record CaseModel(CaseFile File, Talk Talk)
 {
+    /// <summary>What was promised about it, what is first due first.</summary>
+    public IReadOnlyList<Afspraak> Afspraken { get; init; } = [];
+
     /// <summary>What was being written when the page came back.</summary>
     public Draft Draft { get; init; } = new("", "", "", "");
 
@@ -38,7 +41,18 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
     internal static Draft Of(IFormCollection form) => new(form["text"].ToString(), form["note"].ToString(), form["status"].ToString(), form["reason"].ToString())
     {
         Remark = form["remark"].ToString(),
+        Afspraak = form["afspraak"].ToString(),
+        What = form["what"].ToString(),
+        Day = form["day"].ToString(),
+        Why = form["why"].ToString(),
     };
+
+    /// <summary>Id of the afspraak that it is about.</summary>
+    public string Afspraak { get; init; } = "";
+
+    public string What { get; init; } = "";
+    public string Day { get; init; } = "";
+    public string Why { get; init; } = "";
 
     public string Remark { get; init; } = "";
 

@@ -16,6 +16,7 @@ public static class InboxSetup
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
         services.AddSingleton<Words>();
         services.AddSingleton<PageFiles>();
+        services.AddSingleton<AfspraakDays>();
         services.AddSingleton<PartnerText>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
@@ -48,6 +49,7 @@ public static class InboxSetup
         pages.MapPost("/tel", CaseEndpoints.CountAsync);
         pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
+        pages.MapAfspraken();
         MapCase(pages.MapGroup("/cases/{number}"));
         MapActs(pages.MapGroup("/cases/{number}").RequireAuthorization(SignInSetup.ActPolicy));
     }

@@ -12,7 +12,7 @@ internal static class ListEndpoint
     /// <param name="zoek">Words, or a number.</param>
     /// <param name="na">Where the page before ended.</param>
     public static async Task<IResult> GetAsync(
-        HttpContext context, string? van, string? status, string? wijk, string? zoek, string? na, CaseReader cases, CancellationToken cancellationToken)
+        HttpContext context, string? van, string? status, string? wijk, string? zoek, string? na, CaseReader cases, NoticeReader notices, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
         var filter = new ListFilter(Whose(van, visitor), status ?? "", wijk ?? "", (zoek ?? "").Trim(), na ?? "");
@@ -20,7 +20,10 @@ internal static class ListEndpoint
         var after = CaseCursor.Parse(filter.After);
         var first = after is null ? (await cases.PageAsync(query with { Attention = true, Size = 100 }, cancellationToken)).Cases : [];
         var page = await cases.PageAsync(query with { Attention = false, After = after }, cancellationToken);
-        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString()));
+        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString())
+        {
+            Notices = after is null ? await notices.UnseenAsync(filter.Whose == "team" ? [.. NoticeLines.Of(visitor), CaseNames.Team] : NoticeLines.Of(visitor), cancellationToken) : [],
+        });
     }
 
     /// <summary>A team leader has no wijk of his own and sees all of them first; who stands in for the leader has one.</summary>
@@ -57,4 +60,8 @@ public sealed record ListFilter(string Whose, string Status, string Wijk, string
 /// <param name="First">What must be seen first: danger, urgent, or somebody who wants a person.</param>
 /// <param name="Rest">The others, newest first.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record ListModel(ListFilter Filter, IReadOnlyList<CaseFile> First, IReadOnlyList<CaseFile> Rest, string? Next);
+public sealed record ListModel(ListFilter Filter, IReadOnlyList<CaseFile> First, IReadOnlyList<CaseFile> Rest, string? Next)
+{
+    /// <summary>What who looks must know, the newest first.</summary>
+    public IReadOnlyList<NoticeRow> Notices { get; init; } = [];
+}

@@ -15,12 +15,19 @@ internal static class CaseFilter
             cases = cases.Where(row => row.Wijk == wijk);
         if (query.Since is { } since)
             cases = cases.Where(row => row.CreatedAt >= since);
+        if (query.Overdue is { } now)
+            cases = OverTime(cases, now);
         if (query.Handlers.Count + query.OpenOf.Count > 0)
             cases = OfHandlers(cases, query.Handlers, query.OpenOf);
         if (query.Text is { Length: > 0 } text)
             cases = WithWords(db, cases, text);
         return Behind(Attention(cases, query.Attention), query.After);
     }
+
+    private static IQueryable<CaseRow> OverTime(IQueryable<CaseRow> cases, DateTimeOffset now) =>
+        cases.Where(row => row.StoppedAt == null && ((row.AnsweredAt == null && row.AnswerDueAt < now) || row.DueAt < now)
+            && row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
+            && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn);
 
     private static IQueryable<CaseRow> OfHandlers(IQueryable<CaseRow> cases, IReadOnlyList<string> handlers, IReadOnlyList<string> openOf) =>
         cases.Where(row => handlers.Contains(row.Handler) || (openOf.Contains(row.Handler)

@@ -24,6 +24,9 @@ public sealed record CaseQuery
     /// <summary>True: only what must be seen first and is not ended (danger, urgent, wants a person). False: only the rest.</summary>
     public bool? Attention { get; init; }
 
+    /// <summary>Only what is over its time at this moment.</summary>
+    public DateTimeOffset? Overdue { get; init; }
+
     /// <summary>Where the previous page ended.</summary>
     public CaseCursor? After { get; init; }
 

@@ -103,6 +103,86 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("roster_versions", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.Property<Guid>("AfspraakId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("afspraak_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AfspraakId", "Kind")
+                        .HasName("pk_afspraak_reminders");
+
+                    b.ToTable("afspraak_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("PromisedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("promised_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_afspraken_case_number");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_afspraken_state_day");
+
+                    b.ToTable("afspraken", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -210,6 +290,14 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("anonymous");
 
+                    b.Property<DateTimeOffset?>("AnswerDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
                     b.Property<int?>("AreaYear")
                         .HasColumnType("integer")
                         .HasColumnName("area_year");
@@ -244,6 +332,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasColumnType("text")
@@ -265,6 +357,12 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
+
+                    b.Property<int>("NotSolved")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("not_solved");
 
                     b.Property<string>("Partner")
                         .HasColumnType("text")
@@ -299,6 +397,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("resident_hash");
 
+                    b.Property<DateTimeOffset?>("RisenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("risen_at");
+
                     b.Property<string>("StandsInFor")
                         .HasColumnType("text")
                         .HasColumnName("stands_in_for");
@@ -307,6 +409,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("Street")
                         .HasColumnType("text")
@@ -351,6 +457,9 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_cases_due_at");
+
                     b.HasIndex("ResidentHash")
                         .HasDatabaseName("ix_cases_resident_hash");
 
@@ -364,6 +473,54 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_cases_status_created_at");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_notices_case_number");
+
+                    b.HasIndex("Person", "SeenAt")
+                        .HasDatabaseName("ix_notices_person_seen_at");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
@@ -723,6 +880,26 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_outbound_conversation_id_position");
 
                     b.ToTable("outbound", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.AfspraakRow", null)
+                        .WithMany()
+                        .HasForeignKey("AfspraakId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraak_reminders_afspraak_row_afspraak_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraken_cases_case_number");
                 });
 
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>

@@ -98,6 +98,86 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("roster_versions", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.Property<Guid>("AfspraakId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afspraak_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AfspraakId", "Kind")
+                        .HasName("pk_afspraak_reminders");
+
+                    b.ToTable("afspraak_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("PromisedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_afspraken_case_number");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_afspraken_state_day");
+
+                    b.ToTable("afspraken", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -205,6 +285,14 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("anonymous");
 
+                    b.Property<long?>("AnswerDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
                     b.Property<int?>("AreaYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("area_year");
@@ -239,6 +327,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -260,6 +352,12 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL")
                         .HasColumnName("longitude");
+
+                    b.Property<int>("NotSolved")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("not_solved");
 
                     b.Property<string>("Partner")
                         .HasColumnType("TEXT")
@@ -294,6 +392,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("resident_hash");
 
+                    b.Property<long?>("RisenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risen_at");
+
                     b.Property<string>("StandsInFor")
                         .HasColumnType("TEXT")
                         .HasColumnName("stands_in_for");
@@ -302,6 +404,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("Street")
                         .HasColumnType("TEXT")
@@ -346,6 +452,9 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_cases_due_at");
+
                     b.HasIndex("ResidentHash")
                         .HasDatabaseName("ix_cases_resident_hash");
 
@@ -359,6 +468,54 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_cases_status_created_at");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_notices_case_number");
+
+                    b.HasIndex("Person", "SeenAt")
+                        .HasDatabaseName("ix_notices_person_seen_at");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
@@ -718,6 +875,26 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_outbound_conversation_id_position");
 
                     b.ToTable("outbound", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.AfspraakRow", null)
+                        .WithMany()
+                        .HasForeignKey("AfspraakId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraak_reminders_afspraak_row_afspraak_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraken_cases_case_number");
                 });
 
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
