@@ -71,6 +71,9 @@ public sealed class CaseRow
     /// <summary>The resident said something that nobody here has seen yet.</summary>
     public bool Unread { get; set; }
 
+    /// <summary>Until when it is left alone, see <see cref="Snoozing"/>; past: it has come back. Null when nobody left it alone.</summary>
+    public DateTimeOffset? SnoozedUntil { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
 

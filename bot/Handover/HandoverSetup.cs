@@ -13,6 +13,7 @@ public static class HandoverSetup
         services.AddSingleton<GiveBack>();
         services.AddSingleton<ChangeStatus>();
         services.AddSingleton<PassOn>();
+        services.AddWork();
         services.AddHostedService<OnceKeySweep>();
         return builder;
     }

@@ -15,6 +15,9 @@ public static class InboxSetup
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
         services.AddSingleton<Words>();
         services.AddSingleton<PartnerText>();
+        services.AddSingleton<SnoozeMoments>();
+        services.AddSingleton<BulkWords>();
+        services.AddSingleton<Preferences>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<DevelopmentLink>();
         services.AddSingleton<IStartNote>(provider => provider.GetRequiredService<DevelopmentLink>());
@@ -34,6 +37,7 @@ public static class InboxSetup
         pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync);
         pages.MapPost("/tel", CaseEndpoints.CountAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
+        pages.MapWork();
         MapCase(pages.MapGroup("/cases/{number}"));
     }
 

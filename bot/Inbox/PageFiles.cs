@@ -8,10 +8,11 @@ internal static class PageFiles
 {
     public static readonly Asset Style = Read("inbox.css", "text/css; charset=utf-8");
     public static readonly Asset Script = Read("inbox.js", "text/javascript; charset=utf-8");
+    public static readonly Asset Keys = Read("toetsen.js", "text/javascript; charset=utf-8");
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        foreach (var asset in new[] { Style, Script })
+        foreach (var asset in new[] { Style, Script, Keys })
         {
             app.MapGet($"/inbox/assets/{asset.Name}", (HttpContext context) =>
             {

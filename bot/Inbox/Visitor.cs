@@ -16,6 +16,9 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
     /// <summary>May see cases; an administrator who is nothing else may not.</summary>
     public bool SeesCases { get; init; } = true;
 
+    /// <summary>Single keys do something; see <see cref="KeyHelp"/>.</summary>
+    public bool Keys { get; init; }
+
     public const string CsrfField = "__RequestVerificationToken";
 
     /// <summary>Ids of those in whose place this one is today because they are on leave: their open cases are here as well.</summary>
@@ -23,6 +26,9 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
 
     /// <summary>Has cases of a wijk, beside leading the team or not.</summary>
     public bool HasWijk { get; init; }
+
+    /// <summary>Leads the team and has no wijk: begins with what everybody has.</summary>
+    public bool LeadsOnly => IsTeamLeader && !HasWijk;
 
     internal static Visitor Of(HttpContext context)
     {
@@ -34,6 +40,7 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
         {
             Away = person is null ? [] : [.. duty.StandsInFor(person, now).Select(away => away.Id)],
             HasWijk = person is not null && person.Id != roster.TeamLeader.Id,
+            Keys = person is not null && Preferences.KeysIn(context, person.Id) is not false,
             IsAdministrator = duty.IsAdministrator(person?.Id, now),
             SeesCases = person is null || !roster.Administrators.Contains(person),
         };

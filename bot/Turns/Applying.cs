@@ -30,7 +30,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
             statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
         if (input is TurnInput.Moved moved)
             statements.AddRange(moved.Cases.Select(one => CaseSql.Event(
-                one.Number, CaseNames.Events.Moved, CaseNames.Bot, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
+                one.Number, scene.Author == CaseNames.Bot ? CaseNames.Events.Moved : CaseNames.Events.Transferred, scene.Author, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
         if (input is TurnInput.PassedOn passed)
             statements.Add(CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, rows.Count > 0 ? rows[0].Id : null));
         return new PlayedTurn(after, statements, rows);

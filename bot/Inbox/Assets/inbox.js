@@ -16,13 +16,24 @@ for (const form of document.querySelectorAll("form[data-count]")) {
   });
 }
 
+// A tick belongs to its case, wherever that stands in the list by now.
+function keepTicks(old, fresh) {
+  for (const box of fresh.querySelectorAll("input[type=checkbox]")) {
+    const before = document.querySelector(`input[type=checkbox][value="${CSS.escape(box.value)}"]`);
+    if (before) box.checked = before.checked;
+  }
+}
+
 // Only what changed is swapped, so that a screen reader reads no more than that; never a form, in which somebody may be typing.
 function swap(old, fresh) {
   const children = [...fresh.children];
   children.forEach((child, index) => {
     const present = old.children[index];
     if (!present) old.append(child);
-    else if (present.outerHTML !== child.outerHTML && !present.contains(document.activeElement)) present.replaceWith(child);
+    else if (present.outerHTML !== child.outerHTML && !present.contains(document.activeElement)) {
+      keepTicks(present, child);
+      present.replaceWith(child);
+    }
   });
   while (old.children.length > children.length) old.lastElementChild.remove();
 }

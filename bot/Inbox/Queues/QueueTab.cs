@@ -1,0 +1,30 @@
+using WijkBot.Cases;
+
+namespace WijkBot.Inbox;
+
+/// <summary>A queue as it stands above the list.</summary>
+/// <param name="Name">In the address.</param>
+/// <param name="Key">Opens it, behind g; null for none.</param>
+public sealed record QueueTab(string Name, string Label, CaseQueue Queue, char? Key = null)
+{
+    public const string Mine = "mij";
+    public const string Everything = "alle";
+
+    /// <summary>In their order. What is promised and what is overdue get a line here.</summary>
+    public static readonly IReadOnlyList<QueueTab> All =
+    [
+        new("nieuw", "Nieuw", CaseQueue.New, 'n'),
+        new(Mine, "Van mij", CaseQueue.Mine, 'm'),
+        new("wacht", "Wacht op bewoner", CaseQueue.Waiting, 'w'),
+        new("sluimert", "Sluimert", CaseQueue.Snoozed, 's'),
+        new("team", "Van het team", CaseQueue.Team, 't'),
+        new(Everything, "Alle", CaseQueue.All, 'a'),
+    ];
+
+    /// <param name="name">As it stands in an address; null or unknown for what the visitor begins with.</param>
+    public static QueueTab Of(string? name, Visitor visitor) =>
+        All.FirstOrDefault(tab => tab.Name == name) ?? All.First(tab => tab.Name == (visitor.LeadsOnly ? Everything : Mine));
+
+    public QueueOf For(Visitor visitor, DateTimeOffset now) =>
+        new(Queue, now) { Mine = [visitor.Person!.Id, .. visitor.Away], Everybody = visitor.LeadsOnly };
+}
