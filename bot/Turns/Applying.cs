@@ -22,7 +22,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
         var statements = new List<Statement>();
         foreach (var effect in outcome.Effects)
             statements.AddRange(StatementsOf(effect, scene, outcome.State.Language, now));
-        var rows = Rows(scene, outcome, after, now);
+        // that somebody else has it now is no answer of a colleague
+        var rows = Rows(input is TurnInput.Moved ? scene with { Author = CaseNames.Bot } : scene, outcome, after, now);
         rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
         if (input is TurnInput.Written written && scene.CaseNumber is { } number)
             statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));

@@ -23,7 +23,7 @@ internal static class SearchSql
         SELECT hits.number, hits.at, hits.author, hits.text,
             EXISTS (SELECT 1 FROM cases hidden WHERE hidden.conversation_id = cases.conversation_id AND hidden.anonymous)
         FROM (
-            SELECT * FROM (SELECT number, created_at AS at, 'resident' AS author, {SearchIndex.CaseText} AS text FROM cases
+            SELECT * FROM (SELECT number, created_at AS at, 'resident' AS author, description || COALESCE(' · ' || place_text, '') AS text FROM cases
                 WHERE {matches("cases", "number", SearchIndex.CaseText)} ORDER BY created_at DESC LIMIT {Most}) AS opened
             {(notes ? Noted(matches("case_events", "id", "text")) : "")}
             UNION ALL

@@ -16,26 +16,31 @@ for (const form of document.querySelectorAll("form[data-count]")) {
   });
 }
 
-// A tick belongs to its case, wherever that stands in the list by now.
-function keepTicks(old, fresh) {
-  for (const box of fresh.querySelectorAll("input[type=checkbox]")) {
-    const before = document.querySelector(`input[type=checkbox][value="${CSS.escape(box.value)}"]`);
-    if (before) box.checked = before.checked;
-  }
-}
-
 // Only what changed is swapped, so that a screen reader reads no more than that; never a form, in which somebody may be typing.
 function swap(old, fresh) {
   const children = [...fresh.children];
   children.forEach((child, index) => {
     const present = old.children[index];
     if (!present) old.append(child);
-    else if (present.outerHTML !== child.outerHTML && !present.contains(document.activeElement)) {
-      keepTicks(present, child);
-      present.replaceWith(child);
-    }
+    else if (present.matches(".cases") && child.matches(".cases")) swapCases(present, child);
+    else if (present.outerHTML !== child.outerHTML && !present.contains(document.activeElement)) present.replaceWith(child);
   });
   while (old.children.length > children.length) old.lastElementChild.remove();
+}
+
+// A list of cases is swapped case by case, by their ids: somebody may be in it with the keyboard.
+function swapCases(old, fresh) {
+  const focus = document.activeElement;
+  const children = [...fresh.children];
+  children.forEach((child, index) => {
+    const present = [...old.children].find(one => one.id === child.id);
+    const stays = present && (present.outerHTML === child.outerHTML || present.contains(focus));
+    const node = stays ? present : child;
+    if (present && !stays) present.replaceWith(child);
+    if (old.children[index] !== node) old.insertBefore(node, old.children[index] ?? null);
+  });
+  while (old.children.length > children.length) old.lastElementChild.remove();
+  if (focus.isConnected && focus !== document.activeElement) focus.focus({ preventScroll: true });
 }
 
 // A page that came back from a form has that form's address, and says where it is really from.
@@ -48,6 +53,9 @@ async function renew() {
     const answer = await fetch(address, { headers: { "X-Live": "1" } });
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // a tick belongs to its case, wherever that stands in the list by now
+    const ticked = new Set([...document.querySelectorAll(".tick input:checked")].map(box => box.value));
+    for (const box of page.querySelectorAll(".tick input")) box.checked = ticked.has(box.value);
     for (const old of document.querySelectorAll("[data-live]")) {
       const fresh = page.getElementById(old.id);
       if (fresh) swap(old, fresh);

@@ -30,7 +30,7 @@ const keys = {
   e: () => into("text"),
   n: () => into("note"),
   t: () => into("to"),
-  s: () => into("until-eerste"),
+  s: () => into("until"),
   "/": () => into("zoek") || (location.href = "/inbox?van=alle#zoek"),
   "?": () => sheet.showModal(),
 };

@@ -14,11 +14,11 @@ public sealed record QueueTab(string Name, string Label, CaseQueue Queue, char? 
     public static readonly IReadOnlyList<QueueTab> All =
     [
         new("nieuw", "Nieuw", CaseQueue.New, 'n'),
-        new(Mine, "Van mij", CaseQueue.Mine, 'm'),
+        new(Mine, "Mijn", CaseQueue.Mine, 'm'),
+        new("team", "Team", CaseQueue.Team, 't'),
         new("wacht", "Wacht op bewoner", CaseQueue.Waiting, 'w'),
-        new("sluimert", "Sluimert", CaseQueue.Snoozed, 's'),
-        new("team", "Van het team", CaseQueue.Team, 't'),
         new(Everything, "Alle", CaseQueue.All, 'a'),
+        new("sluimert", "Sluimert", CaseQueue.Snoozed, 's'),
     ];
 
     /// <param name="name">As it stands in an address; null or unknown for what the visitor begins with.</param>

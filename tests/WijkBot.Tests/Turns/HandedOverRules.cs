@@ -34,6 +34,7 @@ public abstract class HandedOverRules(Func<Task<Store>> store)
         (await CaseAsync(app, number)).ShouldBe(("riet", null));
         (await TextsAsync(app)).ShouldBe([$"Uw melding {number} is nu bij de wijkregisseur van De Riet. Die helpt u verder."]);
         (await app.RowsAsync<CaseRow>()).Single().Unread.ShouldBeTrue();
+        (await app.RowsAsync<OutboundRow>()).Single().Author.ShouldBe(CaseNames.Bot, "it is no answer: whoever waits for one still waits");
         var events = (await app.RowsAsync<CaseEventRow>()).Where(entry => entry.By == "sluitersveld").OrderBy(entry => entry.At).ToList();
         events.Select(entry => (entry.Kind, entry.Text, entry.OutboundId is not null)).ShouldBe([("note", "Kent deze hond", false), ("transferred", "sluitersveld -> riet", true)]);
     }
