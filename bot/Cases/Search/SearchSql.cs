@@ -8,6 +8,9 @@ internal static class SearchSql
     /// <summary>Of the newest; who finds more must say more.</summary>
     public const int Most = 1000;
 
+    /// <summary>A place is said once.</summary>
+    private const string Shown = "CASE WHEN place_text IS NULL OR description LIKE '%' || place_text || '%' THEN description ELSE description || ' · ' || place_text END";
+
     /// <summary>The newest texts in which all terms are, with the case each belongs to and whether who reported stays unknown.</summary>
     public static Statement Find(IReadOnlyList<SearchTerm> terms, bool vectors, bool notes)
     {
@@ -23,7 +26,7 @@ internal static class SearchSql
         SELECT hits.number, hits.at, hits.author, hits.text,
             EXISTS (SELECT 1 FROM cases hidden WHERE hidden.conversation_id = cases.conversation_id AND hidden.anonymous)
         FROM (
-            SELECT * FROM (SELECT number, created_at AS at, 'resident' AS author, description || COALESCE(' · ' || place_text, '') AS text FROM cases
+            SELECT * FROM (SELECT number, created_at AS at, 'resident' AS author, {Shown} AS text FROM cases
                 WHERE {matches("cases", "number", SearchIndex.CaseText)} ORDER BY created_at DESC LIMIT {Most}) AS opened
             {(notes ? Noted(matches("case_events", "id", "text")) : "")}
             UNION ALL

@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace WijkBot.Cases;
 
 /// <summary>One thing that must be found: the beginning of a word, or words behind each other.</summary>
 /// <param name="Words">Letters and digits only, in lower case; never empty.</param>
 /// <param name="IsPrefix">The last word may go on.</param>
-public sealed partial record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix)
+public sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix)
 {
     /// <summary>Who gives more, means less.</summary>
     private const int Most = 8;
@@ -14,13 +14,15 @@ public sealed partial record SearchTerm(IReadOnlyList<string> Words, bool IsPref
     public static IReadOnlyList<SearchTerm> Read(string? typed)
     {
         var terms = new List<SearchTerm>();
-        foreach (Match part in Part().Matches(typed ?? ""))
+        var parts = (typed ?? "").Split('"');
+        for (var index = 0; index < parts.Length; index++)
         {
-            if (part.Groups["phrase"].Success)
-                Add(WordsOf(part.Groups["phrase"].Value), isPrefix: false);
+            var words = WordsOf(parts[index]);
+            // a quote that is not closed is none
+            if (index % 2 == 1 && index < parts.Length - 1)
+                Add(words, isPrefix: false);
             else
-                foreach (var word in WordsOf(part.Value))
-                    Add([word], isPrefix: true);
+                Array.ForEach(words, word => Add([word], isPrefix: true));
         }
         return terms;
 
@@ -32,7 +34,14 @@ public sealed partial record SearchTerm(IReadOnlyList<string> Words, bool IsPref
     }
 
     /// <summary>The words of a text, in lower case.</summary>
-    public static string[] WordsOf(string text) => [.. Word().Matches(text).Select(word => word.Value.ToLowerInvariant())];
+    public static string[] WordsOf(string text)
+    {
+        var apart = string.Concat(text.Select(c => IsOfWord(c) ? c : ' '));
+        return apart.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Letters, digits and the accents that go with letters.</summary>
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>These words have it.</summary>
     public bool IsIn(string[] words)
@@ -54,10 +63,4 @@ public sealed partial record SearchTerm(IReadOnlyList<string> Words, bool IsPref
     public string AsFts => $"\"{string.Join(' ', Words)}\"{(IsPrefix ? "*" : "")}";
 
     public override string ToString() => IsPrefix ? "word" : "phrase";
-
-    [GeneratedRegex("\"(?<phrase>[^\"]*)\"|[^\"]+")]
-    private static partial Regex Part();
-
-    [GeneratedRegex(@"[\p{L}\p{Nd}\p{M}]+")]
-    private static partial Regex Word();
 }

@@ -9,7 +9,7 @@ namespace WijkBot.Inbox;
 public sealed record ListModel(ListFilter Filter, IReadOnlyList<CaseFile> First, IReadOnlyList<CaseFile> Rest, string? Next)
 {
     /// <summary>Open cases in each queue.</summary>
-    public required IReadOnlyDictionary<CaseQueue, int> Counts { get; init; }
+    public required IReadOnlyDictionary<QueueKind, int> Counts { get; init; }
 
     /// <summary>Where each case was found, by its number; empty when nothing was searched for.</summary>
     public IReadOnlyDictionary<string, SearchHit> Hits { get; init; } = new Dictionary<string, SearchHit>();

@@ -5,7 +5,7 @@ namespace WijkBot.Inbox;
 /// <summary>A queue as it stands above the list.</summary>
 /// <param name="Name">In the address.</param>
 /// <param name="Key">Opens it, behind g; null for none.</param>
-public sealed record QueueTab(string Name, string Label, CaseQueue Queue, char? Key = null)
+public sealed record QueueTab(string Name, string Label, QueueKind Queue, char? Key = null)
 {
     public const string Mine = "mij";
     public const string Everything = "alle";
@@ -13,12 +13,12 @@ public sealed record QueueTab(string Name, string Label, CaseQueue Queue, char? 
     /// <summary>In their order. What is promised and what is overdue get a line here.</summary>
     public static readonly IReadOnlyList<QueueTab> All =
     [
-        new("nieuw", "Nieuw", CaseQueue.New, 'n'),
-        new(Mine, "Mijn", CaseQueue.Mine, 'm'),
-        new("team", "Team", CaseQueue.Team, 't'),
-        new("wacht", "Wacht op bewoner", CaseQueue.Waiting, 'w'),
-        new(Everything, "Alle", CaseQueue.All, 'a'),
-        new("sluimert", "Sluimert", CaseQueue.Snoozed, 's'),
+        new("nieuw", "Nieuw", QueueKind.New, 'n'),
+        new(Mine, "Mijn", QueueKind.Mine, 'm'),
+        new("team", "Team", QueueKind.Team, 't'),
+        new("wacht", "Wacht op bewoner", QueueKind.Waiting, 'w'),
+        new(Everything, "Alle", QueueKind.All, 'a'),
+        new("sluimert", "Sluimert", QueueKind.Snoozed, 's'),
     ];
 
     /// <param name="name">As it stands in an address; null or unknown for what the visitor begins with.</param>

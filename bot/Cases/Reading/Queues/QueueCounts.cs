@@ -7,23 +7,23 @@ namespace WijkBot.Cases;
 public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
 {
     /// <param name="of">Of whom; the queue itself does not matter.</param>
-    public async Task<IReadOnlyDictionary<CaseQueue, int>> OfAsync(QueueOf of, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<QueueKind, int>> OfAsync(QueueOf of, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var (fresh, mine, waiting, team, snoozed, all) = (In(CaseQueue.New), In(CaseQueue.Mine), In(CaseQueue.Waiting), In(CaseQueue.Team), In(CaseQueue.Snoozed), In(CaseQueue.All));
+        var (fresh, mine, waiting, team, snoozed, all) = (In(QueueKind.New), In(QueueKind.Mine), In(QueueKind.Waiting), In(QueueKind.Team), In(QueueKind.Snoozed), In(QueueKind.All));
         var counts = await db.Set<CaseRow>().OrderBy(row => row.Number).Take(1)
             .Select(_ => new { New = fresh.Count(), Mine = mine.Count(), Waiting = waiting.Count(), Team = team.Count(), Snoozed = snoozed.Count(), All = all.Count() })
             .SingleOrDefaultAsync(cancellationToken);
-        return new Dictionary<CaseQueue, int>
+        return new Dictionary<QueueKind, int>
         {
-            [CaseQueue.New] = counts?.New ?? 0,
-            [CaseQueue.Mine] = counts?.Mine ?? 0,
-            [CaseQueue.Waiting] = counts?.Waiting ?? 0,
-            [CaseQueue.Team] = counts?.Team ?? 0,
-            [CaseQueue.Snoozed] = counts?.Snoozed ?? 0,
-            [CaseQueue.All] = counts?.All ?? 0,
+            [QueueKind.New] = counts?.New ?? 0,
+            [QueueKind.Mine] = counts?.Mine ?? 0,
+            [QueueKind.Waiting] = counts?.Waiting ?? 0,
+            [QueueKind.Team] = counts?.Team ?? 0,
+            [QueueKind.Snoozed] = counts?.Snoozed ?? 0,
+            [QueueKind.All] = counts?.All ?? 0,
         };
 
-        IQueryable<CaseRow> In(CaseQueue queue) => db.Set<CaseRow>().In(db, of with { Queue = queue }).Open();
+        IQueryable<CaseRow> In(QueueKind queue) => db.Set<CaseRow>().In(db, of with { Queue = queue }).Open();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WijkBot.Storage;
 
 namespace WijkBot.Cases;
@@ -8,11 +9,11 @@ internal static class QueueFilter
     /// <param name="ended">Ended ones as well, where a list may show them: a status was asked for.</param>
     public static IQueryable<CaseRow> In(this IQueryable<CaseRow> cases, WijkDb db, QueueOf of, bool ended = false) => of.Queue switch
     {
-        CaseQueue.New => New(Own(cases, of).Awake(of.Now), db),
-        CaseQueue.Mine => OpenUnless(ended, cases.Where(row => of.Mine.Contains(row.Handler))).Awake(of.Now),
-        CaseQueue.Waiting => Waiting(Own(cases, of).Open(), db),
-        CaseQueue.Team => OpenUnless(ended, cases.Where(row => row.Handler == CaseNames.Team)).Awake(of.Now),
-        CaseQueue.Snoozed => Snoozed(of.Everybody ? cases : cases.Where(row => of.Mine.Contains(row.Handler) || row.Handler == CaseNames.Team), of.Now),
+        QueueKind.New => New(Own(cases, of).Awake(of.Now), db),
+        QueueKind.Mine => OpenUnless(ended, cases.Where(row => of.Mine.Contains(row.Handler))).Awake(of.Now),
+        QueueKind.Waiting => Waiting(Own(cases, of).Open(), db),
+        QueueKind.Team => OpenUnless(ended, cases.Where(row => row.Handler == CaseNames.Team)).Awake(of.Now),
+        QueueKind.Snoozed => Snoozed(of.Everybody ? cases : cases.Where(row => of.Mine.Contains(row.Handler) || row.Handler == CaseNames.Team), of.Now),
         _ => cases,
     };
 
@@ -45,7 +46,7 @@ internal static class QueueFilter
         var replies = db.Set<CaseEventRow>().Where(entry => entry.Kind == CaseNames.Events.Reply);
         var conversations = db.Set<ConversationRow>();
         return cases.Where(row => row.Status == CaseNames.Status.Waiting
-            || replies.Any(asked => asked.CaseNumber == row.Number && asked.Text.Contains("?")
+            || replies.Any(asked => asked.CaseNumber == row.Number && EF.Functions.Like(asked.Text, "%?%")
                 && !replies.Any(later => later.CaseNumber == row.Number && later.At > asked.At)
                 && conversations.Any(known => known.Id == row.ConversationId && known.LastInboundAt <= asked.At)));
     }

@@ -1,7 +1,7 @@
 namespace WijkBot.Cases;
 
 /// <summary>A queue as one visitor sees it at one moment.</summary>
-public sealed record QueueOf(CaseQueue Queue, DateTimeOffset Now)
+public sealed record QueueOf(QueueKind Queue, DateTimeOffset Now)
 {
     /// <summary>Ids of the visitor and of those in whose place he is today.</summary>
     public required IReadOnlyList<string> Mine { get; init; }

@@ -4,7 +4,7 @@ namespace WijkBot.Cases;
 /// A part of the work. A new one (promised, overdue) is a name here, an arm in <see cref="QueueFilter"/>, a line in
 /// <see cref="QueueCounts"/> and a tab.
 /// </summary>
-public enum CaseQueue
+public enum QueueKind
 {
     /// <summary>Everything, ended or not.</summary>
     All,
