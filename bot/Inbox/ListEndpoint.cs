@@ -24,7 +24,13 @@ internal static class ListEndpoint
         var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, cancellationToken)).ToDictionary(hit => hit.Number) : null;
         var query = new CaseQuery
         {
-            Status = filter.Status, Wijk = filter.Wijk, Category = filter.Category, In = queue, Numbers = hits?.Keys, Now = queue.Now, Size = PageSize,
+            Status = filter.Status,
+            Wijk = filter.Wijk,
+            Category = filter.Category,
+            In = queue,
+            Numbers = hits?.Keys,
+            Now = queue.Now,
+            Size = PageSize,
         };
         var after = CaseCursor.Parse(filter.After);
         var first = after is null ? (await cases.PageAsync(query with { Attention = true, Size = MostFirst }, cancellationToken)).Cases : [];

@@ -25,11 +25,22 @@ public sealed class Bulk(SqlStore sql, IDbContextFactory<WijkDb> factory, BulkAc
         var now = time.GetUtcNow();
         var bulk = new BulkRow
         {
-            Id = Guid.CreateVersion7(now), By = by, At = now, Kind = order.Kind.ToString(), Receiver = order.To, Note = order.Note.Trim(), Tell = order.Tell, Until = order.Until,
+            Id = Guid.CreateVersion7(now),
+            By = by,
+            At = now,
+            Kind = order.Kind.ToString(),
+            Receiver = order.To,
+            Note = order.Note.Trim(),
+            Tell = order.Tell,
+            Until = order.Until,
         };
         var items = rows.Take(Most).Select((row, index) => new BulkItemRow
         {
-            BulkId = bulk.Id, CaseNumber = row.Number, Position = index, State = nameof(BulkState.Waiting), Before = order.Kind == BulkKind.Transfer ? row.Handler : row.Status,
+            BulkId = bulk.Id,
+            CaseNumber = row.Number,
+            Position = index,
+            State = nameof(BulkState.Waiting),
+            Before = order.Kind == BulkKind.Transfer ? row.Handler : row.Status,
         });
         await sql.CommitAsync([.. BulkSql.Forget(now - Kept), BulkSql.Insert(bulk), .. items.Select(BulkSql.Insert)], cancellationToken);
         return bulk.Id;

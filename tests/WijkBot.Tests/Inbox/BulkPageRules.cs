@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Handover;

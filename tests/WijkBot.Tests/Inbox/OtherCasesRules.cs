@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using WijkBot.Cases;
-using WijkBot.Storage;
 using WijkBot.Tests.Running;
 
 namespace WijkBot.Tests.Inbox;
