@@ -54,6 +54,24 @@ public static class CaseNames
         /// <summary>Another handler by the roster; its text is a <see cref="HandlerMove"/>.</summary>
         public const string Moved = "moved";
 
+        /// <summary>Given to another by a colleague; its text is a <see cref="HandlerMove"/>. Succession leaves it there.</summary>
+        public const string Transferred = "transferred";
+
+        /// <summary>Left alone for a while; its text is a <see cref="SnoozeText"/>.</summary>
+        public const string Snoozed = "snoozed";
+
+        /// <summary>Taken up again before its time.</summary>
+        public const string Woken = "woken";
+
+        /// <summary>A colleague marked what the resident said as read, without opening it.</summary>
+        public const string Seen = "seen";
+
+        /// <summary>That was taken back.</summary>
+        public const string Unseen = "unseen";
+
+        /// <summary>What the resident said was put with another case; its text is a <see cref="WordsMove"/>.</summary>
+        public const string Rehomed = "rehomed";
+
         /// <summary>The resident said whose work it is.</summary>
         public const string Partner = "partner";
 
@@ -80,6 +98,9 @@ public static class CaseNames
 
         /// <summary>It is with who leads the team as well, and why.</summary>
         public const string Risen = "risen";
+
+        /// <summary>For colleagues only.</summary>
+        public static bool IsInternal(string kind) => kind is Note or Snoozed or Woken or Seen or Unseen or Rehomed;
     }
 
     /// <summary>Who did something, when it was not a colleague.</summary>

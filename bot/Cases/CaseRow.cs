@@ -89,6 +89,9 @@ public sealed class CaseRow
     /// <summary>How often the resident said that it is not solved.</summary>
     public int NotSolved { get; set; }
 
+    /// <summary>Until when it is left alone, see <see cref="Snoozing"/>; past: it has come back. Null when nobody left it alone.</summary>
+    public DateTimeOffset? SnoozedUntil { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
 

@@ -11,6 +11,9 @@ public static class CasesSetup
         services.AddSingleton<AfspraakReader>();
         services.AddSingleton<NoticeReader>();
         services.AddSingleton<Outcomes>();
+        services.AddSingleton<QueueCounts>();
+        services.AddSingleton<OtherCases>();
+        services.AddSingleton<CaseSearch>();
         services.AddSingleton<PhotoFiles>();
         services.AddSingleton<PhotoFetcher>();
         services.AddHostedService(provider => provider.GetRequiredService<PhotoFetcher>());

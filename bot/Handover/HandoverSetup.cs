@@ -16,6 +16,7 @@ public static class HandoverSetup
         services.AddSingleton<AfspraakDesk>();
         services.AddSingleton<AfspraakSize>();
         services.AddHostedService<AfspraakReminders>();
+        services.AddWork();
         services.AddHostedService<OnceKeySweep>();
         return builder;
     }

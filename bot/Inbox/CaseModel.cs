@@ -13,6 +13,9 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
     /// <summary>What was being written when the page came back.</summary>
     public Draft Draft { get; init; } = new("", "", "", "");
 
+    /// <summary>What else this resident reported, newest first; nothing of who stays unknown.</summary>
+    public IReadOnlyList<CaseFile> Others { get; init; } = [];
+
     /// <summary>Something was wrong with it: the form and the sentence.</summary>
     public (string Form, string Sentence)? Wrong { get; init; }
 
@@ -45,6 +48,9 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
         What = form["what"].ToString(),
         Day = form["day"].ToString(),
         Why = form["why"].ToString(),
+        Transfer = form["transfer"].ToString(),
+        To = form["to"].ToString(),
+        Tell = form["tell"].Count > 0,
     };
 
     /// <summary>Id of the afspraak that it is about.</summary>
@@ -53,6 +59,15 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
     public string What { get; init; } = "";
     public string Day { get; init; } = "";
     public string Why { get; init; } = "";
+
+    /// <summary>Note that goes along to another colleague.</summary>
+    public string Transfer { get; init; } = "";
+
+    /// <summary>To whom.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>The resident is told.</summary>
+    public bool Tell { get; init; }
 
     public string Remark { get; init; } = "";
 

@@ -18,6 +18,9 @@ public static class InboxSetup
         services.AddSingleton<PageFiles>();
         services.AddSingleton<AfspraakDays>();
         services.AddSingleton<PartnerText>();
+        services.AddSingleton<SnoozeMoments>();
+        services.AddSingleton<BulkWords>();
+        services.AddSingleton<Preferences>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
         services.AddSingleton<LiveParts>();
@@ -50,6 +53,7 @@ public static class InboxSetup
         pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
         pages.MapAfspraken();
+        pages.MapWork();
         MapCase(pages.MapGroup("/cases/{number}"));
         MapActs(pages.MapGroup("/cases/{number}").RequireAuthorization(SignInSetup.ActPolicy));
     }

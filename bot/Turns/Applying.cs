@@ -22,7 +22,8 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, CaseDeadlin
         var statements = new List<Statement>();
         foreach (var effect in outcome.Effects)
             statements.AddRange(StatementsOf(effect, scene, outcome.State.Language, now));
-        var rows = Rows(scene, outcome, after, now);
+        // that somebody else has it now is no answer of a colleague
+        var rows = Rows(input is TurnInput.Moved ? scene with { Author = CaseNames.Bot } : scene, outcome, after, now);
         rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
         if (input is TurnInput.Written written && scene.CaseNumber is { } number)
             statements.Add(CaseSql.Event(number, CaseNames.Events.Reply, scene.Author, written.Text, now, rows.Count > 0 ? rows[^1].Id : null));
@@ -32,7 +33,7 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, CaseDeadlin
             statements.Add(CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, rows.Count > 0 ? rows[0].Id : null, news.Status));
         if (input is TurnInput.Moved moved)
             statements.AddRange(moved.Cases.Select(one => CaseSql.Event(
-                one.Number, CaseNames.Events.Moved, CaseNames.Bot, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
+                one.Number, scene.Author == CaseNames.Bot ? CaseNames.Events.Moved : CaseNames.Events.Transferred, scene.Author, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
         if (input is TurnInput.PassedOn passed)
             statements.Add(CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, rows.Count > 0 ? rows[0].Id : null));
         if (input is TurnInput.Agreed agreed)

@@ -53,7 +53,7 @@ public abstract class OverdueRules(Func<Task<Store>> store)
 
         (await app.RowsAsync<NoticeRow>()).Select(notice => (notice.Person, notice.Kind, notice.CaseNumber)).ShouldBe([("teamleider", NoticeKinds.Overdue, late)]);
         (await app.RowsAsync<CaseEventRow>()).Where(entry => entry.Kind == CaseNames.Events.Risen).ShouldHaveSingleItem().CaseNumber.ShouldBe(late);
-        var over = await app.Services.GetRequiredService<CaseReader>().PageAsync(new CaseQuery { Overdue = At(app, 3, 9) }, CancellationToken.None);
+        var over = await app.Services.GetRequiredService<CaseReader>().PageAsync(new CaseQuery { In = new QueueOf(QueueKind.Overdue, At(app, 3, 9)) { Mine = [], Everybody = true } }, CancellationToken.None);
         over.Cases.ShouldHaveSingleItem().Case.Number.ShouldBe(late);
         over.Cases[0].Case.IsOverdue(At(app, 3, 9)).ShouldBeTrue();
         (await (await app.SignedInAsync("teamleider")).GetStringAsync("/inbox", CancellationToken.None)).ShouldContain("de termijn is voorbij.");

@@ -401,6 +401,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("risen_at");
 
+                    b.Property<DateTimeOffset?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("snoozed_until");
+
                     b.Property<string>("StandsInFor")
                         .HasColumnType("text")
                         .HasColumnName("stands_in_for");
@@ -523,6 +527,89 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Handover.BulkItemRow", b =>
+                {
+                    b.Property<Guid>("BulkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulk_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("BulkId", "CaseNumber")
+                        .HasName("pk_bulk_items");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.BulkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver");
+
+                    b.Property<bool>("Tell")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tell");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_bulk_acts_at");
+
+                    b.ToTable("bulk_acts", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")
@@ -558,6 +645,22 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_idempotency_created_at");
 
                     b.ToTable("idempotency", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Inbox.PreferenceRow", b =>
+                {
+                    b.Property<string>("RosterId")
+                        .HasColumnType("text")
+                        .HasColumnName("roster_id");
+
+                    b.Property<bool>("Keys")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keys");
+
+                    b.HasKey("RosterId")
+                        .HasName("pk_inbox_preferences");
+
+                    b.ToTable("inbox_preferences", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
@@ -930,6 +1033,16 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_conversation_row_conversation_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.BulkItemRow", b =>
+                {
+                    b.HasOne("WijkBot.Handover.BulkRow", null)
+                        .WithMany()
+                        .HasForeignKey("BulkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_items_bulk_row_bulk_id");
                 });
 
             modelBuilder.Entity("WijkBot.Storage.InboundRow", b =>

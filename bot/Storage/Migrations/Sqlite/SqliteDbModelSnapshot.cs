@@ -396,6 +396,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("risen_at");
 
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
                     b.Property<string>("StandsInFor")
                         .HasColumnType("TEXT")
                         .HasColumnName("stands_in_for");
@@ -518,6 +522,89 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Handover.BulkItemRow", b =>
+                {
+                    b.Property<Guid>("BulkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bulk_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("BulkId", "CaseNumber")
+                        .HasName("pk_bulk_items");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.BulkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<bool>("Tell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tell");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_bulk_acts_at");
+
+                    b.ToTable("bulk_acts", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")
@@ -553,6 +640,22 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_idempotency_created_at");
 
                     b.ToTable("idempotency", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Inbox.PreferenceRow", b =>
+                {
+                    b.Property<string>("RosterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roster_id");
+
+                    b.Property<bool>("Keys")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keys");
+
+                    b.HasKey("RosterId")
+                        .HasName("pk_inbox_preferences");
+
+                    b.ToTable("inbox_preferences", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
@@ -925,6 +1028,16 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_conversation_row_conversation_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.BulkItemRow", b =>
+                {
+                    b.HasOne("WijkBot.Handover.BulkRow", null)
+                        .WithMany()
+                        .HasForeignKey("BulkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_items_bulk_row_bulk_id");
                 });
 
             modelBuilder.Entity("WijkBot.Storage.InboundRow", b =>
