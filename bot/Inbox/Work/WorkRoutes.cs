@@ -6,7 +6,7 @@ internal static class WorkRoutes
     public static void MapWork(this RouteGroupBuilder pages)
     {
         pages.MapGet("/toetsen", KeyEndpoints.Get);
-        pages.MapPost("/toetsen", KeyEndpoints.SetAsync);
+        pages.MapPost("/toetsen", KeyEndpoints.SetAsync).WithMetadata(ReadersToo.Mark);
         var together = pages.MapGroup("/samen");
         // whoever reloads the answer to a form gets the list again
         foreach (var form in new[] { "", "/doen" })

@@ -44,7 +44,7 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
         (await NumbersAsync(browser, "/inbox?van=wacht")).ShouldBe([asked, waiting], ignoreOrder: true);
         (await NumbersAsync(browser, "/inbox?van=team")).ShouldBe([team]);
         (await NumbersAsync(browser, "/inbox?van=alle")).ShouldBe([fresh, answered, asked, waiting, team, ended, elsewhere], ignoreOrder: true);
-        (await CountsAsync(browser)).ShouldBe(["nieuw 1", "mij 4", "team 1", "wacht 2", "alle 6", "sluimert 0"]);
+        (await CountsAsync(browser)).ShouldBe(["nieuw 1", "mij 4", "toegezegd 0", "telaat 0", "team 1", "wacht 2", "alle 6", "sluimert 0"]);
         (await NumbersAsync(await app.SignedInAsync("teamleider"), "/inbox?van=nieuw")).ShouldBe([fresh, team, elsewhere], ignoreOrder: true);
 
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -82,7 +82,7 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
         (await NumbersAsync(browser, "/inbox?van=mij")).ShouldBe([other]);
         (await NumbersAsync(browser, "/inbox?van=nieuw")).ShouldBe([other]);
         (await NumbersAsync(browser, "/inbox?van=sluimert")).ShouldBe([number]);
-        (await CountsAsync(browser)).ShouldBe(["nieuw 1", "mij 1", "team 0", "wacht 0", "alle 2", "sluimert 1"]);
+        (await CountsAsync(browser)).ShouldBe(["nieuw 1", "mij 1", "toegezegd 0", "telaat 0", "team 0", "wacht 0", "alle 2", "sluimert 1"]);
         WebUtility.HtmlDecode(await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain("tot dinsdag 24 november 09:00");
         (await app.ReadsAsync(number)).GetProperty("timeline").EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()).ShouldNotContain("snoozed");
 
