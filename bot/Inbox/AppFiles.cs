@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WijkBot.Inbox.Pages;
 using WijkBot.Municipality;
 
 namespace WijkBot.Inbox;

@@ -26,13 +26,13 @@ internal static partial class ThemeFile
             problems.Add(Name, "er staat geen klasse in die op -theme eindigt, zoals .almelo-theme { --utrecht-...: ...; }");
             return null;
         }
-        return new Theme(theme.Groups[1].Value, css);
+        return new Theme(theme.Groups["name"].Value, css);
     }
 
     /// <summary>The browser would refuse it as well, without saying so to whoever wrote the file.</summary>
-    [GeneratedRegex(@"@import\b|url\(\s*['""]?\s*(?:[a-z]+:)?//[^)]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"@import\b|url\(\s*['""]?\s*(?:[a-z]+:)?//[^)]*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex(@"\.([a-z][a-z0-9\-]*-theme)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\.(?<name>[a-z][a-z0-9\-]*-theme)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ThemeClass();
 }

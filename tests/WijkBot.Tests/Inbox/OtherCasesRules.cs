@@ -54,7 +54,7 @@ public abstract class OtherCasesRules(Func<Task<Store>> store)
     public async Task Words_that_may_belong_to_several_cases_are_asked_about_and_put_with_another()
     {
         await using var app = await StartAsync();
-        var start = DateTimeOffset.UtcNow.AddHours(-1);
+        var start = TimeProvider.System.GetUtcNow().AddHours(-1);
         var first = await app.CaseAsync(open => open with { Description = "Ratten" }, at: start);
         var second = await app.CaseAsync(open => open with { Description = "Kapotte lamp" }, at: start.AddMinutes(1));
         await app.PostsAsync(second, "replies", new { text = "Waar is het precies?", author = "schelfhorst" });
@@ -84,7 +84,7 @@ public abstract class OtherCasesRules(Func<Task<Store>> store)
     public async Task Words_for_a_single_open_case_are_not_asked_about_and_nothing_goes_to_an_anonymous_one()
     {
         await using var app = await StartAsync();
-        var start = DateTimeOffset.UtcNow.AddHours(-1);
+        var start = TimeProvider.System.GetUtcNow().AddHours(-1);
         await app.CaseAsync(open => open with { Anonymous = true }, at: start);
         var number = await app.CaseAsync(at: start.AddMinutes(1));
         await app.PostsAsync(number, "replies", new { text = "Waar is het precies?", author = "schelfhorst" });

@@ -1,5 +1,3 @@
-using WijkBot.Municipality;
-
 namespace WijkBot.Tests.Municipality;
 
 public class ThemeTests

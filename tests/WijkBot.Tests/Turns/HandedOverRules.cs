@@ -173,7 +173,7 @@ public abstract class HandedOverRules(Func<Task<Store>> store)
             .ToAsync(new Act(number, author), new TransferOrder(from, to, note, tell), CancellationToken.None);
     }
 
-    private static Task PlaceAsync(DeskApp app, string number, PlaceValue place, string handler) => app.Services.GetRequiredService<SqlStore>().CommitAsync(
+    private static Task<Committed> PlaceAsync(DeskApp app, string number, PlaceValue place, string handler) => app.Services.GetRequiredService<SqlStore>().CommitAsync(
         [CaseSql.SetPlace(number, place, new Handler(new Regisseur(handler, handler), new Team("", null)), DateTimeOffset.UnixEpoch)], CancellationToken.None);
 
     private async Task<DeskApp> StartAsync(DataFolder folder) => await DeskApp.StartAsync(await store(), ("Municipality:Directory", folder.Directory));

@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -69,7 +70,7 @@ internal sealed class AccountServer : IAsyncDisposable
         app.MapPost("/token", TokenAsync);
     }
 
-    private IResult Authorize(HttpRequest request)
+    private RedirectHttpResult Authorize(HttpRequest request)
     {
         var query = request.Query;
         var code = Guid.NewGuid().ToString("N");
@@ -93,7 +94,7 @@ internal sealed class AccountServer : IAsyncDisposable
 
     private string IdToken(string nonce)
     {
-        var now = DateTimeOffset.UtcNow.UtcDateTime;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var token = new SecurityTokenDescriptor
         {
             Issuer = Url,
