@@ -59,8 +59,13 @@ public static class CaseSql
     public static Statement OpenByHandler() => new(
         "SELECT handler, COUNT(*) FROM cases WHERE status NOT IN ('resolved', 'closed', 'declined', 'withdrawn') GROUP BY handler");
 
-    public static Statement Seen(string number) => new(
-        "UPDATE cases SET unread = $2 WHERE number = $1 AND unread = $3 RETURNING conversation_id", number, false, true)
+    /// <summary>Somebody looked at it. What came back because the resident wrote is awake from now on.</summary>
+    public static Statement Seen(string number, DateTimeOffset at) => new(
+        """
+        UPDATE cases SET unread = $2, snoozed_until = CASE WHEN snoozed_until > $3 THEN $3 ELSE snoozed_until END
+        WHERE number = $1 AND unread = $4 RETURNING conversation_id
+        """,
+        number, false, at, true)
     { ReturnsConversation = true };
 
     public static Statement SetStatus(string number, string status, DateTimeOffset at) => new(
@@ -69,17 +74,17 @@ public static class CaseSql
 
     /// <summary>Another status, unless it changed in between; what the resident said has been seen.</summary>
     public static Statement MoveStatus(string number, string from, string to, DateTimeOffset at) => new(
-        "UPDATE cases SET status = $3, unread = $4, updated_at = $5 WHERE number = $1 AND status = $2", number, from, to, false, at)
+        "UPDATE cases SET status = $3, unread = $4, updated_at = $5, snoozed_until = NULL WHERE number = $1 AND status = $2", number, from, to, false, at)
     { Expect = 1 };
 
     /// <summary>A colleague did something about it, so he has seen it.</summary>
     public static Statement Handled(string number, DateTimeOffset at) => new(
-        "UPDATE cases SET unread = $2, updated_at = $3 WHERE number = $1", number, false, at)
+        "UPDATE cases SET unread = $2, updated_at = $3, snoozed_until = NULL WHERE number = $1", number, false, at)
     { Expect = 1 };
 
     /// <summary>A colleague answered the resident: who asked for a person about it, has had one.</summary>
     public static Statement Answered(string number, DateTimeOffset at) => new(
-        "UPDATE cases SET unread = $2, wants_person = $2, updated_at = $3 WHERE number = $1", number, false, at)
+        "UPDATE cases SET unread = $2, wants_person = $2, updated_at = $3, snoozed_until = NULL WHERE number = $1", number, false, at)
     { Expect = 1 };
 
     public static Statement SetDescription(string number, string description, DateTimeOffset at) => new(
@@ -96,30 +101,31 @@ public static class CaseSql
         "UPDATE cases SET category = $2, handler = $3, stands_in_for = $4, unread = $5, updated_at = $6 WHERE number = $1",
         number, category, handler.Id, handler.StandsInFor?.Id, true, at);
 
-    /// <summary>Where it is, as far as that tells who handles it.</summary>
-    public static Statement AreaOf(string number) => new("SELECT wijk, buurt, area_year FROM cases WHERE number = $1", number);
-
-    /// <summary>The kind of report, which with its place tells who handles it.</summary>
-    public static Statement CategoryOf(string number) => new("SELECT category FROM cases WHERE number = $1", number);
-
-    /// <summary>Another place, and with it perhaps another handler. A complaint stays with whom it was given to: that may not be the regisseur of the place.</summary>
+    /// <summary>Another place, and with it perhaps another handler. A complaint stays with whom it was given to: that may not be the regisseur of the place. So does what a colleague gave to somebody, as long as it is in the same wijk.</summary>
     public static Statement SetPlace(string number, PlaceValue place, Handler handler, DateTimeOffset at) => new(
-        """
+        $"""
         UPDATE cases SET place_text = $2, street = $3, house_number = $4, postcode = $5, latitude = $6, longitude = $7, place_certainty = $8,
             wijk = $9, buurt = $10, area_year = $11, unread = $12, updated_at = $13,
-            handler = CASE WHEN type = 'complaint' THEN handler ELSE $14 END,
-            stands_in_for = CASE WHEN type = 'complaint' THEN stands_in_for ELSE $15 END
+            handler = CASE WHEN type = 'complaint' OR {GivenHere} THEN handler ELSE $14 END,
+            stands_in_for = CASE WHEN type = 'complaint' OR {GivenHere} THEN stands_in_for ELSE $15 END
         WHERE number = $1
         """,
         number, place.Text, place.Street, place.HouseNumber + place.Addition, place.Postcode, place.Latitude, place.Longitude,
         CaseDraft.Certainty(place.Certainty), place.Wijk, place.Buurt, place.AreaYear, true, at, handler.Id, handler.StandsInFor?.Id);
+
+    private const string GivenHere =
+        "(wijk = $9 AND (SELECT e.text FROM case_events e WHERE e.case_number = number AND e.kind = 'transferred' ORDER BY e.at DESC, e.id DESC LIMIT 1) LIKE '% -> ' || handler)";
 
     /// <summary>The cases of a resident on whatever channel, newest first.</summary>
     public static Statement OfResident(byte[] residentHash) => new(
         """
         SELECT number, type, category, status, description, place_text, created_at,
             (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind IN ('reply', 'status') AND e.text <> '' ORDER BY e.at DESC LIMIT 1),
-            partner, partner_consent, passed_on_at
+            partner, partner_consent, passed_on_at,
+            (SELECT a.what FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
+            (SELECT a.day FROM afspraken a WHERE a.case_number = cases.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
+            (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = cases.number), not_solved,
+            (SELECT a.promised_by FROM afspraken a WHERE a.case_number = cases.number ORDER BY a.created_at DESC LIMIT 1)
         FROM cases WHERE resident_hash = $1 ORDER BY created_at DESC LIMIT 20
         """,
         residentHash);
@@ -129,5 +135,9 @@ public static class CaseSql
         {
             LastNews = row.TextOrNull(7),
             Partner = row.TextOrNull(8) is { } partner ? new CasePartner(partner, PartnerConsent.Agreed(row.TextOrNull(9)), row.TimeOrNull(10) is not null) : null,
+            Afspraak = row.TextOrNull(11) is { } what && Cases.Afspraak.ReadDay(row.TextOrNull(12)) is { } day ? new RunningAfspraak(what, day) : null,
+            HadAfspraak = row.Number(13) > 0,
+            NotSolved = (int)row.Number(14),
+            PromisedBy = row.TextOrNull(15),
         };
 }

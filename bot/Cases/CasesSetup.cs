@@ -8,6 +8,12 @@ public static class CasesSetup
         var services = builder.Services;
         services.AddSingleton<CaseReader>();
         services.AddSingleton<TalkReader>();
+        services.AddSingleton<AfspraakReader>();
+        services.AddSingleton<NoticeReader>();
+        services.AddSingleton<Outcomes>();
+        services.AddSingleton<QueueCounts>();
+        services.AddSingleton<OtherCases>();
+        services.AddSingleton<CaseSearch>();
         services.AddSingleton<PhotoFiles>();
         services.AddSingleton<PhotoFetcher>();
         services.AddHostedService(provider => provider.GetRequiredService<PhotoFetcher>());

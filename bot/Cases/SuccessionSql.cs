@@ -26,7 +26,8 @@ internal static class SuccessionSql
         SELECT cases.number, cases.conversation_id, cases.type, cases.category, cases.danger, cases.handler, cases.stands_in_for,
             conversations.claimed_by,
             (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'moved' ORDER BY e.at DESC, e.id DESC LIMIT 1),
-            cases.wijk, cases.buurt, cases.area_year, cases.place_text, cases.street, cases.house_number, cases.postcode, cases.latitude, cases.longitude
+            cases.wijk, cases.buurt, cases.area_year, cases.place_text, cases.street, cases.house_number, cases.postcode, cases.latitude, cases.longitude,
+            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'transferred' ORDER BY e.at DESC, e.id DESC LIMIT 1)
         FROM cases JOIN conversations ON conversations.id = cases.conversation_id
         """;
 
@@ -42,7 +43,7 @@ internal static class SuccessionSql
 
     /// <summary>To another handler, who has not seen it yet; unless it went to somebody else or ended in between.</summary>
     public static Statement Move(string number, string from, string to, string? standsInFor, DateTimeOffset at) => new(
-        $"UPDATE cases SET handler = $3, stands_in_for = $4, unread = $5, updated_at = $6 WHERE number = $1 AND handler = $2 AND {Open}",
+        $"UPDATE cases SET handler = $3, stands_in_for = $4, unread = $5, updated_at = $6, snoozed_until = NULL WHERE number = $1 AND handler = $2 AND {Open}",
         number, from, to, standsInFor, true, at)
     { Expect = 1 };
 }
@@ -58,11 +59,15 @@ internal sealed record HeldCase(
     /// <summary>Where it is, in the areas of the year it came in; null when that is not known.</summary>
     public PlaceValue? Place { get; init; }
 
+    /// <summary>How a colleague last gave it to another by hand; null when nobody did.</summary>
+    public HandlerMove? ByHand { get; init; }
+
     public bool IsComplaint => Type == "complaint";
 
     public static HeldCase Read(SqlRow row) => new(
         row.Text(0), row.Id(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7), HandlerMove.Read(row.TextOrNull(8)))
     {
+        ByHand = HandlerMove.Read(row.TextOrNull(18)),
         Place = row.IsNull(9) ? null : new PlaceValue(row.TextOrNull(12) ?? "")
         {
             Certainty = PlaceCertainty.Exact,

@@ -32,6 +32,12 @@ public abstract record TurnInput
         public override string ToString() => $"passed on {Number}";
     }
 
+    /// <summary>An afspraak about a case was made, kept, moved or missed: that is told.</summary>
+    public sealed record Agreed(AfspraakNews Afspraak) : TurnInput
+    {
+        public override string ToString() => $"{Afspraak}";
+    }
+
     /// <summary>A colleague writes to the resident.</summary>
     /// <param name="Number">The case it is about; null when that is not known.</param>
     public sealed record Written(string Text, string? Number = null) : TurnInput

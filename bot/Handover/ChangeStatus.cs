@@ -19,7 +19,12 @@ public sealed class ChangeStatus(Desk desk)
             return wrong;
         // the event with the message that tells it is written by the turn
         var news = new TurnInput.News(act.Number, status, reason) { Before = found.Status };
-        return await desk.PlayAsync(act, found, news, [CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now)], cancellationToken);
+        return await desk.PlayAsync(act, found, news,
+        [
+            CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now),
+            DeadlineSql.Answered(act.Number, desk.Now),
+            DeadlineSql.Go(act.Number, desk.Now),
+        ], cancellationToken);
     }
 
     private static ActResult? Wrong(CaseOnDesk found, string status, string reason)

@@ -60,15 +60,19 @@ public sealed class Desk(SqlStore sql, IPlayTurns turns, ILiveNews news, TimePro
         var rows = await sql.ReadAsync(
             new Statement(
                 """
-                SELECT cases.conversation_id, cases.status, cases.language, conversations.channel, conversations.claimed_by
+                SELECT cases.conversation_id, cases.status, cases.language, conversations.channel, conversations.claimed_by, cases.danger
                 FROM cases JOIN conversations ON conversations.id = cases.conversation_id WHERE cases.number = $1
                 """,
                 number),
-            row => new CaseOnDesk(row.Id(0), row.Text(1), row.Text(2), ChannelTraits.Of(row.Text(3)), row.TextOrNull(4)), cancellationToken);
+            row => new CaseOnDesk(row.Id(0), row.Text(1), row.Text(2), ChannelTraits.Of(row.Text(3)), row.TextOrNull(4)) { Danger = row.TextOrNull(5) }, cancellationToken);
         return rows.Count == 0 ? null : rows[0];
     }
 }
 
 /// <summary>What an act needs to know of a case.</summary>
 /// <param name="ClaimedBy">Who has taken the conversation; null for nobody.</param>
-internal sealed record CaseOnDesk(Guid Conversation, string Status, string Language, ChannelTraits Channel, string? ClaimedBy);
+internal sealed record CaseOnDesk(Guid Conversation, string Status, string Language, ChannelTraits Channel, string? ClaimedBy)
+{
+    /// <summary>Why it was dangerous; null when it was not.</summary>
+    public string? Danger { get; init; }
+}

@@ -16,6 +16,10 @@ public static class HandoverSetup
         services.AddSingleton<GiveBack>();
         services.AddSingleton<ChangeStatus>();
         services.AddSingleton<PassOn>();
+        services.AddSingleton<AfspraakDesk>();
+        services.AddSingleton<AfspraakSize>();
+        services.AddHostedService<AfspraakReminders>();
+        services.AddWork();
         services.AddHostedService<OnceKeySweep>();
         services.AddSingleton<Preferences>();
         services.AddSingleton<HandlerNews>();

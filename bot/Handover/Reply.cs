@@ -25,7 +25,14 @@ public sealed class Reply(Desk desk)
             return new ActResult.Refused("text", TooLong(size, found.Channel));
         // the event with the message that carries it is written by the turn
         var written = new TurnInput.Written(CleanText.Of(text).Trim(), act.Number) { Via = via };
-        return await desk.PlayAsync(act, found, written, [CaseSql.Answered(act.Number, desk.Now), .. along], cancellationToken);
+        return await desk.PlayAsync(act, found, written,
+        [
+            CaseSql.Answered(act.Number, desk.Now),
+            DeadlineSql.Answered(act.Number, desk.Now),
+            // who was asked something is waited for
+            written.Text.Contains('?', StringComparison.Ordinal) ? DeadlineSql.Stop(act.Number, desk.Now) : DeadlineSql.Go(act.Number, desk.Now),
+            .. along,
+        ], cancellationToken);
     }
 
     internal static string TooLong(ReplySize size, ChannelTraits channel) => channel.IsSms

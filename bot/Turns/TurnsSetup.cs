@@ -13,6 +13,8 @@ public static class TurnsSetup
     public static IHostApplicationBuilder AddTurns(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<CaseDeadlines>();
+        services.AddSingleton<JudgedCase>();
         services.AddSingleton<CaseHandlers>();
         services.AddSingleton<IResponsible>(provider => provider.GetRequiredService<CaseHandlers>());
         services.AddSingleton(provider => new WijkNames(
@@ -35,6 +37,8 @@ public static class TurnsSetup
         services.AddHostedService<UnansweredClaims>();
         services.AddSingleton<Successors>();
         services.AddHostedService<Succession>();
+        services.AddHostedService<OverdueCases>();
+        services.AddHostedService<SilentOutcomes>();
         return builder;
     }
 

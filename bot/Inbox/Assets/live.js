@@ -15,9 +15,31 @@
     children.forEach((child, index) => {
       const present = old.children[index];
       if (!present) old.append(child);
+      else if (present.matches(".cases") && child.matches(".cases")) swapCases(present, child);
       else if (present.outerHTML !== child.outerHTML && !present.contains(document.activeElement)) present.replaceWith(child);
     });
     while (old.children.length > children.length) old.lastElementChild.remove();
+  }
+
+  // A list of cases is swapped case by case, by their ids: somebody may be in it with the keyboard.
+  function swapCases(old, fresh) {
+    const focus = document.activeElement;
+    const children = [...fresh.children];
+    children.forEach((child, index) => {
+      const present = [...old.children].find((one) => one.id === child.id);
+      const stays = present && (present.outerHTML === child.outerHTML || present.contains(focus));
+      const node = stays ? present : child;
+      if (present && !stays) present.replaceWith(child);
+      if (old.children[index] !== node) old.insertBefore(node, old.children[index] ?? null);
+    });
+    while (old.children.length > children.length) old.lastElementChild.remove();
+    if (focus.isConnected && focus !== document.activeElement) focus.focus({ preventScroll: true });
+  }
+
+  // A tick belongs to its case, wherever that stands in the list by now.
+  function keepTicks(fresh) {
+    const ticked = new Set([...document.querySelectorAll(".tick input:checked")].map((box) => box.value));
+    for (const box of fresh.querySelectorAll(".tick input")) box.checked = ticked.has(box.value);
   }
 
   function parsed(html) {
@@ -33,6 +55,7 @@
       const answer = await fetch(address, { headers: { "X-Live": "1" } });
       if (!answer.ok || answer.redirected) return;
       const page = parsed(await answer.text());
+      keepTicks(page);
       for (const old of document.querySelectorAll("[data-live]")) {
         const fresh = page.getElementById(old.id);
         if (fresh) swap(old, fresh);
@@ -48,6 +71,7 @@
     const fresh = parsed(`<ul>${html}</ul>`).querySelector("li");
     const old = document.getElementById(fresh.id);
     if (old) {
+      keepTicks(fresh);
       swap(old, fresh);
       return;
     }

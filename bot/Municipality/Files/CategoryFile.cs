@@ -30,6 +30,7 @@ internal static class CategoryFile
             AsksWhen = entry.Flag("vraagtWanneer"),
             AsksDanger = entry.Flag("vraagtGevaar"),
             PublicSpace = entry.Flag("openbareRuimte"),
+            Terms = TermsReader.Read(entry, whole: false),
         };
         Check(entry, category);
         entry.NothingElse();

@@ -33,6 +33,8 @@ public static class MunicipalityFiles
             Partners = partners,
             PartnerChoice = choice,
             Neighbours = [.. file.Entries("buurgemeenten").Select(NeighbourEntry.Read)],
+            Theme = ThemeFile.Read(directory, problems),
+            Terms = TermsReader.Read(file, whole: true),
             Directory = directory,
         };
         file.NothingElse();

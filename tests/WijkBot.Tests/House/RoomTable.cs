@@ -38,8 +38,8 @@ internal static class RoomTable
             "Messages", "Municipality", "Conversations", "Dialogs", "Languages", "Understanding", "Wijken", "Cases",
             "Handover", "Channels", "Delivery", "Storage", "Privacy",
         ],
-        // sign-in links are rows of the inbox itself
-        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage", "Administration", "Mail"],
+        // sign-in links are rows of the inbox itself; days are told as residents are told them
+        ["Inbox"] = ["Messages", "Conversations", "Languages", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage", "Administration", "Mail"],
         ["Pages"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery"],
         ["Api"] = ["Messages", "Wijken", "Cases", "Handover"],
         ["Ops"] = [],

@@ -30,10 +30,10 @@ internal sealed partial class RelayPlay : IAsyncDisposable
     /// <summary>On a Tuesday, in the middle of the day.</summary>
     public static async Task<RelayPlay> StartAsync(Store store, string channel = "sms", params string[] roster)
     {
-        var folder = new DataFolder().Roster([.. roster, $"schelfhorst telefoon: '{RegisseurPhone}'", $"riet telefoon: '{OtherPhone}'"]);
+        var people = new DataFolder().Roster([.. roster, $"schelfhorst telefoon: '{RegisseurPhone}'", $"riet telefoon: '{OtherPhone}'"]);
         var clock = new Clock();
-        var app = await DeskApp.StartAsync(store, null, clock, Settings(folder, channel));
-        return new RelayPlay(folder, app, clock) { Channel = channel };
+        var app = await DeskApp.StartAsync(store, null, clock, Settings(people, channel));
+        return new RelayPlay(people, app, clock) { Channel = channel };
     }
 
     private static (string, string?)[] Settings(DataFolder folder, string channel) =>
