@@ -3,7 +3,6 @@
 "use strict";
 (() => {
   const main = document.querySelector("[data-listens]");
-  if (!main) return;
 
   // Only what changed is swapped, so that a screen reader reads no more than that; never a form, in which somebody may be typing.
   function swap(old, fresh) {
@@ -95,6 +94,12 @@
   function others(sentence) {
     const told = document.getElementById("aanwezig");
     if (told && told.textContent !== sentence) told.textContent = sentence;
+  }
+
+  // What nobody writes to (an upload that is being read) looks for itself.
+  if (!main) {
+    if (document.querySelector("[data-live]")) setInterval(() => document.visibilityState === "visible" && look(), 4000);
+    return;
   }
 
   let stream = null;
