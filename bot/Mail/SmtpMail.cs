@@ -9,7 +9,7 @@ namespace WijkBot.Mail;
 /// <summary>E-mail over SMTP, a connection for each: there are few.</summary>
 internal sealed partial class SmtpMail(IOptions<MailOptions> options, TimeProvider time, ILogger<SmtpMail> log) : IMail
 {
-    /// <summary>Ends what may be in a header or a subject.</summary>
+    /// <summary>No mail program shows more of it.</summary>
     private const int LongestSubject = 200;
 
     public bool IsOn => options.Value.IsOn;

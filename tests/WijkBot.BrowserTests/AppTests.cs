@@ -30,6 +30,22 @@ public sealed class AppTests(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task Who_signs_in_next_does_not_find_what_another_typed()
+    {
+        await using var phone = await Phone.OpenAsync(house, "sms");
+        var number = await phone.ReportAsync();
+        await using var desk = await Desk.SignInAsync(house);
+        await desk.OpenAsync(number);
+        await desk.Page.GetByLabel("Antwoord aan de bewoner").FillAsync("Half getypt");
+        (await desk.Page.EvaluateAsync<int>("() => sessionStorage.length")).ShouldBe(1);
+
+        await desk.PressAsync("Afmelden");
+
+        await desk.Visit.ReadsAsync("Open de persoonlijke link");
+        (await desk.Page.EvaluateAsync<int>("() => sessionStorage.length")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_phone_can_install_it()
     {
         await using var desk = await Desk.SignInAsync(house, width: 360);

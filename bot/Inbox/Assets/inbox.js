@@ -30,7 +30,7 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     // a browser that keeps nothing
   }
 }
-if (document.querySelector("form[action='/inbox/aanmelden']")) {
+if (document.querySelector("[data-forget]")) {
   // whoever signs in here next must not find what another typed
   try {
     sessionStorage.clear();
