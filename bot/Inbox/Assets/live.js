@@ -70,6 +70,9 @@
     const fresh = parsed(`<ul>${html}</ul>`).querySelector("li");
     const old = document.getElementById(fresh.id);
     if (old) {
+      // what was sought stands in the row of a search only, and who only looks has nothing to tick
+      if (old.querySelector(".hit")) return;
+      if (!old.querySelector(".tick")) fresh.querySelector(".tick")?.remove();
       keepTicks(fresh);
       swap(old, fresh);
       return;
