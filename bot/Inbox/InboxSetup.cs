@@ -26,6 +26,7 @@ public static class InboxSetup
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
         services.AddSingleton<LiveParts>();
+        services.AddSingleton<LivePush>();
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<DevelopmentLink>();
