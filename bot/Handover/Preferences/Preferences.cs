@@ -2,7 +2,7 @@ using WijkBot.Storage;
 
 namespace WijkBot.Handover;
 
-/// <summary>What each colleague wants to be told, and how. Everything is on until they switch it off.</summary>
+/// <summary>What each colleague wants to be told and how, and how the inbox is to work. Everything is on until they switch it off.</summary>
 public sealed class Preferences(SqlStore sql, TimeProvider time)
 {
     /// <summary>Messages on the own phone.</summary>
@@ -14,6 +14,10 @@ public sealed class Preferences(SqlStore sql, TimeProvider time)
     /// <summary>E-mail each working morning.</summary>
     public const string Digest = "digest";
 
+    /// <summary>Single keys in the inbox (WCAG 2.1.4: they can be switched off).</summary>
+    public const string Keys = "keys";
+
+    /// <summary>How one is told.</summary>
     public static readonly IReadOnlyList<string> All = [Phone, Mail, Digest];
 
     private const string Off = "off", On = "on";
@@ -27,6 +31,9 @@ public sealed class Preferences(SqlStore sql, TimeProvider time)
 
     public Task SaveAsync(string person, IReadOnlySet<string> wanted, CancellationToken cancellationToken) =>
         sql.CommitAsync([.. All.Select(name => Set(person, name, wanted.Contains(name) ? On : Off))], cancellationToken);
+
+    public Task SetAsync(string person, string name, bool on, CancellationToken cancellationToken) =>
+        sql.CommitAsync([Set(person, name, on ? On : Off)], cancellationToken);
 
     private Statement Set(string person, string name, string value) => new(
         """

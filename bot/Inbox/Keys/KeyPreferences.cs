@@ -1,11 +1,11 @@
-using WijkBot.Storage;
+using WijkBot.Handover;
 
 namespace WijkBot.Inbox;
 
 /// <summary>
 /// How each colleague wants the inbox: in the record, so that it is the same on every device; and in a cookie, so that no page has to ask.
 /// </summary>
-public sealed class KeyPreferences(SqlStore sql)
+public sealed class KeyPreferences(Preferences preferences)
 {
     private const string Cookie = "wijkbot-toetsen";
     private const string On = "aan";
@@ -24,14 +24,12 @@ public sealed class KeyPreferences(SqlStore sql)
     {
         if (KeysIn(context, rosterId) is not null)
             return;
-        var kept = await sql.ReadAsync(new Statement("SELECT keys FROM inbox_preferences WHERE roster_id = $1", rosterId), row => row.Bool(0), cancellationToken);
-        Write(context, rosterId, kept is not [false]);
+        Write(context, rosterId, await preferences.WantsAsync(rosterId, Preferences.Keys, cancellationToken));
     }
 
     public async Task SetKeysAsync(HttpContext context, string rosterId, bool on, CancellationToken cancellationToken)
     {
-        await sql.CommitAsync(
-            [new Statement("INSERT INTO inbox_preferences (roster_id, keys) VALUES ($1, $2) ON CONFLICT (roster_id) DO UPDATE SET keys = $2", rosterId, on)], cancellationToken);
+        await preferences.SetAsync(rosterId, Preferences.Keys, on, cancellationToken);
         Write(context, rosterId, on);
     }
 

@@ -650,22 +650,6 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("idempotency", (string)null);
                 });
 
-            modelBuilder.Entity("WijkBot.Inbox.PreferenceRow", b =>
-                {
-                    b.Property<string>("RosterId")
-                        .HasColumnType("text")
-                        .HasColumnName("roster_id");
-
-                    b.Property<bool>("Keys")
-                        .HasColumnType("boolean")
-                        .HasColumnName("keys");
-
-                    b.HasKey("RosterId")
-                        .HasName("pk_inbox_preferences");
-
-                    b.ToTable("inbox_preferences", (string)null);
-                });
-
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
                 {
                     b.Property<byte[]>("PageHash")

@@ -645,22 +645,6 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("idempotency", (string)null);
                 });
 
-            modelBuilder.Entity("WijkBot.Inbox.PreferenceRow", b =>
-                {
-                    b.Property<string>("RosterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roster_id");
-
-                    b.Property<bool>("Keys")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("keys");
-
-                    b.HasKey("RosterId")
-                        .HasName("pk_inbox_preferences");
-
-                    b.ToTable("inbox_preferences", (string)null);
-                });
-
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
                 {
                     b.Property<byte[]>("PageHash")

@@ -37,18 +37,6 @@ namespace WijkBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "inbox_preferences",
-                columns: table => new
-                {
-                    roster_id = table.Column<string>(type: "TEXT", nullable: false),
-                    keys = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_inbox_preferences", x => x.roster_id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "bulk_items",
                 columns: table => new
                 {
@@ -81,9 +69,6 @@ namespace WijkBot.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "bulk_items");
-
-            migrationBuilder.DropTable(
-                name: "inbox_preferences");
 
             migrationBuilder.DropTable(
                 name: "bulk_acts");
