@@ -49,8 +49,9 @@ public static class HandoverSetup
         var services = builder.Services;
         services.AddSingleton<MailPeople>();
         services.AddSingleton<MailText>();
-        services.AddSingleton<UnreadCases>();
+        services.AddSingleton<OpenCases>();
         services.AddSingleton<IDigestPart, LatePart>();
+        services.AddSingleton<IDigestPart, PromisedPart>();
         services.AddSingleton<IDigestPart, NewPart>();
         services.AddHostedService<MailNotices>();
         services.AddHostedService<MailDigests>();

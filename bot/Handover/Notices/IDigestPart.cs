@@ -1,6 +1,6 @@
 namespace WijkBot.Handover;
 
-/// <summary>A part of the morning's e-mail. Each that is registered is asked, in the order of <see cref="Order"/>; what is overdue or promised is one more class.</summary>
+/// <summary>A part of the morning's e-mail. Each that is registered is asked, in the order of <see cref="Order"/>.</summary>
 public interface IDigestPart
 {
     /// <summary>Place in the e-mail, the lowest first.</summary>

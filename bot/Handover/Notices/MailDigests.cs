@@ -7,7 +7,7 @@ namespace WijkBot.Handover;
 
 /// <summary>Makes the e-mail of each working morning, when each begins; once a day and person, however many replicas look.</summary>
 internal sealed partial class MailDigests(
-    SqlStore sql, MailPeople people, MailText text, UnreadCases open, IEnumerable<IDigestPart> parts, IMail mail, MunicipalityData municipality, TimeProvider time, ILogger<MailDigests> log)
+    SqlStore sql, MailPeople people, MailText text, OpenCases open, IEnumerable<IDigestPart> parts, IMail mail, MunicipalityData municipality, TimeProvider time, ILogger<MailDigests> log)
     : PeriodicWork(Beat, time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
@@ -42,7 +42,7 @@ internal sealed partial class MailDigests(
     private async Task MakeAsync(DigestReader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var wanted = await people.IsWrittenToAsync(reader.Person, Preferences.Digest, cancellationToken);
-        var all = wanted ? await open.OpenAsync(reader, cancellationToken) : [];
+        var all = wanted ? await open.OfAsync(reader, cancellationToken) : [];
         var told = new List<(string, IReadOnlyList<DigestCase>)>();
         foreach (var part in inOrder)
             told.Add((part.Title, all.Count == 0 && !wanted ? [] : await part.OfAsync(reader, now, cancellationToken)));

@@ -124,31 +124,6 @@ public abstract class NoticeRules(Func<Task<Store>> store)
     }
 
     [Fact]
-    public async Task Each_working_morning_one_letter_with_what_is_late_and_what_is_new()
-    {
-        await using var play = await PlayAsync();
-        await play.App.Services.GetRequiredService<Preferences>().SaveAsync("schelfhorst", new HashSet<string> { Preferences.Digest }, CancellationToken.None);
-        var old = await play.App.CaseAsync(open => open with { Category = "ratten" }, at: play.Clock.GetUtcNow().AddDays(-6));
-        play.Clock.Ahead(TimeSpan.FromHours(4));
-        var fresh = await play.App.CaseAsync(phone: "+31600000002");
-        await play.LooksAsync();
-        play.Letters(Schelfhorst).ShouldBeEmpty();
-
-        play.Clock.Ahead(TimeSpan.FromHours(17));
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => play.LooksAsync()));
-        await play.LooksAsync();
-
-        var letter = play.Letters(Schelfhorst).ShouldHaveSingleItem();
-        letter.Subject.ShouldBe("Vandaag: 1 te laat, 1 nieuw");
-        letter.TextBody!.ShouldContain("U heeft 2 open meldingen.");
-        letter.TextBody!.ShouldContain($"Te laat (1)");
-        letter.TextBody!.ShouldContain($"Melding {old}, ratten, wacht sinds 25 november");
-        letter.TextBody!.ShouldContain($"Nieuw (1)");
-        letter.TextBody!.ShouldContain($"Melding {fresh}");
-        letter.TextBody!.ShouldNotContain("afval");
-    }
-
-    [Fact]
     public async Task A_server_that_is_away_gets_it_later_and_what_it_refuses_is_shown()
     {
         await using var play = await PlayAsync();
@@ -194,54 +169,4 @@ public abstract class NoticeRules(Func<Task<Store>> store)
     }
 
     private async Task<MailPlay> PlayAsync(params string[] roster) => await MailPlay.StartAsync(await store(), roster);
-
-    /// <summary>The program with a mail server of its own, on a Tuesday in the middle of the day.</summary>
-    private sealed class MailPlay(DataFolder folder, MailStandIn server, DeskApp app, RelayPlay.Clock clock) : IAsyncDisposable
-    {
-        public DeskApp App => app;
-        public MailStandIn Server => server;
-        public RelayPlay.Clock Clock => clock;
-
-        public static async Task<MailPlay> StartAsync(Store store, string[] roster)
-        {
-            var (folder, server, clock) = (new DataFolder().Roster(roster), MailStandIn.Start(), new RelayPlay.Clock());
-            var app = await DeskApp.StartAsync(store, null, clock, [.. server.Settings, ("Municipality:Directory", folder.Directory)]);
-            return new MailPlay(folder, server, app, clock);
-        }
-
-        public async Task ReportAsync(string phone)
-        {
-            await app.WritesAsync(Words, phone);
-            await app.WritesAsync("ja", phone);
-        }
-
-        public async Task NewsAsync(bool danger = false, string handler = "schelfhorst")
-        {
-            var number = await app.CaseAsync(open => open with { Danger = danger ? Danger.Emergency : Danger.None }, phone: "+31600000009", handler: handler);
-            await app.Services.GetRequiredService<SqlStore>().CommitAsync(
-                [CaseNewsSql.Insert(HandlerNews.Mail, new ResidentDid(number, CaseNames.Events.Opened, "afval", danger), clock.GetUtcNow())], CancellationToken.None);
-        }
-
-        public async Task LooksAsync()
-        {
-            await LookAsync<MailNotices>();
-            await LookAsync<MailDigests>();
-            await LookAsync<MailSender>();
-            // one of the program's own beats may have taken it
-            await Task.Delay(300, CancellationToken.None);
-        }
-
-        public Task LookAsync<T>() where T : WijkBot.Ops.Start.PeriodicWork => app.Services.GetServices<IHostedService>().OfType<T>().Single().LookAsync(CancellationToken.None);
-
-        public IReadOnlyList<MimeMessage> Letters(string? to = null) => [.. server.Letters.Where(letter => to is null || letter.To.ToString() == to)];
-
-        public Task<DependencyState> HealthAsync() => app.Services.GetServices<IDependencyHealth>().OfType<MailHealth>().Single().CheckAsync(CancellationToken.None);
-
-        public async ValueTask DisposeAsync()
-        {
-            await app.DisposeAsync();
-            await server.DisposeAsync();
-            folder.Dispose();
-        }
-    }
 }
