@@ -90,8 +90,8 @@ public abstract class RelayRules(Func<Task<Store>> store)
         refused.ShouldAllBe(row => row.Actor == AuditNames.Unproven);
         refused.Select(row => row.Details.Split('\n')[1]).Distinct().Order().ShouldBe(
             ["code al gebruikt", "code van een andere melding", "code van iemand anders", "code verlopen", "geen code", "onbekende code", "te veel codes dit uur, niet bekeken"]);
-        // told of both kinds at most once in ten minutes, and not a thousand times
-        play.App.Sent.To(RelayPlay.RegisseurPhone).Count(text => text.StartsWith("Er kwam", StringComparison.Ordinal)).ShouldBeInRange(1, 60);
+        // two phones, each at most once in ten minutes: the clock jumped twelve times; counted as written, because a clock that jumps has some sent twice
+        (await play.App.RowsAsync<OutboundRow>()).Count(row => row.Text.StartsWith("Er kwam", StringComparison.Ordinal)).ShouldBeInRange(2, 2 * 14);
         (await play.App.RowsAsync<CaseEventRow>()).Count(entry => entry.Kind == CaseNames.Events.Reply).ShouldBe(1);
         (number, code).ShouldNotBe(("", ""));
     }
