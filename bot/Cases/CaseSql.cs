@@ -7,6 +7,9 @@ namespace WijkBot.Cases;
 /// <summary>The statements that change cases; each runs in the transaction of the turn or of the reply it belongs to.</summary>
 public static class CaseSql
 {
+    /// <summary>Of a row of cases: something is still expected of us; see <see cref="CaseNames.Status.IsEnded"/>.</summary>
+    public const string StillOpen = "cases.status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
+
     /// <summary>A new case. Touches nothing when the number is taken: the turn is then played again with another.</summary>
     public static Statement Open(CaseRow row) => new(
         """
@@ -57,7 +60,7 @@ public static class CaseSql
         conversation, true, at);
 
     public static Statement OpenByHandler() => new(
-        "SELECT handler, COUNT(*) FROM cases WHERE status NOT IN ('resolved', 'closed', 'declined', 'withdrawn') GROUP BY handler");
+        $"SELECT handler, COUNT(*) FROM cases WHERE {StillOpen} GROUP BY handler");
 
     /// <summary>Somebody looked at it. What came back because the resident wrote is awake from now on.</summary>
     public static Statement Seen(string number, DateTimeOffset at) => new(

@@ -8,10 +8,8 @@ namespace WijkBot.Cases;
 /// </summary>
 internal static class DeadlineSql
 {
-    private const string Open = "status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
-
     /// <summary>A case over its time at the moment <c>$1</c>.</summary>
-    private const string Over = $"{Open} AND stopped_at IS NULL AND ((answered_at IS NULL AND answer_due_at < $1) OR due_at < $1)";
+    private const string Over = $"{CaseSql.StillOpen} AND stopped_at IS NULL AND ((answered_at IS NULL AND answer_due_at < $1) OR due_at < $1)";
 
     public static Statement Set(string number, DateTimeOffset? answer, DateTimeOffset? done) => new(
         "UPDATE cases SET answer_due_at = $2, due_at = $3, risen_at = NULL WHERE number = $1", number, answer, done);

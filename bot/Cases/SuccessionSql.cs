@@ -7,18 +7,16 @@ namespace WijkBot.Cases;
 /// <summary>The statements with which open cases go to another handler.</summary>
 internal static class SuccessionSql
 {
-    private const string Open = "cases.status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
-
     /// <summary>Who has open cases of which kind and where, and for whom: few rows, however many cases.</summary>
-    public static Statement Holdings() => new($"SELECT DISTINCT handler, stands_in_for, type, category, wijk, buurt, area_year FROM cases WHERE {Open}");
+    public static Statement Holdings() => new($"SELECT DISTINCT handler, stands_in_for, type, category, wijk, buurt, area_year FROM cases WHERE {CaseSql.StillOpen}");
 
     /// <summary>The open cases that somebody has, all of them or those in which he stands in for this one.</summary>
     public static Statement Held(string handler, string? standsInFor) => new(
-        $"{Columns} WHERE cases.handler = $1 AND COALESCE(cases.stands_in_for, '') = $2 AND {Open} ORDER BY cases.created_at", handler, standsInFor ?? "");
+        $"{Columns} WHERE cases.handler = $1 AND COALESCE(cases.stands_in_for, '') = $2 AND {CaseSql.StillOpen} ORDER BY cases.created_at", handler, standsInFor ?? "");
 
     /// <summary>The open cases of the team that somebody left behind.</summary>
     public static Statement LeftToTeam() => new(
-        $"{Columns} WHERE cases.handler = $1 AND {Open} AND EXISTS (SELECT 1 FROM case_events m WHERE m.case_number = cases.number AND m.kind = 'moved') ORDER BY cases.created_at",
+        $"{Columns} WHERE cases.handler = $1 AND {CaseSql.StillOpen} AND EXISTS (SELECT 1 FROM case_events m WHERE m.case_number = cases.number AND m.kind = 'moved') ORDER BY cases.created_at",
         CaseNames.Team);
 
     private const string Columns =
@@ -43,7 +41,7 @@ internal static class SuccessionSql
 
     /// <summary>To another handler, who has not seen it yet; unless it went to somebody else or ended in between.</summary>
     public static Statement Move(string number, string from, string to, string? standsInFor, DateTimeOffset at) => new(
-        $"UPDATE cases SET handler = $3, stands_in_for = $4, unread = $5, updated_at = $6, snoozed_until = NULL WHERE number = $1 AND handler = $2 AND {Open}",
+        $"UPDATE cases SET handler = $3, stands_in_for = $4, unread = $5, updated_at = $6, snoozed_until = NULL WHERE number = $1 AND handler = $2 AND {CaseSql.StillOpen}",
         number, from, to, standsInFor, true, at)
     { Expect = 1 };
 }

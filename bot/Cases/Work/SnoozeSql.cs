@@ -5,11 +5,9 @@ namespace WijkBot.Cases;
 /// <summary>The statements that leave a case alone for a while, and take it up again.</summary>
 internal static class SnoozeSql
 {
-    private const string Open = "status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
-
     /// <summary>Left alone, unless it ended in between or the resident said something that nobody has seen.</summary>
     public static Statement Sleep(string number, DateTimeOffset until, DateTimeOffset at) => new(
-        $"UPDATE cases SET snoozed_until = $2, updated_at = $3 WHERE number = $1 AND unread = $4 AND {Open}", number, until, at, false)
+        $"UPDATE cases SET snoozed_until = $2, updated_at = $3 WHERE number = $1 AND unread = $4 AND {CaseSql.StillOpen}", number, until, at, false)
     { Expect = 1 };
 
     public static Statement Wake(string number, DateTimeOffset at) => new(

@@ -1,3 +1,4 @@
+using WijkBot.Cases;
 using WijkBot.Storage;
 
 namespace WijkBot.Handover;
@@ -57,11 +58,11 @@ internal static class MailQueueSql
 
     /// <summary>What is open of one handler, the oldest first.</summary>
     public static Statement OpenOf(string handler) => new(
-        """
+        $"""
         SELECT number, category, wijk, unread, updated_at, danger IS NOT NULL, stopped_at,
             CASE WHEN answered_at IS NULL AND (due_at IS NULL OR answer_due_at < due_at) THEN answer_due_at ELSE due_at END
         FROM cases
-        WHERE handler = $1 AND status NOT IN ('resolved', 'closed', 'declined', 'withdrawn') ORDER BY created_at LIMIT 200
+        WHERE handler = $1 AND {CaseSql.StillOpen} ORDER BY created_at LIMIT 200
         """,
         handler);
 }

@@ -1,19 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using MimeKit;
 using SmtpServer.Protocol;
 using WijkBot.Administration;
 using WijkBot.Cases;
-using WijkBot.Conversations;
 using WijkBot.Handover;
 using WijkBot.Ops.Health;
 using WijkBot.Storage;
-using WijkBot.Tests.Handover.Relay;
 using WijkBot.Tests.Inbox;
-using WijkBot.Tests.Mail;
 using WijkBot.Tests.Running;
-using WijkBot.Tests.Wijken;
-using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
 namespace WijkBot.Tests.Handover;
 
