@@ -86,8 +86,8 @@ public sealed record CaseJson
         Photos = [.. file.Photos.Select(photo => new PhotoJson(photo.Id, photo.ContentType, photo.AddedAt))],
         CreatedAt = file.Case.CreatedAt,
         UpdatedAt = file.Case.UpdatedAt,
-        // a note never leaves the house
-        Timeline = [.. file.Timeline.Where(entry => entry.Kind != CaseNames.Events.Note).Select(TimelineJson.Of)],
+        // a note never leaves the house, and how we plan our work is our own
+        Timeline = [.. file.Timeline.Where(entry => !CaseNames.Events.IsInternal(entry.Kind)).Select(TimelineJson.Of)],
     };
 }
 
@@ -124,7 +124,7 @@ public sealed record WhenJson(string Text, string? Value);
 public sealed record PhotoJson(Guid Id, string? ContentType, DateTimeOffset AddedAt);
 
 /// <summary>One thing that happened to a case.</summary>
-/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back, moved, alert, partner, consent, passed_on, also (another resident has it too), left (one of several reporters took it back), told (one of several reporters heard its status), merged or unmerged (the text is the number of the other case); the text of moved is <c>from -&gt; to</c>, ids in the roster.</param>
+/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back, moved, transferred, alert, partner, consent, passed_on, also (another resident has it too), left (one of several reporters took it back), told (one of several reporters heard its status), merged or unmerged (the text is the number of the other case); the text of moved and transferred is <c>from -&gt; to</c>, ids in the roster.</param>
 /// <param name="By">resident, bot, or who did it.</param>
 /// <param name="Status">What the case became, when that is what happened.</param>
 /// <param name="Delivery">queued, sending, accepted, sent, delivered, read or failed; null when no message carried it.</param>

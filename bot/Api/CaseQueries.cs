@@ -6,21 +6,28 @@ namespace WijkBot.Api;
 /// <summary>Reading cases.</summary>
 internal static class CaseQueries
 {
+    private const int LongestSearch = 100;
+
     /// <param name="status">One of the statuses.</param>
     /// <param name="wijk">CBS code.</param>
     /// <param name="since">RFC 3339 moment or a date: cases opened from then on.</param>
     /// <param name="cursor">The <c>next</c> of the page before.</param>
-    public static async Task<IResult> ListAsync(string? status, string? wijk, string? since, string? cursor, CaseReader cases, CancellationToken cancellationToken)
+    /// <param name="category">Slug of the kind of report.</param>
+    /// <param name="search">Words that must all be in the case or its conversation, by their beginning; between quotes behind each other. Notes are not searched.</param>
+    public static async Task<IResult> ListAsync(
+        string? status, string? wijk, string? since, string? cursor, string? category, string? search, CaseReader cases, CaseSearch searching, CancellationToken cancellationToken)
     {
         DateTimeOffset? from = string.IsNullOrEmpty(since) ? null : Moment(since);
         var after = string.IsNullOrEmpty(cursor) ? null : CaseCursor.Parse(cursor);
         var wrong = Wrong(
             ("status", string.IsNullOrEmpty(status) || CaseNames.Status.All.Contains(status), $"Must be one of {string.Join(", ", CaseNames.Status.All)}."),
             ("since", string.IsNullOrEmpty(since) || from is not null, "Must be a moment such as 2026-11-22T15:00:00Z, or a date."),
+            ("search", string.IsNullOrEmpty(search) || (search.Length <= LongestSearch && SearchTerm.Read(search).Count > 0), $"Must have a word or a number in it, and be at most {LongestSearch} characters."),
             ("cursor", string.IsNullOrEmpty(cursor) || after is not null, "Must be the next of an earlier page."));
         if (wrong.Length > 0)
             return ApiProblems.Invalid(wrong);
-        var page = await cases.PageAsync(new CaseQuery { Status = status, Wijk = wijk, Since = from, After = after }, cancellationToken);
+        var found = string.IsNullOrEmpty(search) ? null : (await searching.FindAsync(search, notes: false, cancellationToken)).Select(hit => hit.Number).ToList();
+        var page = await cases.PageAsync(new CaseQuery { Status = status, Wijk = wijk, Category = category, Since = from, After = after, Numbers = found }, cancellationToken);
         return TypedResults.Ok(new CasesJson([.. page.Cases.Select(CaseJson.Of)], page.Next?.ToString()));
     }
 

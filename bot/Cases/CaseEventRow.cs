@@ -26,6 +26,9 @@ public sealed class CaseEventRow
 
     /// <summary>The message that carried it to the resident; its delivery state is shown.</summary>
     public Guid? OutboundId { get; set; }
+
+    /// <summary>The channel over which a colleague did it; null for the inbox or another system.</summary>
+    public string? Via { get; set; }
 }
 
 /// <summary>A photo of a case, by the source the channel gave; the file follows when it has been fetched.</summary>

@@ -54,6 +54,24 @@ public static class CaseNames
         /// <summary>Another handler by the roster; its text is a <see cref="HandlerMove"/>.</summary>
         public const string Moved = "moved";
 
+        /// <summary>Given to another by a colleague; its text is a <see cref="HandlerMove"/>. Succession leaves it there.</summary>
+        public const string Transferred = "transferred";
+
+        /// <summary>Left alone for a while; its text is a <see cref="SnoozeText"/>.</summary>
+        public const string Snoozed = "snoozed";
+
+        /// <summary>Taken up again before its time.</summary>
+        public const string Woken = "woken";
+
+        /// <summary>A colleague marked what the resident said as read, without opening it.</summary>
+        public const string Seen = "seen";
+
+        /// <summary>That was taken back.</summary>
+        public const string Unseen = "unseen";
+
+        /// <summary>What the resident said was put with another case; its text is a <see cref="WordsMove"/>.</summary>
+        public const string Rehomed = "rehomed";
+
         /// <summary>The resident said whose work it is.</summary>
         public const string Partner = "partner";
 
@@ -76,6 +94,28 @@ public static class CaseNames
 
         /// <summary>They became two again; its text is the number of the other.</summary>
         public const string Unmerged = "unmerged";
+
+        /// <summary>An afspraak was made, kept, moved or missed.</summary>
+        public const string Promised = "promised";
+
+        public const string PromiseKept = "promise_kept";
+        public const string PromiseMoved = "promise_moved";
+        public const string PromiseMissed = "promise_missed";
+
+        /// <summary>The resident complained about an afspraak of this case; its text is the number of the complaint.</summary>
+        public const string Complained = "complained";
+
+        /// <summary>Of a complaint: its text is the number of the case it is about.</summary>
+        public const string About = "about";
+
+        /// <summary>The resident did not say whether it was solved, for so long that it was closed.</summary>
+        public const string Unanswered = "unanswered";
+
+        /// <summary>It is with who leads the team as well, and why.</summary>
+        public const string Risen = "risen";
+
+        /// <summary>For colleagues only.</summary>
+        public static bool IsInternal(string kind) => kind is Note or Snoozed or Woken or Seen or Unseen or Rehomed;
     }
 
     /// <summary>Who did something, when it was not a colleague.</summary>

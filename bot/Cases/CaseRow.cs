@@ -82,8 +82,33 @@ public sealed class CaseRow
     /// <summary>The resident said something that nobody here has seen yet.</summary>
     public bool Unread { get; set; }
 
+    /// <summary>By when the resident has a first answer; null when no time was set.</summary>
+    public DateTimeOffset? AnswerDueAt { get; set; }
+
+    /// <summary>By when it is done; null when no time was set.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>When a colleague first answered; null when nobody did.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>Since when the clock stands still, because the resident was asked something; null when it runs.</summary>
+    public DateTimeOffset? StoppedAt { get; set; }
+
+    /// <summary>When who leads the team was told that it is over its time; null when that was not needed.</summary>
+    public DateTimeOffset? RisenAt { get; set; }
+
+    /// <summary>How often the resident said that it is not solved.</summary>
+    public int NotSolved { get; set; }
+
+    /// <summary>Until when it is left alone, see <see cref="Snoozing"/>; past: it has come back. Null when nobody left it alone.</summary>
+    public DateTimeOffset? SnoozedUntil { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>At this moment it is over its time for a first answer, or for being done.</summary>
+    public bool IsOverdue(DateTimeOffset now) =>
+        !CaseNames.Status.IsEnded(Status) && StoppedAt is null && ((AnsweredAt is null && AnswerDueAt < now) || DueAt < now);
 
     /// <summary>The number only.</summary>
     public override string ToString() => $"case {Number}";
@@ -98,6 +123,8 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => new { row.CreatedAt, row.Number });
         builder.HasIndex(row => new { row.Status, row.CreatedAt });
         builder.HasIndex(row => new { row.Handler, row.Status });
+        builder.Property(row => row.NotSolved).HasDefaultValue(0);
+        builder.HasIndex(row => row.DueAt);
         builder.HasIndex(row => row.ResidentHash);
         builder.HasIndex(row => row.ConversationId);
         builder.HasIndex(row => new { row.Category, row.CreatedAt });

@@ -7,6 +7,9 @@ namespace WijkBot.Cases;
 /// <summary>The statements that change cases; each runs in the transaction of the turn or of the reply it belongs to.</summary>
 public static class CaseSql
 {
+    /// <summary>Of a row of cases: something is still expected of us; see <see cref="CaseNames.Status.IsEnded"/>.</summary>
+    public const string StillOpen = "cases.status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
+
     /// <summary>A new case. Touches nothing when the number is taken: the turn is then played again with another.</summary>
     public static Statement Open(CaseRow row) => new(
         """
@@ -24,9 +27,11 @@ public static class CaseSql
     /// <summary>An entry in the timeline.</summary>
     /// <param name="status">What the case became; null when it stayed what it was.</param>
     /// <param name="conversation">Where it was said, when not by or to who reported the case first.</param>
-    public static Statement Event(string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null, string? status = null, Guid? conversation = null) => new(
-        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id, status, conversation_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        Guid.CreateVersion7(at), number, at, kind, by, text, outbound, status, conversation);
+    /// <param name="via">See <see cref="CaseEventRow.Via"/>.</param>
+    public static Statement Event(
+        string number, string kind, string by, string text, DateTimeOffset at, Guid? outbound = null, string? status = null, Guid? conversation = null, string? via = null) => new(
+        "INSERT INTO case_events (id, case_number, at, kind, by, text, outbound_id, status, conversation_id, via) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        Guid.CreateVersion7(at), number, at, kind, by, text, outbound, status, conversation, via);
 
     public static Statement Photo(string number, string channel, string source, DateTimeOffset at) => new(
         "INSERT INTO case_photos (id, case_number, channel, source, added_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)",
@@ -57,10 +62,15 @@ public static class CaseSql
         conversation, true, at);
 
     public static Statement OpenByHandler() => new(
-        "SELECT handler, COUNT(*) FROM cases WHERE status NOT IN ('resolved', 'closed', 'declined', 'withdrawn') GROUP BY handler");
+        $"SELECT handler, COUNT(*) FROM cases WHERE {StillOpen} GROUP BY handler");
 
-    public static Statement Seen(string number) => new(
-        "UPDATE cases SET unread = $2 WHERE number = $1 AND unread = $3 RETURNING conversation_id", number, false, true)
+    /// <summary>Somebody looked at it. What came back because the resident wrote is awake from now on.</summary>
+    public static Statement Seen(string number, DateTimeOffset at) => new(
+        """
+        UPDATE cases SET unread = $2, snoozed_until = CASE WHEN snoozed_until > $3 THEN $3 ELSE snoozed_until END
+        WHERE number = $1 AND unread = $4 RETURNING conversation_id
+        """,
+        number, false, at, true)
     { ReturnsConversation = true };
 
     public static Statement SetStatus(string number, string status, DateTimeOffset at) => new(
@@ -69,7 +79,7 @@ public static class CaseSql
 
     /// <summary>Another status, unless it changed in between; what the resident said has been seen.</summary>
     public static Statement MoveStatus(string number, string from, string to, DateTimeOffset at) => new(
-        "UPDATE cases SET status = $3, unread = $4, updated_at = $5 WHERE number = $1 AND status = $2", number, from, to, false, at)
+        "UPDATE cases SET status = $3, unread = $4, updated_at = $5, snoozed_until = NULL WHERE number = $1 AND status = $2", number, from, to, false, at)
     { Expect = 1 };
 
     /// <summary>What was said to be done, is done; anything else stays what it is.</summary>
@@ -78,12 +88,12 @@ public static class CaseSql
 
     /// <summary>A colleague did something about it, so he has seen it.</summary>
     public static Statement Handled(string number, DateTimeOffset at) => new(
-        "UPDATE cases SET unread = $2, updated_at = $3 WHERE number = $1", number, false, at)
+        "UPDATE cases SET unread = $2, updated_at = $3, snoozed_until = NULL WHERE number = $1", number, false, at)
     { Expect = 1 };
 
     /// <summary>A colleague answered the resident: who asked for a person about it, has had one.</summary>
     public static Statement Answered(string number, DateTimeOffset at) => new(
-        "UPDATE cases SET unread = $2, wants_person = $2, updated_at = $3 WHERE number = $1", number, false, at)
+        "UPDATE cases SET unread = $2, wants_person = $2, updated_at = $3, snoozed_until = NULL WHERE number = $1", number, false, at)
     { Expect = 1 };
 
     public static Statement SetDescription(string number, string description, DateTimeOffset at) => new(
@@ -100,21 +110,18 @@ public static class CaseSql
         "UPDATE cases SET category = $2, handler = $3, stands_in_for = $4, unread = $5, updated_at = $6 WHERE number = $1",
         number, category, handler.Id, handler.StandsInFor?.Id, true, at);
 
-    /// <summary>Where it is, as far as that tells who handles it.</summary>
-    public static Statement AreaOf(string number) => new("SELECT wijk, buurt, area_year FROM cases WHERE number = $1", number);
-
-    /// <summary>The kind of report, which with its place tells who handles it.</summary>
-    public static Statement CategoryOf(string number) => new("SELECT category FROM cases WHERE number = $1", number);
-
-    /// <summary>Another place, and with it perhaps another handler. A complaint stays with whom it was given to: that may not be the regisseur of the place.</summary>
+    /// <summary>Another place, and with it perhaps another handler. A complaint stays with whom it was given to: that may not be the regisseur of the place. So does what a colleague gave to somebody, as long as it is in the same wijk.</summary>
     public static Statement SetPlace(string number, PlaceValue place, Handler handler, DateTimeOffset at) => new(
-        """
+        $"""
         UPDATE cases SET place_text = $2, street = $3, house_number = $4, postcode = $5, latitude = $6, longitude = $7, place_certainty = $8,
             wijk = $9, buurt = $10, area_year = $11, unread = $12, updated_at = $13,
-            handler = CASE WHEN type = 'complaint' THEN handler ELSE $14 END,
-            stands_in_for = CASE WHEN type = 'complaint' THEN stands_in_for ELSE $15 END
+            handler = CASE WHEN type = 'complaint' OR {GivenHere} THEN handler ELSE $14 END,
+            stands_in_for = CASE WHEN type = 'complaint' OR {GivenHere} THEN stands_in_for ELSE $15 END
         WHERE number = $1
         """,
         number, place.Text, place.Street, place.HouseNumber + place.Addition, place.Postcode, place.Latitude, place.Longitude,
         CaseDraft.Certainty(place.Certainty), place.Wijk, place.Buurt, place.AreaYear, true, at, handler.Id, handler.StandsInFor?.Id);
+
+    private const string GivenHere =
+        "(wijk = $9 AND (SELECT e.text FROM case_events e WHERE e.case_number = number AND e.kind = 'transferred' ORDER BY e.at DESC, e.id DESC LIMIT 1) LIKE '% -> ' || handler)";
 }

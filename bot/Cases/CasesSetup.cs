@@ -10,6 +10,12 @@ public static class CasesSetup
         services.AddSingleton<TalkReader>();
         services.AddSingleton<AlikeCases>();
         services.AddSingleton<CaseReporters>();
+        services.AddSingleton<AfspraakReader>();
+        services.AddSingleton<NoticeReader>();
+        services.AddSingleton<Outcomes>();
+        services.AddSingleton<QueueCounts>();
+        services.AddSingleton<OtherCases>();
+        services.AddSingleton<CaseSearch>();
         services.AddSingleton<PhotoFiles>();
         services.AddSingleton<PhotoFetcher>();
         services.AddHostedService(provider => provider.GetRequiredService<PhotoFetcher>());

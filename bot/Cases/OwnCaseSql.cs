@@ -23,7 +23,11 @@ public static class OwnCaseSql
             (SELECT e.text FROM case_events e WHERE e.case_number = s.number AND e.text <> '' AND (e.kind = 'status'
                 OR (e.kind = 'reply' AND (e.conversation_id = COALESCE(r.conversation_id, k.conversation_id) OR (e.conversation_id IS NULL AND line.also = 0 AND k.number = s.number))))
                 ORDER BY e.at DESC LIMIT 1),
-            CASE line.also WHEN 0 THEN k.partner END, k.partner_consent, k.passed_on_at, line.also
+            CASE line.also WHEN 0 THEN k.partner END, k.partner_consent, k.passed_on_at, line.also,
+            (SELECT a.what FROM afspraken a WHERE a.case_number = s.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
+            (SELECT a.day FROM afspraken a WHERE a.case_number = s.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
+            (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = s.number), s.not_solved,
+            (SELECT a.promised_by FROM afspraken a WHERE a.case_number = s.number ORDER BY a.created_at DESC LIMIT 1)
         FROM line JOIN cases k ON k.number = line.known JOIN cases s ON s.number = line.number
             LEFT JOIN case_reporters r ON line.also = 1 AND r.case_number = line.known AND r.resident_hash = $1
         WHERE line.merged_into IS NULL ORDER BY 7 DESC LIMIT {Most}
@@ -36,5 +40,9 @@ public static class OwnCaseSql
             LastNews = row.TextOrNull(7),
             Partner = row.TextOrNull(8) is { } partner ? new CasePartner(partner, PartnerConsent.Agreed(row.TextOrNull(9)), row.TimeOrNull(10) is not null) : null,
             Also = row.Number(11) == 1,
+            Afspraak = row.TextOrNull(12) is { } what && Cases.Afspraak.ReadDay(row.TextOrNull(13)) is { } day ? new RunningAfspraak(what, day) : null,
+            HadAfspraak = row.Number(14) > 0,
+            NotSolved = (int)row.Number(15),
+            PromisedBy = row.TextOrNull(16),
         };
 }

@@ -18,11 +18,11 @@ public static class PartnerSql
 
     /// <summary>A colleague passed it on: only once, only to whom and while the resident agreed. What was not taken up yet is now.</summary>
     public static Statement PassOn(string number, string partner, DateTimeOffset at) => new(
-        """
+        $"""
         UPDATE cases SET passed_on_at = $3, updated_at = $3, unread = $4,
             status = CASE WHEN status IN ('open', 'reopened') THEN 'in_progress' ELSE status END
         WHERE number = $1 AND partner = $2 AND partner_consent LIKE 'yes%' AND passed_on_at IS NULL
-            AND status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')
+            AND {CaseSql.StillOpen}
         """,
         number, partner, at, false)
     { Expect = 1 };

@@ -7,18 +7,16 @@ namespace WijkBot.Cases;
 /// <summary>The statements with which open cases go to another handler.</summary>
 internal static class SuccessionSql
 {
-    private const string Open = "cases.status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
-
     /// <summary>Who has open cases of which kind and where, and for whom: few rows, however many cases.</summary>
-    public static Statement Holdings() => new($"SELECT DISTINCT handler, stands_in_for, type, category, wijk, buurt, area_year FROM cases WHERE {Open}");
+    public static Statement Holdings() => new($"SELECT DISTINCT handler, stands_in_for, type, category, wijk, buurt, area_year FROM cases WHERE {CaseSql.StillOpen}");
 
     /// <summary>The open cases that somebody has, all of them or those in which he stands in for this one.</summary>
     public static Statement Held(string handler, string? standsInFor) => new(
-        $"{Columns} WHERE cases.handler = $1 AND COALESCE(cases.stands_in_for, '') = $2 AND {Open} ORDER BY cases.created_at", handler, standsInFor ?? "");
+        $"{Columns} WHERE cases.handler = $1 AND COALESCE(cases.stands_in_for, '') = $2 AND {CaseSql.StillOpen} ORDER BY cases.created_at", handler, standsInFor ?? "");
 
     /// <summary>The open cases of the team that somebody left behind.</summary>
     public static Statement LeftToTeam() => new(
-        $"{Columns} WHERE cases.handler = $1 AND {Open} AND EXISTS (SELECT 1 FROM case_events m WHERE m.case_number = cases.number AND m.kind = 'moved') ORDER BY cases.created_at",
+        $"{Columns} WHERE cases.handler = $1 AND {CaseSql.StillOpen} AND EXISTS (SELECT 1 FROM case_events m WHERE m.case_number = cases.number AND m.kind = 'moved') ORDER BY cases.created_at",
         CaseNames.Team);
 
     private const string Columns =
@@ -26,7 +24,8 @@ internal static class SuccessionSql
         SELECT cases.number, cases.conversation_id, cases.type, cases.category, cases.danger, cases.handler, cases.stands_in_for,
             conversations.claimed_by,
             (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'moved' ORDER BY e.at DESC, e.id DESC LIMIT 1),
-            cases.wijk, cases.buurt, cases.area_year, cases.place_text, cases.street, cases.house_number, cases.postcode, cases.latitude, cases.longitude
+            cases.wijk, cases.buurt, cases.area_year, cases.place_text, cases.street, cases.house_number, cases.postcode, cases.latitude, cases.longitude,
+            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'transferred' ORDER BY e.at DESC, e.id DESC LIMIT 1)
         FROM cases JOIN conversations ON conversations.id = cases.conversation_id
         """;
 
@@ -42,7 +41,7 @@ internal static class SuccessionSql
 
     /// <summary>To another handler, who has not seen it yet; unless it went to somebody else or ended in between.</summary>
     public static Statement Move(string number, string from, string to, string? standsInFor, DateTimeOffset at) => new(
-        $"UPDATE cases SET handler = $3, stands_in_for = $4, unread = $5, updated_at = $6 WHERE number = $1 AND handler = $2 AND {Open}",
+        $"UPDATE cases SET handler = $3, stands_in_for = $4, unread = $5, updated_at = $6, snoozed_until = NULL WHERE number = $1 AND handler = $2 AND {CaseSql.StillOpen}",
         number, from, to, standsInFor, true, at)
     { Expect = 1 };
 }
@@ -58,11 +57,15 @@ internal sealed record HeldCase(
     /// <summary>Where it is, in the areas of the year it came in; null when that is not known.</summary>
     public PlaceValue? Place { get; init; }
 
+    /// <summary>How a colleague last gave it to another by hand; null when nobody did.</summary>
+    public HandlerMove? ByHand { get; init; }
+
     public bool IsComplaint => Type == "complaint";
 
     public static HeldCase Read(SqlRow row) => new(
         row.Text(0), row.Id(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7), HandlerMove.Read(row.TextOrNull(8)))
     {
+        ByHand = HandlerMove.Read(row.TextOrNull(18)),
         Place = row.IsNull(9) ? null : new PlaceValue(row.TextOrNull(12) ?? "")
         {
             Certainty = PlaceCertainty.Exact,

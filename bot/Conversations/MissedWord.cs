@@ -5,5 +5,8 @@ namespace WijkBot.Conversations;
 /// <param name="Words">In a colleague's words; may be empty with a status.</param>
 public sealed record MissedWord(string Number, string? Status, string Words)
 {
+    /// <summary>What became of an afspraak, when that is what was missed.</summary>
+    public AfspraakNews? Afspraak { get; init; }
+
     public override string ToString() => $"missed about {Number}";
 }

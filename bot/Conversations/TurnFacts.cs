@@ -37,7 +37,25 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
     /// <summary>Whose work it is and what was said of that; null when it is nobody's but ours.</summary>
     public CasePartner? Partner { get; init; }
 
+    /// <summary>How often he said that it is not solved.</summary>
+    public int NotSolved { get; init; }
+
+    /// <summary>What was promised about it and is still to come, the first of it; null when nothing is.</summary>
+    public RunningAfspraak? Afspraak { get; init; }
+
+    /// <summary>Something was promised about it, whatever became of it.</summary>
+    public bool HadAfspraak { get; init; }
+
+    /// <summary>Id of who promised something about it last; null when nobody did.</summary>
+    public string? PromisedBy { get; init; }
+
     public override string ToString() => $"case {Number} {Status}";
+}
+
+/// <summary>What was promised, and by when.</summary>
+public sealed record RunningAfspraak(string What, DateOnly Day)
+{
+    public override string ToString() => $"afspraak for {Day}";
 }
 
 /// <summary>Who handles a place, as a resident may be told.</summary>
@@ -54,6 +72,12 @@ public sealed record Responsible(string? Name, string? WijkName)
     /// <summary>It goes by the kind of report: it need not be the regisseur of the wijk.</summary>
     public bool ForCategory { get; init; }
 
+    /// <summary>Who would read it is the one it is about, so somebody else does.</summary>
+    public bool InsteadOf { get; init; }
+
+    /// <summary>The day on which he hears something at the latest; null when the municipality tells none.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
     /// <summary>The first moment, in local time, at which somebody whose it is then has time to read it; null when none is in sight.</summary>
     public DateTime? Reads { get; init; }
 }
@@ -64,5 +88,6 @@ public interface IResponsible
     Responsible For(PlaceValue? place, string? category, DateTimeOffset now);
 
     /// <summary>Who reads a complaint about a regisseur, as far as its place is known.</summary>
-    Responsible ForComplaint(PlaceValue? place, DateTimeOffset now);
+    /// <param name="promisedBy">Id of who promised what it is about; null when that is not known. Nobody reads a complaint about himself.</param>
+    Responsible ForComplaint(PlaceValue? place, DateTimeOffset now, string? promisedBy = null);
 }

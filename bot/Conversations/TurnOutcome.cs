@@ -35,10 +35,19 @@ public abstract record TurnInput
         public override string ToString() => $"passed on {Number}";
     }
 
+    /// <summary>An afspraak about a case was made, kept, moved or missed: that is told.</summary>
+    public sealed record Agreed(AfspraakNews Afspraak) : TurnInput
+    {
+        public override string ToString() => $"{Afspraak}";
+    }
+
     /// <summary>A colleague writes to the resident.</summary>
     /// <param name="Number">The case it is about; null when that is not known.</param>
     public sealed record Written(string Text, string? Number = null) : TurnInput
     {
+        /// <summary>The channel from which a colleague wrote it, when that was not the inbox.</summary>
+        public string? Via { get; init; }
+
         public override string ToString() => "written";
     }
 

@@ -10,6 +10,9 @@ public sealed class ChannelBook(IEnumerable<IChannelSender> senders)
         .SelectMany(sender => sender.Channels.Select(channel => (channel, sender)))
         .ToFrozenDictionary(pair => pair.channel, pair => pair.sender);
 
+    /// <summary>Something sends over it.</summary>
+    public bool Serves(string channel) => byChannel.ContainsKey(channel);
+
     /// <summary>Null when the channel is switched off.</summary>
     public IChannelSender? For(string channel) => byChannel.GetValueOrDefault(channel);
 }

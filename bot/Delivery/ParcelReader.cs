@@ -25,10 +25,10 @@ public sealed class ParcelReader(SqlStore sql, Seal seal)
 
     private Parcel Read(SqlRow row, DateTimeOffset leasedAt, DateTimeOffset leaseUntil)
     {
-        var to = row.BytesOrNull(5) is { } colleague
-            ? new ResidentAddress(ChannelTraits.Sms.Name, seal.Open(colleague))
-            : new ResidentAddress(row.Text(9), seal.Open(row.Bytes(10))) { Line = row.TextOrNull(11) };
-        return new Parcel(row.Id(0), row.Id(1), to, new OutgoingMessage(row.Text(3)) { Options = Parcel.ReadOptions(row.Text(4)) })
+        var colleague = row.BytesOrNull(5) is { } bytes ? ColleaguePhone.Open(seal, bytes) : null;
+        var to = colleague?.Address ?? new ResidentAddress(row.Text(9), seal.Open(row.Bytes(10))) { Line = row.TextOrNull(11) };
+        var message = new OutgoingMessage(row.Text(3)) { Options = Parcel.ReadOptions(row.Text(4)) };
+        return new Parcel(row.Id(0), row.Id(1), to, colleague?.With(message) ?? message)
         {
             ReturnAddress = row.BytesOrNull(12) is { } back ? seal.Open(back) : null,
             LastInboundAt = row.Time(13),

@@ -28,6 +28,8 @@ internal static class Afronding
     /// <summary>The earliest honest moment: when it is open, and whoever has it works.</summary>
     public static Phrase When(Responsible who, DateTimeOffset now, MunicipalityData municipality)
     {
+        if (who.AnswerBy is { } day)
+            return new Phrase("U hoort uiterlijk {dag} van ons.").With("dag", day);
         var later = Leestijd.Later(who, now, municipality.Hours);
         if (later is null && municipality.Hours.IsOpen(now))
             return "U hoort van ons.";

@@ -8,10 +8,15 @@ namespace WijkBot.Dialogs;
 public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
 {
     private const string Other = "anders";
+    private const string Which = "welke";
+
+    /// <summary>A question has at most three answers, and the last is another.</summary>
+    private const int Shown = 2;
 
     public override string Name => "klacht";
     public override IReadOnlyList<string> For => [Intents.Complaint];
     public override string? PhotoSlot => "foto";
+    public override bool NeedsCases => true;
 
     public override Phrase? Resuming(Scene scene) => "We gaan verder met uw klacht.";
 
@@ -25,6 +30,8 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
             yield return ("over", new ChoiceValue(about));
         if (meaning.Place is { } place)
             yield return ("waar", place);
+        if (meaning.CaseNumber is { } number)
+            yield return (Which, new ChoiceValue(number));
     }
 
     /// <summary>Null when the words do not say it: then it is asked.</summary>
@@ -35,11 +42,25 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         _ => null,
     };
 
+    /// <summary>The cases that a broken promise can be about: those with an afspraak, and when there are none, all.</summary>
+    private static List<CaseSummary> Candidates(Scene scene)
+    {
+        var cases = scene.Cases.Where(one => one.Type != CaseType.Complaint).ToList();
+        return cases.Exists(one => one.HadAfspraak) ? cases.FindAll(one => one.HadAfspraak) : cases;
+    }
+
+    /// <summary>The case it is about: the one that was named, or the only one it can be. Null when nobody knows.</summary>
+    private static CaseSummary? About(Scene scene) => scene.Chose("over", "afspraak")
+        ? scene.Has(Which) ? scene.Cases.FirstOrDefault(one => one.Number == scene.Choice(Which)) : Candidates(scene) is [var only] ? only : null
+        : null;
+
     private static Responsible Reader(Scene scene) => scene.Chose("over", Other)
         ? scene.Who.For(scene.Get<PlaceValue>("waar"), null, scene.Facts.Now)
-        : scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now);
+        : scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now, About(scene)?.PromisedBy);
 
-    private static Phrase Leader(Responsible leader) => leader is { Name: not null, Away: null }
+    private static Phrase Leader(Responsible leader) => leader.InsteadOf
+        ? "Een ander uit het team leest het, niet de teamleider zelf."
+        : leader is { Name: not null, Away: null }
         ? "De teamleider leest het, niet de wijkregisseur zelf."
         : new Phrase("De teamleider is er nu niet. Daarom leest {naam} het.").With("naam", leader.Helper);
 
@@ -52,12 +73,19 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
             new Choice("afspraak", "Niet nagekomen") { Also = ["afspraak", "belofte", "melding"] },
             new Choice(Other, "Iets anders") { Also = ["anders", "overig"] },
         ]),
+        Choose(Which, _ => "Om welke melding gaat het?", scene =>
+        [
+            .. Candidates(scene).Take(Shown).Select(one => new Choice(one.Number, new Phrase("{nummer} {wat}").With("nummer", one.Number).With("wat", Wat(one))) { Also = [one.Number] }),
+            new Choice(Other, "Iets anders") { Also = ["anders", "weet ik niet", "geen"] },
+        ]).If(scene => scene.Chose("over", "afspraak") && Candidates(scene).Count > 1),
         Do("open", scene => new OpenCase(CaseType.Complaint)
         {
             Number = scene.Facts.NextNumber,
             Description = scene.Text("wat"),
             Place = scene.Get<PlaceValue>("waar"),
             ForTeamLeader = !scene.Chose("over", Other),
+            About = About(scene)?.Number,
+            PromisedBy = About(scene)?.PromisedBy,
             Photos = scene.Photos("foto"),
         }),
         Tell("klaar", scene => new Phrase("Dank u wel dat u dit zegt. Uw klacht heeft nummer {nummer}. {wie} {wanneer}")
@@ -67,4 +95,6 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
                 : Leader(Reader(scene)))
             .With("wanneer", Afronding.When(Reader(scene), scene.Facts.Now, municipality))),
     ];
+
+    private Phrase Wat(CaseSummary one) => municipality.Category(one.Category) is { } category ? category.InSentence : Phrase.Verbatim(Kort.Van(one.Description));
 }

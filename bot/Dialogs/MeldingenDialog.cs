@@ -71,8 +71,16 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
             .With("nummer", one.Number)
             .With("wat", Wat(one))
             .With("stand", Stand(one.Status))
-            .With("nieuws", one.LastNews is { } news ? new Phrase(" Laatste bericht: {tekst}").With("tekst", Kort.Van(news)) : Phrase.Verbatim(""));
+            .With("nieuws", Nieuws(one));
     }
+
+    /// <summary>What is still to come goes before what was said.</summary>
+    private static Phrase Nieuws(CaseSummary one) => one switch
+    {
+        { Afspraak: { } afspraak } when one.Status != "withdrawn" => new Phrase(" Afspraak: {tekst}, uiterlijk {dag}.").With("tekst", Kort.Van(afspraak.What)).With("dag", new FullDay(afspraak.Day)),
+        { LastNews: { } news } => new Phrase(" Laatste bericht: {tekst}").With("tekst", Kort.Van(news)),
+        _ => Phrase.Verbatim(""),
+    };
 
     private Phrase Wat(CaseSummary one) => municipality.Category(one.Category) is { } category ? category.InSentence : Phrase.Verbatim(Kort.Van(one.Description));
 

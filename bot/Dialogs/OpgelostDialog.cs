@@ -7,6 +7,7 @@ public sealed class OpgelostDialog : Dialog
 {
     public override string Name => DialogBook.Known.Solved;
     public override string? PhotoSlot => SolvedQuestion.Photo;
+    public override bool NeedsCases => true;
 
     public override Phrase? Resuming(Scene scene) => null;
 
@@ -25,10 +26,20 @@ public sealed class OpgelostDialog : Dialog
             : "Dank u. Wat is er nog niet goed?", SlotKind.Text).If(IsNotSolved),
         Do("woorden", scene => new AddToCase(Number(scene), WasAskedForWords(scene) ? scene.Text(SolvedQuestion.Words) : "", scene.Photos(SolvedQuestion.Photo)))
             .If(scene => WasAskedForWords(scene) || scene.Has(SolvedQuestion.Photo)),
-        Tell("klaar", scene => WasAskedForWords(scene) || !scene.Chose(SolvedQuestion.Answer, SolvedQuestion.No)
-            ? "Dank u. De wijkregisseur van de gemeente leest het."
-            : "Dat is jammer. Uw melding is weer open. De wijkregisseur van de gemeente leest wat u schrijft.").If(IsNotSolved),
+        Tell("klaar", Klaar).If(IsNotSolved),
     ];
+
+    private static Phrase Klaar(Scene scene) => (WasAskedForWords(scene) || !scene.Chose(SolvedQuestion.Answer, SolvedQuestion.No), IsAgain(scene)) switch
+    {
+        (true, false) => "Dank u. De wijkregisseur van de gemeente leest het.",
+        (true, true) => "Dank u. De wijkregisseur van de gemeente en de teamleider lezen het.",
+        (false, false) => "Dat is jammer. Uw melding is weer open. De wijkregisseur van de gemeente leest wat u schrijft.",
+        _ => "Dat is jammer. Uw melding is weer open. Ook de teamleider van de gemeente leest nu mee.",
+    };
+
+    /// <summary>He said so before. Who was asked for words has said it in an earlier turn, and that is counted already.</summary>
+    private static bool IsAgain(Scene scene) => scene.Chose(SolvedQuestion.Answer, SolvedQuestion.No)
+        && scene.Cases.FirstOrDefault(one => one.Number == Number(scene))?.NotSolved >= (WasAskedForWords(scene) ? 2 : 1);
 
     private static string Number(Scene scene) => scene.Text(SolvedQuestion.Number);
 

@@ -21,7 +21,13 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters)
         var news = new TurnInput.News(act.Number, status, reason) { Before = found.Status, Untold = found.ReporterLeft };
         var others = (await reporters.OfAsync(act.Number, cancellationToken)).Besides(found.Conversation)
             .Select(other => ReporterNewsSql.Tell(act.Number, other, CaseNames.Events.Status, reason, act.Author, desk.Now, status, found.Status));
-        return await desk.PlayAsync(act, found, news, [CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now), .. others], cancellationToken);
+        return await desk.PlayAsync(act, found, news,
+        [
+            CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now),
+            DeadlineSql.Answered(act.Number, desk.Now),
+            DeadlineSql.Go(act.Number, desk.Now),
+            .. others,
+        ], cancellationToken);
     }
 
     private static ActResult? Wrong(CaseOnDesk found, string status, string reason)

@@ -60,14 +60,16 @@ public sealed class Desk(SqlStore sql, IPlayTurns turns, ILiveNews news, TimePro
         var rows = await sql.ReadAsync(
             new Statement(
                 """
-                SELECT cases.conversation_id, cases.status, cases.language, conversations.channel, conversations.claimed_by, cases.merged_into, cases.reporter_left_at
+                SELECT cases.conversation_id, cases.status, cases.language, conversations.channel, conversations.claimed_by, cases.danger,
+                    cases.merged_into, cases.reporter_left_at
                 FROM cases JOIN conversations ON conversations.id = cases.conversation_id WHERE cases.number = $1
                 """,
                 number),
             row => new CaseOnDesk(row.Id(0), row.Text(1), row.Text(2), ChannelTraits.Of(row.Text(3)), row.TextOrNull(4))
             {
-                MergedInto = row.TextOrNull(5),
-                ReporterLeft = row.TimeOrNull(6) is not null,
+                Danger = row.TextOrNull(5),
+                MergedInto = row.TextOrNull(6),
+                ReporterLeft = row.TimeOrNull(7) is not null,
             }, cancellationToken);
         return rows.Count == 0 ? null : rows[0];
     }
@@ -85,4 +87,7 @@ internal sealed record CaseOnDesk(Guid Conversation, string Status, string Langu
 
     /// <summary>What is to be said about it is said where it goes on; null when that is here.</summary>
     public ActResult? WrongPlace => MergedInto is { } into ? new ActResult.Conflict($"Deze melding is samengevoegd met {into}. Doe dit bij {into}.") : null;
+
+    /// <summary>Why it was dangerous; null when it was not.</summary>
+    public string? Danger { get; init; }
 }

@@ -1,6 +1,7 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Messages;
+using WijkBot.Storage;
 
 namespace WijkBot.Handover;
 
@@ -14,9 +15,16 @@ public sealed class Reply(Desk desk, CaseReporters reporters)
     public Task<ActResult> SendAsync(Act act, string? text, CancellationToken cancellationToken) => SendAsync(act, text, new ReplyTo.LastWriter(), cancellationToken);
 
     public Task<ActResult> SendAsync(Act act, string? text, ReplyTo to, CancellationToken cancellationToken) =>
-        desk.OnceAsync(act, found => SendAsync(act, found, CleanText.Of(text).Trim(), to, cancellationToken), cancellationToken);
+        desk.OnceAsync(act, found => SendAsync(act, found, CleanText.Of(text).Trim(), to, null, [], cancellationToken), cancellationToken);
 
-    private async Task<ActResult> SendAsync(Act act, CaseOnDesk found, string text, ReplyTo to, CancellationToken cancellationToken)
+    /// <summary>To who last wrote about it.</summary>
+    /// <param name="via">The channel from which it was written; null for the inbox or another system.</param>
+    /// <param name="along">What changes in the same transaction.</param>
+    internal Task<ActResult> SendAsync(Act act, string? text, string? via, IReadOnlyList<Statement> along, CancellationToken cancellationToken) =>
+        desk.OnceAsync(act, found => SendAsync(act, found, CleanText.Of(text).Trim(), new ReplyTo.LastWriter(), via, along, cancellationToken), cancellationToken);
+
+    private async Task<ActResult> SendAsync(
+        Act act, CaseOnDesk found, string text, ReplyTo to, string? via, IReadOnlyList<Statement> along, CancellationToken cancellationToken)
     {
         if (found.WrongPlace is { } elsewhere)
             return elsewhere;
@@ -29,9 +37,13 @@ public sealed class Reply(Desk desk, CaseReporters reporters)
         if (readers.Select(reader => Wrong(text, reader)).FirstOrDefault(wrong => wrong is not null) is { } wrong)
             return wrong;
         // the event with the message that carries it is written by the turn
-        return await desk.PlayAsync(act, found with { Conversation = readers[0].Conversation }, new TurnInput.Written(text, readers[0].Number),
+        return await desk.PlayAsync(act, found with { Conversation = readers[0].Conversation }, new TurnInput.Written(text, readers[0].Number) { Via = via },
         [
             CaseSql.Answered(act.Number, desk.Now),
+            DeadlineSql.Answered(act.Number, desk.Now),
+            // who was asked something is waited for
+            text.Contains('?', StringComparison.Ordinal) ? DeadlineSql.Stop(act.Number, desk.Now) : DeadlineSql.Go(act.Number, desk.Now),
+            .. along,
             .. readers.Skip(1).Select(reader => ReporterNewsSql.Tell(act.Number, reader, CaseNames.Events.Reply, text, act.Author, desk.Now)),
         ], cancellationToken);
     }
@@ -51,7 +63,7 @@ public sealed class Reply(Desk desk, CaseReporters reporters)
         return size.Fits ? null : new ActResult.Refused("text", TooLong(size, reader.Traits));
     }
 
-    private static string TooLong(ReplySize size, ChannelTraits channel) => channel.IsSms
+    internal static string TooLong(ReplySize size, ChannelTraits channel) => channel.IsSms
         ? $"Dit antwoord is te lang: {size.Characters} tekens, {size.Segments} sms-delen. Het mogen er hooguit {ReplySize.MostSegments} zijn (ongeveer 300 tekens). Maak het korter of stuur het in twee keer."
         : $"Dit antwoord is te lang: {size.Characters} tekens. Het mogen er hooguit {ReplySize.MostCharacters} zijn.";
 }

@@ -73,8 +73,12 @@ internal static class CaseEndpoints
     /// <summary>Pressing the button twice does it once; the answer is a redirect and needs no body.</summary>
     private static OnceKey? Once(IFormCollection form, string author, string name, string number) =>
         form["once"] is [{ Length: > 0 and <= OnceKey.LongestKey } key]
-            ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(form["text"], form["note"], form["status"], form["reason"], form["partner"], form["remark"], form["to"], form["into"]), StatusCodes.Status303SeeOther, "")
+            ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(Asked(form)), StatusCodes.Status303SeeOther, "")
             : null;
+
+    /// <summary>All that was filled in; not what is another for each page.</summary>
+    private static IEnumerable<string?> Asked(IFormCollection form) =>
+        form.Where(field => field.Key is not (Visitor.CsrfField or "once")).OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => new[] { field.Key, field.Value.ToString() });
 
     private static async Task<IResult> ShowAsync(
         HttpContext context, string number, Func<CaseModel, CaseModel> with, int status, CancellationToken cancellationToken)
@@ -83,7 +87,11 @@ internal static class CaseEndpoints
         if (await services.GetRequiredService<CaseReader>().CaseAsync(number, cancellationToken) is not { } file)
             return Show.NoCase(context);
         var talk = await services.GetRequiredService<TalkReader>().OfAsync(file.Case, cancellationToken);
-        return Show.Page<CaseDetailPage>(context, nameof(CaseDetailPage.Model), with(new CaseModel(file, talk)), status);
+        return Show.Page<CaseDetailPage>(context, nameof(CaseDetailPage.Model), with(new CaseModel(file, talk)
+        {
+            Afspraken = await services.GetRequiredService<AfspraakReader>().OfCaseAsync(number, cancellationToken),
+            Others = await services.GetRequiredService<OtherCases>().OfAsync(file.Case, cancellationToken),
+        }), status);
     }
 
     /// <summary>What the script shows below the reply box while somebody types.</summary>

@@ -7,8 +7,14 @@ namespace WijkBot.Inbox;
 /// <summary>A case on a page.</summary>
 public sealed record CaseModel(CaseFile File, Talk Talk)
 {
+    /// <summary>What was promised about it, what is first due first.</summary>
+    public IReadOnlyList<Afspraak> Afspraken { get; init; } = [];
+
     /// <summary>What was being written when the page came back.</summary>
     public Draft Draft { get; init; } = new("", "", "", "");
+
+    /// <summary>What else this resident reported, newest first; nothing of who stays unknown.</summary>
+    public IReadOnlyList<CaseFile> Others { get; init; } = [];
 
     /// <summary>Something was wrong with it: the form and the sentence.</summary>
     public (string Form, string Sentence)? Wrong { get; init; }
@@ -38,13 +44,36 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
     internal static Draft Of(IFormCollection form) => new(form["text"].ToString(), form["note"].ToString(), form["status"].ToString(), form["reason"].ToString())
     {
         Remark = form["remark"].ToString(),
+        Afspraak = form["afspraak"].ToString(),
+        What = form["what"].ToString(),
+        Day = form["day"].ToString(),
+        Why = form["why"].ToString(),
+        Transfer = form["transfer"].ToString(),
         To = form["to"].ToString(),
+        ReplyTo = form["reader"].ToString(),
+        Tell = form["tell"].Count > 0,
     };
+
+    /// <summary>Id of the afspraak that it is about.</summary>
+    public string Afspraak { get; init; } = "";
+
+    public string What { get; init; } = "";
+    public string Day { get; init; } = "";
+    public string Why { get; init; } = "";
+
+    /// <summary>Note that goes along to another colleague.</summary>
+    public string Transfer { get; init; } = "";
+
+    /// <summary>To whom.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>The resident is told.</summary>
+    public bool Tell { get; init; }
 
     public string Remark { get; init; } = "";
 
     /// <summary>For whom the answer is, see <see cref="ReplyAddress"/>.</summary>
-    public string To { get; init; } = "";
+    public string ReplyTo { get; init; } = "";
 
     public override string ToString() => "draft";
 }

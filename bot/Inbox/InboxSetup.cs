@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
 using WijkBot.Inbox.Admin;
 using WijkBot.Inbox.Live;
+using WijkBot.Inbox.My;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Ops.Start;
 
@@ -15,10 +17,16 @@ public static class InboxSetup
         services.AddRazorComponents();
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
         services.AddSingleton<Words>();
+        services.AddSingleton<PageFiles>();
+        services.AddSingleton<AfspraakDays>();
         services.AddSingleton<PartnerText>();
+        services.AddSingleton<SnoozeMoments>();
+        services.AddSingleton<BulkWords>();
+        services.AddSingleton<KeyPreferences>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
         services.AddSingleton<LiveParts>();
+        services.AddSingleton<LivePush>();
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<DevelopmentLink>();
@@ -30,6 +38,7 @@ public static class InboxSetup
     public static void MapInbox(this IEndpointRouteBuilder app)
     {
         PageFiles.Map(app);
+        AppFiles.Map(app);
         app.MapAdmin();
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);
@@ -42,12 +51,15 @@ public static class InboxSetup
             open.MapGet(form, (HttpContext context) => Show.SeeOther(context, "/inbox/aanmelden"));
         var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         pages.MapGet("", ListEndpoint.GetAsync);
-        pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync);
-        pages.MapPost("/tel", CaseEndpoints.CountAsync);
+        pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync).WithMetadata(ReadersToo.Mark);
+        pages.MapPost("/tel", CaseEndpoints.CountAsync).WithMetadata(ReadersToo.Mark);
+        MyEndpoints.Map(pages);
         pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
+        pages.MapAfspraken();
+        pages.MapWork();
         MapCase(pages.MapGroup("/cases/{number}"));
-        MapActs(pages.MapGroup("/cases/{number}").RequireAuthorization(SignInSetup.ActPolicy));
+        ((IEndpointConventionBuilder)pages).Finally(ForWhoActs);
     }
 
     private static void MapCase(RouteGroupBuilder page)
@@ -55,10 +67,6 @@ public static class InboxSetup
         page.MapGet("", CaseEndpoints.GetAsync);
         // whoever reloads the answer to a form gets the page again
         page.MapGet("/{form}", (string number) => TypedResults.Redirect($"/inbox/cases/{Uri.EscapeDataString(number)}"));
-    }
-
-    private static void MapActs(RouteGroupBuilder page)
-    {
         page.MapPost("/typt", LiveEndpoint.Typing);
         page.MapPost("/claim", CaseEndpoints.ClaimAsync);
         page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);
@@ -67,5 +75,12 @@ public static class InboxSetup
         page.MapPost("/status", CaseEndpoints.StatusAsync);
         page.MapPost("/pass-on", CaseEndpoints.PassOnAsync);
         MergeEndpoints.Map(page);
+    }
+
+    /// <summary>A form does something, and a reader only looks: so every form is for who acts, unless it says that it is for readers too.</summary>
+    private static void ForWhoActs(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<HttpMethodMetadata>().Any(methods => methods.HttpMethods.Contains(HttpMethods.Post)) && !endpoint.Metadata.Contains(ReadersToo.Mark))
+            endpoint.Metadata.Add(new AuthorizeAttribute(SignInSetup.ActPolicy));
     }
 }

@@ -6,55 +6,40 @@ namespace WijkBot.Inbox;
 /// <summary>The list of cases.</summary>
 internal static class ListEndpoint
 {
-    private const string Mine = "mij";
+    public const int PageSize = 25;
+    private const int MostFirst = 100;
 
-    /// <param name="van">Whose: <c>mij</c>, <c>team</c> or <c>alle</c>.</param>
+    /// <param name="van">Which queue; see <see cref="QueueTab"/>.</param>
+    /// <param name="soort">Slug of a kind of report.</param>
     /// <param name="zoek">Words, or a number.</param>
     /// <param name="na">Where the page before ended.</param>
     public static async Task<IResult> GetAsync(
-        HttpContext context, string? van, string? status, string? wijk, string? zoek, string? na, CaseReader cases, CancellationToken cancellationToken)
+        HttpContext context, string? van, string? status, string? wijk, string? soort, string? zoek, string? na, CaseReader cases, CaseSearch search, QueueCounts counts,
+        NoticeReader notices, KeyPreferences preferences, TimeProvider time, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
-        var filter = new ListFilter(Whose(van, visitor), status ?? "", wijk ?? "", (zoek ?? "").Trim(), na ?? "");
-        var query = new CaseQuery { Status = filter.Status, Wijk = filter.Wijk, Text = filter.Words, Size = 25, Handlers = Handlers(filter.Whose, visitor), OpenOf = filter.Whose == Mine ? visitor.Away : [] };
+        await preferences.RememberAsync(context, visitor.Person!.Id, cancellationToken);
+        var tab = QueueTab.Of(van, visitor);
+        var (filter, queue) = (new ListFilter(tab.Name, status ?? "", wijk ?? "", soort ?? "", (zoek ?? "").Trim(), na ?? ""), tab.For(visitor, time.GetUtcNow()));
+        var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, cancellationToken)).ToDictionary(hit => hit.Number) : null;
+        var query = new CaseQuery
+        {
+            Status = filter.Status,
+            Wijk = filter.Wijk,
+            Category = filter.Category,
+            In = queue,
+            Numbers = hits?.Keys,
+            Now = queue.Now,
+            Size = PageSize,
+        };
         var after = CaseCursor.Parse(filter.After);
-        var first = after is null ? (await cases.PageAsync(query with { Attention = true, Size = 100 }, cancellationToken)).Cases : [];
+        var first = after is null ? (await cases.PageAsync(query with { Attention = true, Size = MostFirst }, cancellationToken)).Cases : [];
         var page = await cases.PageAsync(query with { Attention = false, After = after }, cancellationToken);
-        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString()));
+        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString())
+        {
+            Counts = await counts.OfAsync(queue, cancellationToken),
+            Hits = hits ?? [],
+            Notices = after is null ? await notices.UnseenAsync(tab.Queue == QueueKind.Team ? [.. NoticeLines.Of(visitor), CaseNames.Team] : NoticeLines.Of(visitor), cancellationToken) : [],
+        });
     }
-
-    /// <summary>A team leader has no wijk of his own and sees all of them first; who stands in for the leader has one.</summary>
-    private static string Whose(string? van, Visitor visitor) =>
-        van is Mine or "team" or "alle" ? van : visitor is { IsTeamLeader: true, HasWijk: false } ? "alle" : Mine;
-
-    private static string[] Handlers(string whose, Visitor visitor) => whose switch
-    {
-        Mine => [visitor.Person!.Id],
-        "team" => [CaseNames.Team],
-        _ => [],
-    };
 }
-
-/// <summary>What of the list is shown, as it stands in the address.</summary>
-public sealed record ListFilter(string Whose, string Status, string Wijk, string Words, string After)
-{
-    /// <summary>The address of the same list further on.</summary>
-    public string Next(string cursor) => $"{Address}&na={cursor}";
-
-    /// <summary>The address of the same choice among the cases of somebody else.</summary>
-    public string Of(string whose) => (this with { Whose = whose }).Address;
-
-    /// <summary>Something was chosen besides whose they are.</summary>
-    public bool IsNarrowed => Status.Length + Wijk.Length + Words.Length > 0;
-
-    private string Address =>
-        $"/inbox?van={Whose}&status={Uri.EscapeDataString(Status)}&wijk={Uri.EscapeDataString(Wijk)}&zoek={Uri.EscapeDataString(Words)}";
-
-    public override string ToString() => $"list of {Whose}";
-}
-
-/// <summary>A list of cases.</summary>
-/// <param name="First">What must be seen first: danger, urgent, or somebody who wants a person.</param>
-/// <param name="Rest">The others, newest first.</param>
-/// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record ListModel(ListFilter Filter, IReadOnlyList<CaseFile> First, IReadOnlyList<CaseFile> Rest, string? Next);

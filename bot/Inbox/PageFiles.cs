@@ -1,18 +1,41 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using WijkBot.Municipality;
 
 namespace WijkBot.Inbox;
 
-/// <summary>Style and script, read from the program itself so that they are there wherever it runs.</summary>
-internal static class PageFiles
+/// <summary>Style, scripts and icons, read from the program itself so that they are there wherever it runs; and the municipality's theme.</summary>
+public sealed class PageFiles(MunicipalityData municipality)
 {
-    public static readonly Asset Style = Read("inbox.css", "text/css; charset=utf-8");
-    public static readonly Asset Script = Read("inbox.js", "text/javascript; charset=utf-8");
-    public static readonly Asset LiveScript = Read("live.js", "text/javascript; charset=utf-8");
+    private const string ScriptType = "text/javascript; charset=utf-8", StyleType = "text/css; charset=utf-8";
+    private static readonly string[] IconNames = ["icon-192.png", "icon-512.png", "icon-vol-512.png"];
+    private static readonly Asset[] Fixed =
+        [Read("inbox.css", StyleType), Read("inbox.js", ScriptType), Read("live.js", ScriptType), Read("toetsen.js", ScriptType), .. IconNames.Select(name => Read(name, "image/png"))];
 
-    public static void Map(IEndpointRouteBuilder app)
+    /// <summary>Text of the worker; not an asset, because its address must not change.</summary>
+    internal static string Worker { get; } = Encoding.UTF8.GetString(Read("werker.js", ScriptType).Content);
+
+    public Asset Style => Fixed[0];
+
+    public Asset Script => Fixed[1];
+
+    public Asset LiveScript => Fixed[2];
+
+    public Asset Keys => Fixed[3];
+
+    /// <summary>Design tokens of the municipality; null when it has none.</summary>
+    public Asset? Theme { get; } = municipality.Theme is { } theme ? new Asset("thema.css", StyleType, Encoding.UTF8.GetBytes(theme.Css)) : null;
+
+    /// <summary>The class that carries the tokens.</summary>
+    public string? ThemeClass => municipality.Theme?.ClassName;
+
+    internal static Asset Icon(string name) => Fixed.Single(asset => asset.Name == name);
+
+    internal static void Map(IEndpointRouteBuilder app)
     {
-        foreach (var asset in new[] { Style, Script, LiveScript })
+        var files = app.ServiceProvider.GetRequiredService<PageFiles>();
+        foreach (var asset in Fixed.Concat(files.Theme is { } theme ? [theme] : []))
         {
             app.MapGet($"/inbox/assets/{asset.Name}", (HttpContext context) =>
             {
@@ -34,8 +57,10 @@ internal static class PageFiles
 }
 
 /// <summary>A file that belongs to the pages.</summary>
-internal sealed record Asset(string Name, string ContentType, byte[] Content)
+public sealed record Asset(string Name, string ContentType, byte[] Content)
 {
     /// <summary>Its address; another content has another address.</summary>
     public string Path { get; } = $"/inbox/assets/{Name}?v={Convert.ToHexStringLower(SHA256.HashData(Content))[..12]}";
+
+    public override string ToString() => Name;
 }

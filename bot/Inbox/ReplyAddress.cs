@@ -3,15 +3,15 @@ using WijkBot.Handover;
 
 namespace WijkBot.Inbox;
 
-/// <summary>To whom the form of an answer sends it: the field <c>to</c> holds a conversation, or <see cref="All"/>.</summary>
+/// <summary>To whom the form of an answer sends it: the field <c>reader</c> holds a conversation, or <see cref="All"/>.</summary>
 internal static class ReplyAddress
 {
     public const string All = "alle";
 
     /// <summary>It is for all, and the colleague did not see yet who they are: he is shown first.</summary>
-    public static bool IsUnseen(IFormCollection form) => form["to"].ToString() == All && form["seen"].ToString().Length == 0;
+    public static bool IsUnseen(IFormCollection form) => form["reader"].ToString() == All && form["seen"].ToString().Length == 0;
 
-    public static ReplyTo Of(IFormCollection form) => form["to"].ToString() switch
+    public static ReplyTo Of(IFormCollection form) => form["reader"].ToString() switch
     {
         All => new ReplyTo.All(form["seen"].ToString()),
         var to when Guid.TryParse(to, out var conversation) => new ReplyTo.One(conversation),
@@ -19,7 +19,7 @@ internal static class ReplyAddress
     };
 
     /// <summary>The field when the page comes: who wrote last, until another is chosen.</summary>
-    public static string Chosen(CaseModel model) => model.Draft.To.Length > 0 ? model.Draft.To : Value(model.File.LastWriter);
+    public static string Chosen(CaseModel model) => model.Draft.ReplyTo.Length > 0 ? model.Draft.ReplyTo : Value(model.File.LastWriter);
 
     public static string Value(Reporter? reporter) => reporter?.Conversation.ToString() ?? "";
 

@@ -22,6 +22,9 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
     internal static readonly string[] ActRoles = [Session.Regisseur, Session.TeamLeader];
     internal static readonly string[] CaseRoles = [.. ActRoles, Session.Reader];
 
+    /// <summary>Single keys do something; see <see cref="KeyHelp"/>.</summary>
+    public bool Keys { get; init; }
+
     public const string CsrfField = "__RequestVerificationToken";
 
     /// <summary>Ids of those in whose place this one is today because they are on leave: their open cases are here as well.</summary>
@@ -29,6 +32,9 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
 
     /// <summary>Has cases of a wijk, beside leading the team or not.</summary>
     public bool HasWijk { get; init; }
+
+    /// <summary>Leads the team and has no wijk: begins with what everybody has.</summary>
+    public bool LeadsOnly => IsTeamLeader && !HasWijk;
 
     internal static Visitor Of(HttpContext context)
     {
@@ -40,6 +46,7 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
         {
             Away = person is null ? [] : [.. duty.StandsInFor(person, now).Select(away => away.Id)],
             HasWijk = person is not null && roster.Regisseurs.Contains(person),
+            Keys = person is not null && KeyPreferences.KeysIn(context, person.Id) is not false,
             IsAdministrator = duty.IsAdministrator(person?.Id, now) || context.User.IsInRole(Session.Administrator),
             SeesCases = person is null || CaseRoles.Any(context.User.IsInRole),
             MayAct = ActRoles.Any(context.User.IsInRole),

@@ -13,6 +13,11 @@ public sealed class Words(WijkenInUse wijken, MunicipalityData municipality, Tim
     /// <summary>A moment in the municipality's time: <c>vandaag 15:04</c>.</summary>
     public string Moment(DateTimeOffset at) => DutchMoment.Of(municipality.Local(at), municipality.Local(time.GetUtcNow()));
 
+    /// <summary>Until when a case is left alone: <c>tot maandag 30 november 09:00</c>.</summary>
+    public string Until(DateTimeOffset until) => until == Snoozing.UntilResident
+        ? "tot de bewoner schrijft"
+        : $"tot {municipality.Local(until).ToString("dddd d MMMM HH:mm", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"))}";
+
     /// <summary>Who did something.</summary>
     public string Person(string by) => by switch
     {

@@ -34,9 +34,13 @@ public static class SpokenDay
             1 => words.Tomorrow,
             -1 => words.Yesterday,
             > 1 and < 7 => day.ToString("dddd", CultureOf(language)),
-            _ => day.ToString(DateForm(language, day.Year == today.Year ? "" : " yyyy"), CultureOf(language)),
+            _ => WithDate(day, language, now),
         };
     }
+
+    /// <summary>Always with its date, and the year when it is another one.</summary>
+    public static string WithDate(DateOnly day, string language, DateTimeOffset now) =>
+        day.ToString(DateForm(language, day.Year == now.Year ? "" : " yyyy"), CultureOf(language));
 
     /// <summary>The culture whose names of days and months are used.</summary>
     public static CultureInfo CultureOf(string language) => language switch

@@ -16,6 +16,7 @@ public static class SpokenValue
         DateTimeOffset moment => SpokenDay.WithTime(moment.DateTime, language, now),
         DateTime moment => SpokenDay.WithTime(moment, language, now),
         DateOnly day => SpokenDay.Of(day, language, now),
+        FullDay full => SpokenDay.WithDate(full.Day, language, now),
         PlaceValue place => Place(place),
         WhenValue { Picked: true, Moment: { } moment } => SpokenDay.WithTime(moment, language, now),
         WhenValue { Picked: true, Day: { } day } => SpokenDay.Of(day, language, now),

@@ -14,6 +14,9 @@ public interface IMail
 /// <param name="To">One address.</param>
 public sealed record Letter(string To, string Subject, string Text)
 {
+    /// <summary>Makes it the same e-mail when it is sent a second time; null for any.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>The address is a colleague's.</summary>
     public override string ToString() => "letter";
 }

@@ -9,7 +9,7 @@ namespace WijkBot.Mail;
 /// <summary>E-mail over SMTP, a connection for each: there are few.</summary>
 internal sealed partial class SmtpMail(IOptions<MailOptions> options, TimeProvider time, ILogger<SmtpMail> log) : IMail
 {
-    /// <summary>Ends what may be in a header or a subject.</summary>
+    /// <summary>No mail program shows more of it.</summary>
     private const int LongestSubject = 200;
 
     public bool IsOn => options.Value.IsOn;
@@ -59,6 +59,8 @@ internal sealed partial class SmtpMail(IOptions<MailOptions> options, TimeProvid
         var message = new MimeMessage { Subject = Line(letter.Subject), Body = new TextPart("plain") { Text = letter.Text }, Date = time.GetUtcNow() };
         message.From.Add(MailboxAddress.Parse(options.Value.From));
         message.To.Add(MailboxAddress.Parse(letter.To));
+        if (letter.Id is { } id)
+            message.MessageId = $"{id:N}@{message.From.Mailboxes.First().Domain}";
         // out-of-office answers would go nowhere (RFC 3834)
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;

@@ -23,6 +23,13 @@ public sealed record MunicipalityData
     public required IReadOnlyList<KnownQuestion> Questions { get; init; }
     public required IReadOnlyList<Partner> Partners { get; init; }
 
+    /// <summary>How long something may take, where its kind says nothing else.</summary>
+    public Terms Terms { get; init; } = Terms.None;
+
+    /// <summary>How long something of this kind may take.</summary>
+    /// <param name="category">Slug; null when it is of no kind.</param>
+    public Terms TermsOf(string? category) => (Category(category)?.Terms ?? Terms.None).Over(Terms);
+
     /// <summary>What is asked when two partners claim a report; null when that never happens.</summary>
     public PartnerChoice? PartnerChoice { get; init; }
 
@@ -38,6 +45,9 @@ public sealed record MunicipalityData
     /// <summary>The municipality of this name, or in which this place lies; null when that is not known.</summary>
     public Neighbour? Neighbour(string? place) => place is null ? null : Neighbours.FirstOrDefault(each =>
         each.Places.Prepend(each.Name).Contains(place, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>How its pages look; null for the plain look.</summary>
+    public Theme? Theme { get; init; }
 
     /// <summary>The data directory it was read from, for the rooms that have files of their own in it.</summary>
     public required string Directory { get; init; }
@@ -86,6 +96,9 @@ public sealed record Category(string Slug, string Main, string Name)
 
     /// <summary>May be dangerous: whether it is so now is asked when not told.</summary>
     public bool AsksDanger { get; init; }
+
+    /// <summary>How long it may take, as far as that differs from the rest.</summary>
+    public Terms Terms { get; init; } = Terms.None;
 
     /// <summary>About things in public space, so that neighbours may hear of it; never for persons and care.</summary>
     public bool PublicSpace { get; init; }

@@ -55,6 +55,9 @@ public sealed class Seal : IDisposable
     /// <summary>The same for one phone on every channel.</summary>
     public byte[] ResidentOf(ResidentAddress address) => Hash(address.Value);
 
+    /// <summary>Keyed hash of anything else; the same text for another purpose is another hash.</summary>
+    public byte[] HashFor(string purpose, string text) => Hash($"{purpose}|{text}");
+
     private byte[] Hash(string text) => HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes(text));
 
     public void Dispose()

@@ -3,6 +3,8 @@ namespace WijkBot.Storage;
 /// <summary>The record, asked only when it is up to date, and watched while it is asked. What is committed in a conversation is told as news.</summary>
 internal sealed class GuardedStore(SqlStore real, RecordState state, ILiveNews news) : SqlStore
 {
+    public override bool SearchesVectors => real.SearchesVectors;
+
     public override string SkipLocked => real.SkipLocked;
 
     public override async Task<Committed> CommitAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
+using WijkBot.Handover;
 using WijkBot.Messages;
 using WijkBot.Municipality;
 using WijkBot.Storage;
@@ -9,7 +10,8 @@ using WijkBot.Wijken;
 namespace WijkBot.Turns;
 
 /// <summary>Turns effects into statements, in their order. The one place that knows what each effect means.</summary>
-internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse wijken, MunicipalityData municipality)
+internal sealed class Applying(
+    Worded worded, CaseHandlers handlers, CaseDeadlines deadlines, JudgedCase judged, WijkenInUse wijken, MunicipalityData municipality, HandlerNews told)
 {
     public PlayedTurn Apply(TurnScene scene, TurnOutcome outcome, TurnInput input, DateTimeOffset now)
     {
@@ -22,12 +24,18 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
         var statements = new List<Statement>();
         foreach (var effect in outcome.Effects)
             statements.AddRange(StatementsOf(effect, scene, outcome.State.Language, now));
-        var rows = Rows(scene, outcome, after, now);
+        statements.AddRange(told.Of(outcome.Effects, now));
+        // that somebody else has it now is no answer of a colleague
+        var rows = Rows(input is TurnInput.Moved ? scene with { Author = CaseNames.Bot } : scene, outcome, after, now);
         rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
         statements.AddRange(Reported.Heard(scene, input, rows, now));
+        if (input is TurnInput.News { Status: CaseNames.Status.Reopened } again)
+            statements.Add(judged.Again(again.Number, again.Number, scene, now));
         if (input is TurnInput.Moved moved)
             statements.AddRange(moved.Cases.Select(one => CaseSql.Event(
-                one.Number, CaseNames.Events.Moved, CaseNames.Bot, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
+                one.Number, scene.Author == CaseNames.Bot ? CaseNames.Events.Moved : CaseNames.Events.Transferred, scene.Author, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
+        if (input is TurnInput.Agreed agreed)
+            statements.Add(AfspraakEvent.Of(agreed.Afspraak, scene.Author, now, rows.Count > 0 ? rows[0].Id : null));
         return new PlayedTurn(after, statements, rows);
     }
 
@@ -74,10 +82,10 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
             CaseSql.SetStatus(withdraw.Number, CaseNames.Status.Withdrawn, now),
             CaseSql.Event(withdraw.Number, CaseNames.Events.Status, CaseNames.Resident, "", now, status: CaseNames.Status.Withdrawn),
         ],
-        JudgeCase judge => Reported.Judged(judge, scene, now),
+        JudgeCase judge => judged.Statements(judge, scene, now),
         SetPartner set => PartnerSaid.Statements(set, municipality, now),
         LeaveToPerson { Added: { } added } => Added(added, scene, now),
-        LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now)],
+        LeaveToPerson => [CaseSql.TouchAll(scene.Conversation, now), DeadlineSql.GoAll(scene.Conversation, now)],
         BackToTeam back => [CaseSql.ToTeam(back.Number, now)],
         OptedOut { Out: false } when scene.Before.OptedOut => [OutboxSql.GiveUp(scene.Conversation, now)],
         Say or OptedOut => [],
@@ -86,17 +94,25 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
 
     private IEnumerable<Statement> Opened(OpenCase open, TurnScene scene, string language, DateTimeOffset now)
     {
-        yield return CaseSql.Open(CaseDraft.Row(open with { Place = PlaceNow.Of(open.Place, wijken.Areas) }, scene.Conversation, scene.ResidentHash, scene.Channel, language, handlers.Of(open, now), now));
+        var handler = handlers.Of(open, now);
+        yield return CaseSql.Open(CaseDraft.Row(open with { Place = PlaceNow.Of(open.Place, wijken.Areas) }, scene.Conversation, scene.ResidentHash, scene.Channel, language, handler, now));
+        yield return deadlines.Statement(open.Number, open.Category, handler, now);
         yield return CaseSql.Event(open.Number, CaseNames.Events.Opened, CaseNames.Resident, open.Description, now);
         if (open.Alert)
             yield return CaseSql.Event(open.Number, CaseNames.Events.Alert, CaseNames.Bot, "", now);
         foreach (var photo in open.Photos)
             yield return CaseSql.Photo(open.Number, scene.Channel, photo, now);
+        if (open.About is { } about)
+        {
+            yield return CaseSql.Event(open.Number, CaseNames.Events.About, CaseNames.Resident, about, now);
+            yield return CaseSql.Event(about, CaseNames.Events.Complained, CaseNames.Resident, open.Number, now);
+        }
     }
 
     private IEnumerable<Statement> Added(AddToCase add, TurnScene scene, DateTimeOffset now)
     {
         yield return add.WantsPerson ? CaseSql.WantPerson(add.Number, now) : CaseSql.Touch(add.Number, now);
+        yield return DeadlineSql.Go(add.Number, now);
         if (add.SaysSomething)
             yield return CaseSql.Event(add.Number, CaseNames.Events.Added, CaseNames.Resident, InWords(add), now);
         foreach (var photo in add.Photos)
@@ -114,9 +130,19 @@ internal sealed class Applying(Worded worded, CaseHandlers handlers, WijkenInUse
     private IEnumerable<Statement> Corrected(CorrectCase correct, TurnScene scene, DateTimeOffset now)
     {
         if (correct.Place is { } place)
-            yield return CaseSql.SetPlace(correct.Number, place, handlers.Of(place, scene.Categories.GetValueOrDefault(correct.Number), now), now);
+        {
+            var kind = scene.Cases.GetValueOrDefault(correct.Number);
+            var handler = handlers.Of(place, correct.Category ?? kind?.Category, now);
+            yield return CaseSql.SetPlace(correct.Number, place, handler, now);
+            yield return deadlines.Statement(correct.Number, correct.Category ?? kind?.Category, handler, kind?.Since ?? now);
+        }
         if (correct.Category is { } category)
-            yield return CaseSql.SetCategory(correct.Number, category, handlers.Of(scene.Areas.GetValueOrDefault(correct.Number), category, now), now);
+        {
+            var kind = scene.Cases.GetValueOrDefault(correct.Number);
+            var handler = handlers.Of(correct.Place ?? kind?.Place, category, now);
+            yield return CaseSql.SetCategory(correct.Number, category, handler, now);
+            yield return deadlines.Statement(correct.Number, category, handler, kind?.Since ?? now);
+        }
         if (correct.Description is { } description)
             yield return CaseSql.SetDescription(correct.Number, description, now);
         if (correct.When is { } when)

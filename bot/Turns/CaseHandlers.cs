@@ -6,9 +6,9 @@ using WijkBot.Wijken;
 namespace WijkBot.Turns;
 
 /// <summary>Who handles a case at a moment, by the roster: stand-ins included; and who is told about it.</summary>
-internal sealed class CaseHandlers(WijkenInUse wijken, Seal seal) : IResponsible
+internal sealed class CaseHandlers(WijkenInUse wijken, CaseDeadlines deadlines, Seal seal) : IResponsible
 {
-    public Handler Of(OpenCase open, DateTimeOffset now) => open.ForTeamLeader ? OfComplaint(open.Place, now) : Of(open.Place, open.Category, now);
+    public Handler Of(OpenCase open, DateTimeOffset now) => open.ForTeamLeader ? OfComplaint(open.Place, now, open.PromisedBy) : Of(open.Place, open.Category, now);
 
     public Handler Of(PlaceValue? place, string? category, DateTimeOffset now)
     {
@@ -17,23 +17,26 @@ internal sealed class CaseHandlers(WijkenInUse wijken, Seal seal) : IResponsible
         return current.Duty.HandlerOf(at?.Wijk, at?.Buurt, category, now);
     }
 
-    public Responsible For(PlaceValue? place, string? category, DateTimeOffset now) => Told(moment => Of(place, category, moment), place, now);
+    public Responsible For(PlaceValue? place, string? category, DateTimeOffset now) => Told(moment => Of(place, category, moment), place, category, now);
 
-    public Responsible ForComplaint(PlaceValue? place, DateTimeOffset now) => Told(moment => OfComplaint(place, moment), place, now);
+    public Responsible ForComplaint(PlaceValue? place, DateTimeOffset now, string? promisedBy = null) =>
+        Told(moment => OfComplaint(place, moment, promisedBy), place, null, now) with { InsteadOf = promisedBy is not null && OfComplaint(place, now, null).Regisseur?.Id == promisedBy };
 
     /// <summary>Sealed numbers of the colleagues who are told at once: who handles it and who leads the team, as far as they have one.</summary>
     public IReadOnlyList<byte[]> AlertPhones(OpenCase open, DateTimeOffset now) =>
         [.. new[] { Of(open.Place, open.Category, now), wijken.Duty.LeaderAt(now) }
             .Select(handler => handler.Regisseur?.Phone).OfType<string>().Distinct().Select(seal.Close)];
 
-    private Handler OfComplaint(PlaceValue? place, DateTimeOffset now)
+    /// <summary>Nobody reads a complaint about a promise of his own.</summary>
+    private Handler OfComplaint(PlaceValue? place, DateTimeOffset now, string? promisedBy)
     {
         var current = wijken.Now;
         var at = PlaceNow.Of(place, current.Areas);
-        return current.Duty.ComplaintHandlerOf(at?.Wijk, at?.Buurt, now);
+        var reads = current.Duty.ComplaintHandlerOf(at?.Wijk, at?.Buurt, now);
+        return promisedBy is not null && reads.Regisseur?.Id == promisedBy ? new Handler(null, current.Roster.Team) { Coverage = Coverage.Team } : reads;
     }
 
-    private Responsible Told(Func<DateTimeOffset, Handler> who, PlaceValue? place, DateTimeOffset now)
+    private Responsible Told(Func<DateTimeOffset, Handler> who, PlaceValue? place, string? category, DateTimeOffset now)
     {
         var handler = who(now);
         return new Responsible(handler.Regisseur?.Name, wijken.Areas.Wijk(PlaceNow.Of(place, wijken.Areas)?.Wijk)?.Name)
@@ -41,6 +44,7 @@ internal sealed class CaseHandlers(WijkenInUse wijken, Seal seal) : IResponsible
             Away = handler.StandsInFor?.Name,
             Helper = handler.Name,
             ForCategory = handler.ForCategory,
+            AnswerBy = deadlines.ToldAnswer(category, handler, now) is { } end ? DateOnly.FromDateTime(end.DateTime) : null,
             Reads = Reads(who, wijken.Duty.IsWorking(handler, now) ? now + Leestijd.Reading : now),
         };
     }

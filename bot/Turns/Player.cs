@@ -27,37 +27,28 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
         var outcome = await TurnAsync(conversation, scene, state, input, facts, cancellationToken);
         if (await places.SharperAsync(state, input, outcome, cancellationToken) is { } sharper)
             outcome = await TurnAsync(sharper, scene, state, input, facts, cancellationToken);
-        scene = scene with
+        return applying.Apply(scene with
         {
-            Categories = await CategoriesAsync(outcome, cancellationToken),
-            Areas = await AreasAsync(outcome, cancellationToken),
+            Cases = await CasesAsync(outcome, input, cancellationToken),
             Standings = await StandingsAsync(scene, outcome, input, cancellationToken),
-        };
-        return applying.Apply(scene, outcome, input, now);
+        }, outcome, input, now);
     }
 
-    /// <summary>Of the cases that turn out to be of another kind: who handles it then, depends on where they are too.</summary>
-    private async Task<IReadOnlyDictionary<string, PlaceValue>> AreasAsync(TurnOutcome outcome, CancellationToken cancellationToken)
+    /// <summary>Of the cases that get another place or are opened again: who handles it then, and by when, depends on their kind too.</summary>
+    private async Task<IReadOnlyDictionary<string, CaseKind>> CasesAsync(TurnOutcome outcome, TurnInput input, CancellationToken cancellationToken)
     {
-        var areas = new Dictionary<string, PlaceValue>();
-        foreach (var number in outcome.Effects.OfType<CorrectCase>().Where(correct => correct.Category is not null).Select(correct => correct.Number).Distinct())
-        {
-            if (await sql.ReadAsync(CaseSql.AreaOf(number), Area, cancellationToken) is [var area, ..])
-                areas[number] = area;
-        }
-        return areas;
+        var kinds = new Dictionary<string, CaseKind>();
+        foreach (var number in outcome.Effects.Select(NumberOf).Append(input is TurnInput.News { Status: CaseNames.Status.Reopened } news ? news.Number : null).OfType<string>().Distinct())
+            kinds[number] = await sql.ReadAsync(DeadlineSql.Facts(number), CaseKind.Read, cancellationToken) is [var kind, ..] ? kind : new CaseKind(null, null);
+        return kinds;
     }
 
-    private static PlaceValue Area(SqlRow row) => new("") { Certainty = PlaceCertainty.Exact, Wijk = row.TextOrNull(0), Buurt = row.TextOrNull(1), AreaYear = row.IsNull(2) ? null : (int)row.Number(2) };
-
-    /// <summary>Of the cases that get another place: who handles it then, depends on their kind too.</summary>
-    private async Task<IReadOnlyDictionary<string, string?>> CategoriesAsync(TurnOutcome outcome, CancellationToken cancellationToken)
+    private static string? NumberOf(Effect effect) => effect switch
     {
-        var categories = new Dictionary<string, string?>();
-        foreach (var number in outcome.Effects.OfType<CorrectCase>().Where(correct => correct.Place is not null).Select(correct => correct.Number).Distinct())
-            categories[number] = await sql.ReadAsync(CaseSql.CategoryOf(number), row => row.TextOrNull(0), cancellationToken) is [var category, ..] ? category : null;
-        return categories;
-    }
+        CorrectCase correct when correct.Place is not null || correct.Category is not null => correct.Number,
+        JudgeCase { Verdict: Verdict.No } judge => judge.Number,
+        _ => null,
+    };
 
     private async Task<TurnOutcome> TurnAsync(
         Conversation played, TurnScene scene, ConversationState state, TurnInput input, TurnFacts facts, CancellationToken cancellationToken)
@@ -86,4 +77,16 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
 
     private Task<IReadOnlyList<CaseSummary>> CasesAsync(TurnScene scene, CancellationToken cancellationToken) =>
         sql.ReadAsync(OwnCaseSql.OfResident(scene.ResidentHash), OwnCaseSql.Summary, cancellationToken);
+}
+
+/// <summary>Of which kind a case is, and since when.</summary>
+internal sealed record CaseKind(string? Category, DateTimeOffset? Since)
+{
+    /// <summary>Where it is, as far as that tells who handles it.</summary>
+    public PlaceValue? Place { get; init; }
+
+    public static CaseKind Read(SqlRow row) => new(row.TextOrNull(0), row.Time(1))
+    {
+        Place = new PlaceValue("") { Certainty = PlaceCertainty.Exact, Wijk = row.TextOrNull(2), Buurt = row.TextOrNull(3), AreaYear = row.IsNull(4) ? null : (int)row.Number(4) },
+    };
 }

@@ -111,7 +111,7 @@ internal static class Reported
     {
         var (first, last) = rows.Count > 0 ? ((Guid?)rows[0].Id, (Guid?)rows[^1].Id) : (null, null);
         if (input is TurnInput.Written written && scene.CaseNumber is { } number && scene.At(number) is var about)
-            yield return CaseSql.Event(about.Number, CaseNames.Events.Reply, scene.Author, written.Text, now, last, conversation: scene.Mark(about));
+            yield return CaseSql.Event(about.Number, CaseNames.Events.Reply, scene.Author, written.Text, now, last, conversation: scene.Mark(about), via: written.Via);
         if (input is TurnInput.News news && scene.At(news.Number) is var at)
             yield return at.IsOwn ? CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, first, news.Status) : Told(at, scene, now, first, news.Status);
         if (input is TurnInput.PassedOn passed && scene.At(passed.Number) is var of)

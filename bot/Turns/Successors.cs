@@ -6,7 +6,7 @@ namespace WijkBot.Turns;
 
 /// <summary>
 /// Who has an open case from a moment on: when whose it was is gone, when the roster gives its place or kind to somebody else, and when
-/// who was on leave is back. Promises (afspraken) belong to a case and follow its handler.
+/// who was on leave is back. What a colleague gave to somebody by hand only follows when that one is gone. Promises (afspraken) belong to a case and follow its handler.
 /// </summary>
 internal sealed class Successors(WijkenInUse wijken)
 {
@@ -26,8 +26,10 @@ internal sealed class Successors(WijkenInUse wijken)
     /// <param name="dealtWith">Of a complaint: everybody it may be about.</param>
     public Handler? Of(HeldCase held, IReadOnlySet<string> dealtWith, DateTimeOffset now)
     {
+        if (IsForTeamByHand(held))
+            return null;
         if (Left(held, now) is not { } left)
-            return held.ClaimedBy == held.Handler ? null : Given(held, now) ?? Back(held, now);
+            return held.ClaimedBy == held.Handler ? null : (IsByHand(held, now) ? null : Given(held, now)) ?? Back(held, now);
         var to = held.IsComplaint ? OfComplaint(held, dealtWith, now) : InPlaceOf(left, held, now);
         // who still has it keeps it, and so does the team, until there is a person
         return to.Id == held.Handler || (to.Regisseur is null && !IsGone(held.Handler, now)) ? null : to;
@@ -55,6 +57,15 @@ internal sealed class Successors(WijkenInUse wijken)
         var to = wijken.Duty.HandlerOf(Now(held)?.Wijk, Now(held)?.Buurt, held.Category, now);
         return to.Regisseur is null || (to.StandsInFor?.Id ?? to.Id) == (held.StandsInFor ?? held.Handler) ? null : to;
     }
+
+    /// <summary>A colleague gave it to the team: there it stays, whatever the roster says of its place.</summary>
+    private static bool IsForTeamByHand(HeldCase held) => held is { Handler: Team.Id, ByHand.To: Team.Id };
+
+    /// <summary>
+    /// A colleague gave it to whoever has it, or to whom that one succeeded: the roster's word on its place does not take it away again.
+    /// </summary>
+    private bool IsByHand(HeldCase held, DateTimeOffset now) => held.ByHand is { } given
+        && (given.To == held.Handler || given.To == held.StandsInFor || (held.Handler != Team.Id && IsGone(given.To, now) && held.Last?.To == held.Handler));
 
     /// <summary>Whose it was before the leave that is over; null when it is not, or there was none.</summary>
     private Handler? Back(HeldCase held, DateTimeOffset now) =>

@@ -133,7 +133,7 @@ internal sealed partial class TurnRunner(
     }
 
     private Parcel Parcel(Arrival arrival, PlayedTurn played, OutboundRow row) =>
-        new(row.Id, row.ConversationId, row.ToCipher is { } colleague ? new ResidentAddress(ChannelTraits.Sms.Name, seal.Open(colleague)) : arrival.Message.From,
+        new(row.Id, row.ConversationId, row.ToCipher is { } colleague ? ColleaguePhone.Open(seal, colleague).Address : arrival.Message.From,
             Outbox.Message(row))
         {
             ReturnAddress = arrival.Message.ReturnAddress,

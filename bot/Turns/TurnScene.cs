@@ -1,5 +1,4 @@
 using WijkBot.Cases;
-using WijkBot.Conversations;
 using WijkBot.Storage;
 
 namespace WijkBot.Turns;
@@ -9,11 +8,8 @@ namespace WijkBot.Turns;
 /// <param name="CaseNumber">The case that what is said belongs to; null when it follows from the turn.</param>
 internal sealed record TurnScene(Guid Conversation, string Channel, byte[] ResidentHash, HotConversation Before, string Author = CaseNames.Bot, string? CaseNumber = null)
 {
-    /// <summary>Where the cases are that this turn makes another kind of report, by number.</summary>
-    public IReadOnlyDictionary<string, PlaceValue> Areas { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, PlaceValue>.Empty;
-
-    /// <summary>Of the cases that this turn moves to another place, by number.</summary>
-    public IReadOnlyDictionary<string, string?> Categories { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string?>.Empty;
+    /// <summary>Of the cases that this turn moves to another place or kind, or opens again, by number.</summary>
+    public IReadOnlyDictionary<string, CaseKind> Cases { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, CaseKind>.Empty;
 
     /// <summary>How the cases that are spoken of stand to this resident, by the number that is used.</summary>
     public IReadOnlyDictionary<string, CaseStanding> Standings { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, CaseStanding>.Empty;

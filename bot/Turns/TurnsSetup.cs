@@ -13,6 +13,8 @@ public static class TurnsSetup
     public static IHostApplicationBuilder AddTurns(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<CaseDeadlines>();
+        services.AddSingleton<JudgedCase>();
         services.AddSingleton<CaseHandlers>();
         services.AddSingleton<IResponsible>(provider => provider.GetRequiredService<CaseHandlers>());
         services.AddSingleton(provider => new WijkNames(
@@ -28,13 +30,16 @@ public static class TurnsSetup
         services.AddSingleton(provider => new SpoolFolder(provider.GetRequiredService<DataFolder>().Sub("spool"), FolderFlush.ToDisk));
         services.AddSingleton<DangerSpool>();
         services.AddSingleton<SpoolIntake>();
-        services.AddSingleton<IReceive, TurnRunner>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<IReceive, RelayedReceive>();
         services.AddSingleton<IPlayTurns, StaffTurns>();
         services.AddHostedService<StrandedTurns>();
         services.AddHostedService<UnansweredClaims>();
         services.AddSingleton<Successors>();
         services.AddHostedService<Succession>();
         services.AddHostedService<ReporterNews>();
+        services.AddHostedService<OverdueCases>();
+        services.AddHostedService<SilentOutcomes>();
         return builder;
     }
 

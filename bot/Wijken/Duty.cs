@@ -17,6 +17,28 @@ public sealed class Duty(Roster roster, MunicipalityData municipality)
     /// <summary>The day that it is there and then.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(municipality.Local(moment).DateTime);
 
+    /// <summary>The moment in the municipality's time.</summary>
+    public DateTimeOffset LocalAt(DateTimeOffset moment) => municipality.Local(moment);
+
+    /// <summary>Somebody of the municipality reads at this moment.</summary>
+    public bool IsOpen(DateTimeOffset moment) => municipality.Hours.IsOpen(municipality.Local(moment));
+
+    /// <summary>Who has what is this person's on this day: himself, who stands in or succeeded, else the team.</summary>
+    /// <param name="id">Id in the roster, or the team.</param>
+    public Handler InPlaceOf(string id, DateOnly day) =>
+        roster.ById(id) is { } person ? roster.InPlaceOf(person, day) : new Handler(null, roster.Team) { Coverage = Coverage.Team };
+
+    /// <summary>The last day before this one on which this handler works; the day before when there is none for weeks.</summary>
+    public DateOnly WorkingDayBefore(Handler handler, DateOnly day)
+    {
+        for (var back = 1; back <= 21; back++)
+        {
+            if (HoursOn(handler.Regisseur, day.AddDays(-back)) is not null)
+                return day.AddDays(-back);
+        }
+        return day.AddDays(-1);
+    }
+
     /// <summary>Who handles what is told at this moment; see <see cref="Roster.HandlerOf(string?, string?, string?, DateOnly)"/>.</summary>
     public Handler HandlerOf(string? wijk, string? buurt, string? category, DateTimeOffset moment) =>
         roster.HandlerOf(wijk, buurt, category, DayOf(moment));
@@ -83,6 +105,28 @@ public sealed class Duty(Roster roster, MunicipalityData municipality)
         }
         return null;
     }
+
+    /// <summary>
+    /// When the last of so many working days of this handler ends. The day on which it can first be read does not count: what comes on
+    /// Friday evening is read on Monday, and two working days later it is Wednesday. Leave changes nothing: somebody stands in.
+    /// </summary>
+    public DateTimeOffset WorkingDaysAfter(Handler handler, DateTimeOffset moment, int days)
+    {
+        var hours = HoursOf(handler.Regisseur);
+        var day = DayOf(moment);
+        for (var left = days; ; day = day.AddDays(1))
+        {
+            if (day > DayOf(moment).AddDays(DaysAhead * 2))
+                return DaysAfter(moment, days);
+            if (hours.Of(day) is not var (_, to) || At(day, to) <= moment)
+                continue;
+            if (left-- == 0)
+                return At(day, to);
+        }
+    }
+
+    /// <summary>The end of the day so many days later.</summary>
+    public DateTimeOffset DaysAfter(DateTimeOffset moment, int days) => At(DayOf(moment).AddDays(days + 1), TimeOnly.MinValue).AddSeconds(-1);
 
     private DateTimeOffset At(DateOnly day, TimeOnly time)
     {

@@ -34,6 +34,24 @@ public static class AuditNames
     public const string AreasCancelled = "areas.cancelled";
     public const string AreasDropped = "areas.dropped";
 
+    /// <summary>A reply from a phone with the right code; it waits a minute.</summary>
+    public const string RelayAccepted = "relay.accepted";
+
+    /// <summary>It went to the resident.</summary>
+    public const string RelaySent = "relay.sent";
+
+    /// <summary>Stopped from the phone within the minute.</summary>
+    public const string RelayCancelled = "relay.cancelled";
+
+    /// <summary>A message from a colleague's number that did not prove to be his, or could not be sent; nothing went to a resident.</summary>
+    public const string RelayRefused = "relay.refused";
+
+    /// <summary>An e-mail to a colleague that could not be delivered.</summary>
+    public const string MailNotSent = "mail.not_sent";
+
+    /// <summary>Who wrote under a colleague's number without proving to be him.</summary>
+    public const string Unproven = "onbekend";
+
     /// <summary>Who changed a file, or used the command line: the program cannot know who that was.</summary>
     public const string File = "bestand";
 }

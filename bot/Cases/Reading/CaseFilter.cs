@@ -15,35 +15,20 @@ internal static class CaseFilter
             cases = cases.Where(row => row.Wijk == wijk);
         if (query.Since is { } since)
             cases = cases.Where(row => row.CreatedAt >= since);
-        if (query.Handlers.Count + query.OpenOf.Count > 0)
-            cases = OfHandlers(cases, query.Handlers, query.OpenOf);
-        if (query.Text is { Length: > 0 } text)
-            cases = WithWords(db, cases, text);
-        return Behind(Attention(cases, query.Attention), query.After);
+        if (query.Category is { Length: > 0 } category)
+            cases = cases.Where(row => row.Category == category);
+        if (query.In is { } queue)
+            cases = cases.In(db, queue, ended: query.Status is { Length: > 0 });
+        if (query.Numbers is { } numbers)
+            cases = cases.Where(row => numbers.Contains(row.Number));
+        return Behind(Attention(cases, query.Attention, query.Now), query.After);
     }
 
-    private static IQueryable<CaseRow> OfHandlers(IQueryable<CaseRow> cases, IReadOnlyList<string> handlers, IReadOnlyList<string> openOf) =>
-        cases.Where(row => handlers.Contains(row.Handler) || (openOf.Contains(row.Handler)
-            && row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
-            && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn));
-
-    private static IQueryable<CaseRow> WithWords(WijkDb db, IQueryable<CaseRow> cases, string text)
-    {
-        var words = text.ToLowerInvariant();
-        var events = db.Set<CaseEventRow>();
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // becomes lower() of the database, which knows no culture
-        return cases.Where(row => row.Number == words
-            || row.Description.ToLower().Contains(words)
-            || row.PlaceText != null && row.PlaceText.ToLower().Contains(words)
-            || events.Any(entry => entry.CaseNumber == row.Number && entry.Text.ToLower().Contains(words)));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-    }
-
-    private static IQueryable<CaseRow> Attention(IQueryable<CaseRow> cases, bool? attention)
+    private static IQueryable<CaseRow> Attention(IQueryable<CaseRow> cases, bool? attention, DateTimeOffset now)
     {
         if (attention is not { } wanted)
             return cases;
-        return cases.Where(row => wanted == ((row.Danger != null || row.Urgent || row.WantsPerson)
+        return cases.Where(row => wanted == ((row.Danger != null || row.Urgent || row.WantsPerson || (row.SnoozedUntil != null && (row.SnoozedUntil <= now || row.Unread)))
             && row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
             && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn));
     }

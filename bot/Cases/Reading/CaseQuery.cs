@@ -12,17 +12,20 @@ public sealed record CaseQuery
     /// <summary>Opened at or after this moment.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Ids in the roster, or <see cref="CaseNames.Team"/>: the cases of any of them.</summary>
-    public IReadOnlyList<string> Handlers { get; init; } = [];
+    /// <summary>Slug of the kind of report.</summary>
+    public string? Category { get; init; }
 
-    /// <summary>Of these handlers only what is not ended: they are away, and somebody stands in.</summary>
-    public IReadOnlyList<string> OpenOf { get; init; } = [];
+    /// <summary>Only what is in this queue.</summary>
+    public QueueOf? In { get; init; }
 
-    /// <summary>Words in the description, place or timeline, or the number itself.</summary>
-    public string? Text { get; init; }
+    /// <summary>Only these; null for whatever.</summary>
+    public IReadOnlyCollection<string>? Numbers { get; init; }
 
-    /// <summary>True: only what must be seen first and is not ended (danger, urgent, wants a person). False: only the rest.</summary>
+    /// <summary>True: only what must be seen first and is not ended (danger, urgent, wants a person, back from being left alone). False: only the rest.</summary>
     public bool? Attention { get; init; }
+
+    /// <summary>At which moment what was left alone has come back.</summary>
+    public DateTimeOffset Now { get; init; }
 
     /// <summary>Where the previous page ended.</summary>
     public CaseCursor? After { get; init; }
@@ -73,14 +76,23 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string By, st
     /// <summary>In whose conversation it was said, when not in that of who reported the case first.</summary>
     public Guid? Conversation { get; init; }
 
+    /// <summary>The channel over which a colleague did it; null for the inbox.</summary>
+    public string? Via { get; init; }
+
     /// <summary>The resident's word on the result, when that is what happened.</summary>
     public Judgement? Judged => Kind == CaseNames.Events.Judged ? Judgement.Read(Text) : null;
 
     /// <summary>From whom it went to whom, when that is what happened.</summary>
-    public HandlerMove? Move => Kind == CaseNames.Events.Moved ? HandlerMove.Read(Text) : null;
+    public HandlerMove? Move => Kind is CaseNames.Events.Moved or CaseNames.Events.Transferred ? HandlerMove.Read(Text) : null;
+
+    /// <summary>Until when it was left alone, when that is what happened.</summary>
+    public DateTimeOffset? Asleep => Kind == CaseNames.Events.Snoozed ? SnoozeText.Read(Text) : null;
+
+    /// <summary>Between which cases words were moved, when that is what happened.</summary>
+    public WordsMove? Rehomed => Kind == CaseNames.Events.Rehomed ? WordsMove.Read(Text) : null;
 
     /// <summary>The words that were said.</summary>
-    public string Words => Kind is CaseNames.Events.Merged or CaseNames.Events.Unmerged ? "" : Judged?.Words ?? Text;
+    public string Words => Kind is CaseNames.Events.Merged or CaseNames.Events.Unmerged ? "" : Judged?.Words ?? (Asleep is null ? Text : "");
 
     public override string ToString() => $"{Kind} by {By}";
 }

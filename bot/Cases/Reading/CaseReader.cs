@@ -4,7 +4,7 @@ using WijkBot.Storage;
 namespace WijkBot.Cases;
 
 /// <summary>Reads cases for pages and interfaces. Never a number or a name of a resident: who needs those asks <see cref="TalkReader"/>.</summary>
-public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
+public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql, TimeProvider time)
 {
     /// <summary>A page of cases, newest first; of those that must be seen first, danger before all else and then what is urgent.</summary>
     public async Task<CasePage> PageAsync(CaseQuery query, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
     }
 
     private static IOrderedQueryable<CaseRow> InOrder(IQueryable<CaseRow> cases, CaseQuery query) => query.Attention == true
-        ? cases.OrderByDescending(row => row.Danger != null).ThenByDescending(row => row.Urgent)
+        ? cases.OrderByDescending(row => row.Danger != null).ThenByDescending(row => row.Urgent).ThenByDescending(row => row.SnoozedUntil != null)
         : cases.OrderByDescending(row => row.CreatedAt);
 
     /// <summary>One case; null when there is none with this number.</summary>
@@ -62,7 +62,7 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
 
     /// <summary>Somebody looked at it: what the resident said is no longer unread.</summary>
     public Task SeenAsync(string number, CancellationToken cancellationToken) =>
-        sql.CommitAsync([CaseSql.Seen(number)], cancellationToken);
+        sql.CommitAsync([CaseSql.Seen(number, time.GetUtcNow())], cancellationToken);
 
     private static async Task<IReadOnlyList<CaseFile>> FilesAsync(WijkDb db, List<CaseRow> rows, CancellationToken cancellationToken)
     {
@@ -90,6 +90,7 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql)
         {
             Id = row.Entry.Id,
             Conversation = row.Entry.ConversationId,
+            Via = row.Entry.Via,
         });
     }
 }

@@ -44,6 +44,9 @@ public sealed record Bubble(DateTimeOffset At, string By, string Text, DeliveryT
     /// <summary>The location that came along; null when none did.</summary>
     public Location? Pin { get; init; }
 
+    /// <summary>With which case it is kept, when it could belong to several; null when it could not.</summary>
+    public Belonging? Belongs { get; init; }
+
     /// <summary>The bot could not handle it; a person must look at it.</summary>
     public bool PutAside { get; init; }
 

@@ -15,7 +15,8 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
         var conversation = await db.Set<ConversationRow>().AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken);
         var anonymous = await db.Set<CaseRow>().AnyAsync(known => known.ConversationId == id && known.Anonymous, cancellationToken)
             || await db.Set<ReporterRow>().AnyAsync(known => known.ConversationId == id && known.Anonymous, cancellationToken);
-        List<Bubble> bubbles = [.. await HeardAsync(db, id, cancellationToken), .. await SaidAsync(db, id, cancellationToken)];
+        var belonging = await Belonging.OfAsync(db, row, cancellationToken);
+        List<Bubble> bubbles = [.. (await HeardAsync(db, id, cancellationToken)).Select(bubble => bubble with { Belongs = OfWords(belonging, bubble) }), .. await SaidAsync(db, id, cancellationToken)];
         return new Talk([.. bubbles.OrderBy(bubble => bubble.At).ThenBy(bubble => bubble.By != CaseNames.Resident)])
         {
             Anonymous = anonymous,
@@ -27,6 +28,17 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
             LastInboundAt = conversation.LastInboundAt,
         };
     }
+
+    /// <summary>The words of this conversation that could belong to several open cases.</summary>
+    public async Task<IReadOnlyList<Belonging>> BelongingAsync(CaseRow row, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await Belonging.OfAsync(db, row, cancellationToken);
+    }
+
+    /// <summary>An event has the moment of the message it came from, and begins with its words.</summary>
+    private static Belonging? OfWords(IReadOnlyList<Belonging> all, Bubble bubble) =>
+        all.FirstOrDefault(one => one.At == bubble.At && (bubble.Text.Length == 0 || one.Text.StartsWith(bubble.Text, StringComparison.Ordinal)));
 
     private static async Task<IEnumerable<Bubble>> HeardAsync(WijkDb db, Guid id, CancellationToken cancellationToken)
     {

@@ -2,9 +2,12 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using WijkBot.Cases;
+using WijkBot.Channels;
 using WijkBot.Delivery;
 using WijkBot.Dialogs;
+using WijkBot.Handover;
 using WijkBot.Languages;
+using WijkBot.Mail;
 using WijkBot.Messages;
 using WijkBot.Municipality;
 using WijkBot.Privacy;
@@ -38,7 +41,7 @@ public sealed class ChatHouse : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(
         [
-            new("Data:Directory", temporary), new("Database:ConnectionString", ""), new("Redis:ConnectionString", ""), new("Privacy:Key", ""),
+            new("Data:Directory", temporary), new("Database:ConnectionString", ""), new("Redis:ConnectionString", ""), new("Privacy:Key", ""), new("Mail:Host", ""),
         ]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -62,6 +65,11 @@ public sealed class ChatHouse : IAsyncDisposable
         builder.AddUnderstanding();
         builder.AddDialogs();
         builder.AddTurns();
+        builder.AddMail();
+        // nobody is told of a talk in the terminal: phones are off by default, and e-mail is above
+        builder.Services.AddSingleton<HandlerNews>();
+        // and everybody who types is a resident
+        builder.Services.AddSingleton<IReceive>(services => services.GetRequiredService<TurnRunner>());
         builder.Services.AddSingleton<TranscriptReader>().AddSingleton<CaseReader>().AddSingleton<AlikeCases>().AddSingleton<CaseReporters>();
     }
 

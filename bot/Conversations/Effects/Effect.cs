@@ -44,6 +44,12 @@ public sealed record OpenCase(CaseType Type) : Effect
 
     public IReadOnlyList<string> Photos { get; init; } = [];
 
+    /// <summary>Of a complaint about a promise: id of who made it; null when that is not known. He does not read it.</summary>
+    public string? PromisedBy { get; init; }
+
+    /// <summary>Of a complaint: number of the resident's case it is about; null when that is not known.</summary>
+    public string? About { get; init; }
+
     /// <summary>Id of the partner whose work it is; null when it is ours, or is not known yet.</summary>
     public string? Partner { get; init; }
 

@@ -40,6 +40,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             case TurnInput.PassedOn passed:
                 CaseNews.TellPassedOn(stage, passed);
                 break;
+            case TurnInput.Agreed agreed:
+                AfspraakWords.Tell(stage, agreed.Afspraak);
+                break;
             case TurnInput.Written written:
                 HandingOver.Write(stage, written);
                 break;

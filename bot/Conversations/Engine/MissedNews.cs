@@ -16,12 +16,13 @@ internal static class MissedNews
         {
             TurnInput.News { Untold: false } news => new MissedWord(news.Number, news.Status, news.Words),
             TurnInput.PassedOn passed => new MissedWord(passed.Number, CaseNews.PassedOn, passed.Partner),
+            TurnInput.Agreed { Afspraak: { Untold: false } news } => new MissedWord(news.Number, null, "") { Afspraak = news },
             TurnInput.Written written when (written.Number ?? stage.State.LastCase) is { } number => new MissedWord(number, null, written.Text),
             _ => null,
         };
         if (missed is null || !stage.Facts.OptedOut)
             return;
-        var before = stage.State.Missed.RemoveAll(one => one.Number == missed.Number && one.Status is null == missed.Status is null);
+        var before = stage.State.Missed.RemoveAll(one => one.Number == missed.Number && one.Status is null == missed.Status is null && one.Afspraak is null == missed.Afspraak is null);
         stage.State = stage.State with { Missed = before.Add(missed) };
     }
 
@@ -32,7 +33,7 @@ internal static class MissedNews
         var length = 0;
         foreach (var word in state.Missed.Reverse().Take(MostCases))
         {
-            length += word.Words.Length;
+            length += word.Afspraak is { } news ? news.What.Length + news.Why.Length : word.Words.Length;
             if (TextOf(word) is { } text && (told.Count == 0 || length <= MostCharacters))
                 told.Insert(0, text);
         }
@@ -41,7 +42,7 @@ internal static class MissedNews
         return told.Count == 0 ? null : told.Aggregate((all, next) => new Phrase("{eerst} {dan}").With("eerst", all).With("dan", next));
     }
 
-    private static Phrase? TextOf(MissedWord word) => word.Status is { } status
+    private static Phrase? TextOf(MissedWord word) => word.Afspraak is { } news ? AfspraakWords.Of(news) : word.Status is { } status
         ? CaseNews.TextOf(word.Number, status, word.Words)
         : word.Words.Length > MostCharacters ? Phrase.Verbatim(word.Words) : new Phrase("Melding {nummer}: {tekst}").With("nummer", word.Number).With("tekst", word.Words);
 }

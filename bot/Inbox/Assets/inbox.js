@@ -14,3 +14,28 @@ for (const form of document.querySelectorAll("form[data-count]")) {
     }, 300);
   });
 }
+
+// What is typed is kept while the window is open: a telephone in the rain loses its connection, a session ends.
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const box = form.querySelector("textarea");
+  const key = form.dataset.keep;
+  try {
+    if (document.querySelector(`[data-kept-done="${key}"]`)) sessionStorage.removeItem(key);
+    else if (!box.value && sessionStorage.getItem(key)) {
+      box.value = sessionStorage.getItem(key);
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    box.addEventListener("input", () => (box.value ? sessionStorage.setItem(key, box.value) : sessionStorage.removeItem(key)));
+  } catch {
+    // a browser that keeps nothing
+  }
+}
+if (document.querySelector("[data-forget]")) {
+  // whoever signs in here next must not find what another typed
+  try {
+    sessionStorage.clear();
+  } catch {
+    // a browser that keeps nothing
+  }
+}
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/inbox/werker.js", { scope: "/inbox" }).catch(() => {});

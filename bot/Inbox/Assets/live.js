@@ -3,7 +3,6 @@
 "use strict";
 (() => {
   const main = document.querySelector("[data-listens]");
-  if (!main) return;
 
   // Only what changed is swapped, so that a screen reader reads no more than that; never a form, in which somebody may be typing.
   function swap(old, fresh) {
@@ -15,9 +14,31 @@
     children.forEach((child, index) => {
       const present = old.children[index];
       if (!present) old.append(child);
+      else if (present.matches(".cases") && child.matches(".cases")) swapCases(present, child);
       else if (present.outerHTML !== child.outerHTML && !present.contains(document.activeElement)) present.replaceWith(child);
     });
     while (old.children.length > children.length) old.lastElementChild.remove();
+  }
+
+  // A list of cases is swapped case by case, by their ids: somebody may be in it with the keyboard.
+  function swapCases(old, fresh) {
+    const focus = document.activeElement;
+    const children = [...fresh.children];
+    children.forEach((child, index) => {
+      const present = [...old.children].find((one) => one.id === child.id);
+      const stays = present && (present.outerHTML === child.outerHTML || present.contains(focus));
+      const node = stays ? present : child;
+      if (present && !stays) present.replaceWith(child);
+      if (old.children[index] !== node) old.insertBefore(node, old.children[index] ?? null);
+    });
+    while (old.children.length > children.length) old.lastElementChild.remove();
+    if (focus.isConnected && focus !== document.activeElement) focus.focus({ preventScroll: true });
+  }
+
+  // A tick belongs to its case, wherever that stands in the list by now.
+  function keepTicks(fresh) {
+    const ticked = new Set([...document.querySelectorAll(".tick input:checked")].map((box) => box.value));
+    for (const box of fresh.querySelectorAll(".tick input")) box.checked = ticked.has(box.value);
   }
 
   function parsed(html) {
@@ -33,6 +54,7 @@
       const answer = await fetch(address, { headers: { "X-Live": "1" } });
       if (!answer.ok || answer.redirected) return;
       const page = parsed(await answer.text());
+      keepTicks(page);
       for (const old of document.querySelectorAll("[data-live]")) {
         const fresh = page.getElementById(old.id);
         if (fresh) swap(old, fresh);
@@ -48,6 +70,10 @@
     const fresh = parsed(`<ul>${html}</ul>`).querySelector("li");
     const old = document.getElementById(fresh.id);
     if (old) {
+      // what was sought stands in the row of a search only, and who only looks has nothing to tick
+      if (old.querySelector(".hit")) return;
+      if (!old.querySelector(".tick")) fresh.querySelector(".tick")?.remove();
+      keepTicks(fresh);
       swap(old, fresh);
       return;
     }
@@ -71,6 +97,12 @@
   function others(sentence) {
     const told = document.getElementById("aanwezig");
     if (told && told.textContent !== sentence) told.textContent = sentence;
+  }
+
+  // What nobody writes to (an upload that is being read) looks for itself.
+  if (!main) {
+    if (document.querySelector("[data-live]")) setInterval(() => document.visibilityState === "visible" && look(), 4000);
+    return;
   }
 
   let stream = null;

@@ -15,7 +15,7 @@ internal static class LiveEndpoint
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <param name="zaak">Number of the case that the page shows; without it the page shows a list.</param>
-    /// <param name="van">Whose list: <c>alle</c>, or a comma between ids.</param>
+    /// <param name="van">Which queue the page shows; see <see cref="QueueTab"/>.</param>
     public static async Task<IResult> GetAsync(HttpContext context, string? zaak, string? van, LiveHub hub, CaseReader cases)
     {
         var visitor = Visitor.Of(context);
@@ -50,9 +50,17 @@ internal static class LiveEndpoint
     private static async Task<WatchScope?> ScopeAsync(string? number, string? whose, Visitor visitor, CaseReader cases, CancellationToken cancellationToken)
     {
         if (number is null)
-            return new WatchScope.List(whose == "alle" ? null : whose == "team" ? new HashSet<string> { CaseNames.Team } : new HashSet<string>([visitor.Person!.Id, .. visitor.Away]));
+            return new WatchScope.List(HandlersOf(QueueTab.Of(whose, visitor), visitor));
         return await cases.CaseAsync(number, cancellationToken) is { } file ? new WatchScope.OneCase(number, file.Case.ConversationId) : null;
     }
+
+    private static HashSet<string>? HandlersOf(QueueTab tab, Visitor visitor) => tab.Queue switch
+    {
+        QueueKind.All => null,
+        QueueKind.Team => [CaseNames.Team],
+        QueueKind.Mine => [visitor.Person!.Id, .. visitor.Away],
+        _ => visitor.LeadsOnly ? null : [visitor.Person!.Id, .. visitor.Away],
+    };
 
     private static async Task StreamAsync(HttpContext context, Watcher watcher)
     {

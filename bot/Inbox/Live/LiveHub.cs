@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using WijkBot.Cases;
 using WijkBot.Storage;
 
 namespace WijkBot.Inbox.Live;
@@ -9,7 +8,7 @@ namespace WijkBot.Inbox.Live;
 /// All pages that listen to this replica. What happened in a conversation is read and rendered once, however many look at it, and
 /// written to each; who is too slow is let go and comes back by itself.
 /// </summary>
-internal sealed partial class LiveHub(ILiveNews news, LiveParts parts, Presence presence, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveHub> log) : BackgroundService
+internal sealed partial class LiveHub(ILiveNews news, LivePush push, Presence presence, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveHub> log) : BackgroundService
 {
     /// <summary>What belongs together comes within this: a turn, its messages and their delivery.</summary>
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(40);
@@ -17,10 +16,7 @@ internal sealed partial class LiveHub(ILiveNews news, LiveParts parts, Presence 
     private readonly ConcurrentDictionary<string, Watcher> watchers = [];
     private readonly Channel<LiveWord> words = Channel.CreateUnbounded<LiveWord>(new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>Pages that listen now.</summary>
-    public int Count => watchers.Count;
-
-    /// <summary>How many of this person.</summary>
+    /// <summary>How many pages of this person listen.</summary>
     public int CountOf(string person) => watchers.Values.Count(watcher => watcher.Person == person);
 
     public void Add(Watcher watcher)
@@ -100,7 +96,7 @@ internal sealed partial class LiveHub(ILiveNews news, LiveParts parts, Presence 
         {
             try
             {
-                await PushAsync(word, cancellationToken);
+                await push.ToAsync([.. watchers.Values], word, cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -109,56 +105,6 @@ internal sealed partial class LiveHub(ILiveNews news, LiveParts parts, Presence 
             }
         }
     }
-
-    private Task PushAsync(LiveWord word, CancellationToken cancellationToken)
-    {
-        switch (word.Kind)
-        {
-            case LiveKind.Conversation when Guid.TryParse(word.About, out var conversation):
-                return ConversationAsync(conversation, cancellationToken);
-            case LiveKind.Presence:
-                Others(word.About);
-                break;
-            case LiveKind.Missed:
-                foreach (var watcher in watchers.Values)
-                    watcher.Offer(Frames.LookAnew);
-                break;
-        }
-        return Task.CompletedTask;
-    }
-
-    private async Task ConversationAsync(Guid conversation, CancellationToken cancellationToken)
-    {
-        var onCases = Where<WatchScope.OneCase>(one => one.Conversation == conversation).ToLookup(watcher => ((WatchScope.OneCase)watcher.Scope).Number);
-        var onLists = Where<WatchScope.List>(_ => true);
-        if (onCases.Count == 0 && onLists.Count == 0)
-            return;
-        foreach (var file in await parts.CasesAsync(conversation, cancellationToken))
-        {
-            await OfferAsync([.. onCases[file.Case.Number]], () => parts.CaseAsync(file, cancellationToken));
-            await OfferAsync([.. onLists.Where(watcher => Shows((WatchScope.List)watcher.Scope, file.Case))], () => parts.RowAsync(file));
-        }
-    }
-
-    private static bool Shows(WatchScope.List list, CaseRow row) => list.Has(row.Handler) || (row.StandsInFor is { } away && list.Has(away));
-
-    private static async Task OfferAsync(List<Watcher> to, Func<Task<byte[]>> frame)
-    {
-        if (to.Count == 0)
-            return;
-        var bytes = await frame();
-        foreach (var watcher in to)
-            watcher.Offer(bytes);
-    }
-
-    private void Others(string number)
-    {
-        foreach (var watcher in Where<WatchScope.OneCase>(one => one.Number == number))
-            watcher.Offer(Frames.Of(Frames.Others, presence.Sentence(number, watcher.Person)));
-    }
-
-    private List<Watcher> Where<T>(Func<T, bool> wanted) where T : WatchScope =>
-        [.. watchers.Values.Where(watcher => watcher.Scope is T scope && wanted(scope))];
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What happened could not be shown live ({Fault}); pages find it when they look")]
     private partial void NotPushed(string fault);

@@ -49,7 +49,9 @@ internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, Wijken
     private Task ValidatedAsync(TokenValidatedContext context)
     {
         var now = time.GetUtcNow();
-        if (Of(context.Principal!, now) is { } principal)
+        // the handler takes an unsigned token when it came over its own line to the server; we do not
+        var signed = context.SecurityToken.SignatureAlgorithm is { Length: > 0 } algorithm && algorithm != SecurityAlgorithms.None;
+        if (signed && Of(context.Principal!, now) is { } principal)
         {
             context.Principal = principal;
             // a session of our own: nothing of the server's lasts in it

@@ -32,7 +32,7 @@ internal sealed class SignInCodes(SqlStore sql, WijkenInUse wijken, SignInPost p
         var (page, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)), time.GetUtcNow());
         var digits = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var person = PersonAt(address, now);
-        // nobody's code is written as well, so that it takes as long; the sweep takes it away
+        // nobody's code is written as well, so that it takes as long; it is forgotten with the others
         var written = await sql.CommitAsync([Forget(now), Insert(page, person?.Id ?? "", digits, now)], cancellationToken);
         if (person is not null && written.Returned[^1] is not null)
             post.Enqueue(Letter(person.Email!, digits));

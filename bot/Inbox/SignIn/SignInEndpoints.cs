@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using WijkBot.Inbox.Pages;
 using WijkBot.Mail;
@@ -18,9 +19,9 @@ internal static class SignInEndpoints
     public static async Task<IResult> SignInAsync(HttpContext context, SignInLinks links)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return form["code"] is [{ Length: > 0 and < 100 } code] && await links.UseAsync(code, context.RequestAborted) is { } person
-            ? await WelcomeAsync(context, person)
-            : Show(context, Ways(context) with { Wrong = SignInWrong.Link }, StatusCodes.Status403Forbidden);
+        if (form["code"] is [{ Length: > 0 and < 100 } code] && await links.UseAsync(code, context.RequestAborted) is { } person)
+            return await WelcomeAsync(context, person);
+        return Show(context, Ways(context) with { Wrong = SignInWrong.Link }, StatusCodes.Status403Forbidden);
     }
 
     /// <summary>Asks for a code. The answer is the same whoever's address it is.</summary>
@@ -44,9 +45,9 @@ internal static class SignInEndpoints
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var asked = form["aanvraag"].ToString();
         var digits = string.Concat(form["cijfers"].ToString().Where(char.IsAsciiDigit));
-        return asked.Length is > 0 and < 100 && digits.Length == SignInCodes.Digits && await codes.UseAsync(asked, digits, context.RequestAborted) is { } person
-            ? await WelcomeAsync(context, person)
-            : Show(context, Ways(context) with { Asked = asked, Wrong = SignInWrong.Code }, StatusCodes.Status403Forbidden);
+        if (asked.Length is > 0 and < 100 && digits.Length == SignInCodes.Digits && await codes.UseAsync(asked, digits, context.RequestAborted) is { } person)
+            return await WelcomeAsync(context, person);
+        return Show(context, Ways(context) with { Asked = asked, Wrong = SignInWrong.Code }, StatusCodes.Status403Forbidden);
     }
 
     /// <summary>To the municipality's own sign-in.</summary>
@@ -75,7 +76,7 @@ internal static class SignInEndpoints
         return new SignInModel(options.Oidc.IsOn ? options.Oidc.Name : null, options.Codes && services.GetRequiredService<IMail>().IsOn);
     }
 
-    private static IResult Show(HttpContext context, SignInModel model, int status = StatusCodes.Status200OK) =>
+    private static RazorComponentResult Show(HttpContext context, SignInModel model, int status = StatusCodes.Status200OK) =>
         Inbox.Show.Page<SignInPage>(context, nameof(SignInPage.Model), model, status);
 }
 

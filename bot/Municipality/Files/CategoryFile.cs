@@ -31,6 +31,7 @@ internal static class CategoryFile
             AsksWhen = entry.Flag("vraagtWanneer"),
             AsksDanger = entry.Flag("vraagtGevaar"),
             PublicSpace = entry.Flag("openbareRuimte"),
+            Terms = TermsReader.Read(entry, whole: false),
         };
         Check(entry, category);
         category = category with { Alike = AlikeEntry.Of(entry, category) };

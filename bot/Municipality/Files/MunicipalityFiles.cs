@@ -34,6 +34,8 @@ public static class MunicipalityFiles
             PartnerChoice = choice,
             Neighbours = [.. file.Entries("buurgemeenten").Select(NeighbourEntry.Read)],
             UsualAlike = AlikeEntry.Usual(file),
+            Theme = ThemeFile.Read(directory, problems),
+            Terms = TermsReader.Read(file, whole: true),
             Directory = directory,
         };
         file.NothingElse();

@@ -53,7 +53,8 @@ internal sealed partial class RedisNews(IConnectionMultiplexer redis, TimeProvid
         }
         catch (Exception away) when (FallbackHotState.IsAway(away))
         {
-            NotSubscribed(away.GetType().Name);
+            var fault = away.GetType().Name;
+            NotSubscribed(fault);
             return false;
         }
     }

@@ -8,6 +8,8 @@ namespace WijkBot.Storage;
 /// </summary>
 public sealed class PostgresStore(NpgsqlDataSource source) : SqlStore
 {
+    public override bool SearchesVectors => true;
+
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
     public override async Task<Committed> CommitAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)

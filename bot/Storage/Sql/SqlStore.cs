@@ -18,6 +18,9 @@ public abstract class SqlStore
     /// <summary>Clause behind a sub-select that makes workers pass over each other's rows; empty where one writer is alone anyway.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Texts are found by vectors of their words, as PostgreSQL does; else by an FTS5 table. See <see cref="SearchIndex"/>.</summary>
+    public virtual bool SearchesVectors => false;
+
     /// <summary>Answers when the database does.</summary>
     public Task<IReadOnlyList<long>> PingAsync(CancellationToken cancellationToken) =>
         ReadAsync(new Statement("SELECT 1"), row => row.Number(0), cancellationToken);

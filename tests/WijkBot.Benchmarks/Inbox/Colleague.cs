@@ -22,7 +22,7 @@ internal sealed partial class Colleague(HttpClient browser)
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["code"] = link.Query[(link.Query.IndexOf('=', StringComparison.Ordinal) + 1)..],
-            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
+            ["__RequestVerificationToken"] = Token().Match(page).Groups["token"].Value,
         });
         using var answer = await browser.PostAsync(new Uri("/inbox/aanmelden", UriKind.Relative), form);
         return answer.StatusCode == System.Net.HttpStatusCode.SeeOther ? new Colleague(browser) : throw new InvalidOperationException($"{id} could not sign in: {answer.StatusCode}.");
@@ -30,7 +30,7 @@ internal sealed partial class Colleague(HttpClient browser)
 
     private static async Task<string> LinkAsync(Setting setting, BotProcess bot, string id)
     {
-        var start = new ProcessStartInfo(Path.Combine(setting.Program, "WijkBot"), ["sign-in-link", id, "--url", bot.Url]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.Combine(setting.Program, "WijkBot"), ["sign-in-link", id, "--url", bot.Url]) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (key, value) in setting.Configuration)
             start.Environment[key] = value;
         using var printed = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
@@ -39,6 +39,6 @@ internal sealed partial class Colleague(HttpClient browser)
         return text.Split('\n').Last(line => line.StartsWith("http", StringComparison.Ordinal)).Trim();
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

@@ -16,7 +16,7 @@ internal static class LiveBench
     public static async Task<int> RunAsync(Setting setting, int pages)
     {
         if (setting.Postgres.Length == 0 || setting.Redis.Length == 0)
-            throw new ArgumentException("Two replicas need --postgres and --redis.");
+            throw new InvalidOperationException("Two replicas need --postgres and --redis.");
         await setting.MakeAsync();
         await using var twilio = await TwilioStandIn.StartAsync();
         using var first = await BotProcess.StartAsync(setting, twilio, BotProcess.FreePort());

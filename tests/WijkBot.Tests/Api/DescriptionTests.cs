@@ -19,7 +19,7 @@ public class DescriptionTests
         foreach (var operation in paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject()))
             operation.Value.GetProperty("responses").EnumerateObject().Select(response => response.Name).ShouldBeSubsetOf(
                 ["200", "202", "400", "401", "404", "409", "413", "415", "422", "429", "503"]);
-        Names(paths.GetProperty("/api/v1/cases").GetProperty("get")).ShouldBe(["status", "wijk", "since", "cursor"], ignoreOrder: true);
+        Names(paths.GetProperty("/api/v1/cases").GetProperty("get")).ShouldBe(["status", "wijk", "since", "cursor", "category", "search"], ignoreOrder: true);
     }
 
     [Theory]

@@ -33,6 +33,12 @@ internal sealed class ChatCases
 
     private static CasePartner? Partner(string? id, bool? agreed = null) => id is null ? null : new CasePartner(id, agreed, PassedOn: false);
 
+    public void Promise(string number, RunningAfspraak? afspraak)
+    {
+        var at = cases.FindIndex(one => one.Number == number);
+        cases[at] = cases[at] with { Afspraak = afspraak, HadAfspraak = true };
+    }
+
     private void Apply(Effect effect, DateTimeOffset now)
     {
         if (effect is OpenCase open)
@@ -57,6 +63,11 @@ internal sealed class ChatCases
         if (effect is JudgeCase { Verdict: Verdict.Yes } yes)
             Change(yes.Number, CaseNames.Status.Closed);
         if (effect is JudgeCase { Verdict: Verdict.No } no)
+        {
             Change(no.Number, CaseNames.Status.Reopened);
+            var at = cases.FindIndex(one => one.Number == no.Number);
+            if (at >= 0)
+                cases[at] = cases[at] with { NotSolved = cases[at].NotSolved + 1 };
+        }
     }
 }

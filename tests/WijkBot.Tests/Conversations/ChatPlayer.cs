@@ -10,6 +10,7 @@ internal sealed partial class ChatPlayer(Chat chat)
 {
     private readonly Talk talk = new(ChannelTraits.Of(chat.Channel), chat.Start) { Conversation = Sample.With(chat.Roster, chat.Partners), Others = OthersCases.Read(chat.Others, chat.Start) };
     private readonly List<string> lines = [.. chat.Head];
+    private RunningAfspraak? promised;
 
     /// <summary>All turns, in order, for the figures.</summary>
     public List<(string Input, Played Turn)> Turns { get; } = [];
@@ -78,6 +79,7 @@ internal sealed partial class ChatPlayer(Chat chat)
         "antwoordt een werkdag niet" => talk.Play(new TurnInput.Handover(false, About(null)) { Unanswered = true }),
         _ when SucceededLine().Match(text) is { Success: true } by => talk.Play(Moved(by.Groups[1].Value, by.Groups[2].Value)),
         _ when PassesLine().Match(text) is { Success: true } passes => PassedOn(passes.Groups[1].Value),
+        _ when AfspraakLine().Match(text) is { Success: true } afspraak => Afspraak(afspraak),
         _ when StatusLine().Match(text) is { Success: true } status => Status(status),
         _ when AboutLine().Match(text) is { Success: true } about => talk.Play(new TurnInput.Written(about.Groups[2].Value, about.Groups[1].Value)),
         _ => talk.Play(new TurnInput.Written(text, About(null))),
@@ -104,6 +106,22 @@ internal sealed partial class ChatPlayer(Chat chat)
         var before = talk.Cases.All.Single(one => one.Number == number).Status;
         talk.Cases.Change(number, status.Groups[1].Value, words.Length > 0 ? words : null);
         return talk.Play(new TurnInput.News(number, status.Groups[1].Value, words) { Before = before });
+    }
+
+    /// <summary><c>afspraak 2026-12-03: wat er gebeurt</c>, and of the last one <c>nagekomen</c>, <c>naar 2026-12-07: reden</c>, <c>mislukt: reden</c>.</summary>
+    private Played Afspraak(Match said)
+    {
+        var (number, words) = (About(null), said.Groups[3].Value.Trim());
+        var (step, day) = said.Groups[1].Value switch
+        {
+            "nagekomen" => (AfspraakStep.Kept, (DateOnly?)null),
+            "mislukt" => (AfspraakStep.Missed, null),
+            "naar" => (AfspraakStep.Moved, DateOnly.Parse(said.Groups[2].Value, CultureInfo.InvariantCulture)),
+            _ => (AfspraakStep.Made, DateOnly.Parse(said.Groups[2].Value, CultureInfo.InvariantCulture)),
+        };
+        promised = step == AfspraakStep.Made ? new RunningAfspraak(words, day!.Value) : promised! with { Day = day ?? promised.Day };
+        talk.Cases.Promise(number, step is AfspraakStep.Made or AfspraakStep.Moved ? promised : null);
+        return talk.Play(new TurnInput.Agreed(new AfspraakNews(number, step, promised.What, promised.Day) { Why = step == AfspraakStep.Made ? "" : words }));
     }
 
     /// <summary>The case that is named, else the newest.</summary>
@@ -133,6 +151,9 @@ internal sealed partial class ChatPlayer(Chat chat)
 
     [GeneratedRegex(@"^is opgevolgd door ([^,]*)(?:, vervangt (.*))?$")]
     private static partial Regex SucceededLine();
+
+    [GeneratedRegex(@"^afspraak (nagekomen|mislukt|naar)?\s?(\d{4}-\d\d-\d\d)?(?:: (.*))?$")]
+    private static partial Regex AfspraakLine();
 
     [GeneratedRegex(@"^status ([a-z_]+)(?: (\d{6}))?(.*)$", RegexOptions.Singleline)]
     private static partial Regex StatusLine();

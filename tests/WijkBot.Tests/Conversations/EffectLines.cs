@@ -40,6 +40,7 @@ internal static class EffectLines
         open.Alert ? "alarm" : null,
         open.WantsPerson ? "wil mens" : null,
         open.ForTeamLeader ? "teamleider" : null,
+        open.About is { } about ? $"over {about}" : null,
         open.Photos.Count > 0 ? Photos(open.Photos).Trim() : null,
         open.Partner is { } partner ? $"partner {partner}" : null,
     }.OfType<string>());

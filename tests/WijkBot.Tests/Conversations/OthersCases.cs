@@ -1,7 +1,6 @@
 using System.Globalization;
 using WijkBot.Cases;
 using WijkBot.Conversations;
-using WijkBot.Municipality;
 
 namespace WijkBot.Tests.Conversations;
 

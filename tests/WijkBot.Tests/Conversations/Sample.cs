@@ -29,7 +29,9 @@ internal static class Sample
         ? Conversation
         : Over(roster is null ? Almelo.Roster : SampleRoster.With(roster), partners is null ? Dialogs : ReadDialogs(SamplePartners.With(partners)));
 
-    private static Conversation Over(Roster roster, DialogBook dialogs) => new(dialogs, Understand, Wording, new CaseHandlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, roster), Municipality), null!));
+    private static Conversation Over(Roster roster, DialogBook dialogs) => new(dialogs, Understand, Wording, Handlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, roster), Municipality)));
+
+    public static CaseHandlers Handlers(WijkenInUse wijken) => new(wijken, new CaseDeadlines(Municipality, wijken), null!);
 
     private static MunicipalityData ReadMunicipality()
     {

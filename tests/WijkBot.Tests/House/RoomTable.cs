@@ -18,8 +18,12 @@ internal static class RoomTable
         ["Wijken"] = ["Messages", "Municipality"],
         // photos are fetched through their channel and kept sealed; the number of a resident is opened for his own case only
         ["Cases"] = ["Messages", "Conversations", "Municipality", "Wijken", "Storage", "Privacy", "Channels"],
-        // a colleague sees what a reply costs as SMS before it is sent
-        ["Handover"] = ["Messages", "Wijken", "Conversations", "Cases", "Delivery", "Storage", "Languages"],
+        // a colleague sees what a reply costs as SMS before it is sent; to his own phone and mailbox goes what the roster says of him, sealed, and
+        // what came back from there is in the audit
+        ["Handover"] =
+        [
+            "Messages", "Municipality", "Wijken", "Conversations", "Cases", "Delivery", "Storage", "Languages", "Privacy", "Administration", "Mail",
+        ],
         ["Channels"] = ["Messages"],
         // addresses are sealed at rest and opened only to be sent to
         ["Delivery"] = ["Messages", "Channels", "Storage", "Privacy"],
@@ -34,8 +38,8 @@ internal static class RoomTable
             "Messages", "Municipality", "Conversations", "Dialogs", "Languages", "Understanding", "Wijken", "Cases",
             "Handover", "Channels", "Delivery", "Storage", "Privacy",
         ],
-        // sign-in links are rows of the inbox itself
-        ["Inbox"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage", "Administration", "Mail"],
+        // sign-in links are rows of the inbox itself; days are told as residents are told them
+        ["Inbox"] = ["Messages", "Conversations", "Languages", "Municipality", "Wijken", "Cases", "Handover", "Delivery", "Pages", "Storage", "Administration", "Mail"],
         ["Pages"] = ["Messages", "Conversations", "Municipality", "Wijken", "Cases", "Handover", "Delivery"],
         ["Api"] = ["Messages", "Wijken", "Cases", "Handover"],
         ["Ops"] = [],

@@ -20,10 +20,10 @@ public sealed class Listening : IAsyncDisposable
     /// <summary>Opens the stream and waits until it has begun.</summary>
     public static async Task<Listening> ToAsync(HttpClient browser, string address)
     {
-        var answer = await browser.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
-        answer.EnsureSuccessStatusCode();
-        answer.Content.Headers.ContentType.ShouldBe(new MediaTypeHeaderValue("text/event-stream"));
-        var listening = new Listening(answer);
+        var begun = await browser.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+        begun.EnsureSuccessStatusCode();
+        begun.Content.Headers.ContentType.ShouldBe(new MediaTypeHeaderValue("text/event-stream"));
+        var listening = new Listening(begun);
         (await listening.NextAsync()).Name.ShouldBe("begin");
         return listening;
     }

@@ -1,8 +1,6 @@
 using System.Net;
-using WijkBot.Cases;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
-using WijkBot.Tests.Turns;
 using static WijkBot.Tests.Turns.Reporting;
 
 namespace WijkBot.Tests.Inbox;
@@ -51,13 +49,13 @@ public abstract class ReporterPageRules(Func<Task<Store>> store)
         page.ShouldContain($"value=\"{Conversation(app, Second)}\" checked");
         page.ShouldContain("Melder 2</strong> heeft dit ook");
 
-        (await PostAsync(browser, number, "reply", ("text", "Voor de tweede"), ("action", "send"), ("to", $"{Conversation(app, Second)}"))).ShouldBe(HttpStatusCode.SeeOther);
-        (await PostAsync(browser, number, "reply", ("text", "Voor de eerste"), ("action", "send"), ("to", $"{Conversation(app, First)}"))).ShouldBe(HttpStatusCode.SeeOther);
+        (await PostAsync(browser, number, "reply", ("text", "Voor de tweede"), ("action", "send"), ("reader", $"{Conversation(app, Second)}"))).ShouldBe(HttpStatusCode.SeeOther);
+        (await PostAsync(browser, number, "reply", ("text", "Voor de eerste"), ("action", "send"), ("reader", $"{Conversation(app, First)}"))).ShouldBe(HttpStatusCode.SeeOther);
         (await SaidAsync(app, Second))[^1].ShouldBe("Voor de tweede");
         (await SaidAsync(app, First)).ShouldBe(["Voor de eerste"]);
         (await EventsAsync(app, number, "reply")).Select(entry => (entry.Text, entry.ConversationId)).ShouldBe([("Voor de tweede", Conversation(app, Second)), ("Voor de eerste", (Guid?)null)]);
         (await PageAsync(browser, number)).ShouldContain("antwoordde (melder 2)");
-        (await PostAsync(browser, number, "reply", ("text", "Voor wie"), ("action", "send"), ("to", $"{Guid.NewGuid()}"))).ShouldBe(HttpStatusCode.Conflict);
+        (await PostAsync(browser, number, "reply", ("text", "Voor wie"), ("action", "send"), ("reader", $"{Guid.NewGuid()}"))).ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -68,7 +66,7 @@ public abstract class ReporterPageRules(Func<Task<Store>> store)
         await AlsoAsync(app, more: ", anoniem graag");
         await AlsoAsync(app, Third);
         var browser = await app.SignedInAsync("sluitersveld");
-        var shown = await ShownAsync(browser, number, ("text", "Wij komen morgen."), ("action", "send"), ("to", "alle"));
+        var shown = await ShownAsync(browser, number, ("text", "Wij komen morgen."), ("action", "send"), ("reader", "alle"));
         shown.ShouldContain("Dit gaat naar 3 bewoners, 1 van hen anoniem.");
         HtmlCheck.ShouldBeSound(shown);
         (await EventsAsync(app, number, "reply")).ShouldBeEmpty();
@@ -77,12 +75,12 @@ public abstract class ReporterPageRules(Func<Task<Store>> store)
 
         // somebody came in between: it is seen again first
         await AlsoAsync(app, "+31600000004");
-        (await PostAsync(browser, number, "reply", ("text", "Wij komen morgen."), ("action", "send"), ("to", "alle"), ("seen", seen), ("once", "1"))).ShouldBe(HttpStatusCode.Conflict);
-        shown = await ShownAsync(browser, number, ("text", "Wij komen morgen."), ("action", "send"), ("to", "alle"));
+        (await PostAsync(browser, number, "reply", ("text", "Wij komen morgen."), ("action", "send"), ("reader", "alle"), ("seen", seen), ("once", "1"))).ShouldBe(HttpStatusCode.Conflict);
+        shown = await ShownAsync(browser, number, ("text", "Wij komen morgen."), ("action", "send"), ("reader", "alle"));
         shown.ShouldContain("Dit gaat naar 4 bewoners, 1 van hen anoniem.");
         seen = System.Text.RegularExpressions.Regex.Match(shown, "name=\"seen\" value=\"([0-9a-f]+)\"").Groups[1].Value;
         for (var pressed = 0; pressed < 2; pressed++)
-            (await PostAsync(browser, number, "reply", ("text", "Wij komen morgen."), ("action", "send"), ("to", "alle"), ("seen", seen), ("once", "2"))).ShouldBe(HttpStatusCode.SeeOther);
+            (await PostAsync(browser, number, "reply", ("text", "Wij komen morgen."), ("action", "send"), ("reader", "alle"), ("seen", seen), ("once", "2"))).ShouldBe(HttpStatusCode.SeeOther);
         foreach (var phone in new[] { First, Second, Third, "+31600000004" })
             await HearsAsync(app, phone, "Wij komen morgen.");
         var replies = await EventsAsync(app, number, "reply");

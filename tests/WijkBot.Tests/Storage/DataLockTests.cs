@@ -56,6 +56,7 @@ public sealed class DataLockTests
         var port = Shell.FreePort();
         using var first = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "WijkBot.exe" : "WijkBot"), Serving(store, port))
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -34,7 +34,7 @@ public abstract class AlikeRules(Func<Task<Store>> store)
         var closed = await ReportedAsync(app);
         await Succeeding.SetAsync(app, closed, CaseNames.Status.Closed);
         await ReportedAsync(app, phone: Second);
-        await ReportedAsync(app, when: DateTimeOffset.UtcNow.AddDays(-20));
+        await ReportedAsync(app, when: TimeProvider.System.GetUtcNow().AddDays(-20));
         await ReportedAsync(app, at: 40);
         await ReportedAsync(app, open => open with { Category = "burenruzie" });
         (await TellsAsync(app)).ShouldStartWith("Uw melding: afval naast de container, Robbenhaarsweg 12");
@@ -70,7 +70,7 @@ public abstract class AlikeRules(Func<Task<Store>> store)
         var number = await ReportedAsync(app, open => open with { Place = place, Category = "burenruzie" });
         var other = await ReportedAsync(app, open => open with { Place = place, Category = "burenruzie", Danger = Danger.Police }, Third);
         await ReportedAsync(app, open => open with { Place = place }, Third);
-        (await app.Services.GetRequiredService<AlikeCases>().ForCaseAsync(await CaseAsync(app, number), DateTimeOffset.UtcNow, CancellationToken.None))
+        (await app.Services.GetRequiredService<AlikeCases>().ForCaseAsync(await CaseAsync(app, number), TimeProvider.System.GetUtcNow(), CancellationToken.None))
             .Select(one => one.Number).ShouldBe([other]);
     }
 }

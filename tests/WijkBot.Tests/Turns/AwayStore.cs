@@ -26,6 +26,8 @@ internal sealed class AwayStore(SqlStore real, Switch away) : SqlStore
         builder.Services.AddSingleton<SqlStore>(services => new AwayStore((SqlStore)real.ImplementationFactory!(services), away));
     }
 
+    public override bool SearchesVectors => real.SearchesVectors;
+
     public override string SkipLocked => real.SkipLocked;
 
     public override Task<Committed> CommitAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken) =>

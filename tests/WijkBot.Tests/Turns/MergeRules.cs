@@ -75,7 +75,7 @@ public abstract class MergeRules(Func<Task<Store>> store)
 
         await MergesAsync(app, two, one);
         await app.Services.GetRequiredService<SqlStore>().CommitAsync(
-            [new Statement("UPDATE cases SET merged_at = $2 WHERE number = $1", two, DateTimeOffset.UtcNow.AddDays(-1).AddMinutes(-1))], CancellationToken.None);
+            [new Statement("UPDATE cases SET merged_at = $2 WHERE number = $1", two, TimeProvider.System.GetUtcNow().AddDays(-1).AddMinutes(-1))], CancellationToken.None);
         (await merge.UndoAsync(new Act(two, "sluitersveld"), CancellationToken.None)).ShouldBeOfType<ActResult.Conflict>().Sentence.ShouldStartWith("Losmaken kan alleen binnen een dag");
         (await CaseAsync(app, two)).MergedInto.ShouldBe(one);
     }

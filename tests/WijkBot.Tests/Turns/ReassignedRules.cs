@@ -1,6 +1,4 @@
 using WijkBot.Cases;
-using WijkBot.Conversations;
-using WijkBot.Messages;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Wijken;

@@ -1,6 +1,5 @@
 using WijkBot.Cases;
 using WijkBot.Messages;
-using WijkBot.Storage;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
 using static WijkBot.Tests.Turns.Reporting;

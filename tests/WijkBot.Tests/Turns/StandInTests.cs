@@ -45,5 +45,5 @@ public sealed class StandInTests : IDisposable
     }
 
     private CaseHandlers Handlers() =>
-        new(new WijkenInUse(new WijkenFiles(Almelo.Areas, folder.Read(a: ", afwezig: [{ van: 2026-12-01, tot: 2026-12-10, vervanger: b }]").Roster.ShouldNotBeNull()), Sample.Municipality), null!);
+        Sample.Handlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, folder.Read(a: ", afwezig: [{ van: 2026-12-01, tot: 2026-12-10, vervanger: b }]").Roster.ShouldNotBeNull()), Sample.Municipality));
 }

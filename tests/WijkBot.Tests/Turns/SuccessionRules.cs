@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Cases;
-using WijkBot.Conversations;
 using WijkBot.Handover;
-using WijkBot.Messages;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Wijken;

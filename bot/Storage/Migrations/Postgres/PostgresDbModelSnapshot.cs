@@ -103,6 +103,86 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("roster_versions", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.Property<Guid>("AfspraakId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("afspraak_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AfspraakId", "Kind")
+                        .HasName("pk_afspraak_reminders");
+
+                    b.ToTable("afspraak_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("PromisedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("promised_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_afspraken_case_number");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_afspraken_state_day");
+
+                    b.ToTable("afspraken", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -144,6 +224,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
+
+                    b.Property<string>("Via")
+                        .HasColumnType("text")
+                        .HasColumnName("via");
 
                     b.HasKey("Id")
                         .HasName("pk_case_events");
@@ -214,6 +298,14 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("anonymous");
 
+                    b.Property<DateTimeOffset?>("AnswerDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
                     b.Property<int?>("AreaYear")
                         .HasColumnType("integer")
                         .HasColumnName("area_year");
@@ -248,6 +340,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasColumnType("text")
@@ -281,6 +377,12 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.Property<string>("MergedStatus")
                         .HasColumnType("text")
                         .HasColumnName("merged_status");
+
+                    b.Property<int>("NotSolved")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("not_solved");
 
                     b.Property<string>("Partner")
                         .HasColumnType("text")
@@ -319,6 +421,14 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("resident_hash");
 
+                    b.Property<DateTimeOffset?>("RisenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("risen_at");
+
+                    b.Property<DateTimeOffset?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("snoozed_until");
+
                     b.Property<string>("StandsInFor")
                         .HasColumnType("text")
                         .HasColumnName("stands_in_for");
@@ -327,6 +437,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("Street")
                         .HasColumnType("text")
@@ -371,6 +485,9 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_cases_due_at");
+
                     b.HasIndex("MergedInto")
                         .HasDatabaseName("ix_cases_merged_into")
                         .HasFilter("merged_into IS NOT NULL");
@@ -391,6 +508,54 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_cases_status_created_at");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_notices_case_number");
+
+                    b.HasIndex("Person", "SeenAt")
+                        .HasDatabaseName("ix_notices_person_seen_at");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Cases.ReporterNewsRow", b =>
@@ -523,6 +688,136 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("case_reporters", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Handover.BulkItemRow", b =>
+                {
+                    b.Property<Guid>("BulkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bulk_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("BulkId", "CaseNumber")
+                        .HasName("pk_bulk_items");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.BulkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver");
+
+                    b.Property<bool>("Tell")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tell");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_bulk_acts_at");
+
+                    b.ToTable("bulk_acts", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.CaseNewsRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Danger")
+                        .HasColumnType("boolean")
+                        .HasColumnName("danger");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_news");
+
+                    b.HasIndex("Way", "DueAt")
+                        .HasDatabaseName("ix_case_news_way_due_at");
+
+                    b.ToTable("case_news", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")
@@ -558,6 +853,269 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_idempotency_created_at");
 
                     b.ToTable("idempotency", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.MailQueueRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("OnceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("once_key");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_queue");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_mail_queue_waiting")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_queue_once_key");
+
+                    b.HasIndex("State", "UpdatedAt")
+                        .HasDatabaseName("ix_mail_queue_state_updated_at");
+
+                    b.HasIndex("Person", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_mail_queue_person_kind_created_at");
+
+                    b.ToTable("mail_queue", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.PreferenceRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Person", "Name")
+                        .HasName("pk_preferences");
+
+                    b.ToTable("preferences", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.RelayCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("OutboundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outbound_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relay_codes");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relay_codes_hash");
+
+                    b.HasIndex("Phone", "ExpiresAt")
+                        .HasDatabaseName("ix_relay_codes_phone_expires_at");
+
+                    b.ToTable("relay_codes", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.RelayHoldRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EchoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("echo_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relay_holds");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_relay_holds_waiting")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("Phone", "State")
+                        .HasDatabaseName("ix_relay_holds_phone_state");
+
+                    b.ToTable("relay_holds", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.RelayPhoneRow", b =>
+                {
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid?>("ToldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_by");
+
+                    b.HasKey("Phone")
+                        .HasName("pk_relay_phones");
+
+                    b.ToTable("relay_phones", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.RelayTryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relay_tries");
+
+                    b.HasIndex("Phone", "At")
+                        .HasDatabaseName("ix_relay_tries_phone_at");
+
+                    b.ToTable("relay_tries", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
@@ -882,6 +1440,26 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("outbound", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.AfspraakRow", null)
+                        .WithMany()
+                        .HasForeignKey("AfspraakId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraak_reminders_afspraak_row_afspraak_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraken_cases_case_number");
+                });
+
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
                 {
                     b.HasOne("WijkBot.Cases.CaseRow", null)
@@ -937,6 +1515,16 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_reporters_conversation_row_conversation_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.BulkItemRow", b =>
+                {
+                    b.HasOne("WijkBot.Handover.BulkRow", null)
+                        .WithMany()
+                        .HasForeignKey("BulkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_items_bulk_row_bulk_id");
                 });
 
             modelBuilder.Entity("WijkBot.Storage.InboundRow", b =>

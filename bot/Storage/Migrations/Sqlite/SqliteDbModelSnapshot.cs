@@ -98,6 +98,86 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("roster_versions", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.Property<Guid>("AfspraakId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afspraak_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AfspraakId", "Kind")
+                        .HasName("pk_afspraak_reminders");
+
+                    b.ToTable("afspraak_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("PromisedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_afspraken_case_number");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_afspraken_state_day");
+
+                    b.ToTable("afspraken", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -139,6 +219,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
+
+                    b.Property<string>("Via")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("via");
 
                     b.HasKey("Id")
                         .HasName("pk_case_events");
@@ -209,6 +293,14 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("anonymous");
 
+                    b.Property<long?>("AnswerDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
                     b.Property<int?>("AreaYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("area_year");
@@ -243,6 +335,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -276,6 +372,12 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.Property<string>("MergedStatus")
                         .HasColumnType("TEXT")
                         .HasColumnName("merged_status");
+
+                    b.Property<int>("NotSolved")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("not_solved");
 
                     b.Property<string>("Partner")
                         .HasColumnType("TEXT")
@@ -314,6 +416,14 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("resident_hash");
 
+                    b.Property<long?>("RisenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risen_at");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
                     b.Property<string>("StandsInFor")
                         .HasColumnType("TEXT")
                         .HasColumnName("stands_in_for");
@@ -322,6 +432,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("Street")
                         .HasColumnType("TEXT")
@@ -366,6 +480,9 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");
 
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_cases_due_at");
+
                     b.HasIndex("MergedInto")
                         .HasDatabaseName("ix_cases_merged_into")
                         .HasFilter("merged_into IS NOT NULL");
@@ -386,6 +503,54 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_cases_status_created_at");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_notices_case_number");
+
+                    b.HasIndex("Person", "SeenAt")
+                        .HasDatabaseName("ix_notices_person_seen_at");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Cases.ReporterNewsRow", b =>
@@ -518,6 +683,136 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("case_reporters", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Handover.BulkItemRow", b =>
+                {
+                    b.Property<Guid>("BulkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bulk_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("BulkId", "CaseNumber")
+                        .HasName("pk_bulk_items");
+
+                    b.ToTable("bulk_items", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.BulkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<bool>("Tell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tell");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_bulk_acts_at");
+
+                    b.ToTable("bulk_acts", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.CaseNewsRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Danger")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("danger");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_news");
+
+                    b.HasIndex("Way", "DueAt")
+                        .HasDatabaseName("ix_case_news_way_due_at");
+
+                    b.ToTable("case_news", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")
@@ -553,6 +848,269 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_idempotency_created_at");
 
                     b.ToTable("idempotency", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.MailQueueRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("OnceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("once_key");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_queue");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_mail_queue_waiting")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_queue_once_key");
+
+                    b.HasIndex("State", "UpdatedAt")
+                        .HasDatabaseName("ix_mail_queue_state_updated_at");
+
+                    b.HasIndex("Person", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_mail_queue_person_kind_created_at");
+
+                    b.ToTable("mail_queue", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.PreferenceRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Person", "Name")
+                        .HasName("pk_preferences");
+
+                    b.ToTable("preferences", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.RelayCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("OutboundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outbound_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relay_codes");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relay_codes_hash");
+
+                    b.HasIndex("Phone", "ExpiresAt")
+                        .HasDatabaseName("ix_relay_codes_phone_expires_at");
+
+                    b.ToTable("relay_codes", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.RelayHoldRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EchoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echo_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relay_holds");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_relay_holds_waiting")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("Phone", "State")
+                        .HasDatabaseName("ix_relay_holds_phone_state");
+
+                    b.ToTable("relay_holds", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.RelayPhoneRow", b =>
+                {
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid?>("ToldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_by");
+
+                    b.HasKey("Phone")
+                        .HasName("pk_relay_phones");
+
+                    b.ToTable("relay_phones", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.RelayTryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relay_tries");
+
+                    b.HasIndex("Phone", "At")
+                        .HasDatabaseName("ix_relay_tries_phone_at");
+
+                    b.ToTable("relay_tries", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
@@ -877,6 +1435,26 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("outbound", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.AfspraakRow", null)
+                        .WithMany()
+                        .HasForeignKey("AfspraakId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraak_reminders_afspraak_row_afspraak_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraken_cases_case_number");
+                });
+
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
                 {
                     b.HasOne("WijkBot.Cases.CaseRow", null)
@@ -932,6 +1510,16 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_reporters_conversation_row_conversation_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Handover.BulkItemRow", b =>
+                {
+                    b.HasOne("WijkBot.Handover.BulkRow", null)
+                        .WithMany()
+                        .HasForeignKey("BulkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_items_bulk_row_bulk_id");
                 });
 
             modelBuilder.Entity("WijkBot.Storage.InboundRow", b =>

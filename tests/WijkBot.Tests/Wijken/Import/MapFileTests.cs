@@ -132,18 +132,6 @@ public sealed class MapFileTests : IDisposable
         folder.Import(GeoJson("kaart.geojson", true), named).Problems.ShouldBe(["bestanden: BU01411803 heeft geen omtrek, andere buurten wel"]);
     }
 
-    [Fact]
-    public void The_national_grid_is_where_the_cadastre_says()
-    {
-        // Amersfoort, the middle of the grid, in ETRS89, which differs from WGS84 by less than a metre (RDNAPTRANS 2018)
-        var (x, y) = (5.387203657, 52.155172897);
-        var middle = InDegrees(155_000, 463_000);
-        (middle.X, middle.Y).ShouldSatisfyAllConditions(at => at.X.ShouldBe(x, 5e-6), at => at.Y.ShouldBe(y, 5e-6));
-        RdNew.InDegrees(new Shapes.Point(6.65, 52.35)).ShouldNotBeNull().Coordinate.X.ShouldBe(6.65);
-        RdNew.InDegrees(new Shapes.Point(52.35, 6.65)).ShouldBeNull();
-        RdNew.InDegrees(new Shapes.Point(739_000, 6_870_000)).ShouldBeNull();
-    }
-
     // The other sixty-nine buurten of the sample, far from the two, so that the map is complete
     private string Others()
     {

@@ -11,8 +11,8 @@ using WijkBot.Storage;
 namespace WijkBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128110354_CaseReporters")]
-    partial class CaseReporters
+    [Migration("20261128111153_Afspraken")]
+    partial class Afspraken
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -101,6 +101,86 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("roster_versions", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.Property<Guid>("AfspraakId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("afspraak_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AfspraakId", "Kind")
+                        .HasName("pk_afspraak_reminders");
+
+                    b.ToTable("afspraak_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("PromisedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_afspraken");
+
+                    b.HasIndex("CaseNumber")
+                        .HasDatabaseName("ix_afspraken_case_number");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_afspraken_state_day");
+
+                    b.ToTable("afspraken", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -120,10 +200,6 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
-
-                    b.Property<Guid?>("ConversationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -212,6 +288,14 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("anonymous");
 
+                    b.Property<long?>("AnswerDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
                     b.Property<int?>("AreaYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("area_year");
@@ -246,6 +330,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -268,17 +356,11 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("longitude");
 
-                    b.Property<long?>("MergedAt")
+                    b.Property<int>("NotSolved")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
-                        .HasColumnName("merged_at");
-
-                    b.Property<string>("MergedInto")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merged_into");
-
-                    b.Property<string>("MergedStatus")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merged_status");
+                        .HasDefaultValue(0)
+                        .HasColumnName("not_solved");
 
                     b.Property<string>("Partner")
                         .HasColumnType("TEXT")
@@ -308,14 +390,14 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("postcode");
 
-                    b.Property<long?>("ReporterLeftAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reporter_left_at");
-
                     b.Property<byte[]>("ResidentHash")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("resident_hash");
+
+                    b.Property<long?>("RisenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("risen_at");
 
                     b.Property<string>("StandsInFor")
                         .HasColumnType("TEXT")
@@ -325,6 +407,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
 
                     b.Property<string>("Street")
                         .HasColumnType("TEXT")
@@ -369,15 +455,11 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");
 
-                    b.HasIndex("MergedInto")
-                        .HasDatabaseName("ix_cases_merged_into")
-                        .HasFilter("merged_into IS NOT NULL");
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_cases_due_at");
 
                     b.HasIndex("ResidentHash")
                         .HasDatabaseName("ix_cases_resident_hash");
-
-                    b.HasIndex("Category", "CreatedAt")
-                        .HasDatabaseName("ix_cases_category_created_at");
 
                     b.HasIndex("CreatedAt", "Number")
                         .HasDatabaseName("ix_cases_created_at_number");
@@ -391,134 +473,52 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("cases", (string)null);
                 });
 
-            modelBuilder.Entity("WijkBot.Cases.ReporterNewsRow", b =>
+            modelBuilder.Entity("WijkBot.Cases.NoticeRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Author")
-                        .IsRequired()
+                    b.Property<string>("About")
                         .HasColumnType("TEXT")
-                        .HasColumnName("author");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
+                        .HasColumnName("about");
 
                     b.Property<string>("CaseNumber")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("case_number");
-
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation_id");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Number")
+                    b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnName("person");
 
-                    b.Property<string>("Status")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_reporter_news");
+                        .HasName("pk_notices");
 
                     b.HasIndex("CaseNumber")
-                        .HasDatabaseName("ix_reporter_news_case_number");
+                        .HasDatabaseName("ix_notices_case_number");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_reporter_news_due_at");
+                    b.HasIndex("Person", "SeenAt")
+                        .HasDatabaseName("ix_notices_person_seen_at");
 
-                    b.ToTable("reporter_news", (string)null);
-                });
-
-            modelBuilder.Entity("WijkBot.Cases.ReporterRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("added_at");
-
-                    b.Property<bool>("Anonymous")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("anonymous");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_number");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
-
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("description");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
-
-                    b.Property<long?>("LeftAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("left_at");
-
-                    b.Property<byte[]>("ResidentHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("resident_hash");
-
-                    b.HasKey("Id")
-                        .HasName("pk_case_reporters");
-
-                    b.HasIndex("ConversationId")
-                        .HasDatabaseName("ix_case_reporters_conversation_id");
-
-                    b.HasIndex("ResidentHash")
-                        .HasDatabaseName("ix_case_reporters_resident_hash");
-
-                    b.HasIndex("CaseNumber", "ResidentHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_case_reporters_case_number_resident_hash");
-
-                    b.ToTable("case_reporters", (string)null);
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("WijkBot.Handover.IdempotencyRow", b =>
@@ -880,6 +880,26 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("outbound", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Cases.AfspraakReminderRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.AfspraakRow", null)
+                        .WithMany()
+                        .HasForeignKey("AfspraakId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraak_reminders_afspraak_row_afspraak_id");
+                });
+
+            modelBuilder.Entity("WijkBot.Cases.AfspraakRow", b =>
+                {
+                    b.HasOne("WijkBot.Cases.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afspraken_cases_case_number");
+                });
+
             modelBuilder.Entity("WijkBot.Cases.CaseEventRow", b =>
                 {
                     b.HasOne("WijkBot.Cases.CaseRow", null)
@@ -908,33 +928,6 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_conversation_row_conversation_id");
-                });
-
-            modelBuilder.Entity("WijkBot.Cases.ReporterNewsRow", b =>
-                {
-                    b.HasOne("WijkBot.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_reporter_news_cases_case_number");
-                });
-
-            modelBuilder.Entity("WijkBot.Cases.ReporterRow", b =>
-                {
-                    b.HasOne("WijkBot.Cases.CaseRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_case_reporters_cases_case_number");
-
-                    b.HasOne("WijkBot.Storage.ConversationRow", null)
-                        .WithMany()
-                        .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_case_reporters_conversation_row_conversation_id");
                 });
 
             modelBuilder.Entity("WijkBot.Storage.InboundRow", b =>

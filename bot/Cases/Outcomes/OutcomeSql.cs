@@ -1,0 +1,40 @@
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>The statements about whether it was solved.</summary>
+internal static class OutcomeSql
+{
+    /// <summary>The resident said that it is not solved.</summary>
+    public static Statement CountNo(string number) => new("UPDATE cases SET not_solved = not_solved + 1 WHERE number = $1", number);
+
+    /// <summary>Who leads the team must know it the second time; after <see cref="CountNo"/> in the same transaction.</summary>
+    public static Statement NoticeSecondNo(string number, string leader, DateTimeOffset now) => new(
+        "INSERT INTO notices (id, person, kind, case_number, created_at) SELECT $2, $3, $4, number, $5 FROM cases WHERE number = $1 AND not_solved = 2",
+        number, Guid.CreateVersion7(now), leader, NoticeKinds.NotSolvedTwice, now);
+
+    public static Statement RecordSecondNo(string number, DateTimeOffset now) => new(
+        "INSERT INTO case_events (id, case_number, at, kind, by, text) SELECT $2, number, $3, $4, $5, $6 FROM cases WHERE number = $1 AND not_solved = 2",
+        number, Guid.CreateVersion7(now), now, CaseNames.Events.Risen, CaseNames.Bot, "De bewoner zegt voor de tweede keer dat het niet is opgelost.");
+
+    /// <summary>Resolved, and nobody said a word about it since before this moment.</summary>
+    public static Statement Silent(DateTimeOffset before) => new(
+        """
+        SELECT number FROM cases WHERE status = 'resolved' AND NOT EXISTS
+            (SELECT 1 FROM case_events e WHERE e.case_number = cases.number AND e.at > $1 AND e.kind IN ('status', 'judged', 'added', 'reply'))
+            AND NOT EXISTS (SELECT 1 FROM case_events j WHERE j.case_number = cases.number AND j.kind = 'judged' AND j.at >
+                (SELECT MAX(s.at) FROM case_events s WHERE s.case_number = cases.number AND s.kind = 'status' AND s.status = 'resolved'))
+        ORDER BY number LIMIT 200
+        """,
+        before);
+
+    /// <summary>All that was ever said of the results of cases that we called done in a period, in order; of one wijk or of all.</summary>
+    public static Statement Said(DateTimeOffset from, DateTimeOffset to, string wijk) => new(
+        """
+        SELECT e.case_number, cases.wijk, e.at, e.kind, e.status, e.text FROM case_events e JOIN cases ON cases.number = e.case_number
+        WHERE e.kind IN ('status', 'judged', 'unanswered') AND ($3 = '' OR cases.wijk = $3) AND EXISTS
+            (SELECT 1 FROM case_events d WHERE d.case_number = e.case_number AND d.kind = 'status' AND d.status IN ('resolved', 'closed') AND d.at >= $1 AND d.at < $2)
+        ORDER BY e.case_number, e.at, e.id
+        """,
+        from, to, wijk);
+}

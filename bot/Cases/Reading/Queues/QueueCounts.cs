@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>How many open cases each queue holds, in one question to the database.</summary>
+public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
+{
+    /// <param name="of">Of whom; the queue itself does not matter.</param>
+    public async Task<IReadOnlyDictionary<QueueKind, int>> OfAsync(QueueOf of, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var (fresh, mine, promised, waiting, overdue) = (In(QueueKind.New), In(QueueKind.Mine), In(QueueKind.Promised), In(QueueKind.Waiting), In(QueueKind.Overdue));
+        var (team, snoozed, all) = (In(QueueKind.Team), In(QueueKind.Snoozed), In(QueueKind.All));
+        var counts = await db.Set<CaseRow>().OrderBy(row => row.Number).Take(1)
+            .Select(_ => new { New = fresh.Count(), Mine = mine.Count(), Promised = promised.Count(), Waiting = waiting.Count(), Overdue = overdue.Count(), Team = team.Count(), Snoozed = snoozed.Count(), All = all.Count() })
+            .SingleOrDefaultAsync(cancellationToken);
+        return new Dictionary<QueueKind, int>
+        {
+            [QueueKind.New] = counts?.New ?? 0,
+            [QueueKind.Mine] = counts?.Mine ?? 0,
+            [QueueKind.Promised] = counts?.Promised ?? 0,
+            [QueueKind.Waiting] = counts?.Waiting ?? 0,
+            [QueueKind.Overdue] = counts?.Overdue ?? 0,
+            [QueueKind.Team] = counts?.Team ?? 0,
+            [QueueKind.Snoozed] = counts?.Snoozed ?? 0,
+            [QueueKind.All] = counts?.All ?? 0,
+        };
+
+        IQueryable<CaseRow> In(QueueKind queue) => db.Set<CaseRow>().In(db, of with { Queue = queue }).Open();
+    }
+}

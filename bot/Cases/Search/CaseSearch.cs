@@ -1,0 +1,40 @@
+using WijkBot.Conversations;
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>
+/// Searches cases and the conversations behind them: what residents, the bot and colleagues wrote. Numbers and names of residents are
+/// sealed and never found; those that stand in the words of who stays unknown are not either.
+/// </summary>
+public sealed class CaseSearch(SqlStore sql, IPrivacyGuard guard)
+{
+    /// <param name="notes">Also in what only colleagues may read.</param>
+    /// <returns>The newest hit of each case, newest first. Empty when nothing was asked that could be found.</returns>
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(string? typed, bool notes, CancellationToken cancellationToken)
+    {
+        var terms = SearchTerm.Read(typed);
+        if (terms.Count == 0)
+            return [];
+        var hits = await sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes), SearchHit.Read, cancellationToken);
+        return [.. hits.Select(hit => hit.Anonymous ? Unnamed(hit, terms) : hit).OfType<SearchHit>().DistinctBy(hit => hit.Number)];
+    }
+
+    /// <summary>Without what tells who it is; null when it was found by that.</summary>
+    private SearchHit? Unnamed(SearchHit hit, IReadOnlyList<SearchTerm> terms)
+    {
+        var (open, hidden) = (hit.Text, "");
+        foreach (var span in guard.Find(hit.Text, null).Where(span => Tells(span.Kind)).OrderByDescending(span => span.Start))
+        {
+            hidden = $"{hit.Text[span.Start..span.End]} {hidden}";
+            open = string.Concat(open.AsSpan(0, span.Start), "…", open.AsSpan(span.End));
+        }
+        var (openWords, hiddenWords) = (SearchTerm.WordsOf(open), SearchTerm.WordsOf(hidden));
+        return terms.Any(term => !term.IsIn(openWords) && TouchesAny(term, hiddenWords)) ? null : hit with { Text = open };
+    }
+
+    private static bool TouchesAny(SearchTerm term, string[] words) =>
+        term.Words.Any(part => words.Any(word => word.StartsWith(part, StringComparison.Ordinal) || part.StartsWith(word, StringComparison.Ordinal)));
+
+    private static bool Tells(PrivateKind kind) => kind is not (PrivateKind.Address or PrivateKind.HouseNumber);
+}

@@ -1,0 +1,15 @@
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>Where something was found.</summary>
+/// <param name="Number">Of the case.</param>
+/// <param name="By"><c>resident</c>, <c>bot</c>, or the colleague who wrote it.</param>
+/// <param name="Text">The whole text; of who stays unknown without what tells who it is.</param>
+/// <param name="Anonymous">Somebody reported anonymously in the conversation it is from.</param>
+public sealed record SearchHit(string Number, DateTimeOffset At, string By, string Text, bool Anonymous)
+{
+    internal static SearchHit Read(SqlRow row) => new(row.Text(0), row.Time(1), row.Text(2), row.Text(3), row.Bool(4));
+
+    public override string ToString() => $"hit in case {Number}";
+}

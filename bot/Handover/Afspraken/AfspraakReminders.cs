@@ -1,0 +1,68 @@
+using WijkBot.Cases;
+using WijkBot.Ops.Start;
+using WijkBot.Storage;
+using WijkBot.Wijken;
+
+namespace WijkBot.Handover;
+
+/// <summary>
+/// Reminds who has an afspraak: on the working day before, on the day itself, and after it when nobody said what became of it; then who
+/// leads the team is told too. Only while somebody reads. Any number of replicas may look, and each may die at any point: a reminder and
+/// what it causes are one transaction, and its key makes it happen once.
+/// </summary>
+internal sealed partial class AfspraakReminders(SqlStore sql, WijkenInUse wijken, TimeProvider time, ILogger<AfspraakReminders> log) : PeriodicWork(Beat, time)
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
+
+    /// <summary>Longer than the longest row of closed days before an afspraak.</summary>
+    private const int DaysAhead = 22;
+
+    internal override async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var now = Time.GetUtcNow();
+        if (!wijken.Duty.IsOpen(now))
+            return;
+        try
+        {
+            var reminded = (await sql.ReadAsync(AfspraakSql.Reminded(), row => (row.Id(0), row.Text(1)), cancellationToken)).ToHashSet();
+            foreach (var afspraak in await sql.ReadAsync(AfspraakSql.RunningUntil(wijken.Duty.DayOf(now).AddDays(DaysAhead)), Afspraak.Read, cancellationToken))
+            {
+                if (KindAt(afspraak, now) is { } kind && !reminded.Contains((afspraak.Id, kind)))
+                    await RemindAsync(afspraak, kind, now, cancellationToken);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LookFailed(RecordFault.NameOf(fault));
+        }
+    }
+
+    /// <summary>Which reminder it is time for; null for none. Who promised it on that very day needs none.</summary>
+    private string? KindAt(Afspraak afspraak, DateTimeOffset now)
+    {
+        var (duty, today) = (wijken.Duty, wijken.Duty.DayOf(now));
+        if (afspraak.Day < today)
+            return NoticeKinds.AfspraakOver;
+        var isOld = duty.DayOf(afspraak.CreatedAt) < today;
+        if (afspraak.Day == today)
+            return isOld ? NoticeKinds.AfspraakToday : null;
+        return isOld && duty.WorkingDayBefore(duty.InPlaceOf(afspraak.Handler, today), afspraak.Day) == today ? NoticeKinds.AfspraakSoon : null;
+    }
+
+    private async Task RemindAsync(Afspraak afspraak, string kind, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var has = wijken.Duty.InPlaceOf(afspraak.Handler, wijken.Duty.DayOf(now)).Id;
+        var about = afspraak.Id.ToString("N");
+        List<Statement> statements = [AfspraakSql.Remind(afspraak.Id, kind, now), NoticeSql.Give(has, kind, afspraak.CaseNumber, about, now)];
+        if (kind == NoticeKinds.AfspraakOver && wijken.Duty.LeaderAt(now).Id is var leader && leader != has)
+            statements.Add(NoticeSql.Give(leader, NoticeKinds.AfspraakOverRisen, afspraak.CaseNumber, about, now));
+        if ((await sql.CommitAsync(statements, cancellationToken)).Done)
+            Reminded(kind, afspraak.Id);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Reminder {Kind} of afspraak {Id}")]
+    private partial void Reminded(string kind, Guid id);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Afspraken could not be looked at ({Fault}); trying again")]
+    private partial void LookFailed(string fault);
+}

@@ -1,0 +1,42 @@
+using WijkBot.Cases;
+
+namespace WijkBot.Handover;
+
+/// <summary>Does and undoes what is to be done about one case among many: each in a transaction and with an entry in the timeline of its own.</summary>
+public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, ChangeStatus status, CaseReader cases)
+{
+    internal Task<ActResult> DoAsync(BulkRow bulk, BulkItemRow item, CancellationToken cancellationToken)
+    {
+        var (act, order) = (Act(bulk, item, "do"), BulkOrder.Of(bulk));
+        return order.Kind switch
+        {
+            BulkKind.Transfer => transfer.ToAsync(act, new TransferOrder(item.Before, order.To, order.Note, order.Tell), cancellationToken),
+            BulkKind.Snooze => snooze.UntilAsync(act, order.Until, cancellationToken),
+            BulkKind.Seen => seen.SetAsync(act, cancellationToken),
+            _ => status.ToAsync(act, CaseNames.Status.InProgress, "", cancellationToken),
+        };
+    }
+
+    internal async Task<ActResult> UndoAsync(BulkRow bulk, BulkItemRow item, CancellationToken cancellationToken)
+    {
+        if (await cases.CaseAsync(item.CaseNumber, cancellationToken) is not { Case: var row })
+            return new ActResult.NoCase();
+        var (act, order) = (Act(bulk, item, "undo"), BulkOrder.Of(bulk));
+        return order.Kind switch
+        {
+            BulkKind.Transfer => await transfer.ToAsync(act, new TransferOrder(order.To, item.Before, "De overdracht is ongedaan gemaakt.", order.Tell), cancellationToken),
+            BulkKind.Snooze when row.SnoozedUntil == order.Until => await snooze.WakeAsync(act, cancellationToken),
+            BulkKind.Seen => await seen.UndoAsync(act, bulk.At, cancellationToken),
+            BulkKind.InProgress when row.Status == CaseNames.Status.InProgress && StatusRules.After(row.Status).Contains(item.Before) =>
+                await status.ToAsync(act, item.Before, "", cancellationToken),
+            BulkKind.InProgress when row.Status == CaseNames.Status.InProgress => new ActResult.Conflict("Deze melding was heropend en kan daarnaar niet terug."),
+            _ => new ActResult.Conflict("Er is intussen iets met deze melding gedaan."),
+        };
+    }
+
+    /// <summary>Whoever goes on with it after a crash does nothing twice.</summary>
+    private static Act Act(BulkRow bulk, BulkItemRow item, string way) => new(item.CaseNumber, bulk.By)
+    {
+        Once = new OnceKey(bulk.Id.ToString("N"), $"bulk/{way}/{item.CaseNumber}", OnceKey.Hash(bulk.Kind), StatusCodes.Status200OK, ""),
+    };
+}

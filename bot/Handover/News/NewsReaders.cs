@@ -1,0 +1,30 @@
+using WijkBot.Wijken;
+
+namespace WijkBot.Handover;
+
+/// <summary>Who hears of what a resident did: who is in conversation, else who has the case today, leave and succession included.</summary>
+internal sealed class NewsReaders(WijkenInUse wijken)
+{
+    /// <summary>Null when it waits in the queue of the team.</summary>
+    public NewsReader? Of(CaseNewsItem news, DateTimeOffset now)
+    {
+        var current = wijken.Now;
+        var day = current.Duty.DayOf(now);
+        if (current.Duty.InService(news.ClaimedBy, now) is { } claimer && claimer.IsHere(day))
+            return new NewsReader(claimer, InConversation: true);
+        if (current.Roster.ById(news.Handler) is { } owner && current.Roster.InPlaceOf(owner, day).Regisseur is { } reader)
+            return new NewsReader(reader, InConversation: false);
+        // danger waits in no queue
+        return news.Danger && current.Duty.LeaderAt(now).Regisseur is { } leader ? new NewsReader(leader, InConversation: false) : null;
+    }
+
+    /// <summary>When it may be told: now while they work or in conversation, and of danger always; else when they work again; null when that is not in sight.</summary>
+    public DateTimeOffset? When(NewsReader reader, CaseNewsItem news, DateTimeOffset now) =>
+        news.Danger || reader.InConversation ? now : wijken.Duty.NextWorking(new Handler(reader.Person, wijken.Roster.Team), now);
+}
+
+/// <param name="InConversation">Has taken the conversation over, so waits for an answer now.</param>
+internal sealed record NewsReader(Regisseur Person, bool InConversation)
+{
+    public override string ToString() => Person.ToString();
+}

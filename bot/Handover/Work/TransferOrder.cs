@@ -1,0 +1,11 @@
+namespace WijkBot.Handover;
+
+/// <summary>That a case goes to somebody else.</summary>
+/// <param name="From">Who has it, as the colleague saw it; when somebody else has it by now, nothing is done.</param>
+/// <param name="To">Id in the roster, or of the team.</param>
+/// <param name="Note">Why, and what the other must know. For colleagues only.</param>
+/// <param name="Tell">The resident gets a message that somebody else has it now.</param>
+public sealed record TransferOrder(string From, string To, string Note, bool Tell)
+{
+    public override string ToString() => $"from {From} to {To}";
+}

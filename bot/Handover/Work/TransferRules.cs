@@ -1,0 +1,34 @@
+using WijkBot.Cases;
+
+namespace WijkBot.Handover;
+
+/// <summary>Whether a case may go to somebody else; the same for the page, for many at once, and for undoing it.</summary>
+public sealed class TransferRules(Colleagues colleagues)
+{
+    /// <summary>Null when it may.</summary>
+    public ActResult? Wrong(CaseRow row, TransferOrder order) => WrongOrder(order) ?? WrongCase(row, order);
+
+    /// <summary>What is wrong with it whatever the case.</summary>
+    public ActResult? WrongOrder(TransferOrder order)
+    {
+        if (order.Note.Length == 0)
+            return new ActResult.Refused("note", "Schrijf waarom u dit overdraagt en wat uw collega moet weten. Alleen collega's lezen dat.");
+        if (order.Note.Length > Note.Longest)
+            return new ActResult.Refused("note", $"De notitie is te lang: {order.Note.Length} tekens, het mogen er hooguit {Note.Longest} zijn.");
+        return colleagues.WhyNot(order.To) is { } why ? new ActResult.Refused("to", why) : null;
+    }
+
+    /// <summary>What is wrong with it for this case.</summary>
+    public ActResult? WrongCase(CaseRow row, TransferOrder order)
+    {
+        if (CaseNames.Status.IsEnded(row.Status))
+            return new ActResult.Conflict("Deze melding is afgerond.");
+        if (row.Handler == order.To)
+            return new ActResult.Conflict($"Deze melding is al bij {colleagues.NameOf(order.To)}.");
+        if (row.Handler != order.From)
+            return new ActResult.Conflict($"Deze melding is intussen bij {colleagues.NameOf(row.Handler)}. Kijk opnieuw.");
+        return row.Type == "complaint" && colleagues.RegisseurOf(row.Wijk, row.Buurt) == order.To
+            ? new ActResult.Refused("to", "Deze klacht kan over deze collega gaan. Geef hem aan iemand anders.")
+            : null;
+    }
+}

@@ -1,0 +1,58 @@
+using WijkBot.Cases;
+using WijkBot.Storage;
+
+namespace WijkBot.Inbox.Live;
+
+/// <summary>What a word means for the pages that listen: who of them gets what. Read and rendered once for each kind of page.</summary>
+internal sealed class LivePush(LiveParts parts, Presence presence)
+{
+    public Task ToAsync(IReadOnlyCollection<Watcher> watchers, LiveWord word, CancellationToken cancellationToken)
+    {
+        switch (word.Kind)
+        {
+            case LiveKind.Conversation when Guid.TryParse(word.About, out var conversation):
+                return ConversationAsync(watchers, conversation, cancellationToken);
+            case LiveKind.Presence:
+                Others(watchers, word.About);
+                break;
+            case LiveKind.Missed:
+                foreach (var watcher in watchers)
+                    watcher.Offer(Frames.LookAnew);
+                break;
+        }
+        return Task.CompletedTask;
+    }
+
+    private async Task ConversationAsync(IReadOnlyCollection<Watcher> watchers, Guid conversation, CancellationToken cancellationToken)
+    {
+        var onCases = Where<WatchScope.OneCase>(watchers, one => one.Conversation == conversation).ToLookup(watcher => ((WatchScope.OneCase)watcher.Scope).Number);
+        var onLists = Where<WatchScope.List>(watchers, _ => true);
+        if (onCases.Count == 0 && onLists.Count == 0)
+            return;
+        foreach (var file in await parts.CasesAsync(conversation, cancellationToken))
+        {
+            await OfferAsync([.. onCases[file.Case.Number]], () => parts.CaseAsync(file, cancellationToken));
+            await OfferAsync([.. onLists.Where(watcher => Shows((WatchScope.List)watcher.Scope, file.Case))], () => parts.RowAsync(file));
+        }
+    }
+
+    private static bool Shows(WatchScope.List list, CaseRow row) => list.Has(row.Handler) || (row.StandsInFor is { } away && list.Has(away));
+
+    private static async Task OfferAsync(List<Watcher> to, Func<Task<byte[]>> frame)
+    {
+        if (to.Count == 0)
+            return;
+        var bytes = await frame();
+        foreach (var watcher in to)
+            watcher.Offer(bytes);
+    }
+
+    private void Others(IReadOnlyCollection<Watcher> watchers, string number)
+    {
+        foreach (var watcher in Where<WatchScope.OneCase>(watchers, one => one.Number == number))
+            watcher.Offer(Frames.Of(Frames.Others, presence.Sentence(number, watcher.Person)));
+    }
+
+    private static List<Watcher> Where<T>(IReadOnlyCollection<Watcher> watchers, Func<T, bool> wanted) where T : WatchScope =>
+        [.. watchers.Where(watcher => watcher.Scope is T scope && wanted(scope))];
+}

@@ -1,0 +1,37 @@
+using WijkBot.Cases;
+using WijkBot.Ops.Start;
+using WijkBot.Storage;
+
+namespace WijkBot.Turns;
+
+/// <summary>
+/// Closes what is resolved and about which the resident did not say for two weeks whether it was. Nobody is written to; that there was no
+/// answer is recorded, and who answers later is still heard. Any number of replicas may look.
+/// </summary>
+internal sealed partial class SilentOutcomes(SqlStore sql, TimeProvider time, ILogger<SilentOutcomes> log) : PeriodicWork(Beat, time)
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMinutes(15);
+
+    internal override async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var now = Time.GetUtcNow();
+        try
+        {
+            foreach (var number in await sql.ReadAsync(OutcomeSql.Silent(now - Outcomes.Patience), row => row.Text(0), cancellationToken))
+                await CloseAsync(number, now, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LookFailed(RecordFault.NameOf(fault));
+        }
+    }
+
+    private Task<Committed> CloseAsync(string number, DateTimeOffset now, CancellationToken cancellationToken) => sql.CommitAsync(
+    [
+        CaseSql.MoveStatus(number, CaseNames.Status.Resolved, CaseNames.Status.Closed, now),
+        CaseSql.Event(number, CaseNames.Events.Unanswered, CaseNames.Bot, "", now, status: CaseNames.Status.Closed),
+    ], cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Results without an answer could not be looked for ({Fault}); trying again")]
+    private partial void LookFailed(string fault);
+}

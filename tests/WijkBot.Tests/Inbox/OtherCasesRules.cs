@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using WijkBot.Cases;
+using WijkBot.Tests.Running;
+
+namespace WijkBot.Tests.Inbox;
+
+public sealed class OtherCasesOnSqliteTests() : OtherCasesRules(Store.SqliteAsync);
+
+public sealed class OtherCasesOnServicesTests() : OtherCasesRules(Store.PostgresAndRedisAsync);
+
+/// <summary>Several cases of one resident: beside each other, never by way of one that was anonymous; and words that belong to another.</summary>
+public abstract class OtherCasesRules(Func<Task<Store>> store)
+{
+    private const string Panel = "Andere meldingen van deze bewoner";
+
+    [Fact]
+    public async Task The_other_cases_of_a_resident_are_beside_his_case_whatever_the_channel()
+    {
+        await using var app = await StartAsync();
+        var first = await app.CaseAsync(open => open with { Category = "ratten" });
+        var second = await app.CaseAsync(channel: "whatsapp");
+        await app.CaseAsync(phone: "+31600000002");
+        await app.PostsAsync(first, "replies", new { text = "Ik kom dinsdag kijken.", author = "schelfhorst" });
+
+        var panel = await PanelAsync(app, second);
+
+        panel.ShouldContain($"href=\"/inbox/cases/{first}\"");
+        panel.ShouldContain("Ik kom dinsdag kijken.");
+        panel.ShouldContain("Open, bij de wijkregisseur van de Schelfhorst");
+        Regex.Count(panel, "href=").ShouldBe(1);
+        HtmlCheck.ShouldBeSound(await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{second}", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Between_an_anonymous_case_and_cases_under_a_name_there_is_no_way_in_either_direction()
+    {
+        await using var app = await StartAsync();
+        var hidden = await app.CaseAsync(open => open with { Anonymous = true });
+        var besides = await app.CaseAsync();
+        var named = await app.CaseAsync(channel: "whatsapp");
+        var named2 = await app.CaseAsync(channel: "whatsapp");
+        var browser = await app.SignedInAsync();
+
+        foreach (var number in new[] { hidden, besides })
+            (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldNotContain(Panel);
+        var panel = await PanelAsync(app, named);
+        panel.ShouldContain(named2);
+        panel.ShouldNotContain(hidden);
+        panel.ShouldNotContain(besides);
+    }
+
+    [Fact]
+    public async Task Words_that_may_belong_to_several_cases_are_asked_about_and_put_with_another()
+    {
+        await using var app = await StartAsync();
+        var start = TimeProvider.System.GetUtcNow().AddHours(-1);
+        var first = await app.CaseAsync(open => open with { Description = "Ratten" }, at: start);
+        var second = await app.CaseAsync(open => open with { Description = "Kapotte lamp" }, at: start.AddMinutes(1));
+        await app.PostsAsync(second, "replies", new { text = "Waar is het precies?", author = "schelfhorst" });
+        await app.WritesAsync("achter het schuurtje");
+        var entry = (await app.RowsAsync<CaseEventRow>()).Single(row => row.Kind == CaseNames.Events.Added);
+        entry.CaseNumber.ShouldBe(second);
+        var browser = await app.SignedInAsync();
+        foreach (var number in new[] { first, second })
+            (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain($"href=\"/inbox/cases/{second}/bericht/{entry.Id}\"");
+
+        var path = $"/inbox/cases/{second}/bericht/{entry.Id}";
+        var page = await browser.GetStringAsync(path, CancellationToken.None);
+        HtmlCheck.ShouldBeSound(page);
+        page.ShouldContain("achter het schuurtje");
+        (await DeskApp.PostAsync(browser, path, path, ("to", "999999"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await DeskApp.PostAsync(browser, path, path, ("to", first))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await app.RowsAsync<CaseEventRow>()).Single(row => row.Kind == CaseNames.Events.Added).CaseNumber.ShouldBe(first);
+        (await app.RowsAsync<CaseRow>()).Single(row => row.Number == first).Unread.ShouldBeTrue();
+        (await app.RowsAsync<CaseEventRow>()).Where(row => row.Kind == CaseNames.Events.Rehomed).Select(row => (row.CaseNumber, row.By, row.Text))
+            .ShouldBe([(first, "schelfhorst", $"{second} -> {first}"), (second, "schelfhorst", $"{second} -> {first}")], ignoreOrder: true);
+        (await DeskApp.PostAsync(browser, "/inbox/toetsen", path, ("to", first))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await app.System().GetStringAsync($"/api/v1/cases/{first}", CancellationToken.None)).ShouldContain("achter het schuurtje");
+    }
+
+    [Fact]
+    public async Task Words_for_a_single_open_case_are_not_asked_about_and_nothing_goes_to_an_anonymous_one()
+    {
+        await using var app = await StartAsync();
+        var start = TimeProvider.System.GetUtcNow().AddHours(-1);
+        await app.CaseAsync(open => open with { Anonymous = true }, at: start);
+        var number = await app.CaseAsync(at: start.AddMinutes(1));
+        await app.PostsAsync(number, "replies", new { text = "Waar is het precies?", author = "schelfhorst" });
+        await app.WritesAsync("achter het schuurtje");
+        var browser = await app.SignedInAsync();
+
+        (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldNotContain("Bij welke melding hoort dit?");
+        var entry = (await app.RowsAsync<CaseEventRow>()).Single(row => row.Kind == CaseNames.Events.Added);
+        (await browser.GetAsync($"/inbox/cases/{entry.CaseNumber}/bericht/{entry.Id}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<string> PanelAsync(DeskApp app, string number)
+    {
+        var html = WebUtility.HtmlDecode(await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None));
+        html.ShouldContain(Panel);
+        return html[html.IndexOf(Panel, StringComparison.Ordinal)..].Split("</section>")[0];
+    }
+
+    private async Task<DeskApp> StartAsync() => await DeskApp.StartAsync(await store());
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using WijkBot.Tests.Running;
+using DataFolder = WijkBot.Tests.Municipality.DataFolder;
+
+namespace WijkBot.Tests.Inbox;
+
+/// <summary>Every page and form of the inbox, tried by everybody who may and may not use it.</summary>
+public class AccessTests
+{
+    private const string People = """
+        beheerders:
+          - { id: beheer, naam: de beheerder, email: beheer@example.nl }
+        lezers:
+          - { id: griffie, naam: de griffier, email: griffie@example.nl }
+        regisseurs:
+        """;
+
+    /// <summary>Before signing in.</summary>
+    private static readonly string[] Open = ["/inbox/aanmelden", "/inbox/assets/", "/inbox/app.webmanifest", "/inbox/werker.js", "/inbox/geen-verbinding"];
+
+    /// <summary>Forms that change nothing of a case.</summary>
+    private static readonly string[] ForReaders = ["/inbox/afmelden", "/inbox/tel", "/inbox/toetsen"];
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("griffie")]
+    [InlineData("beheer")]
+    [InlineData("schelfhorst")]
+    [InlineData("teamleider")]
+    public async Task Everybody_gets_what_is_theirs_and_nothing_else(string? who)
+    {
+        using var folder = new DataFolder().Edit("roster.yaml", "regisseurs:", People);
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), ("Municipality:Directory", folder.Directory));
+        var number = await app.CaseAsync();
+        var wrong = new List<string>();
+        var tried = 0;
+        foreach (var (route, method) in Routes(app))
+        {
+            // signing out ends it for the next
+            using var browser = who is null ? app.Browser() : await app.SignedInAsync(who);
+            using var request = new HttpRequestMessage(method, Path(route, number)) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null };
+            using var answer = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+            if (IsRefused(answer) == May(who, route, method))
+                wrong.Add($"{method} {route}: {(int)answer.StatusCode} {answer.Headers.Location}");
+            tried++;
+        }
+        wrong.ShouldBeEmpty();
+        tried.ShouldBeGreaterThan(60);
+    }
+
+    private static bool May(string? who, string route, HttpMethod method)
+    {
+        if (Open.Any(open => route.StartsWith(open, StringComparison.Ordinal)))
+            return true;
+        if (route.StartsWith("/inbox/beheer", StringComparison.Ordinal))
+            return who is "beheer";
+        return who switch
+        {
+            null or "beheer" => false,
+            "griffie" => method == HttpMethod.Get || ForReaders.Contains(route),
+            _ => true,
+        };
+    }
+
+    private static bool IsRefused(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.Forbidden
+        || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/inbox/aanmelden", StringComparison.Ordinal));
+
+    private static string Path(string route, string number) => route
+        .Replace("{number}", number, StringComparison.Ordinal).Replace("{form}", "reply", StringComparison.Ordinal).Replace("{id}", "x", StringComparison.Ordinal)
+        .Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{entry:guid}", Guid.Empty.ToString(), StringComparison.Ordinal);
+
+    private static IEnumerable<(string Route, HttpMethod Method)> Routes(DeskApp app) =>
+        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let route = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+        where route.StartsWith("/inbox", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+        select (route, HttpMethod.Parse(method));
+}

@@ -1,0 +1,114 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using WijkBot.Cases;
+using WijkBot.Storage;
+using WijkBot.Tests.Inbox;
+using WijkBot.Tests.Running;
+using WijkBot.Turns;
+
+namespace WijkBot.Tests.Turns;
+
+public sealed class OutcomeOnSqliteTests() : OutcomeRules(Store.SqliteAsync);
+
+public sealed class OutcomeOnServicesTests() : OutcomeRules(Store.PostgresAndRedisAsync);
+
+/// <summary>It is the resident who says whether it was solved, and what he says is counted apart.</summary>
+public abstract class OutcomeRules(Func<Task<Store>> store)
+{
+    [Fact]
+    public async Task After_the_second_no_it_is_with_the_team_leader_too_and_its_handler_keeps_it()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+
+        await SaysNoAsync(app, number, "nee");
+        (await app.RowsAsync<NoticeRow>()).ShouldBeEmpty();
+        await app.WritesAsync("het ligt er nog");
+        await SaysNoAsync(app, number, "nee, het ligt er nog steeds");
+
+        (await app.RowsAsync<NoticeRow>()).Select(notice => (notice.Person, notice.Kind, notice.CaseNumber)).ShouldBe([("teamleider", NoticeKinds.NotSolvedTwice, number)]);
+        var row = (await app.RowsAsync<CaseRow>()).Single();
+        (row.Handler, row.Status, row.NotSolved).ShouldBe(("schelfhorst", CaseNames.Status.Reopened, 2));
+        (await app.RowsAsync<OutboundRow>()).OrderBy(sent => sent.Position).Last().Text.ShouldBe("Dat is jammer. Uw melding is weer open. Ook de teamleider van de gemeente leest nu mee.");
+        var html = await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None);
+        html.ShouldContain("2e keer niet opgelost");
+        html.ShouldContain("zegt: niet opgelost");
+        await SaysNoAsync(app, number, "nee");
+        (await app.RowsAsync<NoticeRow>()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_weeks_without_an_answer_close_it_quietly_once_and_who_answers_later_is_heard()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+        await ResolveAsync(app, number);
+        var said = (await app.RowsAsync<OutboundRow>()).Count;
+
+        await LookAsync(app, TimeProvider.System.GetUtcNow().AddDays(13));
+        (await StatusAsync(app)).ShouldBe(CaseNames.Status.Resolved);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LookAsync(app, TimeProvider.System.GetUtcNow().AddDays(15))));
+
+        (await StatusAsync(app)).ShouldBe(CaseNames.Status.Closed);
+        (await app.RowsAsync<CaseEventRow>()).Count(entry => entry.Kind == CaseNames.Events.Unanswered).ShouldBe(1);
+        (await app.RowsAsync<OutboundRow>()).Count.ShouldBe(said);
+        await app.WritesAsync("nee");
+        (await StatusAsync(app)).ShouldBe(CaseNames.Status.Reopened);
+    }
+
+    [Fact]
+    public async Task Who_said_partly_is_not_taken_for_silent()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+        await ResolveAsync(app, number);
+        await app.WritesAsync("deels");
+
+        await LookAsync(app, TimeProvider.System.GetUtcNow().AddDays(30));
+
+        (await StatusAsync(app)).ShouldBe(CaseNames.Status.Resolved);
+    }
+
+    [Fact]
+    public async Task What_residents_say_is_counted_apart_per_wijk_and_period()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var answers = new[] { "ja", "deels", "nee", "", "" };
+        for (var index = 0; index < answers.Length; index++)
+        {
+            var phone = $"+3160000010{index}";
+            var number = await app.CaseAsync(open => open with { Place = index == 0 ? null : Succeeding.Sluitersveld }, phone);
+            await ResolveAsync(app, number);
+            if (answers[index].Length > 0)
+                await app.WritesAsync(answers[index], phone);
+        }
+        var last = (await app.RowsAsync<CaseRow>()).MaxBy(row => row.CreatedAt)!.Number;
+        await app.PostsAsync(last, "status", new { status = "closed", author = "riet" });
+        var now = TimeProvider.System.GetUtcNow();
+
+        (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).ShouldBe(new Dictionary<string, OutcomeCounts>
+        {
+            [""] = new(1, 1, 0, 0, 0, 0),
+            ["WK014113"] = new(4, 0, 1, 1, 0, 2),
+        }, ignoreOrder: true);
+        (await OfAsync(app, now.AddDays(15), now.AddDays(-1), now.AddDays(1), "WK014113")).ShouldBe(new Dictionary<string, OutcomeCounts> { ["WK014113"] = new(4, 0, 1, 1, 2, 0) });
+        (await OfAsync(app, now, now.AddDays(1), now.AddDays(2))).ShouldBeEmpty();
+    }
+
+    private static Task<IReadOnlyDictionary<string, OutcomeCounts>> OfAsync(DeskApp app, DateTimeOffset now, DateTimeOffset from, DateTimeOffset to, string? wijk = null) =>
+        new Outcomes(app.Services.GetRequiredService<SqlStore>(), new FakeTimeProvider(now)).OfAsync(from, to, wijk, CancellationToken.None);
+
+    private static Task ResolveAsync(DeskApp app, string number) => app.PostsAsync(number, "status", new { status = "resolved", reason = "Het is opgeruimd.", author = "riet" });
+
+    private static async Task SaysNoAsync(DeskApp app, string number, string words)
+    {
+        await ResolveAsync(app, number);
+        await app.WritesAsync(words);
+    }
+
+    private static async Task<string> StatusAsync(DeskApp app) => (await app.RowsAsync<CaseRow>()).Single().Status;
+
+    private static Task LookAsync(DeskApp app, DateTimeOffset now) =>
+        new SilentOutcomes(app.Services.GetRequiredService<SqlStore>(), new FakeTimeProvider(now), NullLogger<SilentOutcomes>.Instance).LookAsync(CancellationToken.None);
+}
