@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using WijkBot.Ops.Configuration;
@@ -10,7 +8,7 @@ namespace WijkBot.Api;
 /// <summary>Wires <c>/api/v1</c> and its description.</summary>
 public static class ApiSetup
 {
-    /// <summary>Name of the authorization and of the rate limiting policy.</summary>
+    /// <summary>Name of the authorization policy.</summary>
     public const string Policy = "Api";
 
     public static IHostApplicationBuilder AddApi(this IHostApplicationBuilder builder)
@@ -19,11 +17,7 @@ public static class ApiSetup
         var services = builder.Services;
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireAuthenticatedUser());
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.AddPolicy(Policy, PerKey);
-            limiter.OnRejected = (rejected, _) => TooMany(rejected.HttpContext);
-        });
+        services.AddSingleton<ApiPace>();
         services.AddProblemDetails();
         services.AddOpenApi("v1", ApiDescription.Write);
         services.AddSingleton<IStartNote>(provider => new StartNote(120, _ =>
@@ -31,27 +25,13 @@ public static class ApiSetup
         return builder;
     }
 
-    private static RateLimitPartition<string> PerKey(HttpContext context) => RateLimitPartition.GetFixedWindowLimiter(
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
-        _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = context.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.RequestsPerMinute,
-            Window = TimeSpan.FromMinutes(1),
-        });
-
-    private static async ValueTask TooMany(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "60";
-        await ApiProblems.Of(StatusCodes.Status429TooManyRequests, "More requests in a minute than Api:RequestsPerMinute allows.").ExecuteAsync(context);
-    }
-
     public static void MapApi(this WebApplication app)
     {
         // what routing refuses by itself (no such path, wrong method, wrong content type) is a problem like any other
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase), branch => branch.UseStatusCodePages());
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<ApiPace>().KeepAsync);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        var api = app.MapGroup("/api/v1").RequireAuthorization(Policy).RequireRateLimiting(Policy)
+        var api = app.MapGroup("/api/v1").RequireAuthorization(Policy).WithMetadata(ApiPace.Mark.Paced)
             .AddEndpointFilter<RouteGroupBuilder, AwayFilter>()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
