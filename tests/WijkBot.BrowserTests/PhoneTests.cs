@@ -25,7 +25,7 @@ public sealed class PhoneTests(House house) : IClassFixture<House>
     public async Task Under_each_SMS_stands_what_it_costs_and_below_it_the_sum()
     {
         await using var phone = await Phone.OpenAsync(house, "sms");
-        await phone.ReportAsync();
+        await phone.ReportAsync("Er zitten ratten bij Windslaan 340");
         var segments = await phone.SegmentsAsync();
         segments.Count.ShouldBe(3);
         segments.ShouldAllBe(each => each == 1 || each == 2);
@@ -75,7 +75,7 @@ public sealed class PhoneTests(House house) : IClassFixture<House>
     public async Task Enter_sends_and_pressing_it_twice_sends_once()
     {
         await using var phone = await Phone.OpenAsync(house, "sms");
-        await phone.Page.GetByLabel("Uw bericht").FillAsync("Er zitten ratten bij Robbenhaarsweg 12");
+        await phone.Page.GetByLabel("Uw bericht").FillAsync("Er zitten ratten bij Windslaan 300");
         await phone.Page.Keyboard.PressAsync("Enter");
         await phone.Page.Keyboard.PressAsync("Enter");
         await phone.HearAsync("Klopt dit?");
