@@ -25,7 +25,8 @@ internal sealed partial class OverdueCases(SqlStore sql, WijkenInUse wijken, Tim
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LookFailed(RecordFault.NameOf(fault));
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            LookFailed(level, name);
         }
     }
 
@@ -36,6 +37,6 @@ internal sealed partial class OverdueCases(SqlStore sql, WijkenInUse wijken, Tim
         NoticeSql.Give(wijken.Duty.LeaderAt(now).Id, NoticeKinds.Overdue, number, null, now),
     ], cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cases over their time could not be looked for ({Fault}); trying again")]
-    private partial void LookFailed(string fault);
+    [LoggerMessage(Message = "Cases over their time could not be looked for ({Fault}); trying again")]
+    private partial void LookFailed(LogLevel level, string fault);
 }

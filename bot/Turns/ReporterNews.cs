@@ -22,13 +22,10 @@ internal sealed partial class ReporterNews(SqlStore sql, IPlayTurns turns, TimeP
             foreach (var row in await sql.ReadAsync(ReporterNewsSql.Due(Time.GetUtcNow()), ReporterNewsSql.Read, cancellationToken))
                 await TellAsync(row, cancellationToken);
         }
-        catch (Exception fault) when (RecordFault.IsAway(fault))
-        {
-            // RecordState says so, once
-        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LookFailed(RecordFault.NameOf(fault));
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            LookFailed(level, name);
         }
     }
 
@@ -59,6 +56,6 @@ internal sealed partial class ReporterNews(SqlStore sql, IPlayTurns turns, TimeP
     [LoggerMessage(Level = LogLevel.Error, Message = "Something could not be told to a reporter of a case ({Id}: {Fault}); trying again later")]
     private partial void NotTold(Guid id, string fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What is to be told to reporters of cases could not be looked for ({Fault}); trying again")]
-    private partial void LookFailed(string fault);
+    [LoggerMessage(Message = "What is to be told to reporters of cases could not be looked for ({Fault}); trying again")]
+    private partial void LookFailed(LogLevel level, string fault);
 }

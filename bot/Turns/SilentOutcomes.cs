@@ -22,7 +22,8 @@ internal sealed partial class SilentOutcomes(SqlStore sql, TimeProvider time, IL
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LookFailed(RecordFault.NameOf(fault));
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            LookFailed(level, name);
         }
     }
 
@@ -32,6 +33,6 @@ internal sealed partial class SilentOutcomes(SqlStore sql, TimeProvider time, IL
         CaseSql.Event(number, CaseNames.Events.Unanswered, CaseNames.Bot, "", now, status: CaseNames.Status.Closed),
     ], cancellationToken);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Results without an answer could not be looked for ({Fault}); trying again")]
-    private partial void LookFailed(string fault);
+    [LoggerMessage(Message = "Results without an answer could not be looked for ({Fault}); trying again")]
+    private partial void LookFailed(LogLevel level, string fault);
 }

@@ -104,7 +104,8 @@ internal sealed partial class Succession(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LookFailed(RecordFault.NameOf(fault));
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            LookFailed(level, name);
             return otherwise;
         }
     }
@@ -112,6 +113,6 @@ internal sealed partial class Succession(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} open cases of conversation {Id} went to who has them by the roster")]
     private partial void Moved(Guid id, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cases that change hands could not be looked for or moved ({Fault}); trying again")]
-    private partial void LookFailed(string fault);
+    [LoggerMessage(Message = "Cases that change hands could not be looked for or moved ({Fault}); trying again")]
+    private partial void LookFailed(LogLevel level, string fault);
 }

@@ -29,7 +29,8 @@ internal sealed partial class UnansweredClaims(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LookFailed(fault.GetType().Name);
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            LookFailed(level, name);
         }
     }
 
@@ -50,6 +51,6 @@ internal sealed partial class UnansweredClaims(
     [LoggerMessage(Level = LogLevel.Information, Message = "Nobody answered in conversation {Id} for a working day; it went back")]
     private partial void GivenBack(Guid id);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Unanswered claims could not be looked for ({Fault}); trying again")]
-    private partial void LookFailed(string fault);
+    [LoggerMessage(Message = "Unanswered claims could not be looked for ({Fault}); trying again")]
+    private partial void LookFailed(LogLevel level, string fault);
 }

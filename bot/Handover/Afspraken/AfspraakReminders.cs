@@ -33,7 +33,8 @@ internal sealed partial class AfspraakReminders(SqlStore sql, WijkenInUse wijken
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LookFailed(RecordFault.NameOf(fault));
+            var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
+            LookFailed(level, name);
         }
     }
 
@@ -63,6 +64,6 @@ internal sealed partial class AfspraakReminders(SqlStore sql, WijkenInUse wijken
     [LoggerMessage(Level = LogLevel.Information, Message = "Reminder {Kind} of afspraak {Id}")]
     private partial void Reminded(string kind, Guid id);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Afspraken could not be looked at ({Fault}); trying again")]
-    private partial void LookFailed(string fault);
+    [LoggerMessage(Message = "Afspraken could not be looked at ({Fault}); trying again")]
+    private partial void LookFailed(LogLevel level, string fault);
 }
