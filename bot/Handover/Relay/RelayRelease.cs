@@ -38,9 +38,15 @@ internal sealed partial class RelayRelease(
             await DropAsync(held, "De tekst kon niet op de telefoon worden getoond.", cancellationToken);
         else if (held is { DueAt: null, Shown: true })
             await sql.CommitAsync([RelaySql.Begin(held.Id, now + Minute)], cancellationToken);
+        else if (held.DueAt <= now && await WhyNotAsync(held, cancellationToken) is { } why)
+            await DropAsync(held, why, cancellationToken);
         else if (held.DueAt <= now)
             await SendAsync(held, cancellationToken);
     }
+
+    /// <summary>Somebody else may have reported the same, or the case was merged, since the reply was shown.</summary>
+    private async Task<string?> WhyNotAsync(HeldReply held, CancellationToken cancellationToken) =>
+        await sql.ReadAsync(RelayReach.Of(held.CaseNumber), RelayReach.Read, cancellationToken) is [var to] ? to.WhyNot : null;
 
     private async Task SendAsync(HeldReply held, CancellationToken cancellationToken)
     {

@@ -16,11 +16,11 @@ internal sealed class RelayReplies(SqlStore sql, RelayPost post, RelayRefusals r
 
     public async Task TakeAsync(IncomingMessage message, SentCode sent, string text, Guid tried, CancellationToken cancellationToken)
     {
-        var to = (await sql.ReadAsync(Reaches(sent.CaseNumber), row => (Language: row.Text(0), Channel: row.Text(1), OptedOut: row.Bool(2)), cancellationToken))[0];
+        var to = (await sql.ReadAsync(RelayReach.Of(sent.CaseNumber), RelayReach.Read, cancellationToken))[0];
         var channel = ChannelTraits.Of(to.Channel);
         var size = ReplySize.Of(text, channel, to.Language);
         var echo = RelayText.Echo(sent.CaseNumber, size.AsSent);
-        if (Wrong(size, channel, to.OptedOut, echo) is { } wrong)
+        if (Wrong(size, channel, to, echo) is { } wrong)
             await CorrectAsync(message, sent, wrong, tried, cancellationToken);
         else
             await HoldAsync(message, sent, text, echo, tried, cancellationToken);
@@ -88,12 +88,12 @@ internal sealed class RelayReplies(SqlStore sql, RelayPost post, RelayRefusals r
         return true;
     }
 
-    private static string? Wrong(ReplySize size, ChannelTraits channel, bool optedOut, string echo)
+    private static string? Wrong(ReplySize size, ChannelTraits channel, RelayReach to, string echo)
     {
         if (size.Characters == 0)
             return "Zet uw antwoord achter de code, in hetzelfde bericht.";
-        if (optedOut)
-            return "De bewoner wil geen berichten meer krijgen. Uw antwoord kan niet worden verstuurd.";
+        if (to.WhyNot is { } why)
+            return why;
         return !size.Fits || echo.Length > ReplySize.MostCharacters ? Reply.TooLong(size, channel) : null;
     }
 
@@ -105,7 +105,4 @@ internal sealed class RelayReplies(SqlStore sql, RelayPost post, RelayRefusals r
             outbox.Wake();
         return committed.FailedAt;
     }
-
-    private static Statement Reaches(string number) => new(
-        "SELECT cases.language, conversations.channel, conversations.opted_out FROM cases JOIN conversations ON conversations.id = cases.conversation_id WHERE cases.number = $1", number);
 }

@@ -1,9 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Administration;
 using WijkBot.Cases;
 using WijkBot.Channels;
 using WijkBot.Handover;
+using WijkBot.Storage;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
+using WijkBot.Tests.Turns;
 
 namespace WijkBot.Tests.Handover.Relay;
 
@@ -65,6 +68,27 @@ public abstract class RelayHoldRules(Func<Task<Store>> store)
 
         play.App.Sent.To(RelayPlay.Resident).ShouldBe(["Ik kom."]);
         play.App.Sent.To(RelayPlay.RegisseurPhone)[^1].ShouldBe(RelayText.NothingWaits);
+    }
+
+    [Fact]
+    public async Task Of_a_case_with_several_reporters_nothing_goes_from_a_phone_also_when_the_other_came_within_the_minute()
+    {
+        await using var play = await RelayPlay.StartAsync(await store());
+        var number = await Reporting.ReportedAsync(play.App, phone: RelayPlay.Resident);
+        await play.App.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement("UPDATE cases SET handler = 'schelfhorst' WHERE number = $1", number)], CancellationToken.None);
+        var code = await play.SaysAsync(number, RelayPlay.Resident, "Het ligt er nog");
+        await play.FromPhoneAsync($"{code} Alleen voor u.");
+        await Reporting.AlsoAsync(play.App, Reporting.Third);
+        await play.MinuteAsync();
+        play.App.Sent.Texts.ShouldNotContain("Alleen voor u.");
+        await play.LookAsync<RelayOut>();
+        await play.SettledAsync();
+        play.App.Sent.To(RelayPlay.RegisseurPhone).ShouldContain(text => text.StartsWith($"Uw antwoord op melding {number} is niet verstuurd. Deze melding heeft meer melders.", StringComparison.Ordinal));
+        var told = play.App.Sent.To(RelayPlay.RegisseurPhone).Single(text => text.Contains("Een andere bewoner heeft dit ook: ", StringComparison.Ordinal));
+        await play.FromPhoneAsync($"{RelayPlay.CodeIn(told)} Alleen voor u.");
+        await play.MinuteAsync();
+        play.App.Sent.Texts.ShouldNotContain("Alleen voor u.");
+        play.App.Sent.To(RelayPlay.RegisseurPhone)[^1].ShouldStartWith("Deze melding heeft meer melders.");
     }
 
     [Fact]
