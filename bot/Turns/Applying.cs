@@ -24,7 +24,7 @@ internal sealed class Applying(
         var statements = new List<Statement>();
         foreach (var effect in outcome.Effects)
             statements.AddRange(StatementsOf(effect, scene, outcome.State.Language, now));
-        statements.AddRange(told.Of(outcome.Effects, now));
+        statements.AddRange(told.Of(outcome.Effects, scene.At, now));
         // that somebody else has it now is no answer of a colleague
         var rows = Rows(input is TurnInput.Moved ? scene with { Author = CaseNames.Bot } : scene, outcome, after, now);
         rows.AddRange(Alerts(outcome, scene, rows.Count, after, now));
