@@ -14,11 +14,11 @@ internal sealed class JudgedCase(CaseDeadlines deadlines, WijkenInUse wijken)
         IEnumerable<Statement> said = [.. Reported.Judged(judge, scene, now), DeadlineSql.Go(number, now)];
         return judge.Verdict != Verdict.No ? said :
         [
-            .. said,
-            Again(number, judge.Number, scene, now),
             OutcomeSql.CountNo(number),
             OutcomeSql.NoticeSecondNo(number, wijken.Duty.LeaderAt(now).Id, now),
             OutcomeSql.RecordSecondNo(number, now),
+            .. said,
+            Again(number, judge.Number, scene, now),
         ];
     }
 

@@ -79,6 +79,7 @@ internal static class Reported
     private static IEnumerable<Statement> Added(AddToCase add, CaseStanding at, TurnScene scene, DateTimeOffset now, string words)
     {
         yield return add.WantsPerson ? CaseSql.WantPerson(at.Number, now) with { Concerns = at.Reporters?.First?.Conversation } : Touch(at, now);
+        yield return DeadlineSql.Go(at.Number, now);
         if (add.SaysSomething)
             yield return CaseSql.Event(at.Number, CaseNames.Events.Added, CaseNames.Resident, words, now, conversation: scene.Mark(at));
         foreach (var photo in add.Photos)

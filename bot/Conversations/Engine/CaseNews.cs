@@ -18,7 +18,11 @@ internal static class CaseNews
         Remember(stage, news);
         if (!news.SaysDone)
             return;
-        stage.State = stage.State with { AskSolved = stage.State.AskSolved.Add(news.Number) };
+        stage.State = stage.State with
+        {
+            AskSolved = stage.State.AskSolved.Add(news.Number),
+            Frames = stage.State.Frames.RemoveAll(frame => SolvedQuestion.AsksWhatIsWrong(frame, news.Number)),
+        };
         stage.LeaveMenus(dialogs);
         if (stage.Top is null || stage.Facts.Now - (stage.State.HeardAt ?? stage.State.LastTurn) > PutAside)
             Walk.AskWhetherSolved(stage, dialogs);

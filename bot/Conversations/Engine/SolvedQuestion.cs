@@ -20,6 +20,10 @@ internal static class SolvedQuestion
             ? (frame.Slots.GetValueOrDefault(Number) as TextValue)?.Text
             : null;
 
+    /// <summary>He said that it is not solved, and what is wrong still has to be told: of no use once the case is called done again.</summary>
+    public static bool AsksWhatIsWrong(Frame frame, string number) =>
+        frame.Dialog == DialogBook.Known.Solved && frame.Slots.ContainsKey(Answer) && frame.Slots.GetValueOrDefault(Number) is TextValue { Text: var about } && about == number;
+
     /// <summary>The question about this case.</summary>
     public static Frame About(DialogBook dialogs, string number) =>
         dialogs[DialogBook.Known.Solved].Begin().With(Number, new TextValue(number));

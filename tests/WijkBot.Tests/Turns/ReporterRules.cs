@@ -147,6 +147,37 @@ public abstract class ReporterRules(Func<Task<Store>> store)
         (await SaidAsync(app, Second))[^1].ShouldStartWith($"Melding {number}: afval naast de container. We zijn ermee bezig. Laatste bericht: Morgen");
     }
 
+    [Fact]
+    public async Task Two_who_say_no_to_the_same_result_are_one_time_and_the_next_time_rises_once()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        for (var time = 1; time <= 2; time++)
+        {
+            await app.PostsAsync(number, "status", new { status = "resolved", reason = $"Klaar, keer {time}.", author = "sluitersveld" });
+            foreach (var phone in new[] { First, Second })
+                await HearsAsync(app, phone, $"Melding {number} is klaar. Klaar, keer {time}.");
+            foreach (var phone in new[] { First, Second })
+                await app.WritesAsync("nee", phone);
+            (await CaseAsync(app, number)).NotSolved.ShouldBe(time, string.Join(" | ", (await SaidAsync(app, First)).Concat(await SaidAsync(app, Second))));
+            (await app.RowsAsync<NoticeRow>()).Count(notice => notice.Kind == NoticeKinds.NotSolvedTwice).ShouldBe(time - 1);
+            (await EventsAsync(app, number, "risen")).Count.ShouldBe(time - 1);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_of_any_reporter_sets_the_clock_going_again()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        await app.PostsAsync(number, "replies", new { text = "Waar precies?", author = "sluitersveld" });
+        (await CaseAsync(app, number)).StoppedAt.ShouldNotBeNull();
+        await app.WritesAsync("naast de glasbak", Second);
+        (await CaseAsync(app, number)).StoppedAt.ShouldBeNull();
+    }
+
     private static async Task WithdrawsAsync(DeskApp app, string phone, string answer)
     {
         await app.WritesAsync("mijn meldingen", phone);
