@@ -10,7 +10,8 @@ public static class Questions
     internal static bool Put(Stage stage, Dialog dialog, Step step, Scene scene)
     {
         var ask = AsAsk(dialog, step, scene);
-        if (stage.Resuming && scene.Frame.Asked is not null && dialog.Resuming(scene) is { } where)
+        // who heard two things already is not told as a third what he was doing: the question shows it
+        if (stage.Resuming && scene.Frame.Asked is not null && stage.Effects.OfType<Say>().Count() < 2 && dialog.Resuming(scene) is { } where)
             stage.Say(where);
         stage.Resuming = false;
         stage.Put(scene.Frame with { Asked = ask.Slot, Offered = [] });

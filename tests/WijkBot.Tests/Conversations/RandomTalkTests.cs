@@ -90,7 +90,7 @@ public class RandomTalkTests
 
     private static void Check(Played turn, string text)
     {
-        turn.Said.Count.ShouldBeLessThanOrEqualTo(MostMessages, text);
+        turn.Said.Count.ShouldBeLessThanOrEqualTo(MostMessages, $"{text}: {string.Join(" / ", turn.Said.Select(said => said.PlainText))}");
         if (turn.WasClaimed || turn.WasOptedOut || IsReceiptBurst(turn))
             return;
         turn.Said.Count.ShouldBeGreaterThanOrEqualTo(1, text);
