@@ -90,8 +90,17 @@ internal static class CaseEndpoints
         return Show.Page<CaseDetailPage>(context, nameof(CaseDetailPage.Model), with(new CaseModel(file, talk)
         {
             Afspraken = await services.GetRequiredService<AfspraakReader>().OfCaseAsync(number, cancellationToken),
-            Others = await services.GetRequiredService<OtherCases>().OfAsync(file.Case, cancellationToken),
+            Others = await OthersAsync(context, file.Case, cancellationToken),
         }), status);
+    }
+
+    /// <summary>What was said about one in a wijk that is not open to who looks, is not shown; that it is there, is.</summary>
+    private static async Task<IReadOnlyList<CaseFile>> OthersAsync(HttpContext context, CaseRow row, CancellationToken cancellationToken)
+    {
+        var services = context.RequestServices;
+        var others = await services.GetRequiredService<OtherCases>().OfAsync(row, cancellationToken);
+        var scope = await services.GetRequiredService<WijkVisits>().ScopeAsync(Visitor.Of(context), cancellationToken);
+        return scope is null ? others : [.. others.Select(file => scope.Covers(file.Case.Handler, file.Case.Wijk) ? file : file with { Timeline = [] })];
     }
 
     /// <summary>What the script shows below the reply box while somebody types.</summary>

@@ -23,6 +23,7 @@ public static class InboxSetup
         services.AddSingleton<SnoozeMoments>();
         services.AddSingleton<BulkWords>();
         services.AddSingleton<KeyPreferences>();
+        services.AddSingleton<WijkVisits>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
         services.AddSingleton<LiveParts>();
@@ -49,13 +50,14 @@ public static class InboxSetup
         // whoever reloads the answer to a form gets the page again
         foreach (var form in new[] { "/code", "/controle" })
             open.MapGet(form, (HttpContext context) => Show.SeeOther(context, "/inbox/aanmelden"));
-        var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>();
+        var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>().AddEndpointFilter<RouteGroupBuilder, CaseGate>();
         pages.MapGet("", ListEndpoint.GetAsync);
         pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync).WithMetadata(ReadersToo.Mark);
         pages.MapPost("/tel", CaseEndpoints.CountAsync).WithMetadata(ReadersToo.Mark);
         MyEndpoints.Map(pages);
         pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
+        ElsewhereEndpoints.Map(pages);
         pages.MapAfspraken();
         pages.MapWork();
         MapCase(pages.MapGroup("/cases/{number}"));

@@ -5,9 +5,10 @@ namespace WijkBot.Inbox;
 /// <summary>Serves photos to who is signed in. Whatever is in the file, a browser runs nothing of it.</summary>
 internal static class PhotoEndpoint
 {
-    public static async Task<IResult> GetAsync(Guid id, HttpContext context, CaseReader cases, PhotoFiles files, CancellationToken cancellationToken)
+    public static async Task<IResult> GetAsync(Guid id, HttpContext context, CaseReader cases, WijkVisits visits, PhotoFiles files, CancellationToken cancellationToken)
     {
-        if (await cases.PhotoAsync(id, cancellationToken) is not { File: { } file, ContentType: { } contentType }
+        if (await cases.PhotoAsync(id, cancellationToken) is not { File: { } file, ContentType: { } contentType, CaseNumber: var number }
+            || await cases.RowAsync(number, await visits.ScopeAsync(Visitor.Of(context), cancellationToken), cancellationToken) is null
             || await files.ReadAsync(file, cancellationToken) is not { } content)
             return TypedResults.NotFound();
         var isImage = PhotoKind.IsImage(contentType);

@@ -1191,6 +1191,26 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.WijkVisitRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Wijk")
+                        .HasColumnType("text")
+                        .HasColumnName("wijk");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Wijk")
+                        .HasName("pk_wijk_visits");
+
+                    b.ToTable("wijk_visits", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Storage.ConversationRow", b =>
                 {
                     b.Property<Guid>("Id")

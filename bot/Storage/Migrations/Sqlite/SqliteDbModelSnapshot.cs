@@ -1186,6 +1186,26 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.WijkVisitRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Wijk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wijk");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Wijk")
+                        .HasName("pk_wijk_visits");
+
+                    b.ToTable("wijk_visits", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Storage.ConversationRow", b =>
                 {
                     b.Property<Guid>("Id")
