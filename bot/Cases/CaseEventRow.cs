@@ -47,6 +47,10 @@ public sealed class CasePhotoRow
     public string? File { get; set; }
 
     public string? ContentType { get; set; }
+
+    /// <summary>Id in the roster of the colleague who took it; null when the resident sent it.</summary>
+    public string? By { get; set; }
+
     public int Attempts { get; set; }
 }
 

@@ -16,6 +16,7 @@ public static class CasesSetup
         services.AddSingleton<QueueCounts>();
         services.AddSingleton<OtherCases>();
         services.AddSingleton<CaseSearch>();
+        services.AddSingleton<RondeCases>();
         services.AddSingleton<PhotoFiles>();
         services.AddSingleton<PhotoFetcher>();
         services.AddHostedService(provider => provider.GetRequiredService<PhotoFetcher>());

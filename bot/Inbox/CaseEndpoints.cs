@@ -71,7 +71,7 @@ internal static class CaseEndpoints
     }
 
     /// <summary>Pressing the button twice does it once; the answer is a redirect and needs no body.</summary>
-    private static OnceKey? Once(IFormCollection form, string author, string name, string number) =>
+    internal static OnceKey? Once(IFormCollection form, string author, string name, string number) =>
         form["once"] is [{ Length: > 0 and <= OnceKey.LongestKey } key]
             ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(Asked(form)), StatusCodes.Status303SeeOther, "")
             : null;

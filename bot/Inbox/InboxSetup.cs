@@ -22,6 +22,7 @@ public static class InboxSetup
         services.AddSingleton<PartnerText>();
         services.AddSingleton<SnoozeMoments>();
         services.AddSingleton<BulkWords>();
+        services.AddSingleton<RondeWords>().AddSingleton<RondeCookie>().AddSingleton<RondeStarts>();
         services.AddSingleton<KeyPreferences>();
         services.AddSingleton<WijkVisits>();
         services.AddSingleton<PartnerViews>();
@@ -41,6 +42,7 @@ public static class InboxSetup
         PageFiles.Map(app);
         AppFiles.Map(app);
         app.MapAdmin();
+        app.MapRonde();
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);
         open.MapPost("", SignInEndpoints.SignInAsync);

@@ -252,6 +252,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -503,6 +507,10 @@ namespace WijkBot.Storage.Migrations.Postgres
 
                     b.HasIndex("Handler", "Status")
                         .HasDatabaseName("ix_cases_handler_status");
+
+                    b.HasIndex("Latitude", "Longitude")
+                        .HasDatabaseName("ix_cases_latitude_longitude")
+                        .HasFilter("latitude IS NOT NULL");
 
                     b.HasIndex("Status", "CreatedAt")
                         .HasDatabaseName("ix_cases_status_created_at");

@@ -247,6 +247,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -498,6 +502,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("Handler", "Status")
                         .HasDatabaseName("ix_cases_handler_status");
+
+                    b.HasIndex("Latitude", "Longitude")
+                        .HasDatabaseName("ix_cases_latitude_longitude")
+                        .HasFilter("latitude IS NOT NULL");
 
                     b.HasIndex("Status", "CreatedAt")
                         .HasDatabaseName("ix_cases_status_created_at");
