@@ -16,11 +16,11 @@ public sealed class RondeCases(SqlStore sql)
     /// <param name="ticked">Numbers that were done on this walk, which stay on it.</param>
     public async Task<RondeFound> FindAsync(RondeQuestion question, IReadOnlyList<string> ticked, CancellationToken cancellationToken)
     {
-        var near = await sql.ReadAsync(RondeSql.Within(GeoBox.Around(question.Start, question.Metres), Most + 1), RondeCase.Read, cancellationToken);
+        var near = await sql.ReadAsync(RondeSql.Within(GeoBox.Around(question.Start, question.Metres), question.Scope, Most + 1), RondeCase.Read, cancellationToken);
         var open = near.Select(one => one.From(question.Start)).Where(one => one.Metres <= question.Metres).ToList();
-        var done = ticked.Count == 0 ? [] : await sql.ReadAsync(RondeSql.Numbered(ticked), RondeCase.Read, cancellationToken);
+        var done = ticked.Count == 0 ? [] : await sql.ReadAsync(RondeSql.Numbered(ticked, question.Scope), RondeCase.Read, cancellationToken);
         var unplaced = await UnplacedAsync(question, cancellationToken);
-        var count = question.Wijk is { } wijk ? (await sql.ReadAsync(RondeSql.UnplacedIn(wijk), row => (int)row.Number(0), cancellationToken))[0] : 0;
+        var count = question.Wijk is { } wijk ? (await sql.ReadAsync(RondeSql.UnplacedIn(wijk, question.Scope), row => (int)row.Number(0), cancellationToken))[0] : 0;
         return new RondeFound(Sorted([.. open.Take(Most), .. Besides(done.Select(one => one.From(question.Start)).Where(one => one.Metres <= question.Metres), open)]))
         {
             IsCut = open.Count > Most,
@@ -31,7 +31,7 @@ public sealed class RondeCases(SqlStore sql)
 
     private async Task<IReadOnlyList<RondeCase>> UnplacedAsync(RondeQuestion question, CancellationToken cancellationToken) => question is { Buurt: null, Street: null }
         ? []
-        : await sql.ReadAsync(RondeSql.Unplaced(question.Buurt, question.Street, MostUnplaced), RondeCase.Read, cancellationToken);
+        : await sql.ReadAsync(RondeSql.Unplaced(question.Buurt, question.Street, question.Scope, MostUnplaced), RondeCase.Read, cancellationToken);
 
     private static IEnumerable<RondeCase> Besides(IEnumerable<RondeCase> some, IReadOnlyList<RondeCase> there) =>
         some.ExceptBy(there.Select(one => one.Number), one => one.Number);
@@ -43,6 +43,9 @@ public sealed class RondeCases(SqlStore sql)
 /// <param name="Metres">As the crow flies, from the start.</param>
 public sealed record RondeQuestion(Location Start, int Metres)
 {
+    /// <summary>What lies open to who walks; null for everything.</summary>
+    public CaseScope? Scope { get; init; }
+
     /// <summary>CBS code of the wijk that it begins in; null when that is not known.</summary>
     public string? Wijk { get; init; }
 

@@ -20,7 +20,7 @@ internal static class RondeEndpoints
         pages.MapPost("", ChooseAsync).WithMetadata(ReadersToo.Mark);
         pages.MapGet("/kaart/{z:int}/{x:int}/{y:int}.png", TileAsync);
         var acts = app.MapGroup(Path + "/{number}").RequireAuthorization(SignInSetup.ActPolicy)
-            .AddEndpointFilter<RouteGroupBuilder, RondeGuard>().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
+            .AddEndpointFilter<RouteGroupBuilder, RondeGuard>().AddEndpointFilter<RouteGroupBuilder, FormGuard>().AddEndpointFilter<RouteGroupBuilder, CaseGate>();
         foreach (var (name, act) in new (string, Delegate)[] { (RondeActs.Solved, RondeActs.SolvedAsync), (RondeActs.Seen, RondeActs.SeenAsync) })
         {
             acts.MapPost(name, act).WithMetadata(new RequestSizeLimitAttribute(RondeGuard.MostThrownAway));
@@ -74,9 +74,10 @@ internal static class RondeEndpoints
         var visitor = Visitor.Of(context);
         if (services.GetRequiredService<RondeCookie>().Read(context, visitor.Person!.Id) is not { } state)
             return Show.Page<RondePage>(context, nameof(RondePage.Model), with(new RondeModel(null, new RondeFound([]))), status);
-        var question = new RondeQuestion(state.Start, state.Radius) { Wijk = state.Wijk, Buurt = state.Buurt, Street = state.Street };
+        var scope = await services.GetRequiredService<WijkVisits>().ScopeAsync(visitor, cancellationToken);
+        var question = new RondeQuestion(state.Start, state.Radius) { Scope = scope, Wijk = state.Wijk, Buurt = state.Buurt, Street = state.Street };
         var found = await services.GetRequiredService<RondeCases>().FindAsync(question, [.. state.Solved.Union(state.Seen)], cancellationToken);
-        var model = new RondeModel(state, found) { Order = state.Walks ? WalkOrder.Of(state.Start, found.Near) : found.Near, Told = state.Label };
+        var model = new RondeModel(state, found) { Order = state.Walks ? WalkOrder.Of(state.Start, found.Near) : found.Near, Told = state.Label, Closed = scope is not null && state.Wijk is { } wijk && !scope.Open.Contains(wijk) ? wijk : null };
         var tiles = services.GetRequiredService<KaartTiles>();
         return Show.Page<RondePage>(context, nameof(RondePage.Model), with(model with { HasTiles = await tiles.TileAsync(model.Map!.Middle, cancellationToken) is not null }), status);
     }

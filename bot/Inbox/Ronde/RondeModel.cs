@@ -15,6 +15,9 @@ public sealed record RondeModel(RondeState? State, RondeFound Found)
     /// <summary>What was typed as a place.</summary>
     public string Told { get; init; } = "";
 
+    /// <summary>CBS code of the wijk in which the walk begins, when it is not open to who walks.</summary>
+    public string? Closed { get; init; }
+
     /// <summary>The national map can be had now.</summary>
     public bool HasTiles { get; init; }
 

@@ -26,11 +26,13 @@ public abstract class RondeListRules(Func<Task<Store>> store)
         var ended = await app.AtAsync(North);
         await app.PostsAsync(ended, "status", new { status = "closed", author = "schelfhorst" });
         await app.AtAsync(North, open => open with { Type = CaseType.Complaint });
-        var browser = await app.SignedInAsync();
+        var (browser, colleague) = (await app.SignedInAsync("teamleider"), await app.SignedInAsync());
 
         await StandsAsync(browser, North);
         var html = await PageAsync(browser);
 
+        await StandsAsync(colleague, North);
+        Stops(await PageAsync(colleague)).ShouldBe([near], "what is in another wijk is not his to see");
         Stops(html).ShouldBe([near, south]);
         Markers(html).ShouldBe([near, south]);
         html.ShouldContain("<strong>80 m</strong>");
