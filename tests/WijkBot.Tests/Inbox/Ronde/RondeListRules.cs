@@ -3,8 +3,8 @@ using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Wijken.Locatieserver;
-using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 using static WijkBot.Tests.Inbox.Ronde.RondePlay;
+using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
 namespace WijkBot.Tests.Inbox.Ronde;
 
