@@ -19,7 +19,7 @@ public static class PhotoMetadata
                 _ => content,
             };
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception past) when (past is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             // a length in the file points past its end
             return null;
