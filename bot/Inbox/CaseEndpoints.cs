@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using WijkBot.Cases;
 using WijkBot.Handover;
+using WijkBot.Inbox.Answers;
 using WijkBot.Inbox.Pages;
 using WijkBot.Messages;
 using WijkBot.Municipality;
@@ -26,6 +27,8 @@ internal static class CaseEndpoints
     public static async Task<IResult> ReplyAsync(string number, HttpContext context, Reply reply, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (AnswerEndpoints.IsAsked(form))
+            return await ShowAsync(context, number, model => AnswerEndpoints.Of(model, context, form), StatusCodes.Status200OK, cancellationToken);
         if (form["action"].ToString() == "preview" || ReplyAddress.IsUnseen(form))
             return await ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Preview = true }, StatusCodes.Status200OK, cancellationToken);
         return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), ReplyAddress.Of(form), cancellationToken), cancellationToken);
@@ -104,11 +107,11 @@ internal static class CaseEndpoints
     }
 
     /// <summary>What the script shows below the reply box while somebody types.</summary>
-    public static async Task<IResult> CountAsync(HttpContext context, CancellationToken cancellationToken)
+    public static async Task<IResult> CountAsync(HttpContext context, ReplyCount count, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (ChannelTraits.All.FirstOrDefault(traits => traits.Name == form["channel"].ToString()) is not { } channel)
             return TypedResults.BadRequest();
-        return TypedResults.Text(ReplyCount.Sentence(ReplySize.Of(form["text"].ToString(), channel, form["language"].ToString())));
+        return TypedResults.Text(count.Sentence(ReplySize.Of(form["text"].ToString(), channel, form["language"].ToString()), form["reader"].ToString() == ReplyAddress.All));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using WijkBot.Inbox.Admin;
+using WijkBot.Inbox.Answers;
 using WijkBot.Inbox.Live;
 using WijkBot.Inbox.My;
 using WijkBot.Inbox.SignIn;
@@ -18,6 +19,7 @@ public static class InboxSetup
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
         services.AddSingleton<Words>();
         services.AddSingleton<PageFiles>();
+        services.AddAnswers();
         services.AddSingleton<AfspraakDays>();
         services.AddSingleton<PartnerText>();
         services.AddSingleton<SnoozeMoments>();
@@ -43,6 +45,7 @@ public static class InboxSetup
         AppFiles.Map(app);
         app.MapAdmin();
         app.MapRonde();
+        app.MapAnswers();
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);
         open.MapPost("", SignInEndpoints.SignInAsync);
@@ -63,6 +66,7 @@ public static class InboxSetup
         pages.MapAfspraken();
         pages.MapWork();
         MapCase(pages.MapGroup("/cases/{number}"));
+        pages.MapGet("/cases/{number}/fotos/{id:guid}", PhotoPageEndpoint.GetAsync);
         ((IEndpointConventionBuilder)pages).Finally(ForWhoActs);
     }
 
@@ -75,6 +79,7 @@ public static class InboxSetup
         page.MapPost("/claim", CaseEndpoints.ClaimAsync);
         page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);
         page.MapPost("/reply", CaseEndpoints.ReplyAsync);
+        page.MapPost("/antwoord", AnswerEndpoints.WordsAsync);
         page.MapPost("/note", CaseEndpoints.NoteAsync);
         page.MapPost("/status", CaseEndpoints.StatusAsync);
         page.MapPost("/pass-on", CaseEndpoints.PassOnAsync);

@@ -28,6 +28,7 @@ public sealed class AuditRow
 public static class AuditNames
 {
     public const string RosterSaved = "roster.saved";
+    public const string AnswersSaved = "answers.saved";
     public const string AreasUsed = "areas.used";
     public const string AreasImported = "areas.imported";
     public const string AreasRefused = "areas.refused";

@@ -22,6 +22,40 @@ namespace WijkBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("WijkBot.Administration.AnswerVersionRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("yaml");
+
+                    b.HasKey("Version")
+                        .HasName("pk_answer_versions");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_answer_versions_hash");
+
+                    b.ToTable("answer_versions", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Administration.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")

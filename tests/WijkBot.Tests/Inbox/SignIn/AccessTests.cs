@@ -54,6 +54,8 @@ public class AccessTests
     {
         if (Open.Any(open => route.StartsWith(open, StringComparison.Ordinal)))
             return true;
+        if (route.StartsWith("/inbox/beheer/antwoorden", StringComparison.Ordinal))
+            return who is "beheer" or "teamleider";
         if (route.StartsWith("/inbox/beheer", StringComparison.Ordinal))
             return who is "beheer";
         return who switch
