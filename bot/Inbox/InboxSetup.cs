@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using WijkBot.Inbox.Admin;
+using WijkBot.Inbox.Figures;
 using WijkBot.Inbox.Live;
 using WijkBot.Inbox.My;
 using WijkBot.Inbox.SignIn;
@@ -13,6 +14,7 @@ public static class InboxSetup
     public static IHostApplicationBuilder AddInbox(this IHostApplicationBuilder builder)
     {
         builder.AddSignIn();
+        builder.AddFigures();
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
@@ -40,6 +42,7 @@ public static class InboxSetup
         PageFiles.Map(app);
         AppFiles.Map(app);
         app.MapAdmin();
+        app.MapFigures();
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);
         open.MapPost("", SignInEndpoints.SignInAsync);
