@@ -29,9 +29,9 @@ public sealed class FigureTests(House house) : IClassFixture<House>
         await SomeCasesAsync();
         await using var desk = await Desk.SignInAsync(house, width: 360, script: script);
         await desk.Page.GotoAsync("/inbox/cijfers");
-        await desk.Page.GetByLabel("Periode").FocusAsync();
+        await desk.Page.Locator("select[name=periode]").FocusAsync();
         await desk.Page.Keyboard.TypeAsync("Dit jaar");
-        await desk.Page.GetByLabel("Wijk", new() { Exact = true }).FocusAsync();
+        await desk.Page.Locator("select[name=wijk]").FocusAsync();
         await desk.Page.Keyboard.TypeAsync("Schelfhorst");
         await desk.Page.Keyboard.PressAsync("Tab");
         await desk.Page.Keyboard.PressAsync("Enter");

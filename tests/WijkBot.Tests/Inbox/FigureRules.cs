@@ -69,6 +69,7 @@ public abstract class FigureRules(Func<Task<Store>> store)
         await ResolveAsync(app, content, "ja");
         var cross = await CaseAsync(app, Schelfhorst, "2026-10-20T10:00+02:00");
         await ResolveAsync(app, cross, "nee");
+        await app.WritesAsync("het ligt er nog", Phone(phones));
         await ResolveAsync(app, cross, "nee, het ligt er nog");
         await ChangeAsync(app, "UPDATE cases SET risen_at = $2 WHERE number = $1", await CaseAsync(app, Sluitersveld, "2026-10-01T10:00+02:00"), At("2026-11-03T10:00+01:00"));
 
@@ -90,6 +91,7 @@ public abstract class FigureRules(Func<Task<Store>> store)
             await PromiseAsync(app, number, day, state);
         await ResolveAsync(app, number, "ja");
         await ResolveAsync(app, await CaseAsync(app, null, "2026-10-20T10:00+02:00", channel: "whatsapp"), null);
+        await Eventually.ShouldAsync(async () => (await app.RowsAsync<OutboundRow>()).ShouldAllBe(each => each.Segments > 0));
         await ChangeAsync(app, "UPDATE outbound SET segments = 2");
         var sent = await app.RowsAsync<OutboundRow>();
 
