@@ -13,6 +13,7 @@ public static class CasesSetup
         services.AddSingleton<AfspraakReader>();
         services.AddSingleton<NoticeReader>();
         services.AddSingleton<Outcomes>();
+        services.AddSingleton<Figures.FigureReader>();
         services.AddSingleton<QueueCounts>();
         services.AddSingleton<OtherCases>();
         services.AddSingleton<CaseSearch>();

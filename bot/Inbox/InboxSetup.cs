@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using WijkBot.Inbox.Admin;
 using WijkBot.Inbox.Answers;
+using WijkBot.Inbox.Figures;
 using WijkBot.Inbox.Live;
 using WijkBot.Inbox.My;
 using WijkBot.Inbox.SignIn;
@@ -14,6 +15,7 @@ public static class InboxSetup
     public static IHostApplicationBuilder AddInbox(this IHostApplicationBuilder builder)
     {
         builder.AddSignIn();
+        builder.AddFigures();
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
@@ -46,6 +48,7 @@ public static class InboxSetup
         app.MapAdmin();
         app.MapRonde();
         app.MapAnswers();
+        app.MapFigures();
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);
         open.MapPost("", SignInEndpoints.SignInAsync);

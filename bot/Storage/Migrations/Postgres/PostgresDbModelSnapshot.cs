@@ -266,6 +266,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_case_events");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_case_events_status")
+                        .HasFilter("status IS NOT NULL");
+
                     b.HasIndex("CaseNumber", "At")
                         .HasDatabaseName("ix_case_events_case_number_at");
 
@@ -1486,6 +1490,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_outbound_waiting_of")
                         .HasFilter("state < 2");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbound_segments")
+                        .HasFilter("segments IS NOT NULL");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_outbound_waiting")
