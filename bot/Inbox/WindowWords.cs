@@ -19,7 +19,7 @@ public sealed class WindowWords(ChannelBook channels, MunicipalityData municipal
         if (model.WindowOver(time.GetUtcNow()))
             return new WindowSentence(Over(known), IsWrong: known == AfterWindow.Refused);
         var until = model.Talk.LastInboundAt + window;
-        return new WindowSentence($"U kunt via WhatsApp vrij antwoorden tot {Moment(until)}.", IsWrong: false) { Until = until, After = Over(known) };
+        return new WindowSentence($"U kunt via WhatsApp vrij antwoorden tot {Moment(until)}.", IsWrong: false) { Until = until, After = Over(known), AfterIsWrong = known == AfterWindow.Refused };
     }
 
     private static string Over(AfterWindow after) => "De bewoner schreef langer dan 24 uur geleden. " + after switch
@@ -45,6 +45,9 @@ public sealed record WindowSentence(string Text, bool IsWrong)
 
     /// <summary>What is true from then on.</summary>
     public string? After { get; init; }
+
+    /// <summary>An answer would not arrive from then on.</summary>
+    public bool AfterIsWrong { get; init; }
 
     public override string ToString() => Text;
 }

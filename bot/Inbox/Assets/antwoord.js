@@ -36,6 +36,6 @@ setInterval(() => {
   const told = document.getElementById("venster");
   if (!told?.dataset.after || !told.dataset.until || Date.now() < Date.parse(told.dataset.until)) return;
   told.textContent = told.dataset.after;
-  told.className = "wrong";
+  told.className = told.dataset.afterClass;
   delete told.dataset.until;
 }, 5000);
