@@ -10,7 +10,7 @@ internal static class PhotoEndpoint
         if (await cases.PhotoAsync(id, cancellationToken) is not { File: { } file, ContentType: { } contentType, CaseNumber: var number }
             || await cases.RowAsync(number, await visits.ScopeAsync(Visitor.Of(context), cancellationToken), cancellationToken) is null
             || await files.ReadAsync(file, cancellationToken) is not { } content
-            || PhotoMetadata.Without(content, contentType) is not { } photo)
+            || CleanPhoto.AsShown(content, contentType) is not { } photo)
             return TypedResults.NotFound();
         var isImage = PhotoKind.IsImage(contentType);
         context.Response.Headers.ContentDisposition = isImage ? "inline" : "attachment; filename=\"bijlage.pdf\"";

@@ -42,7 +42,7 @@ public sealed class PhotoStates(PhotoFiles files)
             return known;
         if (await files.ReadAsync(photo.File!, cancellationToken) is not { } content)
             return PhotoState.Gone;
-        return PhotoMetadata.Without(content, photo.ContentType!) is null ? PhotoState.Broken : PhotoState.Shown;
+        return CleanPhoto.AsShown(content, photo.ContentType!) is null ? PhotoState.Broken : PhotoState.Shown;
     }
 
     public static string Sentence(PhotoState state) => state switch

@@ -4,7 +4,7 @@ using WijkBot.Cases;
 namespace WijkBot.Tests.Inbox;
 
 /// <summary>Where and with what a photo was taken does not leave the program.</summary>
-public sealed class PhotoMetadataTests
+public sealed class PhotoShownTests
 {
     public static TheoryData<string, byte[]> Photos => new()
     {
@@ -18,16 +18,16 @@ public sealed class PhotoMetadataTests
     public void Nothing_of_it_is_left_and_the_kind_stays(string kind, byte[] photo)
     {
         Encoding.Latin1.GetString(photo).ShouldContain(PhotoSamples.Secret);
-        var shown = PhotoMetadata.Without(photo, kind).ShouldNotBeNull();
+        var shown = CleanPhoto.AsShown(photo, kind).ShouldNotBeNull();
         Encoding.Latin1.GetString(shown).ShouldNotContain(PhotoSamples.Secret);
         PhotoKind.Of(shown).ShouldBe(kind);
-        PhotoMetadata.Without(shown, kind).ShouldBe(shown);
+        CleanPhoto.AsShown(shown, kind).ShouldBe(shown);
     }
 
     [Fact]
     public void A_jpeg_keeps_its_picture_its_colours_and_which_way_is_up()
     {
-        var shown = PhotoMetadata.Without(PhotoSamples.Jpeg(turned: 6), "image/jpeg")!;
+        var shown = CleanPhoto.AsShown(PhotoSamples.Jpeg(turned: 6), "image/jpeg")!;
         var text = Encoding.Latin1.GetString(shown);
         text.ShouldContain("ICC_PROFILE");
         text.ShouldNotContain("MPF");
@@ -37,13 +37,13 @@ public sealed class PhotoMetadataTests
 
     [Fact]
     public void A_jpeg_that_is_upright_has_no_exif_at_all() =>
-        Encoding.Latin1.GetString(PhotoMetadata.Without(PhotoSamples.Jpeg(turned: 1), "image/jpeg")!).ShouldNotContain("Exif");
+        Encoding.Latin1.GetString(CleanPhoto.AsShown(PhotoSamples.Jpeg(turned: 1), "image/jpeg")!).ShouldNotContain("Exif");
 
     [Fact]
     public void A_png_and_a_webp_keep_their_chunks()
     {
-        PhotoMetadata.Without(PhotoSamples.Png(), "image/png").ShouldBe(PhotoSamples.Png());
-        var shown = PhotoMetadata.Without(PhotoSamples.Webp(), "image/webp")!;
+        CleanPhoto.AsShown(PhotoSamples.Png(), "image/png").ShouldBe(PhotoSamples.Png());
+        var shown = CleanPhoto.AsShown(PhotoSamples.Webp(), "image/webp")!;
         BitConverter.ToInt32(shown, 4).ShouldBe(shown.Length - 8);
         // the flags no longer promise Exif and XMP
         shown[20].ShouldBe((byte)0);
@@ -56,12 +56,12 @@ public sealed class PhotoMetadataTests
     {
         for (var at = 12; at < photo.Length; at++)
         {
-            Should.NotThrow(() => PhotoMetadata.Without(photo[..at], kind), $"cut at {at}");
+            Should.NotThrow(() => CleanPhoto.AsShown(photo[..at], kind), $"cut at {at}");
             foreach (var value in (byte[])[0, 1, 0x7F, 0x80, 0xFF])
             {
                 byte[] changed = [.. photo];
                 changed[at] = value;
-                Should.NotThrow(() => PhotoMetadata.Without(changed, kind), $"{value} at {at}");
+                Should.NotThrow(() => CleanPhoto.AsShown(changed, kind), $"{value} at {at}");
             }
         }
     }
