@@ -66,20 +66,20 @@ public abstract class FigureRules(Func<Task<Store>> store)
     {
         await using var app = await StartAsync();
         var content = await CaseAsync(app, Schelfhorst, "2026-11-20T10:00+01:00");
-        await ResolveAsync(app, content, "ja");
+        await SaidAsync(app, content, ("2026-11-21T10:00+01:00", "resolved"), ("2026-11-22T10:00+01:00", "yes"));
         var cross = await CaseAsync(app, Schelfhorst, "2026-10-20T10:00+02:00");
-        await ResolveAsync(app, cross, "nee");
-        await app.WritesAsync("het ligt er nog", Phone(phones));
-        await ResolveAsync(app, cross, "nee, het ligt er nog");
+        await SaidAsync(app, cross, ("2026-10-21T10:00+02:00", "resolved"), ("2026-10-22T10:00+02:00", "no"), ("2026-11-03T10:00+01:00", "resolved"), ("2026-11-04T10:00+01:00", "no"), ("2026-11-05T10:00+01:00", "resolved"), ("2026-11-06T10:00+01:00", "no"));
+        await SaidAsync(app, await CaseAsync(app, null, "2026-11-20T10:00+01:00"), ("2026-11-26T10:00+01:00", "resolved"));
+        await SaidAsync(app, await CaseAsync(app, null, "2026-11-01T10:00+01:00"), ("2026-11-02T10:00+01:00", "resolved"), ("2026-11-16T11:00+01:00", "unanswered"));
         await ChangeAsync(app, "UPDATE cases SET risen_at = $2 WHERE number = $1", await CaseAsync(app, Sluitersveld, "2026-10-01T10:00+02:00"), At("2026-11-03T10:00+01:00"));
 
         var counts = await CountsAsync(app, "2026-11-01", "2026-11-30");
-        Lines(counts.Outcomes).ShouldBe(["WK014118 confirmed 1", "WK014118 not 2"], ignoreOrder: true);
+        Lines(counts.Outcomes).ShouldBe(["WK014118 confirmed 1", "WK014118 not 2", " waiting 1", " no_answer 1"], ignoreOrder: true);
         Lines(counts.Reopened).ShouldBe(["WK014118  1"]);
         Lines(counts.SecondNo).ShouldBe(["WK014118  1"]);
         Lines(counts.OverTime).ShouldBe(["WK014113  1"]);
         var before = await CountsAsync(app, "2026-10-01", "2026-10-31");
-        new[] { before.Outcomes, before.Reopened, before.SecondNo, before.OverTime }.SelectMany(Lines).ShouldBeEmpty();
+        new[] { before.Outcomes, before.Reopened, before.SecondNo, before.OverTime }.SelectMany(Lines).ShouldBe(["WK014118 not 1", "WK014118  1"]);
     }
 
     [Fact]
@@ -169,6 +169,22 @@ public abstract class FigureRules(Func<Task<Store>> store)
         clock.Advance(TimeSpan.FromMinutes(1));
         if (says is not null)
             await app.WritesAsync(says, Phone(phones));
+    }
+
+    /// <summary>What happened to a case: done, or the word of the resident.</summary>
+    private static async Task SaidAsync(DeskApp app, string number, params (string At, string What)[] all)
+    {
+        foreach (var (at, what) in all)
+        {
+            IEnumerable<Statement> said = what switch
+            {
+                "resolved" => [CaseSql.Event(number, CaseNames.Events.Status, "riet", "Klaar.", At(at), status: what)],
+                "unanswered" => [CaseSql.Event(number, CaseNames.Events.Unanswered, CaseNames.Bot, "", At(at), status: "closed")],
+                "no" => [CaseSql.Event(number, CaseNames.Events.Judged, CaseNames.Resident, "no het ligt er nog", At(at), status: "reopened"), OutcomeSql.CountNo(number)],
+                _ => [CaseSql.Event(number, CaseNames.Events.Judged, CaseNames.Resident, what, At(at), status: "closed")],
+            };
+            await app.Services.GetRequiredService<SqlStore>().CommitAsync([.. said], CancellationToken.None);
+        }
     }
 
     private static async Task PromiseAsync(DeskApp app, string number, string day, string state)
