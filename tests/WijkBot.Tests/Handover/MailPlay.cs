@@ -29,9 +29,10 @@ internal sealed class MailPlay(DataFolder folder, MailStandIn server, DeskApp ap
         return new MailPlay(folder, server, app, clock);
     }
 
+    /// <summary>Each resident lives too far from the others to mean the same rats.</summary>
     public async Task ReportAsync(string phone)
     {
-        await app.WritesAsync("Er zitten ratten bij Windslaan 12", phone);
+        await app.WritesAsync($"Er zitten ratten bij Windslaan {12 * (phone[^1] - '0')}", phone);
         await app.WritesAsync("ja", phone);
     }
 
