@@ -43,6 +43,7 @@ internal sealed partial class Program
         builder.AddMunicipality();
         builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
         builder.AddLocatieserver();
+        builder.AddKaart();
         builder.AddLanguages(
             services => services.GetRequiredService<MunicipalityData>().Directory,
             services => services.GetRequiredService<MunicipalityData>().Texts);

@@ -18,6 +18,10 @@ public static class AdministrationSetup
             provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<AreaJobReader>();
         builder.Services.AddHostedService<WijkenWatch>();
+        builder.Services.AddSingleton<AnswerVersions>();
+        builder.Services.AddSingleton<AnswerKeeper>();
+        builder.Services.AddSingleton<AnswerChanges>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<AnswerKeeper>());
         return builder;
     }
 

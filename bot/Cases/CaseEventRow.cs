@@ -47,6 +47,10 @@ public sealed class CasePhotoRow
     public string? File { get; set; }
 
     public string? ContentType { get; set; }
+
+    /// <summary>Id in the roster of the colleague who took it; null when the resident sent it.</summary>
+    public string? By { get; set; }
+
     public int Attempts { get; set; }
 }
 
@@ -57,6 +61,8 @@ internal sealed class CaseEventRowConfiguration : IEntityTypeConfiguration<CaseE
         builder.ToTable("case_events");
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => new { row.CaseNumber, row.At });
+        // what became of cases in a period is counted without reading all that ever happened
+        builder.HasIndex(row => row.At).HasFilter("status IS NOT NULL").HasDatabaseName("ix_case_events_status");
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseNumber);
     }
 }

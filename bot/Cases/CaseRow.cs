@@ -128,6 +128,7 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => row.ResidentHash);
         builder.HasIndex(row => row.ConversationId);
         builder.HasIndex(row => new { row.Category, row.CreatedAt });
+        builder.HasIndex(row => new { row.Latitude, row.Longitude }).HasFilter("latitude IS NOT NULL");
         builder.HasIndex(row => row.MergedInto).HasFilter("merged_into IS NOT NULL");
         builder.HasOne<ConversationRow>().WithMany().HasForeignKey(row => row.ConversationId);
     }

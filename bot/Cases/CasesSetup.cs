@@ -13,9 +13,11 @@ public static class CasesSetup
         services.AddSingleton<AfspraakReader>();
         services.AddSingleton<NoticeReader>();
         services.AddSingleton<Outcomes>();
+        services.AddSingleton<Figures.FigureReader>();
         services.AddSingleton<QueueCounts>();
         services.AddSingleton<OtherCases>();
         services.AddSingleton<CaseSearch>();
+        services.AddSingleton<RondeCases>();
         services.AddSingleton<PhotoFiles>();
         services.AddSingleton<PhotoFetcher>();
         services.AddHostedService(provider => provider.GetRequiredService<PhotoFetcher>());

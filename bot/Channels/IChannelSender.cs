@@ -11,6 +11,9 @@ public interface IChannelSender
     /// <summary>After this a try, with looking it up before, has ended one way or the other.</summary>
     TimeSpan LongestTry { get; }
 
+    /// <summary>What becomes of a text after the channel's <see cref="ChannelTraits.ServiceWindow"/>.</summary>
+    AfterWindow AfterWindow => AfterWindow.Refused;
+
     /// <summary>Sends one message. Never throws for anything the provider or the network does: every outcome is a <see cref="SendResult"/>.</summary>
     Task<SendResult> SendAsync(Shipment shipment, CancellationToken cancellationToken);
 

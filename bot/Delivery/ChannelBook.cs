@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using WijkBot.Channels;
+using WijkBot.Messages;
 
 namespace WijkBot.Delivery;
 
@@ -12,6 +13,9 @@ public sealed class ChannelBook(IEnumerable<IChannelSender> senders)
 
     /// <summary>Something sends over it.</summary>
     public bool Serves(string channel) => byChannel.ContainsKey(channel);
+
+    /// <summary>What becomes of a text after the window of the channel; null when it is switched off.</summary>
+    public AfterWindow? AfterWindow(string channel) => For(channel)?.AfterWindow;
 
     /// <summary>Null when the channel is switched off.</summary>
     public IChannelSender? For(string channel) => byChannel.GetValueOrDefault(channel);

@@ -39,5 +39,8 @@ public sealed record Act(string Number, string Author)
     /// <summary>Makes a second request with the same key harmless; null when there is no key.</summary>
     public OnceKey? Once { get; init; }
 
+    /// <summary>What is kept with it, in the same transaction.</summary>
+    public IReadOnlyList<Storage.Statement> Along { get; init; } = [];
+
     public override string ToString() => $"act on case {Number}";
 }

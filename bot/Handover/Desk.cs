@@ -50,7 +50,7 @@ public sealed class Desk(SqlStore sql, IPlayTurns turns, ILiveNews news, TimePro
         return committed.Done ? new ActResult.Done() : new ActResult.Conflict("Er is intussen iets veranderd. Kijk opnieuw en probeer het nog eens.");
     }
 
-    private IEnumerable<Statement> Key(Act act) => act.Once is { } once ? [once.Insert(Now)] : [];
+    private IEnumerable<Statement> Key(Act act) => [.. act.Once is { } once ? [once.Insert(Now)] : Array.Empty<Statement>(), .. act.Along];
 
     private async Task<ActResult?> EarlierAsync(Act act, CancellationToken cancellationToken) =>
         act.Once is { } once ? await once.EarlierAsync(sql, cancellationToken) : null;

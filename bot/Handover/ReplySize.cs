@@ -15,6 +15,9 @@ public sealed record ReplySize(string AsSent, int Segments, bool Fits)
     /// <summary>What WhatsApp takes in one message through Twilio.</summary>
     public const int MostCharacters = 1600;
 
+    /// <summary>Letters were changed or left out to fit the alphabet of SMS.</summary>
+    public bool Rewritten { get; init; }
+
     /// <summary>Characters as they will be sent.</summary>
     public int Characters => AsSent.Length;
 
@@ -26,7 +29,7 @@ public sealed record ReplySize(string AsSent, int Segments, bool Fits)
             return new ReplySize(clean, 0, clean.Length is > 0 and <= MostCharacters);
         var sent = SmsText.Fit(clean, language);
         var segments = sent.Length == 0 ? 0 : SmsText.Segments(sent);
-        return new ReplySize(sent, segments, segments is > 0 and <= MostSegments);
+        return new ReplySize(sent, segments, segments is > 0 and <= MostSegments) { Rewritten = sent != clean };
     }
 
     public override string ToString() => $"{Characters} characters, {Segments} segments";

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using WijkBot.Cases;
 using WijkBot.Handover;
+using WijkBot.Inbox.Answers;
 using WijkBot.Inbox.Pages;
 using WijkBot.Messages;
 using WijkBot.Municipality;
@@ -26,6 +27,8 @@ internal static class CaseEndpoints
     public static async Task<IResult> ReplyAsync(string number, HttpContext context, Reply reply, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (AnswerEndpoints.IsAsked(form))
+            return await ShowAsync(context, number, model => AnswerEndpoints.Of(model, context, form), StatusCodes.Status200OK, cancellationToken);
         if (form["action"].ToString() == "preview" || ReplyAddress.IsUnseen(form))
             return await ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Preview = true }, StatusCodes.Status200OK, cancellationToken);
         return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), ReplyAddress.Of(form), cancellationToken), cancellationToken);
@@ -71,7 +74,7 @@ internal static class CaseEndpoints
     }
 
     /// <summary>Pressing the button twice does it once; the answer is a redirect and needs no body.</summary>
-    private static OnceKey? Once(IFormCollection form, string author, string name, string number) =>
+    internal static OnceKey? Once(IFormCollection form, string author, string name, string number) =>
         form["once"] is [{ Length: > 0 and <= OnceKey.LongestKey } key]
             ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(Asked(form)), StatusCodes.Status303SeeOther, "")
             : null;
@@ -90,16 +93,25 @@ internal static class CaseEndpoints
         return Show.Page<CaseDetailPage>(context, nameof(CaseDetailPage.Model), with(new CaseModel(file, talk)
         {
             Afspraken = await services.GetRequiredService<AfspraakReader>().OfCaseAsync(number, cancellationToken),
-            Others = await services.GetRequiredService<OtherCases>().OfAsync(file.Case, cancellationToken),
+            Others = await OthersAsync(context, file.Case, cancellationToken),
         }), status);
     }
 
+    /// <summary>What was said about one in a wijk that is not open to who looks, is not shown; that it is there, is.</summary>
+    private static async Task<IReadOnlyList<CaseFile>> OthersAsync(HttpContext context, CaseRow row, CancellationToken cancellationToken)
+    {
+        var services = context.RequestServices;
+        var others = await services.GetRequiredService<OtherCases>().OfAsync(row, cancellationToken);
+        var scope = await services.GetRequiredService<WijkVisits>().ScopeAsync(Visitor.Of(context), cancellationToken);
+        return scope is null ? others : [.. others.Select(file => scope.Covers(file.Case.Handler, file.Case.Wijk) ? file : file with { Timeline = [] })];
+    }
+
     /// <summary>What the script shows below the reply box while somebody types.</summary>
-    public static async Task<IResult> CountAsync(HttpContext context, CancellationToken cancellationToken)
+    public static async Task<IResult> CountAsync(HttpContext context, ReplyCount count, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (ChannelTraits.All.FirstOrDefault(traits => traits.Name == form["channel"].ToString()) is not { } channel)
             return TypedResults.BadRequest();
-        return TypedResults.Text(ReplyCount.Sentence(ReplySize.Of(form["text"].ToString(), channel, form["language"].ToString())));
+        return TypedResults.Text(count.Sentence(ReplySize.Of(form["text"].ToString(), channel, form["language"].ToString()), form["reader"].ToString() == ReplyAddress.All));
     }
 }

@@ -1,5 +1,6 @@
 using WijkBot.Cases;
 using WijkBot.Handover;
+using WijkBot.Inbox.Answers;
 using WijkBot.Messages;
 
 namespace WijkBot.Inbox;
@@ -24,6 +25,9 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
 
     /// <summary>The reply is shown as it will be sent; it was not sent yet.</summary>
     public bool Preview { get; init; }
+
+    /// <summary>A canned answer was chosen a moment ago; null when none was.</summary>
+    public FilledAnswer? Filled { get; init; }
 
     /// <summary>A fresh key for each form shown, so that pressing twice does it once.</summary>
     public string Once { get; init; } = Guid.NewGuid().ToString("N");

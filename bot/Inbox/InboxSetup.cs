@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using WijkBot.Inbox.Admin;
+using WijkBot.Inbox.Answers;
+using WijkBot.Inbox.Figures;
 using WijkBot.Inbox.Live;
 using WijkBot.Inbox.My;
 using WijkBot.Inbox.SignIn;
@@ -13,16 +15,20 @@ public static class InboxSetup
     public static IHostApplicationBuilder AddInbox(this IHostApplicationBuilder builder)
     {
         builder.AddSignIn();
+        builder.AddFigures();
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
         services.AddSingleton<Words>();
         services.AddSingleton<PageFiles>();
+        services.AddAnswers();
         services.AddSingleton<AfspraakDays>();
         services.AddSingleton<PartnerText>();
         services.AddSingleton<SnoozeMoments>();
         services.AddSingleton<BulkWords>();
+        services.AddSingleton<RondeWords>().AddSingleton<RondeCookie>().AddSingleton<RondeStarts>();
         services.AddSingleton<KeyPreferences>();
+        services.AddSingleton<WijkVisits>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
         services.AddSingleton<LiveParts>();
@@ -40,6 +46,9 @@ public static class InboxSetup
         PageFiles.Map(app);
         AppFiles.Map(app);
         app.MapAdmin();
+        app.MapRonde();
+        app.MapAnswers();
+        app.MapFigures();
         var open = app.MapGroup("/inbox/aanmelden").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, FormGuard>();
         open.MapGet("", SignInEndpoints.Page);
         open.MapPost("", SignInEndpoints.SignInAsync);
@@ -49,16 +58,18 @@ public static class InboxSetup
         // whoever reloads the answer to a form gets the page again
         foreach (var form in new[] { "/code", "/controle" })
             open.MapGet(form, (HttpContext context) => Show.SeeOther(context, "/inbox/aanmelden"));
-        var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>();
+        var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>().AddEndpointFilter<RouteGroupBuilder, CaseGate>();
         pages.MapGet("", ListEndpoint.GetAsync);
         pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync).WithMetadata(ReadersToo.Mark);
         pages.MapPost("/tel", CaseEndpoints.CountAsync).WithMetadata(ReadersToo.Mark);
         MyEndpoints.Map(pages);
         pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
+        ElsewhereEndpoints.Map(pages);
         pages.MapAfspraken();
         pages.MapWork();
         MapCase(pages.MapGroup("/cases/{number}"));
+        pages.MapGet("/cases/{number}/fotos/{id:guid}", PhotoPageEndpoint.GetAsync);
         ((IEndpointConventionBuilder)pages).Finally(ForWhoActs);
     }
 
@@ -71,6 +82,7 @@ public static class InboxSetup
         page.MapPost("/claim", CaseEndpoints.ClaimAsync);
         page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);
         page.MapPost("/reply", CaseEndpoints.ReplyAsync);
+        page.MapPost("/antwoord", AnswerEndpoints.WordsAsync);
         page.MapPost("/note", CaseEndpoints.NoteAsync);
         page.MapPost("/status", CaseEndpoints.StatusAsync);
         page.MapPost("/pass-on", CaseEndpoints.PassOnAsync);

@@ -15,13 +15,14 @@ internal static class ListEndpoint
     /// <param name="na">Where the page before ended.</param>
     public static async Task<IResult> GetAsync(
         HttpContext context, string? van, string? status, string? wijk, string? soort, string? zoek, string? na, CaseReader cases, CaseSearch search, QueueCounts counts,
-        NoticeReader notices, KeyPreferences preferences, TimeProvider time, CancellationToken cancellationToken)
+        NoticeReader notices, WijkVisits visits, KeyPreferences preferences, TimeProvider time, CancellationToken cancellationToken)
     {
         var visitor = Visitor.Of(context);
         await preferences.RememberAsync(context, visitor.Person!.Id, cancellationToken);
         var tab = QueueTab.Of(van, visitor);
         var (filter, queue) = (new ListFilter(tab.Name, status ?? "", wijk ?? "", soort ?? "", (zoek ?? "").Trim(), na ?? ""), tab.For(visitor, time.GetUtcNow()));
         var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, cancellationToken)).ToDictionary(hit => hit.Number) : null;
+        var scope = await visits.ScopeAsync(visitor, cancellationToken);
         var query = new CaseQuery
         {
             Status = filter.Status,
@@ -29,6 +30,7 @@ internal static class ListEndpoint
             Category = filter.Category,
             In = queue,
             Numbers = hits?.Keys,
+            Scope = scope,
             Now = queue.Now,
             Size = PageSize,
         };
@@ -37,7 +39,8 @@ internal static class ListEndpoint
         var page = await cases.PageAsync(query with { Attention = false, After = after }, cancellationToken);
         return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString())
         {
-            Counts = await counts.OfAsync(queue, cancellationToken),
+            Counts = await counts.OfAsync(queue, scope, cancellationToken),
+            Scope = scope,
             Hits = hits ?? [],
             Notices = after is null ? await notices.UnseenAsync(tab.Queue == QueueKind.Team ? [.. NoticeLines.Of(visitor), CaseNames.Team] : NoticeLines.Of(visitor), cancellationToken) : [],
         });

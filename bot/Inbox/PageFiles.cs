@@ -11,7 +11,10 @@ public sealed class PageFiles(MunicipalityData municipality)
     private const string ScriptType = "text/javascript; charset=utf-8", StyleType = "text/css; charset=utf-8";
     private static readonly string[] IconNames = ["icon-192.png", "icon-512.png", "icon-vol-512.png"];
     private static readonly Asset[] Fixed =
-        [Read("inbox.css", StyleType), Read("inbox.js", ScriptType), Read("live.js", ScriptType), Read("toetsen.js", ScriptType), .. IconNames.Select(name => Read(name, "image/png"))];
+    [
+        Read("inbox.css", StyleType), Read("inbox.js", ScriptType), Read("live.js", ScriptType), Read("toetsen.js", ScriptType), Read("ronde.js", ScriptType),
+        Read("antwoord.js", ScriptType), Read("fotos.js", ScriptType), .. IconNames.Select(name => Read(name, "image/png")),
+    ];
 
     /// <summary>Text of the worker; not an asset, because its address must not change.</summary>
     internal static string Worker { get; } = Encoding.UTF8.GetString(Read("werker.js", ScriptType).Content);
@@ -23,6 +26,12 @@ public sealed class PageFiles(MunicipalityData municipality)
     public Asset LiveScript => Fixed[2];
 
     public Asset Keys => Fixed[3];
+
+    /// <summary>Only for the page of a walk.</summary>
+    public Asset RondeScript => Fixed[4];
+
+    /// <summary>Of the page of a case: the reply box and the photos.</summary>
+    public IReadOnlyList<Asset> CaseScripts { get; } = [Fixed.Single(asset => asset.Name == "antwoord.js"), Fixed.Single(asset => asset.Name == "fotos.js")];
 
     /// <summary>Design tokens of the municipality; null when it has none.</summary>
     public Asset? Theme { get; } = municipality.Theme is { } theme ? new Asset("thema.css", StyleType, Encoding.UTF8.GetBytes(theme.Css)) : null;

@@ -1,14 +1,52 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
 using WijkBot.Handover;
+using WijkBot.Messages;
+using WijkBot.Ops.Costs;
 
 namespace WijkBot.Inbox;
 
-/// <summary>What a reply costs, in words.</summary>
-public static class ReplyCount
+/// <summary>How long a reply is and what it costs, in words, before it is sent.</summary>
+public sealed class ReplyCount(IOptions<CostsOptions> costs)
 {
-    public static string Sentence(ReplySize size)
+    private const int MostNamed = 3;
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <param name="each">It goes to several, so this is for each of them.</param>
+    public string Sentence(ReplySize size, bool each = false)
     {
-        var characters = $"{size.Characters} {(size.Characters == 1 ? "teken" : "tekens")}";
-        var parts = size.Segments == 0 ? "" : $", {size.Segments} {(size.Segments == 1 ? "sms" : "sms-delen")}";
-        return size.Fits || size.Characters == 0 ? characters + parts : $"{characters}{parts}: te lang om te versturen";
+        var counted = $"{size.Characters} {(size.Characters == 1 ? "teken" : "tekens")}{Parts(size)}";
+        if (!size.Fits && size.Characters > 0)
+            counted += ": te lang om te versturen";
+        return string.Join(". ", new[] { counted, Letters(size), Cost(size, each) }.Where(part => part.Length > 0)) + (size.Segments > 0 ? "." : "");
     }
+
+    private static string Parts(ReplySize size) => size.Segments switch
+    {
+        0 => "",
+        1 => ", 1 sms",
+        _ => $", {size.Segments} sms'jes",
+    };
+
+    /// <summary>Which letters make it longer than one would think.</summary>
+    private static string Letters(ReplySize size)
+    {
+        if (size.Segments == 0)
+            return "";
+        var foreign = size.AsSent.EnumerateRunes().Where(rune => !rune.IsBmp || Gsm7.Septets((char)rune.Value) == 0).Select(rune => rune.ToString()).Distinct().ToList();
+        if (foreign.Count > 0)
+            return $"Door {Named(foreign)} passen er maar 70 tekens in een sms in plaats van 160";
+        var twice = size.AsSent.Where(letter => Gsm7.Septets(letter) == 2).Select(letter => letter.ToString()).Distinct().ToList();
+        if (twice.Count > 0)
+            return $"{(twice.Count == 1 ? $"Het teken {twice[0]} telt" : $"De tekens {string.Join(' ', twice.Take(MostNamed))} tellen")} in een sms dubbel";
+        return size.Rewritten ? "Tekens die een sms niet kent, schrijven we anders of laten we weg" : "";
+    }
+
+    private static string Named(List<string> letters) => letters.Count == 1
+        ? $"het teken {letters[0]}"
+        : $"de tekens {string.Join(' ', letters.Take(MostNamed))}{(letters.Count > MostNamed ? " en andere" : "")}";
+
+    private string Cost(ReplySize size, bool each) => size.Segments > 0 && costs.Value.SmsPerSegment is { } price
+        ? string.Create(Dutch, $"Kost ongeveer € {size.Segments * price:0.00##}{(each ? " per melder met sms" : "")}")
+        : "";
 }

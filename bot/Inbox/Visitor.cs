@@ -13,6 +13,9 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
     /// <summary>May change the roster and the areas.</summary>
     public bool IsAdministrator { get; init; }
 
+    /// <summary>May change the canned answers.</summary>
+    public bool KeepsAnswers => IsAdministrator || IsTeamLeader;
+
     /// <summary>May see cases; an administrator who is nothing else may not.</summary>
     public bool SeesCases { get; init; } = true;
 

@@ -42,6 +42,10 @@ public sealed class Words(WijkenInUse wijken, MunicipalityData municipality, Tim
         return at < 0 ? "Een melder" : $"Melder {at + 1}";
     }
 
+    /// <summary>Who sent a photo and when; also what it is called for who does not see it.</summary>
+    public string Photo(CasePhotoRow photo) =>
+        $"Foto van {(photo.By is { } by ? Person(by) : $"de bewoner, via {Channel(photo.Channel)}")}, {Moment(photo.AddedAt)}";
+
     /// <summary>Where a pin lies, to be read and not to be pressed.</summary>
     public string Pin(Location pin) => PinWords.Of(pin, wijken.Areas);
 

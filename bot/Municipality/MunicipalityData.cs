@@ -46,6 +46,9 @@ public sealed record MunicipalityData
     public Neighbour? Neighbour(string? place) => place is null ? null : Neighbours.FirstOrDefault(each =>
         each.Places.Prepend(each.Name).Contains(place, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Answers that colleagues give often, as its file has them.</summary>
+    public AnswerBook Answers { get; init; } = AnswerBook.None;
+
     /// <summary>How its pages look; null for the plain look.</summary>
     public Theme? Theme { get; init; }
 

@@ -10,6 +10,7 @@ public static class MunicipalitySetup
     public static IHostApplicationBuilder AddMunicipality(this IHostApplicationBuilder builder)
     {
         builder.AddFromMunicipality(MunicipalityFiles.Read, static (services, data) => services.AddSingleton(provider => data(provider)));
+        builder.Services.AddSingleton<AnswersInUse>();
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using WijkBot.Ops.Configuration;
+using WijkBot.Ops.Costs;
 using WijkBot.Ops.Health;
 using WijkBot.Ops.Logging;
 using WijkBot.Ops.Metrics;
@@ -16,6 +17,7 @@ public static class OpsSetup
         builder.AddMetrics();
         builder.AddHealth();
         builder.AddSection<ShutdownOptions>("Shutdown");
+        builder.AddSection<CostsOptions>(CostsOptions.Section);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>(
             (host, shutdown) =>
             {

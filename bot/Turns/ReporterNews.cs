@@ -22,6 +22,10 @@ internal sealed partial class ReporterNews(SqlStore sql, IPlayTurns turns, TimeP
             foreach (var row in await sql.ReadAsync(ReporterNewsSql.Due(Time.GetUtcNow()), ReporterNewsSql.Read, cancellationToken))
                 await TellAsync(row, cancellationToken);
         }
+        catch (Exception fault) when (RecordFault.IsAway(fault))
+        {
+            // RecordState says so, once
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);

@@ -22,6 +22,7 @@ public sealed class AreaBook
 
     private readonly Addresses? addresses;
     private readonly ListedStreets? listed;
+    private readonly Lazy<AreaDrawing> drawing;
 
     /// <param name="files">Of the municipality, as they are with the imported year when there is one.</param>
     /// <param name="vintage">What was imported; null when nothing was.</param>
@@ -31,6 +32,7 @@ public sealed class AreaBook
         listed = addresses is null ? null : new ListedStreets(vintage!, addresses);
         pins = vintage is { Outlines.IsEmpty: false } ? new OutlinePins(vintage) : new PinMatcher(files.Buurten);
         points = new NamedPoints(files.Points, pins);
+        drawing = new Lazy<AreaDrawing>(() => new AreaDrawing(files.Buurten, vintage));
         (Year, Wijken, Buurten, Streets) = (files.Year, files.Wijken, files.Buurten, Together(files.Streets, listed));
         // what the municipality says of a name is more than where a point of that name lies
         Names = [.. files.Names.Concat(points.Names).DistinctBy(name => StreetKey.Of(name.Name))];
@@ -52,6 +54,12 @@ public sealed class AreaBook
 
     /// <summary>Every name of an area, those of wijken and buurten included.</summary>
     public IReadOnlyList<AreaName> Names { get; }
+
+    /// <summary>How it looks on a map.</summary>
+    public AreaDrawing Drawing => drawing.Value;
+
+    /// <summary>Where the places of this name are, in the municipality's list; empty when it is not in it.</summary>
+    public IReadOnlyList<Location> PointsNamed(string name) => points.Located(name);
 
     /// <summary>The wijk with this code; null when there is none.</summary>
     public Wijk? Wijk(string? code) => code is null ? null : wijken.GetValueOrDefault(code);

@@ -21,6 +21,9 @@ public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? B
     /// <summary>Where it lies, when all of it is outside.</summary>
     public string? Elsewhere => Certainty is PlaceCertainty.Outside && !PartlyOurs ? Hint : null;
 
+    /// <summary>Where the address itself is, when a register told; null when only the area is known.</summary>
+    public Location? Point { get; init; }
+
     /// <summary>Part of what was named does lie in the municipality: ask for the address before sending the resident elsewhere.</summary>
     public bool PartlyOurs { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? B
     /// <summary>Same meaning, candidates compared by value.</summary>
     public bool Equals(AreaMatch? other) =>
         other is not null && Certainty == other.Certainty && Wijk == other.Wijk && Buurt == other.Buurt
-        && Hint == other.Hint && PartlyOurs == other.PartlyOurs && Candidates.SequenceEqual(other.Candidates);
+        && Hint == other.Hint && PartlyOurs == other.PartlyOurs && Point == other.Point && Candidates.SequenceEqual(other.Candidates);
 
     public override int GetHashCode() => HashCode.Combine(Certainty, Wijk, Buurt, Candidates.Count);
 }

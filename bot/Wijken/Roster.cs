@@ -56,6 +56,10 @@ public sealed class Roster
         return new Handler(found.Person, Team) { Coverage = found.Person is null ? Coverage.Team : Coverage.Own, ForCategory = found.ForCategory };
     }
 
+    /// <summary>The wijken of these people, also of which they have a buurt: CBS codes, each once.</summary>
+    internal IReadOnlyList<string> WijkenOf(IReadOnlyCollection<string> people) =>
+        [.. assignments.ByArea.Where(entry => entry.Value is { } person && people.Contains(person.Id)).Select(entry => CbsCode.WijkIn(entry.Key)).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>Who handles it on this day: whose it is by the roster, with succession and leave. Never somebody who is away, never nobody.</summary>
     public Handler HandlerOf(string? wijk, string? buurt, string? category, DateOnly day)
     {

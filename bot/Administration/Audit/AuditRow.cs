@@ -28,6 +28,7 @@ public sealed class AuditRow
 public static class AuditNames
 {
     public const string RosterSaved = "roster.saved";
+    public const string AnswersSaved = "answers.saved";
     public const string AreasUsed = "areas.used";
     public const string AreasImported = "areas.imported";
     public const string AreasRefused = "areas.refused";
@@ -45,6 +46,12 @@ public static class AuditNames
 
     /// <summary>A message from a colleague's number that did not prove to be his, or could not be sent; nothing went to a resident.</summary>
     public const string RelayRefused = "relay.refused";
+
+    /// <summary>A colleague opened a wijk that is not his, and why.</summary>
+    public const string WijkOpened = "wijk.opened";
+
+    /// <summary>A colleague looked at a case that was open to him only because he gave a reason.</summary>
+    public const string CaseLookedAt = "case.looked_at";
 
     /// <summary>An e-mail to a colleague that could not be delivered.</summary>
     public const string MailNotSent = "mail.not_sent";

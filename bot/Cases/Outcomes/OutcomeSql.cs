@@ -35,8 +35,8 @@ internal static class OutcomeSql
     public static Statement Said(DateTimeOffset from, DateTimeOffset to, string wijk) => new(
         """
         SELECT e.case_number, cases.wijk, e.at, e.kind, e.status, e.text FROM case_events e JOIN cases ON cases.number = e.case_number
-        WHERE e.kind IN ('status', 'judged', 'unanswered') AND ($3 = '' OR cases.wijk = $3) AND EXISTS
-            (SELECT 1 FROM case_events d WHERE d.case_number = e.case_number AND d.kind = 'status' AND d.status IN ('resolved', 'closed') AND d.at >= $1 AND d.at < $2)
+        WHERE e.kind IN ('status', 'judged', 'unanswered') AND ($3 = '' OR cases.wijk = $3) AND e.case_number IN
+            (SELECT d.case_number FROM case_events d WHERE d.kind = 'status' AND d.status IN ('resolved', 'closed') AND d.at >= $1 AND d.at < $2)
         ORDER BY e.case_number, e.at, e.id
         """,
         from, to, wijk);

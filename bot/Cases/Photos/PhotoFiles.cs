@@ -20,6 +20,9 @@ public sealed class PhotoFiles(DataFolder data, Seal seal)
         return name;
     }
 
+    /// <summary>Takes a file away that nothing points to; nothing happens when it is not there.</summary>
+    public void Drop(string name) => File.Delete(Path.Combine(Folder, Path.GetFileName(name)));
+
     /// <summary>The content of a file; null when it is no longer there.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
     {

@@ -28,6 +28,11 @@ internal static class PhotoSql
     public static Statement Kept(Guid id, string file, string contentType) => new(
         "UPDATE case_photos SET file = $2, content_type = $3 WHERE id = $1", id, file, contentType);
 
+    /// <summary>A photo that a colleague took: its file is there already, and no channel brings it.</summary>
+    public static Statement Taken(string number, string by, string file, string contentType, DateTimeOffset at) => new(
+        "INSERT INTO case_photos (id, case_number, channel, source, added_at, attempts, file, content_type, by) VALUES ($1, $2, 'inbox', '', $3, 0, $4, $5, $6)",
+        Guid.CreateVersion7(at), number, at, file, contentType, by);
+
     public static Statement GiveUp(Guid id) => new(
         "UPDATE case_photos SET attempts = $2 WHERE id = $1", id, CasePhotoRow.MostAttempts);
 }

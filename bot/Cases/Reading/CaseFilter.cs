@@ -21,6 +21,7 @@ internal static class CaseFilter
             cases = cases.In(db, queue, ended: query.Status is { Length: > 0 });
         if (query.Numbers is { } numbers)
             cases = cases.Where(row => numbers.Contains(row.Number));
+        cases = cases.Within(db, query.Scope);
         return Behind(Attention(cases, query.Attention, query.Now), query.After);
     }
 

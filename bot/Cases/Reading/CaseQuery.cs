@@ -15,6 +15,9 @@ public sealed record CaseQuery
     /// <summary>Slug of the kind of report.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Only what this colleague may look at; null for everything.</summary>
+    public CaseScope? Scope { get; init; }
+
     /// <summary>Only what is in this queue.</summary>
     public QueueOf? In { get; init; }
 

@@ -31,6 +31,13 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql, 
         return (await FilesAsync(db, rows, cancellationToken)).SingleOrDefault();
     }
 
+    /// <summary>The row of one case, when it may be looked at; null when there is none.</summary>
+    internal async Task<CaseRow?> RowAsync(string number, CaseScope? scope, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Set<CaseRow>().AsNoTracking().Where(row => row.Number == number).Within(db, scope).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>The cases of one conversation.</summary>
     public async Task<IReadOnlyList<CaseFile>> OfConversationAsync(Guid conversation, CancellationToken cancellationToken)
     {

@@ -12,6 +12,8 @@ internal sealed class BrowserSender(BrowserSwitch power, BrowserParts parts) : I
 
     public IReadOnlyCollection<string> Channels => power.IsOn ? [.. Both.Select(channel => channel.Name)] : [];
 
+    public AfterWindow AfterWindow => AfterWindow.Sent;
+
     public TimeSpan LongestTry => TimeSpan.Zero;
 
     public Task<SendResult> SendAsync(Shipment shipment, CancellationToken cancellationToken) =>

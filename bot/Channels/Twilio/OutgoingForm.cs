@@ -13,6 +13,9 @@ internal sealed class OutgoingForm(TwilioOptions options)
     /// <summary>WhatsApp's limits for a quick reply: length of a title, and of the text above the buttons.</summary>
     private const int LongestTitle = 20, LongestBody = 1024;
 
+    /// <summary>Name of the template that carries text outside the window.</summary>
+    private const string Opener = "bericht";
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The fields, or the code of the refusal Twilio would give.</summary>
@@ -32,6 +35,9 @@ internal sealed class OutgoingForm(TwilioOptions options)
                 new("StatusCallback", $"{options.WebhookBase}{TwilioEndpoints.StatusPath}?id={shipment.Id:N}"),
             ], null);
     }
+
+    /// <summary>There is a template for a text outside the window.</summary>
+    public bool HasOpener => Template(Opener) is not null;
 
     public static string To(ResidentAddress address) =>
         address.Channel == ChannelTraits.WhatsApp.Name ? TwilioIds.WhatsApp(address.Value) : address.Value;
@@ -65,7 +71,7 @@ internal sealed class OutgoingForm(TwilioOptions options)
     {
         var message = shipment.Message;
         if (isWhatsApp && !shipment.InWindow)
-            return Template("bericht") is { } approved ? Variables(approved, [InTemplate(message)]) : null;
+            return Template(Opener) is { } approved ? Variables(approved, [InTemplate(message)]) : null;
         if (isWhatsApp && FitsButtons(message) && Template($"keuze{message.Options.Count}") is { } buttons)
             return Variables(buttons, [message.Text, .. message.Options.Select(option => option.Label)]);
         return [new("Body", message.PlainText)];

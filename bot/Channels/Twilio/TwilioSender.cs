@@ -10,6 +10,8 @@ internal sealed class TwilioSender(TwilioCalls calls, IOptions<TwilioOptions> op
 
     public IReadOnlyCollection<string> Channels => options.Value.IsOn ? [ChannelTraits.Sms.Name, ChannelTraits.WhatsApp.Name] : [];
 
+    public AfterWindow AfterWindow => forms.HasOpener ? AfterWindow.Template : AfterWindow.Refused;
+
     public TimeSpan LongestTry => 2 * TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
 
     public async Task<SendResult> SendAsync(Shipment shipment, CancellationToken cancellationToken)

@@ -10,18 +10,20 @@ internal static class BulkEndpoints
 {
     private const string Root = "/inbox/samen";
 
-    public static async Task<IResult> PreviewAsync(HttpContext context, CaseReader cases, BulkRules rules, SnoozeMoments moments, CancellationToken cancellationToken)
+    public static async Task<IResult> PreviewAsync(HttpContext context, CaseReader cases, WijkVisits visits, BulkRules rules, SnoozeMoments moments, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        if (await ReadAsync(form, cases, rules, moments, cancellationToken) is not { } model)
+        var scope = await visits.ScopeAsync(Visitor.Of(context), cancellationToken);
+        if (await ReadAsync(form, cases, scope, rules, moments, cancellationToken) is not { } model)
             return Show.Message(context, StatusCodes.Status422UnprocessableEntity, "Niets gekozen", "Zet eerst een vinkje bij een of meer meldingen, en kies dan wat u wilt doen.");
         return Show.Page<BulkPage>(context, nameof(BulkPage.Model), model);
     }
 
-    public static async Task<IResult> DoAsync(HttpContext context, CaseReader cases, BulkRules rules, SnoozeMoments moments, Bulk bulk, CancellationToken cancellationToken)
+    public static async Task<IResult> DoAsync(HttpContext context, CaseReader cases, WijkVisits visits, BulkRules rules, SnoozeMoments moments, Bulk bulk, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        if (await ReadAsync(form, cases, rules, moments, cancellationToken) is not { } model)
+        var scope = await visits.ScopeAsync(Visitor.Of(context), cancellationToken);
+        if (await ReadAsync(form, cases, scope, rules, moments, cancellationToken) is not { } model)
             return Show.SeeOther(context, "/inbox");
         if (model.Wrong is not null || model.Fits.Count == 0)
             return Show.Page<BulkPage>(context, nameof(BulkPage.Model), model, StatusCodes.Status422UnprocessableEntity);
@@ -54,7 +56,7 @@ internal static class BulkEndpoints
             : Show.Message(context, StatusCodes.Status404NotFound, "Niet gevonden", "Dit is er niet (meer).");
 
     /// <summary>Null when nothing was chosen.</summary>
-    private static async Task<BulkModel?> ReadAsync(IFormCollection form, CaseReader cases, BulkRules rules, SnoozeMoments moments, CancellationToken cancellationToken)
+    private static async Task<BulkModel?> ReadAsync(IFormCollection form, CaseReader cases, CaseScope? scope, BulkRules rules, SnoozeMoments moments, CancellationToken cancellationToken)
     {
         var numbers = form["nummer"].OfType<string>().Distinct().Take(Bulk.Most).ToList();
         if (numbers.Count == 0 || !Enum.TryParse<BulkKind>(form["act"], ignoreCase: true, out var kind))
@@ -66,7 +68,7 @@ internal static class BulkEndpoints
             Tell = form["tell"].Count > 0,
             Until = moments.Of(form["until"].ToString(), form["day"].ToString()),
         };
-        var rows = (await cases.PageAsync(new CaseQuery { Numbers = numbers, Size = Bulk.Most }, cancellationToken)).Cases;
+        var rows = (await cases.PageAsync(new CaseQuery { Numbers = numbers, Scope = scope, Size = Bulk.Most }, cancellationToken)).Cases;
         var judged = rows.Select(file => (File: file, Why: rules.WhyNot(file.Case, order))).ToList();
         return new BulkModel(order, form["stap"].Count > 0 ? rules.Wrong(order) : null)
         {

@@ -15,6 +15,6 @@ public static class KeyHelp
 
     public static readonly IReadOnlyList<(string Key, string Does)> Everywhere =
     [
-        .. QueueTab.All.Where(tab => tab.Key is not null).Select(tab => ($"g {tab.Key}", $"naar {tab.Label}")), ("?", "deze lijst van toetsen"),
+        .. QueueTab.All.Where(tab => tab.Key is not null).Select(tab => ($"g {tab.Key}", $"naar {tab.Label}")), ("g r", "naar de ronde"), ("?", "deze lijst van toetsen"),
     ];
 }

@@ -16,10 +16,10 @@ internal static class LiveEndpoint
 
     /// <param name="zaak">Number of the case that the page shows; without it the page shows a list.</param>
     /// <param name="van">Which queue the page shows; see <see cref="QueueTab"/>.</param>
-    public static async Task<IResult> GetAsync(HttpContext context, string? zaak, string? van, LiveHub hub, CaseReader cases)
+    public static async Task<IResult> GetAsync(HttpContext context, string? zaak, string? van, LiveHub hub, CaseReader cases, WijkVisits visits)
     {
         var visitor = Visitor.Of(context);
-        if (await ScopeAsync(zaak, van, visitor, cases, context.RequestAborted) is not { } scope)
+        if (await ScopeAsync(zaak, van, visitor, cases, visits, context.RequestAborted) is not { } scope)
             return TypedResults.NotFound();
         if (hub.CountOf(visitor.Person!.Id) >= MostOfOne)
             return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
@@ -47,11 +47,11 @@ internal static class LiveEndpoint
         return TypedResults.NoContent();
     }
 
-    private static async Task<WatchScope?> ScopeAsync(string? number, string? whose, Visitor visitor, CaseReader cases, CancellationToken cancellationToken)
+    private static async Task<WatchScope?> ScopeAsync(string? number, string? whose, Visitor visitor, CaseReader cases, WijkVisits visits, CancellationToken cancellationToken)
     {
         if (number is null)
             return new WatchScope.List(HandlersOf(QueueTab.Of(whose, visitor), visitor));
-        return await cases.CaseAsync(number, cancellationToken) is { } file ? new WatchScope.OneCase(number, file.Case.ConversationId) : null;
+        return await cases.RowAsync(number, await visits.ScopeAsync(visitor, cancellationToken), cancellationToken) is { } row ? new WatchScope.OneCase(number, row.ConversationId) : null;
     }
 
     private static HashSet<string>? HandlersOf(QueueTab tab, Visitor visitor) => tab.Queue switch

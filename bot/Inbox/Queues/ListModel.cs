@@ -11,6 +11,9 @@ public sealed record ListModel(ListFilter Filter, IReadOnlyList<CaseFile> First,
     /// <summary>Open cases in each queue.</summary>
     public required IReadOnlyDictionary<QueueKind, int> Counts { get; init; }
 
+    /// <summary>What is open to who looks; null for everything.</summary>
+    public CaseScope? Scope { get; init; }
+
     /// <summary>What who looks must know, the newest first.</summary>
     public IReadOnlyList<NoticeRow> Notices { get; init; } = [];
 

@@ -21,6 +21,9 @@ internal static class SignInSetup
     /// <summary>Of the administrator's pages. An administrator who has no cases sees no cases.</summary>
     public const string AdminPolicy = "Beheer";
 
+    /// <summary>Of the figures, for everybody who works here.</summary>
+    public const string FiguresPolicy = "Cijfers";
+
     internal static void AddSignIn(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -40,6 +43,7 @@ internal static class SignInSetup
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .AddAuthenticationSchemes(Session.Scheme).RequireRole(Visitor.CaseRoles))
             .AddPolicy(ActPolicy, policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireRole(Visitor.ActRoles))
+            .AddPolicy(FiguresPolicy, policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireRole([.. Visitor.CaseRoles, Session.Administrator]))
             .AddPolicy(AdminPolicy, policy => policy.AddAuthenticationSchemes(Session.Scheme).RequireAuthenticatedUser());
         services.AddAntiforgery(csrf =>
         {

@@ -35,6 +35,7 @@ public static class MunicipalityFiles
             Neighbours = [.. file.Entries("buurgemeenten").Select(NeighbourEntry.Read)],
             UsualAlike = AlikeEntry.Usual(file),
             Theme = ThemeFile.Read(directory, problems),
+            Answers = AnswerFile.Read(directory, categories, problems),
             Terms = TermsReader.Read(file, whole: true),
             Directory = directory,
         };

@@ -39,6 +39,9 @@ internal static class CbsCode
     /// <summary>The wijk a buurt lies in, by its code.</summary>
     public static string WijkOf(string buurt) => "WK" + buurt[2..8];
 
+    /// <summary>The wijk itself, or the one that a buurt lies in.</summary>
+    public static string WijkIn(string code) => code.StartsWith("BU", StringComparison.Ordinal) ? WijkOf(code) : code;
+
     /// <summary>The municipality a buurt or wijk lies in, by its code.</summary>
     public static string MunicipalityOf(string code) => "GM" + code[2..6];
 

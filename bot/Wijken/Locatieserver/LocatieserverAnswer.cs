@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using WijkBot.Messages;
 
 namespace WijkBot.Wijken;
 
@@ -37,6 +38,9 @@ internal sealed record LocatieserverAddress(string? Street, int Number, string? 
     public string? Buurt { get; private init; }
     public string? BuurtName { get; private init; }
 
+    /// <summary>Null when the service does not tell it.</summary>
+    public Location? Point { get; private init; }
+
     /// <summary>Null when it is no address, or lacks what makes it one.</summary>
     public static LocatieserverAddress? Read(JsonElement doc)
     {
@@ -50,7 +54,19 @@ internal sealed record LocatieserverAddress(string? Street, int Number, string? 
             WijkName = Text(doc, "wijknaam"),
             Buurt = CbsCode.Of(Text(doc, "buurtcode"), CbsLevel.Buurt),
             BuurtName = Text(doc, "buurtnaam"),
+            Point = PointIn(Text(doc, "centroide_ll")),
         };
+    }
+
+    /// <summary>Well-known text, longitude first: <c>POINT(6.66 52.35)</c>.</summary>
+    private static Location? PointIn(string? text)
+    {
+        if (text is null || !text.StartsWith("POINT(", StringComparison.Ordinal) || !text.EndsWith(')'))
+            return null;
+        return text[6..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var east, var north]
+            && double.TryParse(east, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude) && Math.Abs(longitude) <= 180
+            && double.TryParse(north, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude) && Math.Abs(latitude) <= 90
+            ? new Location(latitude, longitude) : null;
     }
 
     private static string? Text(JsonElement doc, string name) => !doc.TryGetProperty(name, out var value) ? null : value.ValueKind switch

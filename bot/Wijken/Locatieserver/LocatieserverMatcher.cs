@@ -39,7 +39,8 @@ internal sealed class LocatieserverMatcher(AreaBook areas)
             return AreaMatch.OneOf(wijken.OfType<string>());
         var buurten = addresses.Select(BuurtOf).Distinct().ToList();
         var buurt = buurten.Count == 1 ? buurten[0] : null;
-        return isSure ? AreaMatch.Exact(wijken[0]!, buurt) : AreaMatch.Guess(wijken[0]!, buurt);
+        var match = isSure ? AreaMatch.Exact(wijken[0]!, buurt) : AreaMatch.Guess(wijken[0]!, buurt);
+        return match with { Point = addresses[0].Point };
     }
 
     /// <summary>Codes are used again in other years with another meaning: one counts only while its name is the same. Null when it does not.</summary>

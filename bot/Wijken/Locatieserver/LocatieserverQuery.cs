@@ -11,7 +11,7 @@ internal static class LocatieserverQuery
     /// <summary>One address may have many apartments.</summary>
     public const int Rows = 50;
 
-    private const string Fields = "type,straatnaam,huisnummer,postcode,gemeentecode,gemeentenaam,wijkcode,wijknaam,buurtcode,buurtnaam";
+    private const string Fields = "type,straatnaam,huisnummer,postcode,gemeentecode,gemeentenaam,wijkcode,wijknaam,buurtcode,buurtnaam,centroide_ll";
 
     /// <summary>Relative to the base. A postcode is asked in the whole country, so that an address elsewhere is told as such; names of streets recur in every town.</summary>
     /// <param name="municipality">Our own: <c>GM0141</c>.</param>

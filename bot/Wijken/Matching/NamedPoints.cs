@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using WijkBot.Messages;
 
 namespace WijkBot.Wijken;
 
@@ -13,6 +14,9 @@ internal sealed class NamedPoints(IReadOnlyList<AreaPoint> points, IPins pins)
 
     /// <summary>The lamppost of this number; null when it is not in the list.</summary>
     public AreaPoint? Lamppost(string number) => lampposts.GetValueOrDefault(StreetKey.Of(number));
+
+    /// <summary>Where the places of this name are; empty when there is none.</summary>
+    public IReadOnlyList<Location> Located(string name) => [.. points.Where(point => !point.IsLamppost && StreetKey.Of(point.Name) == StreetKey.Of(name)).Select(point => point.Location)];
 
     private static AreaMatch Together(IReadOnlyList<AreaMatch> matches)
     {

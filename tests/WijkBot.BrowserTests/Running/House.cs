@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Channels;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Messages;
+using WijkBot.Storage;
 
 namespace WijkBot.BrowserTests.Running;
 
@@ -60,6 +61,11 @@ public class House(Chrome chrome) : IAsyncLifetime
             Text = text,
             ProfileName = name,
         }, CancellationToken.None)).ShouldBeOfType<Received.Recorded>();
+
+    /// <summary>Puts a case on the map, as the resident's pin would have.</summary>
+    public async Task PinAsync(string number, double latitude, double longitude) =>
+        (await app.Services.GetRequiredService<SqlStore>().CommitAsync(
+            [new Statement("UPDATE cases SET latitude = $2, longitude = $3 WHERE number = $1", number, latitude, longitude) { Expect = 1 }], CancellationToken.None)).Done.ShouldBeTrue();
 
     public async ValueTask DisposeAsync()
     {

@@ -90,7 +90,16 @@ public partial class ResidentTextTests
         Texts("nl").Where(text => text.Contains("wijkregisseur van", StringComparison.Ordinal))
             .ShouldAllBe(text => text.Contains("wijkregisseur van de gemeente", StringComparison.Ordinal));
 
-    private static IReadOnlyList<string> Texts(string language) => Texts(language, PhraseSources.InProgram.Concat(PhraseSources.InMunicipality));
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_canned_answer_asks_one_thing(string language) =>
+        Answers(language).Where(text => text.Count(letter => letter is '?' or '؟') > 1).ShouldBeEmpty();
+
+    private static IReadOnlyList<string> Texts(string language) => [.. Texts(language, PhraseSources.InProgram.Concat(PhraseSources.InMunicipality)), .. Answers(language)];
+
+    /// <summary>What colleagues send with one press, as far as it is put into this language.</summary>
+    private static IEnumerable<string> Answers(string language) => Sample.Municipality.Answers.All
+        .Select(answer => language == "nl" ? answer.Text : answer.Translations.GetValueOrDefault(language)).OfType<string>();
 
     private static IReadOnlyList<string> Texts(string language, IEnumerable<string> sources) =>
         [.. sources.Select(source => Sample.Wording.Render(new Phrase(source), language, default)).Distinct()];

@@ -53,7 +53,7 @@ public class GoesAlongTests
             await app.WritesAsync(text);
         var opened = (await app.RowsAsync<CaseRow>()).Single();
         (opened.Anonymous, opened.Category).ShouldBe((true, "ratten"));
-        var page = WebUtility.HtmlDecode(await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{opened.Number}", CancellationToken.None));
+        var page = WebUtility.HtmlDecode(await (await app.SignedInAsync("sluitersveld")).GetStringAsync($"/inbox/cases/{opened.Number}", CancellationToken.None));
         page.ShouldNotContain(Given.Phone);
         page.ShouldNotContain(Given.Name);
     }

@@ -29,5 +29,5 @@ public sealed class KeysTests
 
     [Fact]
     public void The_help_tells_every_queue_that_has_a_key() =>
-        KeyHelp.Everywhere.Select(key => key.Key).ShouldBe([.. QueueTab.All.Where(tab => tab.Key is not null).Select(tab => $"g {tab.Key}"), "?"]);
+        KeyHelp.Everywhere.Select(key => key.Key).ShouldBe([.. QueueTab.All.Where(tab => tab.Key is not null).Select(tab => $"g {tab.Key}"), "g r", "?"]);
 }

@@ -71,7 +71,7 @@ public abstract class PartnerAgainRules(Func<Task<Store>> store)
         await app.WritesAsync("Robbenhaarsweg 12");
 
         (await CaseAsync(app)).ShouldSatisfyAllConditions(row => row.Partner.ShouldBe("beheer-schelf"), row => row.PassedOnAt.ShouldNotBeNull());
-        var page = WebUtility.HtmlDecode(await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None));
+        var page = WebUtility.HtmlDecode(await (await app.SignedInAsync("teamleider")).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None));
         page.ShouldContain("Dit is al doorgegeven. Door de plaats hoort het nu bij Beheer Sluit: overleg zelf met beide.");
     }
 
@@ -89,5 +89,5 @@ public abstract class PartnerAgainRules(Func<Task<Store>> store)
     private static async Task<CaseRow> CaseAsync(DeskApp app) => (await app.RowsAsync<CaseRow>()).ShouldHaveSingleItem();
 
     private static async Task<HttpStatusCode> PassAsync(DeskApp app, string number, string partner) =>
-        (await DeskApp.PostAsync(await app.SignedInAsync(), $"/inbox/cases/{number}", $"/inbox/cases/{number}/pass-on", ("partner", partner), ("once", Guid.NewGuid().ToString("N")))).StatusCode;
+        (await DeskApp.PostAsync(await app.SignedInAsync("teamleider"), $"/inbox/cases/{number}", $"/inbox/cases/{number}/pass-on", ("partner", partner), ("once", Guid.NewGuid().ToString("N")))).StatusCode;
 }

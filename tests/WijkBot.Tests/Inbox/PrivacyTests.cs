@@ -40,7 +40,7 @@ public class PrivacyTests
     [Fact]
     public async Task A_photo_is_fetched_once_kept_sealed_and_shown_to_who_is_signed_in_only()
     {
-        var photos = new PhotoSource { Content = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3] };
+        var photos = new PhotoSource { Content = PhotoSamples.Png() };
         await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), photos);
         var number = await app.CaseAsync(open => open with { Photos = ["bron-1"] });
         await app.Services.GetRequiredService<PhotoFetcher>().FetchWaitingAsync(CancellationToken.None);

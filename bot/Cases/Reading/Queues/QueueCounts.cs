@@ -7,7 +7,8 @@ namespace WijkBot.Cases;
 public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
 {
     /// <param name="of">Of whom; the queue itself does not matter.</param>
-    public async Task<IReadOnlyDictionary<QueueKind, int>> OfAsync(QueueOf of, CancellationToken cancellationToken)
+    /// <param name="scope">What he may look at, for the queue of everything: the others are his anyway.</param>
+    public async Task<IReadOnlyDictionary<QueueKind, int>> OfAsync(QueueOf of, CaseScope? scope, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var (fresh, mine, promised, waiting, overdue) = (In(QueueKind.New), In(QueueKind.Mine), In(QueueKind.Promised), In(QueueKind.Waiting), In(QueueKind.Overdue));
@@ -27,6 +28,6 @@ public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
             [QueueKind.All] = counts?.All ?? 0,
         };
 
-        IQueryable<CaseRow> In(QueueKind queue) => db.Set<CaseRow>().In(db, of with { Queue = queue }).Open();
+        IQueryable<CaseRow> In(QueueKind queue) => db.Set<CaseRow>().Within(db, queue == QueueKind.All ? scope : null).In(db, of with { Queue = queue }).Open();
     }
 }

@@ -22,6 +22,40 @@ namespace WijkBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("WijkBot.Administration.AnswerVersionRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("yaml");
+
+                    b.HasKey("Version")
+                        .HasName("pk_answer_versions");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_answer_versions_hash");
+
+                    b.ToTable("answer_versions", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Administration.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -232,6 +266,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_case_events");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_case_events_status")
+                        .HasFilter("status IS NOT NULL");
+
                     b.HasIndex("CaseNumber", "At")
                         .HasDatabaseName("ix_case_events_case_number_at");
 
@@ -251,6 +289,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
 
                     b.Property<string>("CaseNumber")
                         .IsRequired()
@@ -503,6 +545,10 @@ namespace WijkBot.Storage.Migrations.Postgres
 
                     b.HasIndex("Handler", "Status")
                         .HasDatabaseName("ix_cases_handler_status");
+
+                    b.HasIndex("Latitude", "Longitude")
+                        .HasDatabaseName("ix_cases_latitude_longitude")
+                        .HasFilter("latitude IS NOT NULL");
 
                     b.HasIndex("Status", "CreatedAt")
                         .HasDatabaseName("ix_cases_status_created_at");
@@ -1191,6 +1237,26 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.WijkVisitRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Wijk")
+                        .HasColumnType("text")
+                        .HasColumnName("wijk");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Wijk")
+                        .HasName("pk_wijk_visits");
+
+                    b.ToTable("wijk_visits", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Storage.ConversationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1424,6 +1490,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_outbound_waiting_of")
                         .HasFilter("state < 2");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbound_segments")
+                        .HasFilter("segments IS NOT NULL");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_outbound_waiting")

@@ -17,6 +17,40 @@ namespace WijkBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("WijkBot.Administration.AnswerVersionRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("yaml");
+
+                    b.HasKey("Version")
+                        .HasName("pk_answer_versions");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_answer_versions_hash");
+
+                    b.ToTable("answer_versions", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Administration.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -227,6 +261,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_case_events");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_case_events_status")
+                        .HasFilter("status IS NOT NULL");
+
                     b.HasIndex("CaseNumber", "At")
                         .HasDatabaseName("ix_case_events_case_number_at");
 
@@ -246,6 +284,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("CaseNumber")
                         .IsRequired()
@@ -498,6 +540,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("Handler", "Status")
                         .HasDatabaseName("ix_cases_handler_status");
+
+                    b.HasIndex("Latitude", "Longitude")
+                        .HasDatabaseName("ix_cases_latitude_longitude")
+                        .HasFilter("latitude IS NOT NULL");
 
                     b.HasIndex("Status", "CreatedAt")
                         .HasDatabaseName("ix_cases_status_created_at");
@@ -1186,6 +1232,26 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.WijkVisitRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Wijk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wijk");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Person", "Wijk")
+                        .HasName("pk_wijk_visits");
+
+                    b.ToTable("wijk_visits", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Storage.ConversationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1419,6 +1485,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_outbound_waiting_of")
                         .HasFilter("state < 2");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbound_segments")
+                        .HasFilter("segments IS NOT NULL");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_outbound_waiting")

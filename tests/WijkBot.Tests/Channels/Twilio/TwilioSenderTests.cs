@@ -121,6 +121,15 @@ public sealed class TwilioSenderTests : IAsyncLifetime
         twilio.Calls.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("", AfterWindow.Refused)]
+    [InlineData("HX00000000000000000000000000000004", AfterWindow.Template)]
+    public async Task What_a_colleague_is_told_of_a_late_answer_is_what_happens_to_it(string template, AfterWindow told)
+    {
+        await using var app = await TwilioApp.StartAsync(new RecordingTurns(), TwilioApp.Settings([("ApiBaseUrl", twilio.Url), ("Templates:bericht", template)]));
+        app.Sender.AfterWindow.ShouldBe(told);
+    }
+
     [Fact]
     public async Task Without_a_sender_for_the_channel_it_is_refused()
     {

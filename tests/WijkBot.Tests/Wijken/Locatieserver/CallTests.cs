@@ -24,7 +24,7 @@ public sealed class CallTests
         query["q"].ShouldHaveSingleItem().ShouldBe("Zilverdistelstraat Oost 12");
         query["fq"].ShouldBe(["type:adres", "gemeentecode:0141", "huisnummer:12"]);
         query["fl"].ToString().Split(',').ShouldBe(
-            ["type", "straatnaam", "huisnummer", "postcode", "gemeentecode", "gemeentenaam", "wijkcode", "wijknaam", "buurtcode", "buurtnaam"]);
+            ["type", "straatnaam", "huisnummer", "postcode", "gemeentecode", "gemeentenaam", "wijkcode", "wijknaam", "buurtcode", "buurtnaam", "centroide_ll"]);
         query["rows"].ShouldHaveSingleItem().ShouldBe("50");
         query.Keys.Except(Allowed).ShouldBeEmpty();
     }

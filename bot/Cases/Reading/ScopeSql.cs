@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace WijkBot.Cases;
+
+/// <summary>The same as <see cref="ScopeFilter"/>, as a condition of handwritten SQL over rows of <c>cases</c>.</summary>
+internal static class ScopeSql
+{
+    /// <param name="first">Number of the first parameter that is free.</param>
+    /// <returns>The condition, and the values of its parameters in their order.</returns>
+    public static (string Condition, IReadOnlyList<object?> Values) Of(CaseScope? scope, int first)
+    {
+        if (scope is null)
+            return ("1 = 1", []);
+        var (handlers, wijken) = ((string[])[CaseNames.Team, .. scope.Mine], scope.Open);
+        var person = first + handlers.Length + wijken.Count;
+        var inWijk = wijken.Count == 0 ? "" : $" OR cases.wijk IN ({Places(first + handlers.Length, wijken.Count)})";
+        return (
+            $"""
+            (cases.wijk IS NULL OR cases.handler IN ({Places(first, handlers.Length)}){inWijk} OR EXISTS (SELECT 1 FROM case_events acts
+                WHERE acts.case_number = cases.number AND acts.by = ${person} AND acts.kind NOT IN ('{CaseNames.Events.Seen}', '{CaseNames.Events.Unseen}')))
+            """,
+            [.. handlers, .. wijken, scope.Person]);
+    }
+
+    private static string Places(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(at => string.Create(CultureInfo.InvariantCulture, $"${at}")));
+}

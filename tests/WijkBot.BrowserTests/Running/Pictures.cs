@@ -1,0 +1,13 @@
+namespace WijkBot.BrowserTests.Running;
+
+/// <summary>Pictures of pages, for who looks at them; only where WIJKBOT_TEST_PICTURES names a folder.</summary>
+internal static class Pictures
+{
+    public static async Task PictureAsync(this Visit visit, string name, int width = 360, bool whole = true)
+    {
+        if (Environment.GetEnvironmentVariable("WIJKBOT_TEST_PICTURES") is not { Length: > 0 } folder)
+            return;
+        await visit.ResizeAsync(width, 740);
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole });
+    }
+}

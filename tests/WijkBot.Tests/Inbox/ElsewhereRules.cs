@@ -1,0 +1,119 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using WijkBot.Administration;
+using WijkBot.Conversations;
+using WijkBot.Messages;
+using WijkBot.Storage;
+using WijkBot.Tests.Running;
+
+namespace WijkBot.Tests.Inbox;
+
+public sealed class ElsewhereOnSqliteTests() : ElsewhereRules(Store.SqliteAsync);
+
+public sealed class ElsewhereOnServicesTests() : ElsewhereRules(Store.PostgresAndRedisAsync);
+
+/// <summary>A colleague looks in his own wijken; in another one only after he said why, and that is kept.</summary>
+public abstract class ElsewhereRules(Func<Task<Store>> store)
+{
+    private const string Riet = "WK014111", Schelfhorst = "WK014118";
+    private const string Why = "Ik help vandaag mee bij de wateroverlast";
+
+    [Fact]
+    public async Task Every_page_and_form_of_a_case_elsewhere_is_closed_until_a_reason_is_given()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await CaseAsync(app, "riet", Riet);
+        var browser = await app.SignedInAsync();
+        var open = new List<string>();
+        foreach (var (route, method) in Routes(app))
+        {
+            using var request = new HttpRequestMessage(method, route.Replace("{number}", number, StringComparison.Ordinal)) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null };
+            using var answer = await browser.SendAsync(request, CancellationToken.None);
+            if (answer.StatusCode != HttpStatusCode.Forbidden && answer.Headers.Location?.OriginalString != $"/inbox/andere-wijk?wijk={Riet}&melding={number}" && answer.StatusCode != HttpStatusCode.BadRequest)
+                open.Add($"{method} {route}: {(int)answer.StatusCode}");
+        }
+        open.ShouldBeEmpty();
+        (await browser.GetAsync($"/inbox/live?zaak={number}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        (await GivesAsync(browser, Riet, Why, number)).Headers.Location!.OriginalString.ShouldBe($"/inbox/cases/{number}");
+        (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain("Er ligt afval bij de bank");
+        await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None);
+        (await KeptAsync(app)).Select(row => (row.Actor, row.Action, row.Subject, row.Details)).ShouldBe(
+        [
+            ("schelfhorst", AuditNames.WijkOpened, Riet, Why),
+            ("schelfhorst", AuditNames.CaseLookedAt, number, Riet),
+        ]);
+        // it is not open to somebody else because of that
+        (await (await app.SignedInAsync("hofkamp")).GetAsync($"/inbox/cases/{number}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task A_wijk_without_a_reason_or_that_is_not_there_stays_closed()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var browser = await app.SignedInAsync();
+
+        (await GivesAsync(browser, Riet, "zomaar")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await GivesAsync(browser, Riet, new string('a', 301))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var wrong = await GivesAsync(browser, "WK099999", Why);
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await wrong.Content.ReadAsStringAsync(CancellationToken.None);
+        page.ShouldContain("Kies een wijk.");
+        page.ShouldContain(Why);
+        HtmlCheck.ShouldBeSound(page);
+        (await app.RowsAsync<WijkBot.Inbox.WijkVisitRow>()).ShouldBeEmpty();
+        (await KeptAsync(app)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lists_search_and_many_at_once_hold_what_is_open()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var theirs = await CaseAsync(app, "riet", Riet, "Kanarie ontsnapt");
+        var (own, teams, handed, nowhere) = (await CaseAsync(app, "hofkamp", Schelfhorst), await CaseAsync(app, "team", Riet), await CaseAsync(app, "schelfhorst", Riet), await CaseAsync(app, "hofkamp", null));
+        await app.PostsAsync(handed, "replies", new { text = "Ik kijk ernaar.", author = "schelfhorst" });
+        await app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement("UPDATE cases SET handler = 'riet' WHERE number = $1", handed)], CancellationToken.None);
+        var browser = await app.SignedInAsync();
+
+        (await NumbersAsync(browser, "/inbox?van=alle")).ShouldBe([own, teams, handed, nowhere], ignoreOrder: true);
+        (await NumbersAsync(browser, "/inbox?van=alle&zoek=kanarie")).ShouldBeEmpty();
+        var asked = await DeskApp.PostAsync(browser, "/inbox", "/inbox/samen", ("act", "Seen"), ("nummer", theirs), ("nummer", own));
+        (await asked.Content.ReadAsStringAsync(CancellationToken.None)).ShouldSatisfyAllConditions(page => page.ShouldContain(own), page => page.ShouldNotContain(theirs));
+
+        (await GivesAsync(browser, Riet, Why)).Headers.Location!.OriginalString.ShouldBe($"/inbox?van=alle&wijk={Riet}");
+        (await NumbersAsync(browser, "/inbox?van=alle")).ShouldBe([theirs, own, teams, handed, nowhere], ignoreOrder: true);
+        (await NumbersAsync(browser, "/inbox?van=alle&zoek=kanarie")).ShouldBe([theirs]);
+    }
+
+    [Fact]
+    public async Task Who_leads_the_team_sees_everything_and_is_asked_nothing()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await CaseAsync(app, "riet", Riet);
+        var browser = await app.SignedInAsync("teamleider");
+
+        (await browser.GetAsync($"/inbox/cases/{number}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync("/inbox/andere-wijk", CancellationToken.None)).Headers.Location!.OriginalString.ShouldBe("/inbox");
+        (await KeptAsync(app)).ShouldBeEmpty();
+    }
+
+    private static Task<string> CaseAsync(DeskApp app, string handler, string? wijk, string words = "Er ligt afval bij de bank") => app.CaseAsync(
+        open => open with { Description = words, Place = new PlaceValue("Ergens") { Certainty = PlaceCertainty.Exact, Wijk = wijk, AreaYear = wijk is null ? null : 2024 } }, handler: handler);
+
+    /// <summary>What a colleague did; that the file holds the first roster is kept too.</summary>
+    private static async Task<IEnumerable<AuditRow>> KeptAsync(DeskApp app) => (await app.RowsAsync<AuditRow>()).Where(row => row.Actor != AuditNames.File).OrderBy(row => row.At);
+
+    private static Task<HttpResponseMessage> GivesAsync(HttpClient browser, string wijk, string why, string number = "") =>
+        DeskApp.PostAsync(browser, "/inbox/andere-wijk", "/inbox/andere-wijk", ("wijk", wijk), ("waarom", why), ("melding", number));
+
+    private static async Task<string[]> NumbersAsync(HttpClient browser, string path) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(await browser.GetStringAsync(path, CancellationToken.None), "href=\"/inbox/cases/(\\d+)\"").Select(match => match.Groups[1].Value).Distinct()];
+
+    private static IEnumerable<(string Route, HttpMethod Method)> Routes(DeskApp app) =>
+        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let route = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+        where route.StartsWith("/inbox/cases/{number}", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+        select (route.Replace("{form}", "reply", StringComparison.Ordinal).Replace("{entry:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal), HttpMethod.Parse(method));
+}
