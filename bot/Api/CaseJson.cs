@@ -124,13 +124,14 @@ public sealed record WhenJson(string Text, string? Value);
 public sealed record PhotoJson(Guid Id, string? ContentType, DateTimeOffset AddedAt);
 
 /// <summary>One thing that happened to a case.</summary>
-/// <param name="Kind">opened, added, corrected, judged, reply, status, claimed, given_back, moved, transferred, alert, partner, consent, passed_on, also (another resident has it too), left (one of several reporters took it back), told (one of several reporters heard its status), merged or unmerged (the text is the number of the other case); the text of moved and transferred is <c>from -&gt; to</c>, ids in the roster.</param>
+/// <param name="Kind">opened, added, corrected, judged, unanswered (nobody said whether it was solved), reply, status, claimed, given_back, moved, transferred, alert, risen (told to who leads the team), promised, promise_kept, promise_moved, promise_missed, complained (the text is the number of the complaint), about (of a complaint: the number of its case), partner, consent, passed_on, also (another resident has it too), left (one of several reporters took it back), told (one of several reporters heard its status), merged or unmerged (the text is the number of the other case); the text of moved and transferred is <c>from -&gt; to</c>, ids in the roster.</param>
 /// <param name="By">resident, bot, or who did it.</param>
 /// <param name="Status">What the case became, when that is what happened.</param>
 /// <param name="Delivery">queued, sending, accepted, sent, delivered, read or failed; null when no message carried it.</param>
 /// <param name="DeliveryError">Code of the provider when it failed.</param>
-public sealed record TimelineJson(DateTimeOffset At, string Kind, string By, string Text, string? Status, string? Delivery, string? DeliveryError)
+/// <param name="Via">The channel over which a colleague did it; null for the inbox or another system.</param>
+public sealed record TimelineJson(DateTimeOffset At, string Kind, string By, string Text, string? Status, string? Delivery, string? DeliveryError, string? Via)
 {
     internal static TimelineJson Of(TimelineEntry entry) =>
-        new(entry.At, entry.Kind, entry.By, entry.Text, entry.Status, entry.Delivery?.State, entry.Delivery?.ErrorCode);
+        new(entry.At, entry.Kind, entry.By, entry.Text, entry.Status, entry.Delivery?.State, entry.Delivery?.ErrorCode, entry.Via);
 }

@@ -7,8 +7,13 @@ namespace WijkBot.Cases;
 /// <summary>The statements that change cases; each runs in the transaction of the turn or of the reply it belongs to.</summary>
 public static class CaseSql
 {
+    private const string IsOpen = "status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
+
     /// <summary>Of a row of cases: something is still expected of us; see <see cref="CaseNames.Status.IsEnded"/>.</summary>
-    public const string StillOpen = "cases.status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
+    public const string StillOpen = $"cases.{IsOpen}";
+
+    /// <param name="table">The name under which a statement knows the cases.</param>
+    public static string StillOpenIn(string table) => $"{table}.{IsOpen}";
 
     /// <summary>A new case. Touches nothing when the number is taken: the turn is then played again with another.</summary>
     public static Statement Open(CaseRow row) => new(

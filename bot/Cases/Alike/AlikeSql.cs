@@ -34,7 +34,7 @@ internal static class AlikeSql
             $"""
             SELECT {Columns} FROM cases
             WHERE category IN ({places}) AND created_at >= $1 AND type = 'report' AND merged_into IS NULL
-                AND status IN ('open', 'in_progress', 'waiting', 'reopened')
+                AND {CaseSql.StillOpen}
                 AND ((latitude BETWEEN $2 AND $3 AND longitude BETWEEN $4 AND $5) OR street = $6 OR place_text = $7)
                 AND {also}
             ORDER BY created_at DESC LIMIT {Most}

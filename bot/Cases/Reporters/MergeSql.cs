@@ -31,5 +31,5 @@ public static class MergeSql
     { Expect = 1 };
 
     private static string MayMerge(string table) =>
-        $"{table}.merged_into IS NULL AND {table}.danger IS NULL AND {table}.type = 'report' AND {table}.status IN ('open', 'in_progress', 'waiting', 'reopened')";
+        $"{table}.merged_into IS NULL AND {table}.danger IS NULL AND {table}.type = 'report' AND {CaseSql.StillOpenIn(table)}";
 }
