@@ -34,8 +34,6 @@ internal sealed class Applying(
         if (input is TurnInput.Moved moved)
             statements.AddRange(moved.Cases.Select(one => CaseSql.Event(
                 one.Number, scene.Author == CaseNames.Bot ? CaseNames.Events.Moved : CaseNames.Events.Transferred, scene.Author, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
-        if (input is TurnInput.Agreed agreed)
-            statements.Add(AfspraakEvent.Of(agreed.Afspraak, scene.Author, now, rows.Count > 0 ? rows[0].Id : null));
         return new PlayedTurn(after, statements, rows);
     }
 

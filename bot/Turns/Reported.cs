@@ -19,6 +19,7 @@ internal static class Reported
             TurnInput.Written => scene.CaseNumber,
             TurnInput.News news => news.Number,
             TurnInput.PassedOn passed => passed.Number,
+            TurnInput.Agreed agreed => agreed.Afspraak.Number,
             _ => null,
         };
         return outcome.Effects.Select(NumberOf).Append(heard).OfType<string>().Distinct().Except(opened);
@@ -117,6 +118,8 @@ internal static class Reported
             yield return at.IsOwn ? CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, first, news.Status) : Told(at, scene, now, first, news.Status);
         if (input is TurnInput.PassedOn passed && scene.At(passed.Number) is var of)
             yield return of.IsOwn ? CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, first) : Told(of, scene, now, first);
+        if (input is TurnInput.Agreed { Afspraak: var afspraak } && scene.At(afspraak.Number) is var which)
+            yield return which.IsOwn ? AfspraakEvent.Of(afspraak, scene.Author, now, first) : Told(which, scene, now, first);
     }
 
     private static Statement Told(CaseStanding at, TurnScene scene, DateTimeOffset now, Guid? message, string? status = null) =>

@@ -22,10 +22,6 @@ internal sealed partial class ReporterNews(SqlStore sql, IPlayTurns turns, TimeP
             foreach (var row in await sql.ReadAsync(ReporterNewsSql.Due(Time.GetUtcNow()), ReporterNewsSql.Read, cancellationToken))
                 await TellAsync(row, cancellationToken);
         }
-        catch (Exception fault) when (RecordFault.IsAway(fault))
-        {
-            // RecordState says so, once
-        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             var (level, name) = RecordFault.ForLog(fault, LogLevel.Warning);
@@ -53,6 +49,7 @@ internal sealed partial class ReporterNews(SqlStore sql, IPlayTurns turns, TimeP
     private static TurnInput Input(ReporterNewsRow row) => row.Kind switch
     {
         CaseNames.Events.Reply => new TurnInput.Written(row.Text, row.Number),
+        CaseNames.Events.Promised => new TurnInput.Agreed(AfspraakToAll.Read(row)),
         CaseNames.Events.PassedOn => new TurnInput.PassedOn(row.Number, row.Text, ""),
         _ => new TurnInput.News(row.Number, row.Status!, row.Text) { Before = row.Before },
     };

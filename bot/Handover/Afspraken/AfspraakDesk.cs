@@ -10,7 +10,7 @@ namespace WijkBot.Handover;
 /// A colleague promises something by a day, and says afterwards whether it was kept, moved or missed. Each is recorded for good and told
 /// to the resident; a slip of the pen is moved or missed with that as reason, never wiped out.
 /// </summary>
-public sealed class AfspraakDesk(Desk desk, AfspraakReader reader, AfspraakSize size, WijkenInUse wijken)
+public sealed class AfspraakDesk(Desk desk, AfspraakReader reader, CaseReporters reporters, AfspraakSize size, WijkenInUse wijken)
 {
     /// <summary>Characters of an SMS for what is promised; there is room for two segments in all.</summary>
     public const int LongestWhat = 160;
@@ -35,7 +35,7 @@ public sealed class AfspraakDesk(Desk desk, AfspraakReader reader, AfspraakSize 
     {
         if (CaseNames.Status.IsEnded(found.Status))
             return new ActResult.Conflict("Deze melding is afgerond. Zet haar eerst weer open.");
-        if ((AfspraakRules.WrongWhat(what) ?? WrongDay(day)) is { } wrong)
+        if ((found.WrongPlace ?? AfspraakRules.WrongWhat(what) ?? WrongDay(day)) is { } wrong)
             return wrong;
         var news = News(found, act, AfspraakStep.Made, what, day!.Value);
         return await TellAsync(act, found, news, [AfspraakSql.Make(Guid.CreateVersion7(desk.Now), act.Number, what, day.Value, act.Author, desk.Now)], cancellationToken);
@@ -72,9 +72,15 @@ public sealed class AfspraakDesk(Desk desk, AfspraakReader reader, AfspraakSize 
     {
         if (!news.Untold && size.TooLong(news, found.Channel, found.Language, wijken.Duty.LocalAt(desk.Now)) is { } sentence)
             return new ActResult.Refused("text", sentence);
+        var others = found.Danger is not null ? [] : (await reporters.OfAsync(act.Number, cancellationToken)).Besides(found.Conversation);
         // the event with the message that tells it is written by the turn
         return await desk.PlayAsync(act, found, new TurnInput.Agreed(news),
-            [CaseSql.Handled(act.Number, desk.Now), .. news.Untold ? [] : new[] { DeadlineSql.Answered(act.Number, desk.Now) }, .. along], cancellationToken);
+        [
+            CaseSql.Handled(act.Number, desk.Now),
+            .. news.Untold ? [] : new[] { DeadlineSql.Answered(act.Number, desk.Now) },
+            .. along,
+            .. others.Select(other => AfspraakToAll.Tell(act, news with { Untold = false }, other, desk.Now)),
+        ], cancellationToken);
     }
 
     private ActResult.Refused? WrongDay(DateOnly? day) => AfspraakRules.WrongDay(day, wijken.Duty.DayOf(desk.Now));
@@ -83,5 +89,5 @@ public sealed class AfspraakDesk(Desk desk, AfspraakReader reader, AfspraakSize 
         [AfspraakSql.End(id, state, why, successor, desk.Now), NoticeSql.Settle(id.ToString("N"), desk.Now)];
 
     private static AfspraakNews News(CaseOnDesk found, Act act, AfspraakStep step, string what, DateOnly day) =>
-        new(act.Number, step, what, day) { Untold = found.Danger is not null };
+        new(act.Number, step, what, day) { Untold = found.Danger is not null || found.ReporterLeft };
 }

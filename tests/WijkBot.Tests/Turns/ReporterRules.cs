@@ -1,5 +1,7 @@
 using WijkBot.Cases;
+using WijkBot.Handover;
 using WijkBot.Messages;
+using WijkBot.Tests.Handover;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
 using static WijkBot.Tests.Turns.Reporting;
@@ -125,7 +127,7 @@ public abstract class ReporterRules(Func<Task<Store>> store)
         (await app.RowsAsync<ReporterRow>()).ShouldHaveSingleItem().Anonymous.ShouldBeTrue();
         // his conversation is shown with another case of his: there he is unknown too
         var other = await ReportedAsync(app, open => open with { Category = "ratten" }, Second);
-        var page = await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{other}", CancellationToken.None);
+        var page = await (await app.SignedInAsync("teamleider")).GetStringAsync($"/inbox/cases/{other}", CancellationToken.None);
         page.ShouldContain("Anoniem: naam en nummer blijven verborgen.");
         page.ShouldNotContain(Second[3..]);
     }
@@ -176,6 +178,28 @@ public abstract class ReporterRules(Func<Task<Store>> store)
         (await CaseAsync(app, number)).StoppedAt.ShouldNotBeNull();
         await app.WritesAsync("naast de glasbak", Second);
         (await CaseAsync(app, number)).StoppedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_promised_and_what_became_of_it_is_told_to_all()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        var id = await Promising.MadeAsync(app, number, ahead: 7);
+        foreach (var phone in new[] { First, Second })
+            await HearsAsync(app, phone, $"Afspraak bij melding {number}: de wijkregisseur kijkt naar de lantaarn");
+        await Promising.Desk(app).MissAsync(new Act(number, "schelfhorst"), id, "de ladder was stuk", CancellationToken.None);
+        foreach (var phone in new[] { First, Second })
+            await Eventually.HoldsAsync(async () => (await SaidAsync(app, phone)).Any(text => text.Contains("de ladder was stuk", StringComparison.Ordinal)), "why it was missed being told");
+        (await EventsAsync(app, number, "promised")).ShouldHaveSingleItem().ConversationId.ShouldBeNull();
+        (await EventsAsync(app, number, "told")).Count.ShouldBe(2);
+
+        // who takes it back hears no more, and the others do
+        await WithdrawsAsync(app, First, "Melding " + number + " is ingetrokken.");
+        await Promising.MadeAsync(app, number, ahead: 9);
+        await Eventually.HoldsAsync(async () => (await SaidAsync(app, Second)).Count(text => text.StartsWith("Afspraak bij", StringComparison.Ordinal)) == 2, "the second being told");
+        (await SaidAsync(app, First)).Count(text => text.StartsWith("Afspraak bij", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     private static async Task WithdrawsAsync(DeskApp app, string phone, string answer)
