@@ -55,6 +55,7 @@ public static class HandoverSetup
         services.AddSingleton<IDigestPart, PromisedPart>();
         services.AddSingleton<IDigestPart, NewPart>();
         services.AddHostedService<MailNotices>();
+        services.AddHostedService<MailReminders>();
         services.AddHostedService<MailDigests>();
         services.AddHostedService<MailSender>();
         if (builder.Configuration["Mail:Host"] is { Length: > 0 })

@@ -21,7 +21,7 @@ public sealed class NoticeReader(SqlStore sql, TimeProvider time)
         await sql.CommitAsync([.. people.Distinct(StringComparer.Ordinal).Select(person => NoticeSql.Seen(id, person, now))], cancellationToken);
     }
 
-    private static NoticeRow Read(SqlRow row) => new()
+    internal static NoticeRow Read(SqlRow row) => new()
     {
         Id = row.Id(0),
         Person = row.Text(1),

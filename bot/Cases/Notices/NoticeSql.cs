@@ -20,6 +20,14 @@ public static class NoticeSql
     public static Statement Seen(Guid id, string person, DateTimeOffset now) => new(
         "UPDATE notices SET seen_at = $3 WHERE id = $1 AND person = $2 AND seen_at IS NULL", id, person, now);
 
+    /// <summary>What nobody has seen, and was made between these moments.</summary>
+    internal static Statement Unsent(DateTimeOffset from, DateTimeOffset to) => new(
+        "SELECT id, person, kind, case_number, about, created_at FROM notices WHERE sent_at IS NULL AND seen_at IS NULL AND created_at > $1 AND created_at <= $2 ORDER BY created_at LIMIT 500",
+        from, to);
+
+    /// <summary>It was sent outside the inbox; undoes everything when another replica was first.</summary>
+    internal static Statement Sent(Guid id, DateTimeOffset now) => new("UPDATE notices SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL", id, now) { Expect = 1 };
+
     internal static Statement Unseen(string person) => new(
         "SELECT id, person, kind, case_number, about, created_at FROM notices WHERE person = $1 AND seen_at IS NULL ORDER BY created_at DESC LIMIT 50", person);
 }

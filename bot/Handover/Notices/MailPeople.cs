@@ -8,6 +8,13 @@ internal sealed class MailPeople(WijkenInUse wijken, NewsReaders readers, Prefer
     /// <summary>Id of who is told; the team when nobody has it.</summary>
     public string ReaderOf(CaseNewsItem news, DateTimeOffset now) => readers.Of(news, now)?.Person.Id ?? Team.Id;
 
+    /// <summary>Who reads today what is for this person: who stands in when he is away, and the team for what nobody has.</summary>
+    public string InPlaceOf(string person, DateTimeOffset now)
+    {
+        var current = wijken.Now;
+        return current.Roster.ById(person) is { } owner ? current.Roster.InPlaceOf(owner, current.Duty.DayOf(now)).Regisseur?.Id ?? Team.Id : Team.Id;
+    }
+
     /// <summary>Null when there is none, or no longer.</summary>
     public string? AddressOf(string person) => person == Team.Id ? wijken.Roster.Team.Email : wijken.Roster.ById(person)?.Email;
 

@@ -36,6 +36,7 @@ internal static class MailKinds
     public const string Notice = "notice";
     public const string Danger = "danger";
     public const string Digest = "digest";
+    public const string Reminder = "reminder";
 }
 
 /// <summary>How far an e-mail is.</summary>

@@ -17,6 +17,13 @@ internal sealed class MailText(MunicipalityData municipality, WijkenInUse wijken
         return (subject, Letter("Er is nieuws voor u in WijkBot.", cases.Select(items => $"{Line(items[0].Number, items[0].Category, items[0].Wijk)}, {What(items)}\n{Link(items[0].Number)}")));
     }
 
+    /// <summary>What stands above the list in the inbox and nobody has seen there.</summary>
+    public (string Subject, string Text) Reminders(IReadOnlyList<NoticeRow> notices)
+    {
+        var blocks = notices.Select(notice => notice.CaseNumber is { } number ? $"Melding {number}: {NoticeWords.Of(notice.Kind)}\n{Link(number)}" : $"{NoticeWords.Of(notice.Kind)}\n{Url("/inbox")}");
+        return (notices is [{ CaseNumber: { } only }] ? $"melding {only}: dit moet u weten" : $"{notices.Count} dingen die u moet weten", Letter("Dit moet u weten.", blocks));
+    }
+
     public (string Subject, string Text) Digest(IReadOnlyList<(string Title, IReadOnlyList<DigestCase> Cases)> parts, int open)
     {
         var counts = string.Join(", ", parts.Select(part => $"{part.Cases.Count} {part.Title.ToLowerInvariant()}"));

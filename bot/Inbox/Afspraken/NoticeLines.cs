@@ -1,22 +1,8 @@
-using WijkBot.Cases;
-
 namespace WijkBot.Inbox;
 
-/// <summary>What stands above the list for who looks at it, in words.</summary>
+/// <summary>What stands above the list for who looks at it.</summary>
 internal static class NoticeLines
 {
     /// <summary>Whose notices somebody sees: his own, and those of whom he stands in for.</summary>
     public static IReadOnlyList<string> Of(Visitor visitor) => visitor.Person is { } person ? [person.Id, .. visitor.Away] : [];
-
-    /// <summary>One sentence; the number of the case stands before it.</summary>
-    public static string Words(string kind) => kind switch
-    {
-        NoticeKinds.AfspraakSoon => "de afspraak is voor de volgende werkdag.",
-        NoticeKinds.AfspraakToday => "de afspraak is voor vandaag.",
-        NoticeKinds.AfspraakOver => "de afspraak is verstreken. Zeg wat er is.",
-        NoticeKinds.AfspraakOverRisen => "een afspraak van een collega is verstreken en er is niets over gezegd.",
-        NoticeKinds.Overdue => "de termijn is voorbij.",
-        NoticeKinds.NotSolvedTwice => "de bewoner zegt voor de tweede keer dat het niet is opgelost.",
-        _ => "er is iets dat u moet weten.",
-    };
 }

@@ -1,0 +1,17 @@
+namespace WijkBot.Cases;
+
+/// <summary>A notice in words.</summary>
+public static class NoticeWords
+{
+    /// <summary>One sentence; the number of the case stands before it.</summary>
+    public static string Of(string kind) => kind switch
+    {
+        NoticeKinds.AfspraakSoon => "de afspraak is voor de volgende werkdag.",
+        NoticeKinds.AfspraakToday => "de afspraak is voor vandaag.",
+        NoticeKinds.AfspraakOver => "de afspraak is verstreken. Zeg wat er is.",
+        NoticeKinds.AfspraakOverRisen => "een afspraak van een collega is verstreken en er is niets over gezegd.",
+        NoticeKinds.Overdue => "de termijn is voorbij.",
+        NoticeKinds.NotSolvedTwice => "de bewoner zegt voor de tweede keer dat het niet is opgelost.",
+        _ => "er is iets dat u moet weten.",
+    };
+}
