@@ -11,9 +11,9 @@ internal sealed class Desk(Visit visit) : IAsyncDisposable
     public ILocator Status => Page.Locator(".mark.status");
 
     /// <summary>Signs in with a fresh link, as one does: opens it and presses the button.</summary>
-    public static async Task<Desk> SignInAsync(House house, string colleague = "teamleider", int width = 1180, bool script = true)
+    public static async Task<Desk> SignInAsync(House house, string colleague = "teamleider", int width = 1180, bool script = true, bool policy = true)
     {
-        var desk = new Desk(await house.VisitAsync(await house.LinkAsync(colleague), width, script));
+        var desk = new Desk(await house.VisitAsync(await house.LinkAsync(colleague), width, script, policy: policy));
         await desk.PressAsync("Aanmelden");
         await desk.Page.WaitForURLAsync("**/inbox");
         return desk;

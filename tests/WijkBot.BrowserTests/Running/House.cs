@@ -20,7 +20,7 @@ public class House(Chrome chrome) : IAsyncLifetime
 
     public string Home => app.Urls.Single();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         app = Program.Build([$"--environment={Environment}", "--urls=http://127.0.0.1:0", .. Settings], builder =>
         {
@@ -33,13 +33,16 @@ public class House(Chrome chrome) : IAsyncLifetime
     /// <summary>Somebody at a browser, on the front page.</summary>
     /// <param name="width">Of the window, in CSS pixels.</param>
     /// <param name="script">Off: as with JavaScript switched off.</param>
-    public async Task<Visit> VisitAsync(string path, int width = 1180, bool script = true, int height = 820)
+    /// <param name="policy">Off: the browser runs what the content policy forbids, and nothing stands between the page and the program.</param>
+    public async Task<Visit> VisitAsync(string path, int width = 1180, bool script = true, int height = 820, bool policy = true)
     {
         var profile = await chrome.ProfileAsync(new()
         {
             BaseURL = Home,
             Locale = "nl-NL",
             JavaScriptEnabled = script,
+            BypassCSP = !policy,
+            ServiceWorkers = policy ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ViewportSize = new() { Width = width, Height = height },
         });
         var visit = new Visit(profile, await profile.NewPageAsync(), script);
@@ -47,13 +50,17 @@ public class House(Chrome chrome) : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>A part of the program.</summary>
+    internal T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     /// <summary>A fresh sign-in link for a colleague of the sample roster.</summary>
     public async Task<string> LinkAsync(string colleague = "teamleider") =>
-        "/" + SignInLinks.PathOf((await app.Services.GetRequiredService<SignInLinks>().CreateAsync(colleague, CancellationToken.None))!);
+        "/" + SignInLinks.PathOf((await Get<SignInLinks>().CreateAsync(colleague, CancellationToken.None))!);
 
     /// <summary>A resident writes an SMS, as its webhook hands it over: with a number and a name.</summary>
     public async Task TextAsync(string number, string name, string text) =>
-        (await app.Services.GetRequiredService<IReceive>().MessageAsync(new IncomingMessage
+        (await Get<IReceive>().MessageAsync(new IncomingMessage
         {
             ProviderId = Guid.NewGuid().ToString("N"),
             From = new ResidentAddress(ChannelTraits.Sms.Name, number),
@@ -64,7 +71,7 @@ public class House(Chrome chrome) : IAsyncLifetime
 
     /// <summary>Puts a case on the map, as the resident's pin would have.</summary>
     public async Task PinAsync(string number, double latitude, double longitude) =>
-        (await app.Services.GetRequiredService<SqlStore>().CommitAsync(
+        (await Get<SqlStore>().CommitAsync(
             [new Statement("UPDATE cases SET latitude = $2, longitude = $3 WHERE number = $1", number, latitude, longitude) { Expect = 1 }], CancellationToken.None)).Done.ShouldBeTrue();
 
     public async ValueTask DisposeAsync()

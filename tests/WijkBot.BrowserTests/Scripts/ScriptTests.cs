@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using WijkBot.BrowserTests.Running;
+
+namespace WijkBot.BrowserTests.Scripts;
+
+/// <summary>
+/// Two thousand scripts in everything that a resident can write, on every page where it is shown, in Chromium with the content policy
+/// switched off: that one stops them must not be what saves us. A hole that is planted shows that the test would see one.
+/// </summary>
+public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHouse>
+{
+    /// <summary>Until what runs by itself (focus, an animation, a picture that is not there) has run.</summary>
+    private const string Settled = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 40)))";
+
+    /// <summary>What would run, if not by itself then by a touch.</summary>
+    private const string Armed = """
+        () => [...document.querySelectorAll('*')].flatMap(each => [...each.attributes].filter(one => /^on/i.test(one.name) || one.name === 'srcdoc'
+          || /^(href|src|action|formaction|data|xlink:href)$/i.test(one.name) && /^\s*(javascript|data:text)/i.test(one.value)).map(one => `${each.tagName} ${one.name}=${one.value.slice(0, 60)}`))
+        """;
+
+    private readonly ConcurrentDictionary<int, bool> ran = new();
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("case")]
+    [InlineData("phone")]
+    public async Task None_runs_where_all_are_shown(string where)
+    {
+        await using var desk = await OpenAsync();
+        var shown = new HashSet<int>();
+        await foreach (var _ in VisitAsync(desk, where))
+            shown.UnionWith(await LookAsync(desk));
+        ran.Keys.ShouldBeEmpty();
+        shown.Count.ShouldBe(ScriptPayloads.All.Count);
+    }
+
+    [Theory]
+    [InlineData("afspraken")]
+    [InlineData("search")]
+    [InlineData("ronde")]
+    [InlineData("many at once")]
+    [InlineData("which case")]
+    public async Task None_runs_where_some_are_shown(string where)
+    {
+        await using var desk = await OpenAsync();
+        await GoAsync(desk, where);
+        (await LookAsync(desk)).Count.ShouldBeGreaterThan(20);
+        ran.Keys.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task None_runs_that_comes_in_while_the_page_is_open()
+    {
+        await using var desk = await OpenAsync();
+        await house.TextAsync("+31600000001", "<img src=x onerror=hit(1)>", "Er zitten ratten bij Parkweg 10");
+        await house.TextAsync("+31600000001", "<img src=x onerror=hit(1)>", "ja");
+        await desk.Page.GotoAsync("/inbox?van=alle&zoek=parkweg");
+        await desk.Page.Locator("#lijst a").First.ClickAsync();
+        var some = Enumerable.Range(0, 80).Select(each => each * 25 % ScriptPayloads.All.Count).ToList();
+        foreach (var number in some)
+            await house.TextAsync("+31600000001", "Voorbeeld", ScriptPayloads.Numbered(number));
+        await Visit.ReadsAsync(desk.Talk.GetByText($"hit({some[^1]})").First);
+        (await LookAsync(desk)).Count.ShouldBeGreaterThanOrEqualTo(some.Distinct().Count());
+        ran.Keys.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_planted_hole_is_seen()
+    {
+        await using var desk = await OpenAsync();
+        await desk.Page.RouteAsync("**/inbox/cases/*", async route =>
+        {
+            if (route.Request.ResourceType != "document")
+            {
+                // a picture that is not there
+                await route.AbortAsync();
+                return;
+            }
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = Bubble().Replace(await answer.TextAsync(), bubble => WebUtility.HtmlDecode(bubble.Value)) });
+        });
+        foreach (var number in house.Full)
+        {
+            await desk.Page.GotoAsync($"/inbox/cases/{number}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await desk.Page.WaitForTimeoutAsync(250);
+        }
+        TestContext.Current.TestOutputHelper?.WriteLine($"through the hole {ran.Count} of {ScriptPayloads.All.Count} ran");
+        ran.Count.ShouldBeGreaterThan(ScriptPayloads.All.Count / 4);
+    }
+
+    private async Task<Desk> OpenAsync()
+    {
+        var desk = await Desk.SignInAsync(house, policy: false);
+        await desk.Page.ExposeFunctionAsync("hit", (int number) => ran[number] = true);
+        return desk;
+    }
+
+    /// <summary>All pages that together show all scripts, one after the other.</summary>
+    private async IAsyncEnumerable<Desk> VisitAsync(Desk desk, string where)
+    {
+        if (where == "list")
+        {
+            for (var next = "/inbox?van=alle"; next is not null; next = await OlderAsync(desk))
+            {
+                await desk.Page.GotoAsync(next);
+                yield return desk;
+            }
+        }
+        else if (where == "phone")
+        {
+            await desk.Page.GotoAsync("/probeer");
+            await new Phone(desk.Visit).SayAsync("Er zitten ratten bij Leemhorst 5", "Klopt dit?");
+            for (var first = 0; first < ScriptPayloads.All.Count; first += EvilHouse.Each)
+            {
+                await house.AlsoSaidByTheLastAsync(first);
+                await desk.Page.ReloadAsync();
+                yield return desk;
+            }
+        }
+        else
+        {
+            foreach (var number in house.Full)
+            {
+                await desk.Page.GotoAsync($"/inbox/cases/{number}");
+                yield return desk;
+            }
+        }
+    }
+
+    private static Task<string?> OlderAsync(Desk desk) => desk.Page.EvaluateAsync<string?>("() => document.querySelector('nav[aria-label=Bladeren] a')?.getAttribute('href')");
+
+    private async Task GoAsync(Desk desk, string where)
+    {
+        switch (where)
+        {
+            case "afspraken":
+                await desk.Page.GotoAsync("/inbox/afspraken");
+                break;
+            case "search":
+                await desk.Page.GotoAsync("/inbox?van=alle&zoek=onanimationstart");
+                break;
+            case "ronde":
+                await desk.Page.Context.GrantPermissionsAsync(["geolocation"]);
+                await desk.Page.Context.SetGeolocationAsync(new() { Latitude = 52.351f, Longitude = 6.65f });
+                await desk.Page.GotoAsync("/inbox/ronde");
+                await desk.PressAsync("Waar ik nu ben");
+                await desk.Visit.ReadsAsync("van waar u was");
+                break;
+            case "many at once":
+                await desk.Page.GotoAsync("/inbox?van=alle");
+                await desk.Page.EvaluateAsync("() => document.querySelectorAll('input[name=nummer]').forEach(each => { each.checked = true; })");
+                await desk.PressAsync("Sluimeren");
+                await desk.Page.WaitForURLAsync("**/inbox/samen");
+                break;
+            default:
+                await desk.Page.GotoAsync($"/inbox/cases/{house.Full[0]}/bericht/{house.Entry}");
+                break;
+        }
+    }
+
+    /// <summary>Which are shown on the page, as text.</summary>
+    private static async Task<IReadOnlyList<int>> LookAsync(Desk desk)
+    {
+        await desk.Page.EvaluateAsync(Settled);
+        (await desk.Page.EvaluateAsync<string[]>(Armed)).ShouldBeEmpty(desk.Page.Url);
+        var text = await desk.Page.EvaluateAsync<string>("() => document.body.textContent");
+        return [.. Hit().Matches(text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct()];
+    }
+
+    [GeneratedRegex(@"hit\((\d+)\)")]
+    private static partial Regex Hit();
+
+    [GeneratedRegex("<p class=\"text\".*?</p>", RegexOptions.Singleline)]
+    private static partial Regex Bubble();
+}
