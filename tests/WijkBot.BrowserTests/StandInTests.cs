@@ -1,4 +1,3 @@
-using System.Globalization;
 using WijkBot.BrowserTests.Running;
 
 namespace WijkBot.BrowserTests;
@@ -15,7 +14,7 @@ public sealed class StandInTests(House house) : IClassFixture<House>
     {
         await using var earlier = await Phone.OpenAsync(house, "sms", script: script);
         var before = await earlier.ReportAsync(report);
-        await LeaveAsync(away, standIn);
+        await Leave.FillInAsync(house, away, standIn);
         await using var later = await Phone.OpenAsync(house, "sms", script: script);
         var during = await later.ReportAsync(report);
         await using var desk = await Desk.SignInAsync(house, standIn, width: 360, script: script);
@@ -32,7 +31,7 @@ public sealed class StandInTests(House house) : IClassFixture<House>
     [Fact]
     public async Task It_is_found_and_answered_without_a_mouse_and_is_for_everybody()
     {
-        await LeaveAsync("hofkamp", "windmolenbroek");
+        await Leave.FillInAsync(house, "hofkamp", "windmolenbroek");
         await using var phone = await Phone.OpenAsync(house, "sms");
         var number = await phone.ReportAsync("Er zitten ratten in de Hofkamp, bij het winkelcentrum");
         await using var desk = await Desk.SignInAsync(house, "windmolenbroek");
@@ -52,8 +51,8 @@ public sealed class StandInTests(House house) : IClassFixture<House>
     public async Task The_team_leader_is_away_too_and_a_complaint_comes_to_who_stands_in()
     {
         await using var phone = await Phone.OpenAsync(house, "sms");
-        await LeaveAsync("teamleider", "binnenstad");
-        await LeaveAsync("dorpen", "binnenstad", by: "binnenstad");
+        await Leave.FillInAsync(house, "teamleider", "binnenstad");
+        await Leave.FillInAsync(house, "dorpen", "binnenstad", by: "binnenstad");
         await phone.SayAsync("Ik heb een klacht over de wijkregisseur: hij luistert niet naar ons", "heeft nummer");
         var complaint = await phone.Case.Locator(".nummer").InnerTextAsync();
         await using var village = await Phone.OpenAsync(house, "sms");
@@ -65,20 +64,6 @@ public sealed class StandInTests(House house) : IClassFixture<House>
         await Row(desk, complaint).ClickAsync();
         await desk.AnswerAsync("Ik bel u hierover.");
         await phone.HearAsync("Ik bel u hierover.");
-    }
-
-    /// <summary>The team leader, or who stands in, fills it in as one does.</summary>
-    private async Task LeaveAsync(string away, string standIn, string by = "teamleider")
-    {
-        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        await using var desk = await Desk.SignInAsync(house, by);
-        await desk.Page.GotoAsync($"/inbox/beheer/rooster/persoon?id={away}");
-        await desk.Page.GetByLabel("Afwezig 1: eerste dag").FillAsync(today);
-        await desk.Page.GetByLabel("Afwezig 1: laatste dag").FillAsync("2099-12-31");
-        await desk.Page.GetByLabel("Afwezig 1: vervanger").SelectOptionAsync(standIn);
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Bekijk de verandering" }).First.ClickAsync();
-        await desk.PressAsync("Opslaan");
-        await desk.Visit.ReadsAsync("Het rooster is opgeslagen en geldt vanaf nu.");
     }
 
     private static ILocator Row(Desk desk, string number) => desk.Page.Locator("#lijst li").Filter(new() { HasText = number }).GetByRole(AriaRole.Link);
