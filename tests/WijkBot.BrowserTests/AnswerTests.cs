@@ -103,7 +103,7 @@ public sealed class AnswerTests(House house) : IClassFixture<House>
         await desk.PressAsync("Uit de lijst halen");
         await desk.Visit.ReadsAsync($"weg: {name}");
         await desk.PressAsync("Opslaan");
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Versie 1 van de antwoorden terugzetten" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Deze versie terugzetten (1)" }).ClickAsync();
         await desk.Visit.ReadsAsync("Niets: zo zijn de antwoorden al.");
         desk.Visit.ShouldBeWithoutComplaints();
     }

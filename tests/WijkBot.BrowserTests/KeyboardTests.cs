@@ -38,7 +38,7 @@ public sealed class KeyboardTests(House house) : IClassFixture<House>
     {
         await using var phone = await Phone.OpenAsync(house, "whatsapp");
         await phone.Visit.TabToAsync("tekst");
-        await phone.Page.Keyboard.TypeAsync("Er zitten ratten bij Robbenhaarsweg 12");
+        await phone.Page.Keyboard.TypeAsync("Er zitten ratten bij Verzetslaan 8");
         await phone.Page.Keyboard.PressAsync("Enter");
         await phone.HearAsync("Klopt dit?");
         (await phone.Page.EvaluateAsync<string>(Keys.Focused)).ShouldBe("tekst");
