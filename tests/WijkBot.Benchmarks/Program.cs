@@ -73,6 +73,11 @@ var live = new Command("live", "How soon a message is on every open page, and wh
 live.SetAction((parsed, _) => LiveBench.RunAsync(
     new Setting(parsed.GetRequiredValue(program), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(redis)), parsed.GetRequiredValue(pageCount)));
 
+var caseCount = new Option<int>("--cases") { Description = "Cases, with ten messages each; measured with a tenth of them first.", DefaultValueFactory = _ => 50_000 };
+var inbox = new Command("inbox", "How long a list, a case and a question take, with few cases and with many.") { program, postgres, redis, caseCount };
+inbox.SetAction((parsed, _) => InboxBench.RunAsync(
+    new Setting(parsed.GetRequiredValue(program), parsed.GetRequiredValue(postgres), parsed.GetRequiredValue(redis)), parsed.GetRequiredValue(caseCount)));
+
 var learned = new Option<string>("--learned") { Description = "Folder with the examples and the weights.", DefaultValueFactory = _ => "bot/Understanding/Learned" };
 var without = new Option<string>("--without") { Description = "Files to leave out, by the begin of their names with commas between: tells how well they are read, and writes nothing.", DefaultValueFactory = _ => "" };
 var learn = new Command("learn", "Learns the models of first messages from their examples, and writes their weights.") { learned, corpus, without };
@@ -84,4 +89,4 @@ var bench = new Command("bench", "BenchmarkDotNet of understanding: a message, d
 bench.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(MessageBenchmarks).Assembly)
     .Run([.. parsed.GetValue(brief) ? "--job short".Split(' ') : [], "--filter", .. parsed.GetRequiredValue(filter)]).Any() ? 0 : 1);
 
-return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, areas, pins, live, bench, learn }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures the program from outside, as a whole process, and its understanding by itself.") { cpu, kill, bare, score, sample, specs, reading, growth, startOf, areas, pins, live, inbox, bench, learn }.Parse(args).InvokeAsync();

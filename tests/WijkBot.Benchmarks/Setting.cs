@@ -55,11 +55,16 @@ internal sealed record Setting(string Program, string Postgres, string Redis)
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private async Task ExecuteAsync(string sql)
+    /// <summary>Writes into the record past the program; PostgreSQL only. What is much takes minutes.</summary>
+    public Task WriteAsync(string sql) => ExecuteAsync(sql, PostgresOwn);
+
+    private Task ExecuteAsync(string sql) => ExecuteAsync(sql, Postgres);
+
+    private static async Task ExecuteAsync(string sql, string where)
     {
-        await using var connection = new NpgsqlConnection(Postgres);
+        await using var connection = new NpgsqlConnection(where);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 1800 };
         await command.ExecuteNonQueryAsync();
     }
 }
