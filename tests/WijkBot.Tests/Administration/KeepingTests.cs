@@ -32,7 +32,7 @@ public abstract class KeepingRules(Func<Task<Store>> store) : IDisposable
         await using var app = await StartAsync(await store());
 
         app.Keeper().RosterVersion.ShouldBe(1);
-        (await app.RowsAsync<AuditRow>()).Select(row => (row.Actor, row.Action, row.Subject)).ShouldBe([("bestand", "roster.saved", "1")]);
+        (await app.RowsAsync<AuditRow>()).Select(row => (row.Actor, row.Action, row.Subject)).ShouldContain(("bestand", "roster.saved", "1"));
         System.Text.Encoding.UTF8.GetString((await app.RowsAsync<RosterVersionRow>()).Single().TextCipher).ShouldNotContain("example.nl");
     }
 
@@ -181,7 +181,7 @@ public abstract class KeepingRules(Func<Task<Store>> store) : IDisposable
 
         await Should.ThrowAsync<System.Data.Common.DbException>(() => sql.CommitAsync([new Statement("UPDATE audit SET actor = $1", "een ander")], CancellationToken.None));
         await Should.ThrowAsync<System.Data.Common.DbException>(() => sql.CommitAsync([new Statement("DELETE FROM audit WHERE actor = $1", "bestand")], CancellationToken.None));
-        (await app.RowsAsync<AuditRow>()).Single().Actor.ShouldBe("bestand");
+        (await app.RowsAsync<AuditRow>()).Select(row => row.Actor).Distinct().ShouldBe(["bestand"]);
     }
 
     private Task<DeskApp> StartAsync(Store on) => DeskApp.StartAsync(on, ("Municipality:Directory", municipality.Directory));
