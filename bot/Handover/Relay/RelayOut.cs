@@ -44,8 +44,11 @@ internal sealed partial class RelayOut(
 
     private async Task SendAsync(CaseNewsItem news, string person, ResidentAddress phone, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var committed = await sql.CommitAsync(
-            [CaseNewsSql.Done(news.Id), .. post.WithCode(phone, person, news.Number, text.News(news, phone.Channel), now)], cancellationToken);
+        var words = text.News(news, phone.Channel);
+        var message = news.HasOneReporter
+            ? post.WithCode(phone, person, news.Number, words, now)
+            : post.Message(Guid.CreateVersion7(now), phone, words, now, news.Number, RelayText.InInbox);
+        var committed = await sql.CommitAsync([CaseNewsSql.Done(news.Id), .. message], cancellationToken);
         if (committed.Done)
             outbox.Wake();
     }

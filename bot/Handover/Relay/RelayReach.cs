@@ -21,11 +21,17 @@ internal sealed record RelayReach(string Language, string Channel, bool OptedOut
         _ => null,
     };
 
+    /// <summary>As a condition of SQL: who reported it first hears of it, and nobody else does.</summary>
+    /// <param name="cases">The name under which a statement knows the cases.</param>
+    public static string OneReporterIn(string cases) =>
+        $"""
+        ({cases}.reporter_left_at IS NULL AND NOT EXISTS (SELECT 1 FROM case_reporters r WHERE r.case_number = {cases}.number AND r.left_at IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM cases m WHERE m.merged_into = {cases}.number))
+        """;
+
     public static Statement Of(string number) => new(
-        """
-        SELECT cases.language, conversations.channel, conversations.opted_out, cases.merged_into,
-            cases.reporter_left_at IS NULL AND NOT EXISTS (SELECT 1 FROM case_reporters r WHERE r.case_number = cases.number AND r.left_at IS NULL)
-            AND NOT EXISTS (SELECT 1 FROM cases m WHERE m.merged_into = cases.number)
+        $"""
+        SELECT cases.language, conversations.channel, conversations.opted_out, cases.merged_into, {OneReporterIn("cases")}
         FROM cases JOIN conversations ON conversations.id = cases.conversation_id WHERE cases.number = $1
         """,
         number);

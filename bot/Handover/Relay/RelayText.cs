@@ -27,6 +27,9 @@ internal sealed class RelayText(MunicipalityData municipality, WijkenInUse wijke
     /// <summary>Behind each of these; sealed until it leaves.</summary>
     public static string Ending(string code) => $"\nAntwoorden? Begin met {code}";
 
+    /// <summary>In its place where several residents reported the same.</summary>
+    public const string InInbox = "\nMeer melders: antwoord in de inbox.";
+
     public static string Echo(string number, string asSent) =>
         $"Over 60 seconden gaat dit naar de bewoner van melding {number}:\n{asSent}\nAntwoord NEE om te stoppen.";
 

@@ -76,7 +76,7 @@ public abstract class RelayHoldRules(Func<Task<Store>> store)
         await using var play = await RelayPlay.StartAsync(await store());
         var number = await Reporting.ReportedAsync(play.App, phone: RelayPlay.Resident);
         await play.App.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement("UPDATE cases SET handler = 'schelfhorst' WHERE number = $1", number)], CancellationToken.None);
-        var code = await play.SaysAsync(number, RelayPlay.Resident, "Het ligt er nog");
+        var (code, late) = (await play.SaysAsync(number, RelayPlay.Resident, "Het ligt er nog"), await play.SaysAsync(number, RelayPlay.Resident, "En het stinkt"));
         await play.FromPhoneAsync($"{code} Alleen voor u.");
         await Reporting.AlsoAsync(play.App, Reporting.Third);
         await play.MinuteAsync();
@@ -84,8 +84,8 @@ public abstract class RelayHoldRules(Func<Task<Store>> store)
         await play.LookAsync<RelayOut>();
         await play.SettledAsync();
         play.App.Sent.To(RelayPlay.RegisseurPhone).ShouldContain(text => text.StartsWith($"Uw antwoord op melding {number} is niet verstuurd. Deze melding heeft meer melders.", StringComparison.Ordinal));
-        var told = play.App.Sent.To(RelayPlay.RegisseurPhone).Single(text => text.Contains("Een andere bewoner heeft dit ook: ", StringComparison.Ordinal));
-        await play.FromPhoneAsync($"{RelayPlay.CodeIn(told)} Alleen voor u.");
+        play.App.Sent.To(RelayPlay.RegisseurPhone).Single(text => text.Contains("Een andere bewoner heeft dit ook: ", StringComparison.Ordinal)).ShouldEndWith(RelayText.InInbox);
+        await play.FromPhoneAsync($"{late} Alleen voor u.");
         await play.MinuteAsync();
         play.App.Sent.Texts.ShouldNotContain("Alleen voor u.");
         play.App.Sent.To(RelayPlay.RegisseurPhone)[^1].ShouldStartWith("Deze melding heeft meer melders.");
