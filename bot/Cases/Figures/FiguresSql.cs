@@ -45,13 +45,10 @@ internal static class FiguresSql
     /// <summary>Cases of which it was said for the second time that it is not solved.</summary>
     public static Statement SecondNo(DateTimeOffset from, DateTimeOffset to) => new(
         """
-        SELECT wijk, COUNT(*) FROM (
-            SELECT cases.wijk, e.at, ROW_NUMBER() OVER (PARTITION BY e.case_number ORDER BY e.at, e.id) AS nth
-            FROM cases JOIN case_events e ON e.case_number = cases.number
-            WHERE cases.not_solved >= 2 AND e.kind = 'judged' AND (e.text = 'no' OR e.text LIKE 'no %')) said
-        WHERE nth = 2 AND at >= $1 AND at < $2 GROUP BY 1
+        SELECT cases.wijk, COUNT(DISTINCT e.case_number) FROM cases JOIN case_events e ON e.case_number = cases.number
+        WHERE cases.not_solved >= 2 AND e.kind = 'risen' AND e.text = $3 AND e.at >= $1 AND e.at < $2 GROUP BY 1
         """,
-        from, to);
+        from, to, OutcomeSql.SecondNo);
 
     /// <summary>Cases that went over their time.</summary>
     public static Statement OverTime(DateTimeOffset from, DateTimeOffset to) => new(

@@ -8,6 +8,9 @@ internal static class OutcomeSql
     /// <summary>It was called done, and is not open again because another reporter said no before.</summary>
     private const string WasDone = "status IN ('resolved', 'closed')";
 
+    /// <summary>What the timeline keeps of a second "not solved"; it is counted by these words.</summary>
+    public const string SecondNo = "De bewoner zegt voor de tweede keer dat het niet is opgelost.";
+
     /// <summary>A resident said that it is not solved; before it is opened again, so that each time counts once, however many say so.</summary>
     public static Statement CountNo(string number) => new($"UPDATE cases SET not_solved = not_solved + 1 WHERE number = $1 AND {WasDone}", number);
 
@@ -18,7 +21,7 @@ internal static class OutcomeSql
 
     public static Statement RecordSecondNo(string number, DateTimeOffset now) => new(
         $"INSERT INTO case_events (id, case_number, at, kind, by, text) SELECT $2, number, $3, $4, $5, $6 FROM cases WHERE number = $1 AND not_solved = 2 AND {WasDone}",
-        number, Guid.CreateVersion7(now), now, CaseNames.Events.Risen, CaseNames.Bot, "De bewoner zegt voor de tweede keer dat het niet is opgelost.");
+        number, Guid.CreateVersion7(now), now, CaseNames.Events.Risen, CaseNames.Bot, SecondNo);
 
     /// <summary>Resolved, and nobody said a word about it since before this moment.</summary>
     public static Statement Silent(DateTimeOffset before) => new(

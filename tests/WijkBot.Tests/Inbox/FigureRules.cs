@@ -178,9 +178,9 @@ public abstract class FigureRules(Func<Task<Store>> store)
         {
             IEnumerable<Statement> said = what switch
             {
-                "resolved" => [CaseSql.Event(number, CaseNames.Events.Status, "riet", "Klaar.", At(at), status: what)],
+                "resolved" => [CaseSql.Event(number, CaseNames.Events.Status, "riet", "Klaar.", At(at), status: what), CaseSql.SetStatus(number, what, At(at))],
                 "unanswered" => [CaseSql.Event(number, CaseNames.Events.Unanswered, CaseNames.Bot, "", At(at), status: "closed")],
-                "no" => [CaseSql.Event(number, CaseNames.Events.Judged, CaseNames.Resident, "no het ligt er nog", At(at), status: "reopened"), OutcomeSql.CountNo(number)],
+                "no" => [OutcomeSql.CountNo(number), OutcomeSql.RecordSecondNo(number, At(at)), CaseSql.Event(number, CaseNames.Events.Judged, CaseNames.Resident, "no het ligt er nog", At(at), status: "reopened"), CaseSql.SetStatus(number, "reopened", At(at))],
                 _ => [CaseSql.Event(number, CaseNames.Events.Judged, CaseNames.Resident, what, At(at), status: "closed")],
             };
             await app.Services.GetRequiredService<SqlStore>().CommitAsync([.. said], CancellationToken.None);

@@ -34,7 +34,7 @@ public abstract class RondeTickRules(Func<Task<Store>> store)
         var photo = (await app.RowsAsync<CasePhotoRow>()).Single();
         photo.ShouldSatisfyAllConditions(row => row.By.ShouldBe("schelfhorst"), row => row.CaseNumber.ShouldBe(number), row => row.ContentType.ShouldBe("image/jpeg"));
         (await browser.GetByteArrayAsync($"/inbox/photos/{photo.Id}", CancellationToken.None)).ShouldBe(Photos.Jpeg(clean: true));
-        (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain("alt=\"Foto van de wijkregisseur van de Schelfhorst\"");
+        (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain("alt=\"Foto van de wijkregisseur van de Schelfhorst, ");
         var page = await PageAsync(browser);
         Stops(page).ShouldBe([number, other]);
         page.ShouldContain("✓ Afgevinkt");
