@@ -1,28 +1,21 @@
+using WijkBot.Ops.Start;
 using WijkBot.Storage;
 
 namespace WijkBot.Handover;
 
 /// <summary>Forgets keys of requests that nobody repeats any more, with the answers that were kept for them; looks every hour.</summary>
-internal sealed partial class OnceKeySweep(SqlStore sql, TimeProvider time, ILogger<OnceKeySweep> log) : BackgroundService
+internal sealed partial class OnceKeySweep(SqlStore sql, TimeProvider time, ILogger<OnceKeySweep> log) : PeriodicWork(Beat, time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromHours(1);
 
     /// <summary>A caller repeats a request for minutes, or after a weekend of being out of order; not after a week.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Beat, time);
-        do
-            await TrySweepAsync(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task TrySweepAsync(CancellationToken stoppingToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await sql.CommitAsync([new Statement("DELETE FROM idempotency WHERE created_at < $1", time.GetUtcNow() - Kept)], stoppingToken);
+            await sql.CommitAsync([new Statement("DELETE FROM idempotency WHERE created_at < $1", Time.GetUtcNow() - Kept)], cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
