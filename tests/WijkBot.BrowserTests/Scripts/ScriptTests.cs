@@ -21,6 +21,9 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
           || /^(href|src|action|formaction|data|xlink:href)$/i.test(one.name) && /^\s*(javascript|data:text)/i.test(one.value)).map(one => `${each.tagName} ${one.name}=${one.value.slice(0, 60)}`))
         """;
 
+    /// <summary>So many are enough to see that one would be seen.</summary>
+    private const int HolePages = 8;
+
     private readonly ConcurrentDictionary<int, bool> ran = new();
 
     [Theory]
@@ -82,13 +85,13 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
             var answer = await route.FetchAsync();
             await route.FulfillAsync(new() { Response = answer, Body = Bubble().Replace(await answer.TextAsync(), bubble => WebUtility.HtmlDecode(bubble.Value)) });
         });
-        foreach (var number in house.Full)
+        foreach (var number in house.Full.Take(HolePages))
         {
             await desk.Page.GotoAsync($"/inbox/cases/{number}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             await desk.Page.WaitForTimeoutAsync(250);
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"through the hole {ran.Count} of {ScriptPayloads.All.Count} ran");
-        ran.Count.ShouldBeGreaterThan(ScriptPayloads.All.Count / 4);
+        TestContext.Current.TestOutputHelper?.WriteLine($"through the hole {ran.Count} of {HolePages * EvilHouse.Each} ran");
+        ran.Count.ShouldBeGreaterThan(HolePages * EvilHouse.Each / 4);
     }
 
     private async Task<Desk> OpenAsync()
