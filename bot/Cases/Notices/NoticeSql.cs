@@ -20,9 +20,9 @@ public static class NoticeSql
     public static Statement Seen(Guid id, string person, DateTimeOffset now) => new(
         "UPDATE notices SET seen_at = $3 WHERE id = $1 AND person = $2 AND seen_at IS NULL", id, person, now);
 
-    /// <summary>What nobody has seen, and was made between these moments.</summary>
+    /// <summary>What nobody has seen, and was made between these moments: all of it, or what is for people who want no e-mail would hide the rest.</summary>
     internal static Statement Unsent(DateTimeOffset from, DateTimeOffset to) => new(
-        "SELECT id, person, kind, case_number, about, created_at FROM notices WHERE sent_at IS NULL AND seen_at IS NULL AND created_at > $1 AND created_at <= $2 ORDER BY created_at LIMIT 500",
+        "SELECT id, person, kind, case_number, about, created_at FROM notices WHERE sent_at IS NULL AND seen_at IS NULL AND created_at > $1 AND created_at <= $2 ORDER BY created_at",
         from, to);
 
     /// <summary>It was sent outside the inbox; undoes everything when another replica was first.</summary>
