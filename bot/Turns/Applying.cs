@@ -31,9 +31,6 @@ internal sealed class Applying(
         statements.AddRange(Reported.Heard(scene, input, rows, now));
         if (input is TurnInput.News { Status: CaseNames.Status.Reopened } again)
             statements.Add(judged.Again(again.Number, again.Number, scene, now));
-        if (input is TurnInput.Moved moved)
-            statements.AddRange(moved.Cases.Select(one => CaseSql.Event(
-                one.Number, scene.Author == CaseNames.Bot ? CaseNames.Events.Moved : CaseNames.Events.Transferred, scene.Author, one.Move, now, one.Untold || rows.Count == 0 ? null : rows[0].Id)));
         return new PlayedTurn(after, statements, rows);
     }
 

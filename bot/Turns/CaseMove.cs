@@ -1,5 +1,6 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
+using WijkBot.Handover;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
@@ -7,7 +8,8 @@ namespace WijkBot.Turns;
 
 /// <summary>An open case that goes to another handler.</summary>
 /// <param name="ToRegisseur">The new handler is to the resident a wijkregisseur.</param>
-internal sealed record CaseMove(HeldCase Held, Handler To, bool ToRegisseur)
+/// <param name="Reporters">All who reported it.</param>
+internal sealed record CaseMove(HeldCase Held, Handler To, bool ToRegisseur, Reporters Reporters)
 {
     /// <summary>
     /// Where there was danger a message out of the blue may be read by the wrong eyes: such a case moves without a word. And that
@@ -23,6 +25,12 @@ internal sealed record CaseMove(HeldCase Held, Handler To, bool ToRegisseur)
         Away = To.StandsInFor?.Name,
         Untold = IsUntold,
     };
+
+    /// <summary>Who reported it first is told with whatever else of his moved; not when he took it back while others go on with it.</summary>
+    public MovedCase ToldFirst => Told with { Untold = IsUntold || Reporters.First is { Left: true } };
+
+    public IEnumerable<Statement> ToOthers(DateTimeOffset now) =>
+        IsUntold ? [] : MovedToAll.Tell(Told, Reporters, Held.Conversation, CaseNames.Bot, now);
 
     private NewHandler Kind => To.Regisseur is null ? NewHandler.Team : ToRegisseur ? NewHandler.Regisseur : NewHandler.Colleague;
 

@@ -22,7 +22,8 @@ internal static class Reported
             TurnInput.Agreed agreed => agreed.Afspraak.Number,
             _ => null,
         };
-        return outcome.Effects.Select(NumberOf).Append(heard).OfType<string>().Distinct().Except(opened);
+        var moved = input is TurnInput.Moved { Cases: var cases } ? cases.Select(one => one.Number) : [];
+        return outcome.Effects.Select(NumberOf).Append(heard).Concat(moved).OfType<string>().Distinct().Except(opened);
     }
 
     private static string? NumberOf(Effect effect) => effect switch
@@ -120,7 +121,12 @@ internal static class Reported
             yield return of.IsOwn ? CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, first) : Told(of, scene, now, first);
         if (input is TurnInput.Agreed { Afspraak: var afspraak } && scene.At(afspraak.Number) is var which)
             yield return which.IsOwn ? AfspraakEvent.Of(afspraak, scene.Author, now, first) : Told(which, scene, now, first);
+        foreach (var moved in input is TurnInput.Moved { Cases: var cases } ? cases : [])
+            yield return scene.At(moved.Number) is { IsOwn: false } whose ? Told(whose, scene, now, first) : Moved(moved, scene, now, first);
     }
+
+    private static Statement Moved(MovedCase moved, TurnScene scene, DateTimeOffset now, Guid? message) => CaseSql.Event(
+        moved.Number, scene.Author == CaseNames.Bot ? CaseNames.Events.Moved : CaseNames.Events.Transferred, scene.Author, moved.Move, now, moved.Untold ? null : message);
 
     private static Statement Told(CaseStanding at, TurnScene scene, DateTimeOffset now, Guid? message, string? status = null) =>
         CaseSql.Event(at.Number, CaseNames.Events.Told, CaseNames.Bot, "", now, message, status, scene.Conversation) with { Concerns = at.Reporters?.First?.Conversation };

@@ -19,8 +19,8 @@ internal sealed partial class ReporterNews(SqlStore sql, IPlayTurns turns, TimeP
     {
         try
         {
-            foreach (var row in await sql.ReadAsync(ReporterNewsSql.Due(Time.GetUtcNow()), ReporterNewsSql.Read, cancellationToken))
-                await TellAsync(row, cancellationToken);
+            foreach (var together in Together(await sql.ReadAsync(ReporterNewsSql.Due(Time.GetUtcNow()), ReporterNewsSql.Read, cancellationToken)))
+                await TellAsync(together, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -29,22 +29,32 @@ internal sealed partial class ReporterNews(SqlStore sql, IPlayTurns turns, TimeP
         }
     }
 
-    private async Task TellAsync(ReporterNewsRow row, CancellationToken cancellationToken)
+    /// <summary>Of all the cases that went to another at the same time one message tells; everything else is told by itself.</summary>
+    private static IEnumerable<IReadOnlyList<ReporterNewsRow>> Together(IReadOnlyList<ReporterNewsRow> due) =>
+        due.GroupBy(row => row.Kind == CaseNames.Events.Moved ? row.ConversationId : row.Id).Select(group => group.ToList());
+
+    private async Task TellAsync(IReadOnlyList<ReporterNewsRow> together, CancellationToken cancellationToken)
     {
+        var row = together[0];
+        List<Statement> told = [.. together.Select(one => ReporterNewsSql.Told(one.Id))];
         try
         {
-            var turn = new StaffTurn(row.ConversationId, Input(row), row.Author, row.CaseNumber) { Along = [ReporterNewsSql.Told(row.Id)] };
+            var turn = new StaffTurn(row.ConversationId, Input(together), row.Author, row.CaseNumber) { Along = told };
             // overtaken: another replica told it, or the conversation is busy; the next look finds out
             if (await turns.PlayAsync(turn, cancellationToken) == StaffTurnResult.NoConversation)
-                await sql.CommitAsync([ReporterNewsSql.Told(row.Id)], cancellationToken);
+                await sql.CommitAsync(told, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException && !RecordFault.IsAway(fault))
         {
             NotTold(row.Id, RecordFault.NameOf(fault));
             var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, row.Attempts)));
-            await sql.CommitAsync([ReporterNewsSql.Later(row.Id, Time.GetUtcNow() + wait)], cancellationToken);
+            await sql.CommitAsync([.. together.Select(one => ReporterNewsSql.Later(one.Id, Time.GetUtcNow() + wait))], cancellationToken);
         }
     }
+
+    private static TurnInput Input(IReadOnlyList<ReporterNewsRow> together) => together[0] is var row && row.Kind == CaseNames.Events.Moved
+        ? new TurnInput.Moved([.. together.Select(MovedToAll.Read)])
+        : Input(row);
 
     private static TurnInput Input(ReporterNewsRow row) => row.Kind switch
     {

@@ -9,13 +9,13 @@ using WijkBot.Wijken;
 namespace WijkBot.Turns;
 
 /// <summary>
-/// Gives open cases to who has them by the roster from now on, with the thread and a word to the resident: of who is gone, of a wijk that
+/// Gives open cases to who has them by the roster from now on, with the thread and a word to whoever reported it: of who is gone, of a wijk that
 /// was given to somebody else, and back to who was on leave (<see cref="Successors"/>); but not from under the hands of who is in
 /// conversation. Looks every minute, but only while somebody reads: nobody is written to at night. Any number of replicas may look, and
 /// each may die at any point: a conversation moves in one transaction, and what has moved is not found again.
 /// </summary>
 internal sealed partial class Succession(
-    SqlStore sql, IPlayTurns turns, Successors successors, MunicipalityData municipality, TimeProvider time, ILogger<Succession> log) : PeriodicWork(Beat, time)
+    SqlStore sql, IPlayTurns turns, Successors successors, CaseReporters reporters, MunicipalityData municipality, TimeProvider time, ILogger<Succession> log) : PeriodicWork(Beat, time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
     private static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
@@ -51,7 +51,7 @@ internal sealed partial class Succession(
         {
             var dealtWith = held.IsComplaint ? await DealtWithAsync(held, cancellationToken) : Nobody;
             if (successors.Of(held, dealtWith, Time.GetUtcNow()) is { } to)
-                moves.Add(new CaseMove(held, to, successors.IsRegisseurOf(held, to)));
+                moves.Add(new CaseMove(held, to, successors.IsRegisseurOf(held, to), await reporters.OfAsync(held.Number, cancellationToken)));
         }
         if (moves.Count == 0)
             return false;
@@ -67,7 +67,7 @@ internal sealed partial class Succession(
     private StaffTurn Turn(List<CaseMove> moves)
     {
         var (held, now) = (moves[0].Held, Time.GetUtcNow());
-        List<Statement> along = [.. moves.Select(move => move.Statement(now))];
+        List<Statement> along = [.. moves.Select(move => move.Statement(now)), .. moves.SelectMany(move => move.ToOthers(now))];
         var gone = held.ClaimedBy is { } by && successors.IsGone(by, now) ? by : null;
         var heir = moves.Select(move => move.To.Regisseur).FirstOrDefault(person => person is not null);
         var told = moves.Find(move => !move.IsUntold) ?? moves[0];
@@ -75,7 +75,7 @@ internal sealed partial class Succession(
             along.Add(ClaimSql.PassOn(held.Conversation, gone, heir.Id, now));
         else if (gone is not null)
             along.AddRange(GiveBack(held.Conversation, gone, told.Held.Number, now));
-        var input = new TurnInput.Moved([.. moves.Select(move => move.Told)]) { Returned = gone is not null && heir is null };
+        var input = new TurnInput.Moved([.. moves.Select(move => move.ToldFirst)]) { Returned = gone is not null && heir is null };
         return new StaffTurn(held.Conversation, input, CaseNames.Bot, told.Held.Number) { Along = along };
     }
 

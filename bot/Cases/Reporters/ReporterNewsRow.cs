@@ -19,7 +19,7 @@ public sealed class ReporterNewsRow
 
     public Guid ConversationId { get; set; }
 
-    /// <summary>See <see cref="CaseNames.Events"/>: <c>status</c>, <c>reply</c>, <c>passed_on</c>, or <c>promised</c> for whatever became of an afspraak.</summary>
+    /// <summary>See <see cref="CaseNames.Events"/>: <c>status</c>, <c>reply</c>, <c>passed_on</c>, <c>moved</c>, or <c>promised</c> for whatever became of an afspraak.</summary>
     public required string Kind { get; set; }
 
     /// <summary>What the case became; null when it stayed what it was.</summary>
@@ -28,7 +28,7 @@ public sealed class ReporterNewsRow
     /// <summary>What it was before.</summary>
     public string? Before { get; set; }
 
-    /// <summary>A colleague's words, the name of the partner, or the afspraak as JSON.</summary>
+    /// <summary>A colleague's words, the name of the partner, or the afspraak or the move as JSON.</summary>
     public required string Text { get; set; }
 
     public required string Author { get; set; }

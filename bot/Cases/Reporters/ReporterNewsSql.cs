@@ -7,8 +7,8 @@ public static class ReporterNewsSql
 {
     private const int Batch = 100;
 
-    /// <param name="kind">See <see cref="CaseNames.Events"/>: <c>status</c>, <c>reply</c>, <c>passed_on</c> or <c>promised</c>.</param>
-    /// <param name="text">A colleague's words, the name of the partner, or the afspraak as JSON.</param>
+    /// <param name="kind">See <see cref="CaseNames.Events"/>: <c>status</c>, <c>reply</c>, <c>passed_on</c>, <c>promised</c> or <c>moved</c>.</param>
+    /// <param name="text">A colleague's words, the name of the partner, or the afspraak or the move as JSON.</param>
     public static Statement Tell(string number, Reporter to, string kind, string text, string author, DateTimeOffset at, string? status = null, string? before = null) => new(
         """
         INSERT INTO reporter_news (id, case_number, number, conversation_id, kind, status, before, text, author, created_at, attempts, due_at)

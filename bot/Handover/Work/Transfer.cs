@@ -7,10 +7,10 @@ using WijkBot.Wijken;
 namespace WijkBot.Handover;
 
 /// <summary>
-/// A colleague gives a case to another, or to the team, with a note for colleagues. Whoever had the conversation gives that along; the
-/// resident is told when it is asked for, and never where there was danger.
+/// A colleague gives a case to another, or to the team, with a note for colleagues. Whoever had the conversation gives that along; all who
+/// reported it are told when it is asked for, and never where there was danger.
 /// </summary>
-public sealed class Transfer(Desk desk, CaseReader cases, Colleagues colleagues, TransferRules rules)
+public sealed class Transfer(Desk desk, CaseReader cases, CaseReporters reporters, Colleagues colleagues, TransferRules rules)
 {
     public Task<ActResult> ToAsync(Act act, TransferOrder order, CancellationToken cancellationToken) =>
         desk.OnceAsync(act, found => ToAsync(act, found, order with { Note = CleanText.Of(order.Note).Trim() }, cancellationToken), cancellationToken);
@@ -22,14 +22,17 @@ public sealed class Transfer(Desk desk, CaseReader cases, Colleagues colleagues,
         if (rules.Wrong(row, order) is { } wrong)
             return wrong;
         var holds = found.ClaimedBy is { } by && by != order.To && (by == act.Author || by == order.From) ? by : null;
+        var told = Told(row, order);
+        var others = told.Untold ? null : await reporters.OfAsync(act.Number, cancellationToken);
         List<Statement> along =
         [
             SuccessionSql.Move(act.Number, order.From, order.To, null, desk.Now),
             CaseSql.Event(act.Number, CaseNames.Events.Note, act.Author, order.Note, desk.Now),
             .. holds is null ? [] : Claim(act, found.Conversation, holds, order.To),
+            .. others is null ? [] : MovedToAll.Tell(told, others, found.Conversation, act.Author, desk.Now),
         ];
         // the event with the message that tells it is written by the turn
-        var input = new TurnInput.Moved([Told(row, order)]) { Returned = holds is not null && order.To == Team.Id };
+        var input = new TurnInput.Moved([told with { Untold = told.Untold || found.ReporterLeft }]) { Returned = holds is not null && order.To == Team.Id };
         return await desk.PlayAsync(act, found, input, along, cancellationToken);
     }
 

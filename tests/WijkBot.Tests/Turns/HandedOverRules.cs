@@ -40,6 +40,22 @@ public abstract class HandedOverRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task All_who_reported_it_hear_who_helps_now()
+    {
+        using var folder = new DataFolder();
+        await using var app = await StartAsync(folder);
+        var number = await Reporting.ReportedAsync(app);
+        await Reporting.AlsoAsync(app);
+
+        (await GiveAsync(app, number, "riet")).ShouldBeOfType<ActResult.Done>();
+
+        foreach (var phone in new[] { Reporting.First, Reporting.Second })
+            await Reporting.HearsAsync(app, phone, $"Uw melding {number} is nu bij de wijkregisseur van De Riet. Die helpt u verder.");
+        (await Reporting.EventsAsync(app, number, CaseNames.Events.Transferred)).ShouldHaveSingleItem().OutboundId.ShouldNotBeNull();
+        (await Reporting.EventsAsync(app, number, CaseNames.Events.Told)).ShouldHaveSingleItem().OutboundId.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_wijk_given_to_somebody_else_does_not_take_it_along()
     {
         using var folder = new DataFolder().Edit("roster.yaml", "WK014113: sluitersveld", "WK014113: noorderkwartier");
@@ -169,7 +185,8 @@ public abstract class HandedOverRules(Func<Task<Store>> store)
         var services = app.Services;
         var clock = new FakeTimeProvider(At(app, at ?? Monday));
         var colleagues = new Colleagues(services.GetRequiredService<WijkenInUse>(), clock);
-        return new Transfer(services.GetRequiredService<Desk>(), services.GetRequiredService<CaseReader>(), colleagues, new TransferRules(colleagues))
+        var reporters = services.GetRequiredService<CaseReporters>();
+        return new Transfer(services.GetRequiredService<Desk>(), services.GetRequiredService<CaseReader>(), reporters, colleagues, new TransferRules(colleagues))
             .ToAsync(new Act(number, author), new TransferOrder(from, to, note, tell), CancellationToken.None);
     }
 

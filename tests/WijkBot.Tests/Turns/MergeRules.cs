@@ -120,7 +120,4 @@ public abstract class MergeRules(Func<Task<Store>> store)
         // who is not asked about what was merged, is asked about what goes on
         (await TellsAsync(app, Third)).ShouldBe(Asked);
     }
-
-    private static async Task MergesAsync(DeskApp app, string number, string into) =>
-        (await app.Services.GetRequiredService<Merge>().IntoAsync(new Act(number, "sluitersveld"), into, CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
 }

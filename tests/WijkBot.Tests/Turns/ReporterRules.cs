@@ -201,11 +201,4 @@ public abstract class ReporterRules(Func<Task<Store>> store)
         await Eventually.HoldsAsync(async () => (await SaidAsync(app, Second)).Count(text => text.StartsWith("Afspraak bij", StringComparison.Ordinal)) == 2, "the second being told");
         (await SaidAsync(app, First)).Count(text => text.StartsWith("Afspraak bij", StringComparison.Ordinal)).ShouldBe(1);
     }
-
-    private static async Task WithdrawsAsync(DeskApp app, string phone, string answer)
-    {
-        await app.WritesAsync("mijn meldingen", phone);
-        await app.WritesAsync("intrekken", phone);
-        (await SaidAsync(app, phone))[^1].ShouldBe(answer);
-    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Cases;
 using WijkBot.Conversations;
+using WijkBot.Handover;
 using WijkBot.Messages;
 using WijkBot.Storage;
 using WijkBot.Tests.Inbox;
@@ -58,4 +59,14 @@ internal static class Reporting
 
     public static async Task<IReadOnlyList<CaseEventRow>> EventsAsync(DeskApp app, string number, string kind) =>
         [.. (await app.RowsAsync<CaseEventRow>()).Where(entry => entry.CaseNumber == number && entry.Kind == kind).OrderBy(entry => entry.At)];
+
+    public static async Task WithdrawsAsync(DeskApp app, string phone, string answer)
+    {
+        await app.WritesAsync("mijn meldingen", phone);
+        await app.WritesAsync("intrekken", phone);
+        (await SaidAsync(app, phone))[^1].ShouldBe(answer);
+    }
+
+    public static async Task MergesAsync(DeskApp app, string number, string into) =>
+        (await app.Services.GetRequiredService<Merge>().IntoAsync(new Act(number, "sluitersveld"), into, CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
 }

@@ -42,7 +42,7 @@ internal static class Succeeding
     {
         var services = app.Services;
         return new Succession(services.GetRequiredService<SqlStore>(), turns ?? services.GetRequiredService<IPlayTurns>(), services.GetRequiredService<Successors>(),
-            services.GetRequiredService<MunicipalityData>(), new FakeTimeProvider(At(app, local)), NullLogger<Succession>.Instance).LookAsync(CancellationToken.None);
+            services.GetRequiredService<CaseReporters>(), services.GetRequiredService<MunicipalityData>(), new FakeTimeProvider(At(app, local)), NullLogger<Succession>.Instance).LookAsync(CancellationToken.None);
     }
 
     public static DateTimeOffset At(DeskApp app, DateTime local) =>

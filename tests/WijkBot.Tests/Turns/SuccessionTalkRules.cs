@@ -4,6 +4,7 @@ using WijkBot.Storage;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Wijken;
+using static WijkBot.Tests.Turns.Reporting;
 using static WijkBot.Tests.Turns.Succeeding;
 using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
@@ -93,6 +94,47 @@ public abstract class SuccessionTalkRules(Func<Task<Store>> store)
         await app.WritesAsync("Windslaan 14");
         await app.WritesAsync("ja");
         (await app.RowsAsync<CaseRow>()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task All_who_reported_it_are_told_each_in_one_message_and_who_took_it_back_is_not()
+    {
+        using var folder = new DataFolder().Roster(Gone);
+        await using var app = await StartAsync(folder);
+        var (one, other) = (await ReportedAsync(app), await ReportedAsync(app, phone: First, at: 150));
+        await AlsoAsync(app);
+        var own = await ReportedAsync(app, phone: Second, at: 148);
+        await MergesAsync(app, own, other);
+        await AlsoAsync(app, Third);
+        await WithdrawsAsync(app, Third, $"Goed. U krijgt geen berichten meer over melding {one}.");
+
+        await LookAsync(app, Monday);
+
+        await HearsAsync(app, First, $"{Told}meldingen {one}, {other}.");
+        await Eventually.HoldsAsync(async () => (await app.RowsAsync<ReporterNewsRow>()).Count == 0, "all being told");
+        (await SaidAsync(app, Second)).Where(text => text.StartsWith(Told, StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldBeOneOf($"{Told}meldingen {one}, {own}.", $"{Told}meldingen {own}, {one}.");
+        (await SaidAsync(app, Third)).ShouldNotContain(text => text.StartsWith(Told, StringComparison.Ordinal));
+        foreach (var number in new[] { one, other })
+        {
+            (await EventsAsync(app, number, CaseNames.Events.Moved)).ShouldHaveSingleItem().OutboundId.ShouldNotBeNull();
+            (await EventsAsync(app, number, CaseNames.Events.Told)).ShouldHaveSingleItem().OutboundId.ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task Who_reported_it_first_and_took_it_back_is_left_alone_and_the_other_is_told()
+    {
+        using var folder = new DataFolder().Roster(Gone);
+        await using var app = await StartAsync(folder);
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        await WithdrawsAsync(app, First, $"Melding {number} is ingetrokken.");
+
+        await LookAsync(app, Monday);
+
+        await HearsAsync(app, Second, $"{Told}melding {number}.");
+        (await SaidAsync(app, First)).ShouldNotContain(text => text.StartsWith(Told, StringComparison.Ordinal));
     }
 
     private async Task<DeskApp> StartAsync(DataFolder folder) => await DeskApp.StartAsync(await store(), ("Municipality:Directory", folder.Directory));
