@@ -25,7 +25,7 @@ public static class PageSetup
         app.MapGet("/pagina/{file}", (HttpContext context, PageFiles files, string file) => files.Serve(context, file))
             .AllowAnonymous().ExcludeFromDescription();
         if (phone is null)
-            app.MapGet("/", () => new RazorComponentResult<HomePage>()).AllowAnonymous().ExcludeFromDescription();
+            app.MapGet("/", IResult () => new RazorComponentResult<HomePage>()).AllowAnonymous().ExcludeFromDescription();
         else
             app.MapGet("/", () => Results.Redirect("/probeer")).AllowAnonymous().ExcludeFromDescription();
         phone?.MapGet("", PageAsync);

@@ -12,7 +12,7 @@ internal static class UnderstoodEndpoints
 
     public static void Map(RouteGroupBuilder phone)
     {
-        phone.MapGet(Path, (UnderstoodViews views) => Page(views.Empty()));
+        phone.MapGet(Path, IResult (UnderstoodViews views) => Page(views.Empty()));
         phone.MapPost(Path, ReadAsync).WithMetadata(new RequestSizeLimitAttribute(MostBody));
     }
 

@@ -21,9 +21,10 @@ internal static class RondeEndpoints
         pages.MapGet("/kaart/{z:int}/{x:int}/{y:int}.png", TileAsync);
         var acts = app.MapGroup(Path + "/{number}").RequireAuthorization(SignInSetup.ActPolicy)
             .AddEndpointFilter<RouteGroupBuilder, RondeGuard>().AddEndpointFilter<RouteGroupBuilder, FormGuard>().AddEndpointFilter<RouteGroupBuilder, CaseGate>();
-        foreach (var (name, act) in new (string, Delegate)[] { (RondeActs.Solved, RondeActs.SolvedAsync), (RondeActs.Seen, RondeActs.SeenAsync) })
+        acts.MapPost(RondeActs.Solved, RondeActs.SolvedAsync).WithMetadata(new RequestSizeLimitAttribute(RondeGuard.MostThrownAway));
+        acts.MapPost(RondeActs.Seen, RondeActs.SeenAsync).WithMetadata(new RequestSizeLimitAttribute(RondeGuard.MostThrownAway));
+        foreach (var name in new[] { RondeActs.Solved, RondeActs.Seen })
         {
-            acts.MapPost(name, act).WithMetadata(new RequestSizeLimitAttribute(RondeGuard.MostThrownAway));
             // whoever reloads the answer to a form gets the page again
             pages.MapGet($"/{{number}}/{name}", (HttpContext context) => Show.SeeOther(context, Path));
         }

@@ -11,12 +11,13 @@ namespace WijkBot.Benchmarks.Inbox;
 internal static class InboxBench
 {
     private const int Times = 240;
+    private const string Case = "case";
 
     private static readonly (string Kind, Func<int, string> Path)[] s_asked =
     [
         ("list, own", index => Pick(index, "/inbox?van=mij", "/inbox?van=nieuw", "/inbox?van=toegezegd", "/inbox?van=telaat", "/inbox?van=wacht", "/inbox?van=team")),
         ("list, all", index => Pick(index, "/inbox?van=alle", "/inbox?van=alle&wijk=WK014118", "/inbox?van=alle&soort=grofvuil", "/inbox?van=alle&status=waiting", "/inbox?van=alle&status=closed")),
-        ("case", index => $"/inbox/cases/{Crowd.Number(1 + (index * 7919 % 4999))}"),
+        (Case, index => $"/inbox/cases/{Crowd.Number(1 + (index * 7919 % 4999))}"),
         ("search, rare word", _ => $"/inbox?van=alle&status=alle&zoek={Crowd.Rare}"),
         ("search, two words", index => $"/inbox?van=alle&zoek={Pick(index, "putdeksel+verzakt", "lantaarn+kapot", "takken+omgevallen", "glas+vies")}"),
         ("search, address", index => $"/inbox?van=alle&zoek={Crowd.Street(index)}+{1 + (index % 400)}"),
@@ -53,9 +54,11 @@ internal static class InboxBench
         // each kind in each round, so that what else the machine does falls on all alike
         for (var round = -Times / 10; round < Times; round++)
         {
-            foreach (var ((_, path), (_, took)) in s_asked.Zip(kinds))
+            foreach (var ((kind, path), (_, took)) in s_asked.Zip(kinds))
             {
-                var ms = await AskAsync(visitors[Math.Abs(round) % visitors.Length], path(Math.Abs(round) / visitors.Length));
+                // a case is read by who leads the team: a colleague of another wijk is first asked why
+                var visitor = kind == Case ? visitors[0] : visitors[Math.Abs(round) % visitors.Length];
+                var ms = await AskAsync(visitor, path(Math.Abs(round) / visitors.Length));
                 if (round >= 0)
                     took.Add(ms);
             }
@@ -69,8 +72,7 @@ internal static class InboxBench
         var start = Stopwatch.GetTimestamp();
         using var answer = await visitor.Browser.GetAsync(new Uri(path, UriKind.Relative));
         await answer.Content.ReadAsByteArrayAsync();
-        // a case elsewhere is answered with where to say why
-        return answer.IsSuccessStatusCode || answer.StatusCode == System.Net.HttpStatusCode.SeeOther
+        return answer.IsSuccessStatusCode
             ? Stopwatch.GetElapsedTime(start).TotalMilliseconds
             : throw new InvalidOperationException($"{path} gave {answer.StatusCode}.");
     }

@@ -13,7 +13,18 @@ public abstract class Store : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    public static Task<Store> SqliteAsync() => Task.FromResult<Store>(new EmbeddedStore());
+    public static async Task<Store> SqliteAsync()
+    {
+        var store = new EmbeddedStore();
+        await Template.CopyAsync(store.Folder);
+        return store;
+    }
+
+    /// <summary>A data folder with nothing in it.</summary>
+    public static Store Empty() => new EmbeddedStore();
+
+    /// <summary>A PostgreSQL database with nothing in it, and Redis.</summary>
+    public static async Task<Store> EmptyPostgresAsync() => await ServerStore.MakeAsync(Services.Postgres, Services.Redis, empty: true);
 
     /// <summary>A data folder of its own, and servers that somebody else looks after, or none.</summary>
     /// <param name="folder">The data folder; empty: one of its own, gone afterwards.</param>
@@ -38,14 +49,14 @@ public abstract class Store : IAsyncDisposable
 
     private sealed class EmbeddedStore : Store
     {
-        private readonly string folder = TempFolder();
+        public string Folder { get; } = TempFolder();
 
-        public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Data:Directory"] = folder };
+        public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Data:Directory"] = Folder };
 
         public override ValueTask DisposeAsync()
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
             return ValueTask.CompletedTask;
         }
     }
@@ -82,26 +93,21 @@ public abstract class Store : IAsyncDisposable
             ["Privacy:Key"] = Key,
         };
 
-        public static async Task<ServerStore> MakeAsync(string server, string redis)
+        public static async Task<ServerStore> MakeAsync(string server, string redis, bool empty = false)
         {
             var database = $"wijkbot_{Guid.NewGuid():N}";
-            await ExecuteAsync(server, $"CREATE DATABASE {database}");
+            if (empty)
+                await Template.ExecuteAsync(server, $"CREATE DATABASE {database}");
+            else
+                await Template.CopyAsync(server, database);
             return new ServerStore(server, database, redis);
         }
 
         public override async ValueTask DisposeAsync()
         {
             NpgsqlConnection.ClearAllPools();
-            await ExecuteAsync(server, $"DROP DATABASE {database} WITH (FORCE)");
+            await Template.ExecuteAsync(server, $"DROP DATABASE {database} WITH (FORCE)");
             Directory.Delete(folder, recursive: true);
-        }
-
-        private static async Task ExecuteAsync(string server, string sql)
-        {
-            await using var connection = new NpgsqlConnection(server);
-            await connection.OpenAsync(CancellationToken.None);
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }
 }

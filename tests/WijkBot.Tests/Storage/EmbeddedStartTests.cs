@@ -11,7 +11,7 @@ public sealed class EmbeddedStartTests
     [Fact]
     public async Task A_file_that_is_no_database_stops_the_start()
     {
-        await using var store = await Store.SqliteAsync();
+        await using var store = Store.Empty();
         await File.WriteAllTextAsync(DatabaseOf(store), new string('x', 5000), TestContext.Current.CancellationToken);
         (await RefusalAsync(store)).ShouldContain("damaged or no SQLite database");
     }
@@ -19,7 +19,7 @@ public sealed class EmbeddedStartTests
     [Fact]
     public async Task A_damaged_database_stops_the_start()
     {
-        await using var store = await Store.SqliteAsync();
+        await using var store = Store.Empty();
         await using (await BotApp.StartAsync(store)) { }
         SqliteConnection.ClearAllPools();
         await using (var file = new FileStream(DatabaseOf(store), FileMode.Open))
@@ -34,7 +34,7 @@ public sealed class EmbeddedStartTests
     [Fact]
     public async Task A_database_that_cannot_be_opened_stops_the_start()
     {
-        await using var store = await Store.SqliteAsync();
+        await using var store = Store.Empty();
         Directory.CreateDirectory(DatabaseOf(store));
         (await RefusalAsync(store)).ShouldContain("cannot be opened for writing");
     }
@@ -42,7 +42,7 @@ public sealed class EmbeddedStartTests
     [Fact]
     public async Task A_folder_that_cannot_be_written_in_stops_the_start()
     {
-        await using var store = await Store.SqliteAsync();
+        await using var store = Store.Empty();
         var file = Path.Combine(store.Settings["Data:Directory"], "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
         (await RefusalAsync(store, builder => builder.Configuration["Data:Directory"] = Path.Combine(file, "data"))).ShouldContain("cannot write in");
@@ -62,7 +62,7 @@ public sealed class EmbeddedStartTests
     [Fact]
     public async Task The_program_says_it_in_one_line_and_ends()
     {
-        await using var store = await Store.SqliteAsync();
+        await using var store = Store.Empty();
         await File.WriteAllTextAsync(DatabaseOf(store), new string('x', 5000), TestContext.Current.CancellationToken);
 
         var ended = await OwnProgram.RunAsync(["--urls", "http://127.0.0.1:0", "--Data:Directory", store.Settings["Data:Directory"]]);
@@ -75,7 +75,7 @@ public sealed class EmbeddedStartTests
     [Fact]
     public async Task A_subcommand_before_the_first_start_says_it_in_one_line()
     {
-        await using var store = await Store.SqliteAsync();
+        await using var store = Store.Empty();
 
         var ended = await OwnProgram.RunAsync(["sign-in-link", "teamleider"], ("Data__Directory", store.Settings["Data:Directory"]));
 
@@ -97,7 +97,7 @@ public sealed class EmbeddedStartTests
     [Fact]
     public async Task One_that_was_being_brought_up_to_date_when_it_was_cut_off_starts()
     {
-        await using var store = await Store.SqliteAsync();
+        await using var store = Store.Empty();
         await using (var database = new SqliteConnection($"Data Source={DatabaseOf(store)}"))
         {
             await database.OpenAsync(TestContext.Current.CancellationToken);
