@@ -63,6 +63,10 @@ internal sealed class CaseEventRowConfiguration : IEntityTypeConfiguration<CaseE
         builder.HasIndex(row => new { row.CaseNumber, row.At });
         // what became of cases in a period is counted without reading all that ever happened
         builder.HasIndex(row => row.At).HasFilter("status IS NOT NULL").HasDatabaseName("ix_case_events_status");
+        // who did something about a case may look at it later
+        builder.HasIndex(row => new { row.By, row.CaseNumber, row.Kind }).HasDatabaseName("ix_case_events_hands");
+        // whether a person answered, and asked something, is looked up for each case of a queue
+        builder.HasIndex(row => new { row.CaseNumber, row.At }, "Replies").HasFilter("kind = 'reply'").HasDatabaseName("ix_case_events_replies");
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseNumber);
     }
 }

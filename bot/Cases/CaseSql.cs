@@ -7,7 +7,7 @@ namespace WijkBot.Cases;
 /// <summary>The statements that change cases; each runs in the transaction of the turn or of the reply it belongs to.</summary>
 public static class CaseSql
 {
-    private const string IsOpen = "status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
+    private const string IsOpen = "status IN ('open', 'in_progress', 'waiting', 'reopened')";
 
     /// <summary>Of a row of cases: something is still expected of us; see <see cref="CaseNames.Status.IsEnded"/>.</summary>
     public const string StillOpen = $"cases.{IsOpen}";

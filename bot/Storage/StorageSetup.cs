@@ -42,7 +42,7 @@ public static class StorageSetup
 
     private static void AddPostgres(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(Tuned(connectionString)).UsePhysicalConnectionInitializer(AskShort, AskShortAsync).Build());
         services.AddDbContextFactory<PostgresDb>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention().ConfigureWarnings(Quieter));
         services.AddSingleton<PostgresStore>();
@@ -85,6 +85,25 @@ public static class StorageSetup
         foreach (var key in given.Keys!.Cast<string>())
             tuned[key] = given[key];
         return tuned.ConnectionString;
+    }
+
+    /// <summary>
+    /// Our questions are short and many: none is worth compiling or sharing out among workers first (it took ten times as long), and a page
+    /// anywhere on today's disks costs as much as the next one. PostgreSQL takes the opposite for granted. Said on the connection and not
+    /// when it is opened: a pooler in between may refuse it there.
+    /// </summary>
+    private const string ShortQuestions = "SET jit = off; SET max_parallel_workers_per_gather = 0; SET random_page_cost = 1.1";
+
+    private static void AskShort(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(ShortQuestions, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task AskShortAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(ShortQuestions, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static void AddHotCopy(this IServiceCollection services, string connectionString)

@@ -13,7 +13,7 @@ public sealed class AlbumTests(House house) : IClassFixture<House>
 
     private static readonly (string Name, string Path)[] s_ofLeader =
     [
-        ("team", "/inbox?van=alle"), ("cijfers", "/inbox/cijfers"), ("rooster", "/inbox/beheer/rooster"), ("rooster-persoon", "/inbox/beheer/rooster/persoon?id=schelfhorst"),
+        ("team", "/inbox?van=alle"), ("rooster", "/inbox/beheer/rooster"), ("rooster-persoon", "/inbox/beheer/rooster/persoon?id=schelfhorst"),
         ("gebieden", "/inbox/beheer/gebieden"), ("antwoorden", "/inbox/beheer/antwoorden"), ("logboek", "/inbox/beheer/logboek"),
     ];
 

@@ -26,6 +26,8 @@ internal static class Crowd
     /// <summary>In every fifth message.</summary>
     public const string Common = "stoep";
 
+    private static string Handler => Of([.. Colleague.Everybody[1..], "team"], "g");
+
     public static string Number(int index) => (FirstNumber + index).ToString(CultureInfo.InvariantCulture);
 
     public static string Street(int index) => s_streets[index % s_streets.Length];
@@ -50,7 +52,7 @@ internal static class Crowd
             'number', ({FirstNumber} + g)::text, 'conversation_id', {Id("talk", "g")}, 'resident_hash', '\x' || md5('resident ' || g),
             'description', 'Er zijn ' || {Of(s_things, "g")} || ' ' || {Of(s_how, "g / 7")} || ' bij ons' || CASE WHEN g % 500 = 0 THEN ' en {Rare}' ELSE '' END,
             'place_text', {Of(s_streets, "g")} || ' ' || (g / 9 % 400), 'street', {Of(s_streets, "g")}, 'house_number', (g / 9 % 400)::text,
-            'wijk', 'WK0141' || (10 + g % 12), 'handler', {Of([.. Colleague.Everybody[1..], "team"], "g")},
+            'wijk', 'WK0141' || (10 + g % 12), 'handler', {Handler},
             'category', {Of(["grofvuil", "container-bijplaatsing", "lantaarnpaal", "ratten", "stoep"], "g / 3")},
             'status', CASE WHEN g % 10 = 0 THEN {Of(["open", "in_progress", "waiting", "reopened"], "g / 10")} WHEN g % 10 < 8 THEN 'closed' ELSE 'declined' END,
             'unread', g % 30 = 0, 'created_at', {Moment("g")}, 'updated_at', {Moment("g")}, 'due_at', {Moment("g")} + interval '20 days')) made
@@ -59,10 +61,11 @@ internal static class Crowd
     private static string Events(string range) =>
         $"""
         INSERT INTO case_events (id, case_number, at, kind, by, text, status)
-        SELECT {Id("event", "g || ' ' || e")}, ({FirstNumber} + g)::text, {Moment("g")} + e * interval '1 hour', CASE e WHEN 0 THEN 'report' WHEN 1 THEN 'note' ELSE 'status' END,
-            CASE e WHEN 0 THEN 'resident' ELSE 'schelfhorst' END, CASE e WHEN 1 THEN 'Met de aannemer gebeld over ' || {Of(s_things, "g / 5")} ELSE '' END,
-            CASE e WHEN 2 THEN 'in_progress' WHEN 3 THEN 'closed' END
-        FROM {range}, generate_series(0, 3) e
+        SELECT {Id("event", "g || ' ' || e")}, ({FirstNumber} + g)::text, {Moment("g")} + e * interval '1 hour', CASE e WHEN 0 THEN 'opened' WHEN 1 THEN 'note' WHEN 2 THEN 'reply' ELSE 'status' END,
+            CASE e WHEN 0 THEN 'resident' ELSE {Handler} END,
+            CASE e WHEN 1 THEN 'Met de aannemer gebeld over ' || {Of(s_things, "g / 5")} WHEN 2 THEN {Of(["Ik kom kijken.", "Waar ligt het precies?", "Is het er nog?"], "g / 11")} ELSE '' END,
+            CASE e WHEN 3 THEN 'in_progress' WHEN 4 THEN 'closed' END
+        FROM {range}, generate_series(0, 4) e WHERE e < 2 OR g % 20 > 0
         """;
 
     private static string Inbound(string range) =>

@@ -3,9 +3,12 @@ using WijkBot.Storage;
 
 namespace WijkBot.Cases;
 
-/// <summary>How many open cases each queue holds, in one question to the database.</summary>
+/// <summary>How many open cases each queue holds, up to <see cref="Most"/>, in one question to the database.</summary>
 public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
 {
+    /// <summary>Nobody works through more, and counting them all would take longer with every case there ever was.</summary>
+    public const int Most = 500;
+
     /// <param name="of">Of whom; the queue itself does not matter.</param>
     /// <param name="scope">What he may look at, for the queue of everything: the others are his anyway.</param>
     public async Task<IReadOnlyDictionary<QueueKind, int>> OfAsync(QueueOf of, CaseScope? scope, CancellationToken cancellationToken)
@@ -28,6 +31,6 @@ public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
             [QueueKind.All] = counts?.All ?? 0,
         };
 
-        IQueryable<CaseRow> In(QueueKind queue) => db.Set<CaseRow>().Within(db, queue == QueueKind.All ? scope : null).In(db, of with { Queue = queue }).Open();
+        IQueryable<CaseRow> In(QueueKind queue) => db.Set<CaseRow>().Within(db, queue == QueueKind.All ? scope : null).In(db, of with { Queue = queue }).Open().Take(Most);
     }
 }

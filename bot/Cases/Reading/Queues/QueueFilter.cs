@@ -19,9 +19,10 @@ internal static class QueueFilter
         _ => cases,
     };
 
+    /// <summary>By the names of what is open: those of what is not would have every case looked at.</summary>
     public static IQueryable<CaseRow> Open(this IQueryable<CaseRow> cases) => cases.Where(row =>
-        row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
-        && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn);
+        row.Status == CaseNames.Status.Open || row.Status == CaseNames.Status.Reopened
+        || row.Status == CaseNames.Status.InProgress || row.Status == CaseNames.Status.Waiting);
 
     private static IQueryable<CaseRow> OpenUnless(bool ended, IQueryable<CaseRow> cases) => ended ? cases : cases.Open();
 
