@@ -26,7 +26,7 @@ internal sealed class NumberWords
     private readonly Dictionary<string, string> dictated;
 
     /// <summary>The sections of words that are dictated among digits.</summary>
-    private static readonly string[] DictatedSections = ["plus", "double", "nought"];
+    private static readonly string[] DictatedSections = ["plus", "double", "nought", "times", "between"];
 
     /// <param name="language">
     /// Of the one who answers a question about a number, two letters; null for any text. Elsewhere the numbers of other languages are

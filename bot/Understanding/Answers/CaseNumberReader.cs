@@ -79,7 +79,7 @@ internal sealed class CaseNumberReader(NumberWords numberWords)
     private static bool IsYear(string digits) => digits.Length == 4 && digits.StartsWith("20", StringComparison.Ordinal);
 
     private static bool IsPostcode(Sentence sentence, string digits, int at) =>
-        digits.Length == 4 && sentence.IsWord(at + 1) && sentence[at + 1].Length == 2 && sentence.IsCapital(at + 1) && sentence.Before(at + 1) <= Gap.Space;
+        digits.Length == 4 && sentence.IsWord(at + 1) && sentence[at + 1].Length == 2 && (sentence.IsCapital(at + 1) || sentence.Before(at + 1) == Gap.None) && sentence.Before(at + 1) <= Gap.Space;
 
     /// <summary>Ten digits, also when the area stands apart: "06-97456789".</summary>
     private static bool IsPhone(Sentence sentence, string digits, int at) =>
@@ -89,19 +89,29 @@ internal sealed class CaseNumberReader(NumberWords numberWords)
         last - start == 1 && sentence[last].Length <= 2 && sentence.IsNumber(last + 1) && sentence[last + 1].Length == 4;
 
     /// <summary>"Vijfenvijftig nul achttien", "achtenveertigduizend tweehonderd".</summary>
-    private static List<Told> InWords(Sentence sentence, SpelledNumber spelled)
+    private List<Told> InWords(Sentence sentence, SpelledNumber spelled)
     {
         var numbers = new List<Told>();
         for (var at = 0; at < sentence.Count; at++)
         {
             var (digits, end) = ("", at);
-            while (spelled.At(sentence, end) is var (value, next) && decimal.Truncate(value) == value && digits.Length < Longest)
-                (digits, end) = (digits + value.ToString(CultureInfo.InvariantCulture), next);
+            while (Next(sentence, spelled, end) is var (more, next) && digits.Length < Longest)
+                (digits, end) = (digits + more, next);
             if (digits.Length is >= Shortest and <= Longest && end > at && sentence.IsWord(at))
                 numbers.Add(new Told(digits, at, end));
             at = Math.Max(at, end - 1);
         }
         return numbers;
+    }
+
+    /// <summary>"Achttien", and "dubbel zeven" for two of them.</summary>
+    private (string Digits, int End)? Next(Sentence sentence, SpelledNumber spelled, int at)
+    {
+        var isDouble = numberWords.Dictated(sentence[at]) == "double";
+        if (spelled.At(sentence, isDouble ? at + 1 : at) is not var (value, next) || decimal.Truncate(value) != value || isDouble && value > 9)
+            return null;
+        var digits = value.ToString(CultureInfo.InvariantCulture);
+        return (isDouble ? digits + digits : digits, next);
     }
 
     private readonly record struct Told(string Digits, int Start, int End);

@@ -29,7 +29,9 @@ internal sealed class DialedDigits
         var runs = new List<DialedRun>();
         for (var at = 0; at < sentence.Count;)
         {
-            var (digits, end) = RunAt(sentence, numbers, at);
+            var (digits, end) = RunAt(sentence, numbers, at, isLoose: false);
+            if (end > at && DialedNumber.Of(digits) is null && RunAt(sentence, numbers, at, isLoose: true) is var loose && DialedNumber.Of(loose.Digits) is not null)
+                (digits, end) = loose;
             if (end > at && !IsDate(sentence, at, end) && Read(sentence, digits, at, end) is { } run)
                 runs.Add(run);
             at = Math.Max(end, at + 1);
@@ -38,17 +40,19 @@ internal sealed class DialedDigits
     }
 
     /// <summary>The digits from this token on; a full number ends before another that begins.</summary>
-    private static (string Digits, int End) RunAt(Sentence sentence, NumberWords numbers, int start)
+    /// <param name="isLoose">Also as people say them together: "zeven negentig", "drie keer een vijf".</param>
+    private static (string Digits, int End) RunAt(Sentence sentence, NumberWords numbers, int start, bool isLoose)
     {
         var digits = new StringBuilder();
         var at = start;
         while (at < sentence.Count)
         {
-            var next = DigitsAt(sentence, numbers, at, digits.Length > 0);
-            if (next.Length == 0 || (at > start && Breaks(sentence, at, digits.ToString(), next)))
+            var from = isLoose && at > start ? SpokenDigits.Behind(sentence, numbers, at) : at;
+            var (next, end) = isLoose && SpokenDigits.At(sentence, numbers, from) is { } said ? said : (DigitsAt(sentence, numbers, from, digits.Length > 0), from + 1);
+            if (next.Length == 0 || (at > start && Breaks(sentence, from, digits.ToString(), next)))
                 break;
             digits.Append(next);
-            at++;
+            at = end;
         }
         return (digits.ToString(), at);
     }

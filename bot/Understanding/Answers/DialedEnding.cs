@@ -13,6 +13,8 @@ internal static class DialedEnding
     /// <summary>The number with its end put right; the number itself when nothing is said of its end.</summary>
     public static string PutRight(Sentence sentence, DialedRun run, List<PatternMatch> found)
     {
+        if (Again(sentence, run, found) is { } ending)
+            return run.Number![..^ending.Length] + ending;
         var said = found.Where(match => match.Pattern.Section == "last" && match.Start >= run.End).Select(match => match.End).DefaultIfEmpty(-1).Max();
         for (var at = said; at >= 0 && at < sentence.Count && at < said + Reach; at++)
         {
@@ -20,5 +22,13 @@ internal static class DialedEnding
                 return run.Number![..^sentence[at].Length] + sentence[at];
         }
         return run.Number!;
+    }
+
+    /// <summary>"0697300 412 eh 421": the last group told once more, as long as it was.</summary>
+    private static string? Again(Sentence sentence, DialedRun run, List<PatternMatch> found)
+    {
+        var last = sentence[run.End - 1];
+        return found.Exists(match => match.Pattern.Section == "last-right" && match.Start >= run.End) && sentence.IsNumber(run.End - 1) && last.Length is > 1 and <= Most
+            ? Enumerable.Range(run.End, sentence.Count - run.End).Where(at => sentence.IsNumber(at) && sentence[at].Length == last.Length).Select(at => sentence[at]).LastOrDefault() : null;
     }
 }

@@ -67,18 +67,6 @@ internal sealed class NamePart(Sentence sentence, NameWords words, List<PatternM
             ? (last, last + 1) : null;
     }
 
-    /// <summary>The name that takes the place of the one before it: "Piet, nee sorry, Pieter".</summary>
-    public (int Start, int End)? Corrected(int behind)
-    {
-        var turn = Longest("turn", behind);
-        while (Longest("turn", turn) is var further && further > turn)
-            turn = further;
-        if (turn == behind || sentence.Before(behind) is not (Gap.Comma or Gap.Stop))
-            return null;
-        var end = End(turn, stopAtOther: true);
-        return IsName(turn, end) ? (turn, end) : null;
-    }
-
     /// <summary>"Dave here, Dave Whitlock", "the name's Okafor, Daniel Okafor".</summary>
     public (int Start, int End)? Longer(int start, int end)
     {

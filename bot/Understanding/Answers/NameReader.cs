@@ -16,7 +16,8 @@ internal sealed class NameReader
         var sentence = signs.Written(said);
         var words = byLanguage.GetOrAdd(language, code => new NameWords(code));
         var found = patterns.Find(sentence);
-        var part = new NamePart(sentence, words, words.Around(sentence));
+        var around = words.Around(sentence);
+        var part = new NamePart(sentence, words, around);
         if (new NameLabels(sentence, found, part, words).Name is { } whole)
             return new AnswerReading(whole);
         var lead = Lead(sentence, found);
@@ -24,14 +25,14 @@ internal sealed class NameReader
             return AnswerReading.None;
         if (sentence.Text.AsSpan().TrimEnd() is [.., '?' or '؟'] || (lead < 0 && sentence.Tokens.Count(token => token.Kind == TokenKind.Word) > 1 && !found.Exists(match => match.Pattern.Section == "enough") && asks.IsQuestionBack(sentence)))
             return AnswerReading.Unclear;
-        if (Name(part, found, lead) is not var (start, end))
+        if (Name(part, new NameTurn(sentence, part, around), found, lead) is not var (start, end))
             return found.Exists(match => match.Pattern.Section == "none") ? AnswerReading.None : AnswerReading.Unclear;
         // "isim vermek istemiyorum": what seemed a name is how it is refused
         return found.Exists(match => match.Pattern.Section == "none" && match.Start < end && match.End > start) ? AnswerReading.None : new AnswerReading(words.Addressed(sentence, start, end));
     }
 
     /// <summary>Who writes for somebody else tells his own name last; what is said to be enough goes before all; else what a lead announces.</summary>
-    private static (int Start, int End)? Name(NamePart part, List<PatternMatch> found, int lead)
+    private static (int Start, int End)? Name(NamePart part, NameTurn turn, List<PatternMatch> found, int lead)
     {
         if (found.Exists(match => match.Pattern.Section == "deputy"))
         {
@@ -48,7 +49,7 @@ internal sealed class NameReader
         }
         var name = lead >= 0 ? part.After(lead) : part.Alone();
         // "Sndra, sorry Sandra"
-        if (name is var (_, behind) && part.Corrected(behind) is { } corrected)
+        if (name is { } told && turn.Of(told) is { } corrected)
             return corrected;
         return name is var (start, end) ? part.Longer(start, end) ?? part.Respelled(start, end) ?? name : Later(part, found) ?? part.Last() ?? Ahead(part, found, lead);
     }

@@ -32,8 +32,12 @@ internal sealed class PhoneReader
     private AnswerReading Chosen(Sentence sentence, List<DialedRun> numbers, List<PatternMatch> found)
     {
         var left = numbers.DistinctBy(run => run.Number).ToList();
+        if (left.Count > 1 && left.FindAll(run => !IsTakenBack(run)) is { Count: > 0 } good)
+            left = good;
         if (left.Count > 1 && left.FindAll(run => !Says("deny", run)) is { Count: > 0 } kept)
             left = kept;
+        if (left.Count > 1 && Has("mobile") != Has("fixed") && left.FindAll(run => IsMobile(run) == Has("mobile")) is { Count: > 0 } preferred)
+            left = preferred;
         if (left.Count > 1 && left.FindAll(run => Says("pick", run)) is { Count: > 0 } picked)
             left = picked;
         if (left.Count > 1 && asks.Find(sentence).Exists(match => match.Pattern.Section == "turn" && left.Exists(run => run.End <= match.Start) && left.Exists(run => run.Start > match.Start)))
@@ -42,13 +46,20 @@ internal sealed class PhoneReader
 
         bool Says(string section, DialedRun run) => found.Exists(match => match.Pattern.Section == section
             && match.End <= run.Start && match.End > run.Start - Around && !numbers.Exists(other => other.Start >= match.End && other.End <= run.Start));
+        bool IsTakenBack(DialedRun run) => found.Exists(match => match.Pattern.Section == "deny-behind" && (match.Start == run.End || match.Start == run.End + 1)
+            && !numbers.Exists(other => other.Start >= run.End && other.Start < match.End));
+        bool Has(string section) => found.Exists(match => match.Pattern.Section == section);
     }
+
+    private static bool IsMobile(DialedRun run) => run.Number!.StartsWith("+316", StringComparison.Ordinal);
 
     private AnswerReading InWords(Sentence sentence, List<PatternMatch> found)
     {
         bool Has(string section) => found.Exists(match => match.Pattern.Section == section);
         if (Has("none-firm"))
             return AnswerReading.None;
+        if (Has("same-firm"))
+            return new AnswerReading("same");
         // "waar ik nu mee sms" begins like a question and is none
         if (Has("same") && !Has("unclear") && !sentence.HasQuestionMark)
             return new AnswerReading("same");

@@ -26,6 +26,9 @@ internal sealed class PhotoReader(Polite polite)
     {
         if (Has(found, "skip-firm"))
             return new AnswerReading("skip");
+        // "na mijn werk maak ik een foto, is goed?"
+        if (Has(found, "tag") && Told(found) is { Value: not AnswerReading.UnclearValue } told)
+            return told;
         return count <= ShortQuestion && Has(found, "later-weak") ? new AnswerReading("later") : AnswerReading.Unclear;
     }
 

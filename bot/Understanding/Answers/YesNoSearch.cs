@@ -63,7 +63,7 @@ internal sealed class YesNoSearch(PatternSet patterns)
     /// <summary>What takes back all that stands before it; not the "toch niet" of "ik lieg toch niet".</summary>
     private static AnswerReading? Turned(List<PatternMatch> found, int begin)
     {
-        var turns = found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin && !YesNoIdeas.HasWithin(found, match));
+        var turns = found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin && (match.Pattern.Section == "yes-turn" || !YesNoIdeas.HasWithin(found, match)));
         return turns.OrderBy(match => match.End).LastOrDefault().Pattern is { } turn ? new AnswerReading(turn.Section[..^"-turn".Length]) : null;
     }
 

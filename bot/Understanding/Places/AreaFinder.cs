@@ -20,10 +20,14 @@ internal sealed class AreaFinder(StreetWords words)
         var told = Told(sentence, known, asked);
         if (parts.Street is not null || parts.Postcode is not null)
             return told.Find(name => IsBeside(sentence, name, parts)) is { Known.Area: { } near } beside
-                ? parts with { Name = near.Name, Start = Math.Min(parts.Start, beside.Start), End = Math.Max(parts.End, beside.End) }
+                ? parts with { Name = near.Name, IsOfTown = IsIn(sentence, beside), Start = Math.Min(parts.Start, beside.Start), End = Math.Max(parts.End, beside.End) }
                 : parts;
         return Best(sentence, told) is { Known.Area: { } area } best ? parts with { Name = area.Name, NameGuessed = best.Guessed, Start = best.Start, End = best.End } : parts;
     }
+
+    /// <summary>"in Tubbergen", and no "uit Tubbergen", of all of a place outside.</summary>
+    private bool IsIn(Sentence sentence, NameFound name) => name.Known.Area!.Match is { Certainty: PlaceCertainty.Outside, PartlyOurs: false } && !name.Guessed
+        && words.Is(sentence, name.Start - 1, PlaceWord.Inside) && !words.Is(sentence, name.Start - 1, PlaceWord.Toward) && !words.Is(sentence, name.Start - 1, PlaceWord.From);
 
     /// <summary>The names that are meant; what is perhaps only a word is a guess.</summary>
     private List<NameFound> Told(Sentence sentence, List<NameFound> known, bool asked)

@@ -13,11 +13,23 @@ internal sealed class HouseAdditions(StreetWords words)
     {
         if (IsSpelled(sentence, next))
             return (number, Shown(sentence, next), next + 3);
+        if (IsLetterAndNumber(sentence, next))
+            return (number, Shown(sentence, next) + "-" + sentence[next + 1], next + 2);
         if (sentence.IsWord(next) && IsAddition(sentence, next))
             return (number, Shown(sentence, next), next + 1);
         if (sentence.IsNumber(next) && sentence.Before(next) is Gap.Sign or Gap.Space && sentence.SignBefore(next) is '-' or '/')
             return IsRange(number, sentence[next]) ? (number, null, next + 1) : (number, "-" + sentence[next], next + 1);
         return Named(sentence, next) is var (addition, end) ? (number, addition, end) : (number, null, next);
+    }
+
+    /// <summary>"2A-14", and "5 b 2" with nothing behind it; not "12a-14", from one house to another.</summary>
+    private static bool IsLetterAndNumber(Sentence sentence, int at)
+    {
+        if (!sentence.IsWord(at) || sentence[at].Length != 1 || sentence[at][0] is < 'a' or > 'k' || !sentence.IsNumber(at + 1) || sentence[at + 1].Length > MostLetters || IsRange(sentence[at - 1], sentence[at + 1]))
+            return false;
+        return sentence.Before(at) == Gap.None
+            ? sentence.SignBefore(at + 1) is '-' or '/' && sentence.Before(at + 1) == Gap.Sign
+            : sentence.Before(at) == Gap.Space && sentence.Before(at + 1) == Gap.Space && sentence[at + 1].Length == 1 && at + 2 == sentence.Count;
     }
 
     private bool IsAddition(Sentence sentence, int at) => sentence.Before(at) switch

@@ -82,9 +82,9 @@ internal sealed class NumberFinder(StreetWords words)
         && !(sentence.Before(at + 1) == Gap.None && words.Is(sentence, at + 1, PlaceWord.Ordinal))
         && !(sentence.Before(at + 1) == Gap.Space && words.Is(sentence, at + 1, PlaceWord.Unit) && !sentence.IsNumber(at + 2));
 
-    /// <summary>"nr. 14", "Nieuwstr. 60": the full stop ends no sentence.</summary>
+    /// <summary>"nr. 14", "Nieuwstr. 60", "t.h.v. 12": the full stop ends no sentence.</summary>
     private bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence.SignBefore(at) == ' '
-        && (words.Is(sentence, at - 1, PlaceWord.House) || words.EndsShort(sentence[at - 1]));
+        && (words.Is(sentence, at - 1, PlaceWord.House) || words.EndsShort(sentence[at - 1]) || sentence[at - 1].Length == 1 && words.Is(sentence, at - 1, PlaceWord.Number));
 
     /// <summary>"wibauthof dertien" and nothing that is counted behind it.</summary>
     private (string Number, string? Addition, int End)? Spoken(Sentence sentence, int at)

@@ -121,11 +121,14 @@ internal sealed class PlaceFinder
         for (var at = 0; at < found.Count; at++)
         {
             var parts = numbered.Add(sentence, found[at], at + 1 < found.Count ? found[at + 1].Start : sentence.Count, asked);
-            if (best is null || best.HouseNumber is null && parts.HouseNumber is not null)
+            if (best is null || best.HouseNumber is null && (parts.HouseNumber is not null || IsPart(best.Street!, parts.Street!)))
                 best = parts;
         }
         return best ?? new PlaceParts();
     }
+
+    /// <summary>"De Grotestraat, het zuidelijke stuk: Grotestraat-Zuid": the name that says more.</summary>
+    private static bool IsPart(string street, string other) => other.Length > street.Length + 1 && other.StartsWith(street, StringComparison.Ordinal) && !char.IsLetter(other[street.Length]);
 
     private PlaceParts Lamppost(Sentence sentence, PlaceParts parts)
     {

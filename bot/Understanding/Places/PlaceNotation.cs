@@ -29,13 +29,16 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
         { HouseNumber: { } number, Near: { } near } when Sentence.Of(near).Count <= MostAroundNumber => $"bij nummer {number}{place.Addition?.ToLowerInvariant()}",
         { Near: { } near } => $"bij {places.WithoutPlacing(near)}",
         { Lamppost: { } lamppost } => $"bij {lamppost}",
-        _ when places.AreaNamed(place) is { } area => $"wijk:{Shown(area)}",
+        _ when places.AreaNamed(place) is { } area && !IsWider(area) => $"wijk:{Shown(area)}",
         _ => AnswerReading.UnclearValue,
     };
 
     /// <summary>The wijken it may be, when that is not one.</summary>
     public IReadOnlyList<string> Others(PlaceValue place) =>
         place.Certainty == PlaceCertainty.Ambiguous ? [.. place.Wijken.Select(code => $"wijk:{areas.Wijk(code)?.Name}")] : [];
+
+    /// <summary>"Almelo": larger than any wijk, so that nothing is told; a hamlet that is partly ours is a name.</summary>
+    private static bool IsWider(AreaName area) => area.Match is { Certainty: PlaceCertainty.Unknown, PartlyOurs: false };
 
     private static string WithNumber(string told, PlaceValue place) =>
         place.HouseNumber is { } number ? $"{told} {number}{place.Addition?.ToLowerInvariant()}" : told;

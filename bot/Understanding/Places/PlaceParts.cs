@@ -23,6 +23,9 @@ internal sealed record PlaceParts
     /// <summary>The name is only like one in the list.</summary>
     public bool NameGuessed { get; init; }
 
+    /// <summary>The street lies in that place outside: "Grotestraat 12 in Tubbergen", whatever streets we have.</summary>
+    public bool IsOfTown { get; init; }
+
     /// <summary>What <see cref="Near"/> is called in the municipality's own lists: "stadhuis" for "the town hall".</summary>
     public string? Landmark { get; init; }
 

@@ -115,6 +115,8 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     /// <summary>What was only like a name, and an address of which a name alone tells the wijk, is to be confirmed.</summary>
     private AreaMatch WijkOf(PlaceParts parts)
     {
+        if (parts.IsOfTown && areas.Name(parts.Name) is { } town)
+            return town.Match;
         var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner, parts.Lamppost);
         var guessed = parts.StreetGuessed || parts.NameGuessed || parts.Street is not null && parts.Name is not null && areas.ByStreet(parts.Street).Possible.Count == 0;
         return guessed && match.Certainty == PlaceCertainty.Exact ? match with { Certainty = PlaceCertainty.Guess } : match;

@@ -14,21 +14,25 @@ internal sealed class PlaceTurn(PlaceFinder finder, NumberFinder numbers)
     private readonly PatternSet words = WordFile.Patterns("placeturn");
 
     /// <summary>The place that is meant; null when the answer does not turn from one to another.</summary>
-    public PlaceParts? Find(Sentence sentence)
+    public PlaceParts? Find(Sentence sentence) => Find(sentence, isFirst: true);
+
+    private PlaceParts? Find(Sentence sentence, bool isFirst)
     {
         var found = words.Find(sentence);
         var aside = found.Where(match => match.Pattern.Section == "aside").Select(match => match.Start).DefaultIfEmpty(sentence.Count).Min();
-        foreach (var turn in found.Where(match => match.Start > 0 && (match.Pattern.Section == "back" || match.Pattern.Section == "but" && match.Start > aside)).OrderByDescending(match => match.Start).Take(Most))
+        foreach (var turn in found.Where(match => match.Start > 0 && match.End < sentence.Count && (match.Pattern.Section == "back" || match.Pattern.Section == "but" && match.Start > aside)).OrderByDescending(match => match.Start).Take(Most))
         {
-            if (turn.End < sentence.Count && Behind(sentence, turn) is { } meant)
+            if (Behind(sentence, turn, isFirst) is { } meant)
                 return meant;
         }
         return null;
     }
 
-    private PlaceParts? Behind(Sentence sentence, PatternMatch turn)
+    /// <param name="isFirst">What stands before it may turn as well: "eerst zei ik A maar het is B, doe die maar, nummer 9".</param>
+    private PlaceParts? Behind(Sentence sentence, PatternMatch turn, bool isFirst)
     {
-        var (before, behind) = (finder.Find(sentence.Part(0, turn.Start), asked: true), sentence.Part(turn.End, sentence.Count));
+        var (ahead, behind) = (sentence.Part(0, turn.Start), sentence.Part(turn.End, sentence.Count));
+        var before = (isFirst ? Find(ahead, isFirst: false) : null) ?? finder.Find(ahead, asked: true);
         if (before.Street is null && before.Postcode is null)
             return null;
         var after = finder.Find(behind, asked: true);
@@ -47,6 +51,9 @@ internal sealed class PlaceTurn(PlaceFinder finder, NumberFinder numbers)
         {
             if (behind.IsNumber(at) && numbers.After(behind, at, first: true) is var (number, addition, end) && IsAlone(behind, at, end))
                 return (number, addition);
+            // "nee wacht, zevenendertig"
+            if (behind.IsWord(at) && (at == 0 || behind.Before(at) >= Gap.Comma) && numbers.Told(behind, at) is var (said, letter, last) && last >= behind.Count)
+                return (said, letter);
         }
         return null;
     }

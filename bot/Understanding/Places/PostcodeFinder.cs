@@ -12,7 +12,11 @@ internal sealed class PostcodeFinder(AreaBook areas, StreetWords words, NumberFi
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!sentence.IsNumber(at) || sentence[at].Length != 4)
+            if (!sentence.IsNumber(at))
+                continue;
+            if (InPairs(sentence, at) is var (told, behind))
+                return WithNumber(sentence, parts with { Postcode = told }, at, behind);
+            if (sentence[at].Length != 4)
                 continue;
             if (numbers.PostcodeAt(sentence, at) is var (postcode, end))
                 return WithNumber(sentence, parts with { Postcode = postcode }, at, end);
@@ -20,6 +24,16 @@ internal sealed class PostcodeFinder(AreaBook areas, StreetWords words, NumberFi
                 return WithNumber(sentence, parts with { Postcode = sentence[at] }, at, at + 1);
         }
         return parts;
+    }
+
+    /// <summary>"76 06 gd": one of ours, with a space among its digits.</summary>
+    private (string Postcode, int End)? InPairs(Sentence sentence, int at)
+    {
+        if (sentence[at].Length != 2 || !sentence.IsNumber(at + 1) || sentence[at + 1].Length != 2 || sentence.Before(at + 1) != Gap.Space || !sentence.IsWord(at + 2) || sentence.Before(at + 2) > Gap.Space)
+            return null;
+        var (digits, letters) = (sentence[at] + sentence[at + 1], sentence[at + 2]);
+        return letters.Length == 2 && letters.All(char.IsAsciiLetter) && !words.Is(letters, PlaceWord.NoPostcode) && !words.Is(letters, PlaceWord.NoPostcodeWord)
+            && areas.ByPostcode(digits).Certainty is PlaceCertainty.Guess or PlaceCertainty.Ambiguous ? (digits + letters.ToUpperInvariant(), at + 3) : null;
     }
 
     /// <summary>Four digits alone are a postcode only when that was asked or is said, or when they are one of ours.</summary>
