@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WijkBot.Understanding.When;
 
 /// <summary>Days of the year: feasts, weekdays, dates without a year.</summary>
@@ -53,10 +55,22 @@ internal static class Calendar
         Holiday.MothersDay => Nth(year, 5, 7, 2),
         Holiday.FathersDay => Nth(year, 6, 7, 3),
         Holiday.Valentine => new(year, 2, 14),
+        Holiday.AnimalDay => new(year, 10, 4),
+        Holiday.SugarFeast => Islamic(year, 10, 1),
+        Holiday.SacrificeFeast => Islamic(year, 12, 10),
         Holiday.SummerTime => Nth(year, 4, 7, 1).AddDays(-7),
         Holiday.WinterTime => Nth(year, 11, 7, 1).AddDays(-7),
         _ => new(year, 12, 31),
     };
+
+    /// <summary>The first such day of the Islamic calendar in a year of ours.</summary>
+    private static DateOnly Islamic(int year, int month, int day)
+    {
+        var calendar = new UmAlQuraCalendar();
+        var first = calendar.GetYear(new DateTime(year, 1, 1));
+        var date = calendar.ToDateTime(first, month, day, 0, 0, 0, 0);
+        return DateOnly.FromDateTime(date.Year == year ? date : calendar.ToDateTime(first + 1, month, day, 0, 0, 0, 0));
+    }
 
     /// <summary>The so manieth weekday of a month.</summary>
     public static DateOnly Nth(int year, int month, int weekday, int nth)

@@ -11,7 +11,7 @@ internal static class Choice
     /// <summary>Whether it tells when at all.</summary>
     public static bool Counts(TimeText text, Fragment told, bool asked)
     {
-        if (told.IsDead)
+        if (told.IsDead || asked && IsAlwaysIn(text, told))
             return false;
         if (!asked && Living.Lasts(text, told))
             told.Roles |= told.Is(Role.Ago | Role.Ahead) ? Role.None : Role.While;
@@ -54,5 +54,15 @@ internal static class Choice
 
     /// <summary>What says less than another time in the message.</summary>
     public static bool IsWeak(TimeText text, Fragment told, bool asked) =>
-        told.IsEvent || told.Is(Role.Now | Role.JustNow) && !told.HasDay || told.Is(Role.Long) && !told.Is(Role.Since | Role.While) || asked && told.Span is not null && !told.Is(Role.Since | Role.While | Role.Ago | Role.Ahead) || Living.IsDenied(text, told) || asked && told.IsHoursOnly && told.Clock is not { IsSure: true };
+        told.IsEvent || asked && (IsReport(text, told) || IsOnlyUntil(told)) || told.Is(Role.Now | Role.JustNow) && !told.HasDay || told.Is(Role.Long) && !told.IsRecurrent && !told.Is(Role.Since | Role.While) || asked && told.Span is not null && !told.Is(Role.Since | Role.While | Role.Ago | Role.Ahead) || Living.IsDenied(text, told) || asked && told.IsHoursOnly && told.Clock is not { IsSure: true };
+
+    /// <summary>"Bel maar, ik ben altijd thuis" tells not since when.</summary>
+    private static bool IsAlwaysIn(TimeText text, Fragment told) => text.HasCall && told.Is(Role.Always) && told.Is(Role.Long) && told is { HasDay: false, Part: null, Clock: null, Span: null } && !told.Is(Role.Since | Role.While | Role.Every);
+
+    /// <summary>"Vorig jaar al gemeld": when it was reported.</summary>
+    private static bool IsReport(TimeText text, Fragment told) => !told.Is(Role.Since) && !(told.Is(Role.While) && told.Span is not null)
+        && Enumerable.Range(told.End, Near).TakeWhile(at => at < text.Count && !text.IsStop(at)).Any(at => text[at].Word.Has(Mark.Reported));
+
+    /// <summary>"Tot en met zaterdag in Spanje, maar maandag ben ik thuis".</summary>
+    private static bool IsOnlyUntil(Fragment told) => told.Is(Role.Until) && told is { HasDay: true, To: null, Clock: null, IsRecurrent: false };
 }

@@ -63,9 +63,13 @@ internal static class ClockReader
             : AmPm(text, new ClockTime(new TimeOnly(told.First % 24, told.Second), !isSure, end) { IsSure = told.Sign != '.' || end > at + 1, IsTyped = true });
     }
 
+    /// <summary>"Een uur of …" with a word behind it that is no number.</summary>
+    private static bool IsLostHour(TimeText text, int at) => text[at].Is(Role.Article) && text[at + 1].Is(Role.Oclock) && text[at + 2].Is(Role.Or) && text[at + 2].Before <= Gap.Space
+        && at + 3 < text.Count && text[at + 3].Before <= Gap.Space && text[at + 3].Word == TimeWord.Nothing && text[at + 3].Number is null && text[at + 3].Signed is null;
+
     private static ClockTime? Hour(TimeText text, int at, bool announced)
     {
-        if (HourAt(text, at) is not { } hour)
+        if (HourAt(text, at) is not { } hour || IsLostHour(text, at))
             return null;
         var named = text[at + 1].Is(Role.Oclock | Role.Am | Role.Pm) && text[at + 1].Before <= Gap.Space;
         if (!named && (!announced || text[at + 1].Is(Role.Measure) || text[at + 1].Word.Unit is not null || text[at + 1].Word.Month is not null || hour == 24 || text[at].IsOrdinal && text[at].IsDigits))

@@ -12,7 +12,7 @@ internal static class DateReader
     private const int ShortName = 3;
 
     public static bool Take(TimeText text, Fragment now, bool asked, ref int at) =>
-        !IsEnd(text, now, at) && (Numeric(text, now, asked, ref at) || DayAndMonth(text, now, ref at) || DayOfMonth(text, now, asked, ref at) || Named(text, now, asked, ref at) || Year(text, now, asked, ref at));
+        !IsEnd(text, now, at) && (Numeric(text, now, asked, ref at) || asked && Spaced(text, now, ref at) || DayAndMonth(text, now, ref at) || DayOfMonth(text, now, asked, ref at) || Named(text, now, asked, ref at) || Year(text, now, asked, ref at));
 
     /// <summary>"Van vrijdag tot 1 oktober": the date is no date of that Friday.</summary>
     private static bool IsEnd(TimeText text, Fragment now, int at) => now.Weekdays.Count > 0 && text[at - 1].Is(Role.Until) && text[at].Word.Weekday is null;
@@ -36,14 +36,27 @@ internal static class DateReader
         return true;
     }
 
+    /// <summary><c>21 11</c> as all of the answer; <c>21 10</c> may be a time of the clock.</summary>
+    private static bool Spaced(TimeText text, Fragment now, ref int at)
+    {
+        if (at > 1 || at + 2 != text.Count || at == 1 && !text[0].Is(Role.Filler) || !text[at].IsDigits || text[at + 1] is not { IsDigits: true, Before: Gap.Space, Whole: >= 1 and <= 12 and var month }
+            || text[at].Whole is not (>= 13 and <= 31 and var day) || day < 24 && month % 5 == 0 || text[at].IsOrdinal || text[at + 1].IsOrdinal || now.DayOfMonth is not null)
+            return false;
+        (now.DayOfMonth, now.Month, at) = (day, month, at + 2);
+        return true;
+    }
+
     private static bool IsDayTold(TimeText text, Fragment now, bool asked, int at, Signed told)
     {
         if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at) && !IsDotted(text, at)))
             return false;
         return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || asked && text[at - 1].Is(Role.Until) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
             || asked && (at == 0 || told.Sign == '/') && !HasMeasure(text) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3
-            || asked && told is { Sign: '-', Second: <= 12 } && text[at].Before == Gap.Space && !HasMeasure(text) && !text[at - 1].Is(Role.From) && !text[at + 1].Is(Role.Oclock) && !char.IsUpper(text.Raw(at - 1, at)[0]);
+            || asked && told is { Sign: '-', Second: <= 12 } && (text[at].Before == Gap.Space || IsColon(text, at)) && !HasMeasure(text) && !text[at - 1].Is(Role.From) && !text[at + 1].Is(Role.Oclock) && !char.IsUpper(text.Raw(at - 1, at)[0]);
     }
+
+    /// <summary>"Nou dan: 30-10".</summary>
+    private static bool IsColon(TimeText text, int at) => at > 0 && text.Sentence.Text.AsSpan(..text.Sentence.Tokens[text[at].Start].Start).TrimEnd().EndsWith(":", StringComparison.Ordinal);
 
     /// <summary>"Mijn huisnummer is 12-11".</summary>
     private static bool HasMeasure(TimeText text) => Enumerable.Range(0, text.Count).Any(at => text[at].Is(Role.Measure) || text[at].Word.Has(Mark.Room));
@@ -110,7 +123,7 @@ internal static class DateReader
             return false;
         var before = text[at - 1].Is(Role.The) ? text[at - 2] : text[at - 1];
         var next = text[at + 1];
-        return (before.Word.Has(Mark.On) || before.Word.Weekday is not null && !before.Is(Role.Short)) && !next.Is(Role.Oclock | Role.Measure | Role.Until | Role.Am | Role.Pm) && !text.IsDash(at + 1) && next.Word.Unit is null;
+        return (before.Word.Has(Mark.On) || before.Word is { Unit: Unit.Day, Count: null } && before.Number is null || before.Word.Weekday is not null && !before.Is(Role.Short)) && !next.Is(Role.Oclock | Role.Measure | Role.Until | Role.Am | Role.Pm) && !text.IsDash(at + 1) && next.Word.Unit is null;
     }
 
     /// <summary>A month, a season or a feast by its name: alone it needs a word that makes it a time.</summary>

@@ -122,10 +122,10 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     {
         const Role free = Role.While | Role.Ago | Role.Always | Role.Whole | Role.Now | Role.JustNow | Role.Weak | Role.Long;
         const Role leading = Role.Ahead | Role.About | Role.Until | Role.After | Role.Before | Role.From | Role.Begin | Role.Mid | Role.End;
-        if (CountedFrom.Take(text, now, ref at))
+        if (CountedFrom.Take(text, now, ref at) || TakeOff(ref at))
             return true;
         var isBehind = text[at].Is(Role.Behind) && !now.IsEmpty;
-        var found = text[at].Word.Roles & (free | (text[at].Is(Role.Filler) ? Role.None : Role.Since) | (isBehind || Leads(at) ? leading | Role.Since : Role.None));
+        var found = text[at].Word.Roles & (free | (text[at].Is(Role.Filler) || IsHappened(at) ? Role.None : Role.Since) | ((isBehind || Leads(at)) && !IsHappened(at) ? leading | Role.Since : Role.None));
         if ((found & Role.Ahead) != Role.None && !isBehind && SpanReader.At(text, at + 1) is null && text[at + 1].Word.Unit is null)
             found &= ~Role.Ahead;
         if (found == Role.None || now.Is(Role.Now | Role.JustNow) && now.Span is null && (found & (Role.While | Role.Since)) == Role.None)
@@ -134,6 +134,19 @@ internal sealed class FragmentReader(TimeText text, bool asked)
         at++;
         return true;
     }
+
+    /// <summary><c>Van januari af</c>: since then.</summary>
+    private bool TakeOff(ref int at)
+    {
+        if (!text[at].Word.Has(Mark.Off) || text[at].Before > Gap.Space || !now.HasDay || !text[now.Start].Is(Role.From) && !(text[now.Start - 1].Is(Role.From) && text[now.Start].Before <= Gap.Space))
+            return false;
+        now.Roles |= Role.Since;
+        at++;
+        return true;
+    }
+
+    /// <summary>"Salı günü oldu": it happened that day; behind a length the same word tells since when.</summary>
+    private bool IsHappened(int at) => now.HasDay && now.Span is null && text[at].Word.Has(Mark.Happened);
 
     /// <summary>What it is said of stands behind it.</summary>
     private bool Leads(int at)

@@ -25,7 +25,7 @@ internal static class FragmentResolver
         if (told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole)))
             return told.IsEmpty ? told.IsEvent ? ("S:~", null) : null : SinceResolver.Of(About(told), now, tense) is { } since ? (since, null) : null;
         if (told.Span is { } bare && !(told.HasDay && asked))
-            return asked ? (SinceResolver.Lasting(bare, now), null) : null;
+            return asked ? (SinceResolver.Lasting(About(told).Span ?? bare, now), null) : null;
         return Plain(told, now, tense, asked);
     }
 
@@ -44,6 +44,9 @@ internal static class FragmentResolver
     {
         if (told.Weekdays.Count == 0 || told.Span is not { IsHours: false, Months: 0 } span || span.Days % 7 != 0 || told.WeekStep is not null)
             return now.AddDays(told.DayOffset ?? 0);
+        // "twee weken geleden op zondag", said on a Sunday
+        if (told is { Weekdays: [var weekday], Step: null } && told.Is(Role.Ago) && weekday == Calendar.IsoDay(DateOnly.FromDateTime(now)))
+            return now;
         return DayResolver.Of(told, DateOnly.FromDateTime(now), told.Is(Role.Ago) ? Tense.Past : tense == Tense.Past ? tense : Tense.Future)?.Day.ToDateTime(TimeOnly.FromDateTime(now)) ?? now;
     }
 

@@ -68,4 +68,16 @@ internal enum Mark
 
     /// <summary>Only why follows: <c>want dan ben ik weg</c>.</summary>
     Because = 1 << 20,
+
+    /// <summary>Who speaks is not there then: <c>maandag ben ik weg</c>.</summary>
+    Away = 1 << 21,
+
+    /// <summary>Tells when he reported it, not when it was: <c>vorig jaar al gemeld</c>.</summary>
+    Reported = 1 << 22,
+
+    /// <summary>Makes "van" mean since: <c>van januari af</c>.</summary>
+    Off = 1 << 23,
+
+    /// <summary>Happened then; behind a length since when: <c>salı günü oldu</c>, <c>üç hafta oldu</c>.</summary>
+    Happened = 1 << 24,
 }

@@ -74,11 +74,11 @@ internal static class PeriodReader
             (now.Step, end) = (step, next);
         else if (word is { Unit: >= Unit.Day and var unit, Count: null } && now.Period is null)
             (now.Period, now.WeekStep) = ((unit, step), unit == Unit.Week ? step : now.WeekStep);
-        else if (step != 0 && word is { Unit: { } hours, Count: null } && now.Span is null && text[next].Before <= Gap.Space)
+        else if (step != 0 && word is { Unit: { } hours, Count: null } && now is { Span: null, Weekdays.Count: 0 } && text[next].Before <= Gap.Space)
             (now.Span, now.Roles) = (Span.Of(1, hours, false), now.Roles | RolesOf(step));
         else if (word.Part is { } part && now.Part is null)
             (now.Part, now.DayOffset, now.Roles) = (part, step < 0 && !part.IsNight ? -1 : 0, now.Roles | (part.IsNight || step == 0 ? Role.Today : Role.None));
-        else if (step != 0 && SpanReader.At(text, next) is var (span, behind))
+        else if (step != 0 && now.Weekdays.Count == 0 && SpanReader.At(text, next) is var (span, behind))
             (now.Span, now.Roles, end) = (span, now.Roles | RolesOf(step), behind);
         else
             return false;

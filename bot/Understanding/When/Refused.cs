@@ -21,6 +21,8 @@ internal static class Refused
         var (from, to) = Clause(text, told);
         if (IsPast(text, from, to))
             return false;
+        if (TakenBack.Has(text, told.End, to, Mark.Away))
+            return true;
         var isSmallBefore = IsSmall(text, from, told.Start);
         var isSmall = isSmallBefore && IsSmall(text, told.End, to);
         if (TakenBack.DeniedAt(text, told) is { } at && !(before is { IsTakenBack: true } && at <= before.End))

@@ -32,6 +32,6 @@ internal static class SinceResolver
             return $"S:{Notation.Minute(then)}{about}";
         if (span is { Smallest: Unit.Month, IsAbout: true } && (span.IsFew || span.Months >= 6))
             return $"S:{then.ToString("yyyy-MM", CultureInfo.InvariantCulture)}~";
-        return span.Smallest == Unit.Year ? $"S:{then.ToString(span.Months % 12 == 0 ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture)}~" : $"S:{Notation.Day(DateOnly.FromDateTime(then))}{about}";
+        return span.Smallest == Unit.Year ? $"S:{then.ToString(span.Months % 12 == 0 ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture)}{about}" : $"S:{Notation.Day(DateOnly.FromDateTime(then))}{about}";
     }
 }

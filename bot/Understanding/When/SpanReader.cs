@@ -7,6 +7,9 @@ internal static class SpanReader
 {
     private const int MostCount = 1000;
 
+    /// <summary>No more than so many units are counted by a word for one: "12 komende maand".</summary>
+    private const int MostOfASingle = 12;
+
     /// <summary>The length that begins at this token, and the index behind it.</summary>
     public static (Span Span, int End)? At(TimeText text, int index)
     {
@@ -43,7 +46,7 @@ internal static class SpanReader
         if (!text[at].Is(Role.Few))
             return null;
         var next = text[at + 1].Is(Role.Or | Role.Filler) ? at + 2 : at + 1;
-        return UnitAt(text, next) is { } unit ? (Span.Of(3, unit, true) with { IsFew = true }, next + 1) : null;
+        return UnitAt(text, next) is { } unit ? (Span.Of(text[at].Number ?? 3, unit, true) with { IsFew = true }, next + 1) : null;
     }
 
     private static (Span, int)? Halves(TimeText text, int at)
@@ -75,6 +78,9 @@ internal static class SpanReader
             (next, about) = (text[next].Number is null ? next + 2 : next + 1, true);
         if (text[next].Is(Role.HalfBehind))
             (count, next) = (count + 0.5m, next + 1);
+        // "dag 28 vorige maand" is that day of it
+        if (text[next].Is(Role.Next | Role.Past) && count > MostOfASingle && UnitAt(text, next + 1) is not null && !text[next + 1].Is(Role.Long))
+            return null;
         if (text[next].Is(Role.Next | Role.Past | Role.Filler) && UnitAt(text, next + 1) is not null)
             next++;
         return UnitAt(text, next) is { } unit ? (Span.Of(count, unit, about), next + 1) : null;

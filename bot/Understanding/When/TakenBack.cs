@@ -45,6 +45,10 @@ internal static class TakenBack
             return false;
         if (Has(text, first.End, second.Start, When.Mark.Correct) && (asked || second.Start - first.End <= Near))
             return true;
+        if (asked && first.HasDay && second.HasDay && Has(text, first.End, second.Start, When.Mark.Away))
+            return true;
+        if (asked && first.HasDay && second.HasDay && IsWrongDay(text, first, second))
+            return true;
         var isBut = Has(text, first.End, second.Start, When.Mark.But);
         if (IsDeniedBefore(text, first))
             return isBut || second.Start - first.End <= Near;
@@ -53,6 +57,10 @@ internal static class TakenBack
             return false;
         return asked && (isBut && IsThought(text, first) || text[first.End].Word.Has(When.Mark.Deny) && text[first.End].Before <= Texts.Gap.Space && (isBut || second.Start - first.End <= Near));
     }
+
+    /// <summary>"De 20e, o nee, dat was vrijdag, het was zaterdag".</summary>
+    private static bool IsWrongDay(TimeText text, Fragment first, Fragment second) => text[first.Start - 1].Is(Role.Was) && Has(text, first.Start - Near, first.Start, When.Mark.Correct)
+        && Enumerable.Range(first.End, second.Start - first.End).Any(at => text[at].Is(Role.Was));
 
     private static bool IsLimit(TimeText text, Fragment first, Fragment second) =>
         first.Clock is not null && second is { IsHoursOnly: true, Clock: not null } && second.Is(Role.Before | Role.After) && text[second.Start - 1].Word.Has(When.Mark.Deny);

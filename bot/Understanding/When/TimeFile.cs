@@ -39,7 +39,7 @@ internal sealed class TimeFile
         var parts = section.Split(' ');
         return parts.Length == 1 ? new TimeWord { Roles = RoleOf(section) } : parts[0] switch
         {
-            "mark" => new TimeWord { Mark = Enum.Parse<Mark>(parts[1], ignoreCase: true) },
+            "mark" => new TimeWord { Mark = Enum.Parse<Mark>(parts[1], ignoreCase: true), Roles = parts.Skip(2).Aggregate(Role.None, (roles, part) => roles | RoleOf(part)) },
             "day" => new TimeWord { Day = Whole(parts[1]) },
             "weekday" => new TimeWord { Weekday = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "month" => new TimeWord { Month = Whole(parts[1]) },
@@ -72,7 +72,16 @@ internal sealed class TimeFile
             foreach (var part in parts.Where(part => !part.Word.Contains('_', StringComparison.Ordinal) && !part.Word.StartsWith('\'')))
                 words.Add(new TimeName(day.Word + part.Word, day.Meaning with { Then = part.Meaning }, false));
         }
+        foreach (var day in nouns.Where(word => word.Meaning.Weekday is not null).DistinctBy(word => word.Meaning).ToList())
+            words.AddRange(parts.Where(part => part.Word.All(char.IsLetter) && !part.Word.EndsWith('s')).SelectMany(part => Habits(day, part)));
         Typed.UnionWith(FirstOf(nouns.Concat(today)).SelectMany(day => FirstOf(parts).Select(part => day + part)));
+    }
+
+    /// <summary><c>zondagmorgens</c>, <c>zondagsmorgens</c>, <c>sonntagabends</c>.</summary>
+    private static IEnumerable<TimeName> Habits(TimeName day, TimeName part)
+    {
+        var meaning = day.Meaning with { Roles = Role.Always, Then = part.Meaning };
+        return [new TimeName($"{day.Word}{part.Word}s", meaning, false), new TimeName($"{day.Word}s{part.Word}s", meaning, false)];
     }
 
     /// <summary>Of words with the same meaning the first.</summary>

@@ -4,8 +4,10 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.When;
 
 /// <summary>Takes a message apart into words of time: phrases as one, two words written as one as two, numbers and dates as numbers.</summary>
-internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWords words, NumberWords numbers, int languages)
+internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWords words, NumberWords numbers, int languages, bool asked)
 {
+    private static readonly TimeWord EveryDay = new() { Unit = Unit.Day, Roles = Role.Every };
+
     private readonly List<TimeToken> tokens = new(sentence.Count);
 
     public TimeToken[] Tokens()
@@ -46,7 +48,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
     private int Digits(int at)
     {
         if (IsRoundTheClock(at))
-            return Add(new TimeToken(TimeWord.Nothing, at, at + 2, sentence.Before(at)));
+            return Add(new TimeToken(asked ? EveryDay : TimeWord.Nothing, at, at + 2, sentence.Before(at)));
         if (Signed(at) is var (signed, behind))
             return Add(new TimeToken(TimeWord.Nothing, at, behind, sentence.Before(at)) { Signed = signed, Number = Decimal(signed) });
         var (end, ordinal) = (at + 1, false);
@@ -65,7 +67,8 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
     private bool IsDotOrdinal(int at, int end) => end == at + 1 && entries.Length > end && entries[end] is { IsMark: false } && sentence.Before(end) == Gap.Stop
         && sentence.Tokens[at].End < sentence.Text.Length && sentence.Text[sentence.Tokens[at].End] == '.';
 
-    private bool IsRoundTheClock(int at) => sentence[at] is "24" && sentence[at + 1] is "7" && sentence.Before(at + 1) == Gap.Sign;
+    /// <summary><c>24/7</c>: all the time, which asked is every day; <c>24-7</c> and <c>24/7/2026</c> are dates.</summary>
+    private bool IsRoundTheClock(int at) => sentence[at] is "24" && sentence[at + 1] is "7" && sentence.Before(at + 1) == Gap.Sign && sentence.SignBefore(at + 1) == '/' && !(sentence.IsNumber(at + 2) && sentence.Before(at + 2) == Gap.Sign);
 
     private (Signed, int)? Signed(int at)
     {

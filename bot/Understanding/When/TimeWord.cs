@@ -107,6 +107,9 @@ internal enum Holiday
     SummerTime,
     WinterTime,
     ClockChange,
+    AnimalDay,
+    SugarFeast,
+    SacrificeFeast,
 }
 
 /// <summary>Hours of a part of the day, the last not included; the night is that after midnight.</summary>
