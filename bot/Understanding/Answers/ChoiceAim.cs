@@ -25,6 +25,8 @@ internal static class ChoiceAim
         meant = Affirmed(said, meant, signs);
         meant = OfWhatItIs(said, meant, signs);
         meant = Best(said, meant, signs);
+        foreach (var please in signs.All("please"))
+            meant = meant.FindAll(mention => mention.Start > please && IsOneClause(said, please, mention.Start, signs)) is { Count: > 0 } asked ? asked : meant;
         foreach (var reason in signs.All("because"))
             meant = KeptBefore(meant, reason);
         foreach (var rather in signs.All("rather"))
@@ -101,7 +103,7 @@ internal static class ChoiceAim
         {
             if (said.Before(at + 1) is Gap.Comma or Gap.Stop || signs.Breaks(at))
                 break;
-            if (signs.Has("negation", at))
+            if (signs.Has("negation", at) && !signs.IsAsked(at))
                 return !mentions.Exists(other => other.Start > at && other.End < mention.Start && !IsJoined(other.End, mention.Start, signs)) || IsDeniedBehind(said, mention.End, signs);
         }
         return IsDeniedBehind(said, mention.End, signs);
@@ -120,7 +122,7 @@ internal static class ChoiceAim
             if (signs.Has("busy", at))
                 return true;
             var behind = signs.End("negation", at);
-            if (at <= end + Before && behind > 0 && (behind >= said.Count || said.Before(behind) is Gap.Comma or Gap.Stop || signs.Breaks(behind) || (at == end && signs.Has("turn", at))))
+            if (at <= end + Before && behind > 0 && (behind >= said.Count || said.Before(behind) is Gap.Comma or Gap.Stop || signs.Breaks(behind) || signs.Has("because", behind) || (at == end && signs.Has("turn", at))))
                 return true;
         }
         return false;
@@ -132,6 +134,9 @@ internal static class ChoiceAim
 
         /// <summary>Behind the longest that begins here; 0 when none does.</summary>
         public int End(string section, int at) => found.Where(match => match.Pattern.Section == section && match.Start == at).Select(match => match.End).DefaultIfEmpty(0).Max();
+
+        /// <summary>"Kunt u niet gewoon langskomen" asks for it.</summary>
+        public bool IsAsked(int at) => found.Exists(match => match.Pattern.Section == "please" && match.Start <= at && at < match.End);
 
         /// <summary>"But" and "so" begin something else.</summary>
         public bool Breaks(int at) => Has("instead", at) || Has("so", at);

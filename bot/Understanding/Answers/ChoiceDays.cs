@@ -26,6 +26,15 @@ internal sealed class ChoiceDays(ChoiceIdeas ideas, WhenReader whens)
         return mentions;
     }
 
+    /// <summary>"Ik kan alleen donderdag", where Monday to Wednesday are asked: none of them.</summary>
+    /// <param name="found">What <c>choice</c> and <c>asks</c> words are in the answer.</param>
+    public bool IsOnlyAnother(Sentence said, IReadOnlyList<ChoiceOption> options, string language, List<PatternMatch> found)
+    {
+        var byOption = ideas.Of(options, language);
+        return byOption.TrueForAll(one => one.Overlaps(Weekdays)) && ideas.Of(said, language).Find(match => Weekdays.Contains(match.Pattern.Section)).Pattern is not null
+            && found.Exists(match => match.Pattern.Section == "only") && !found.Exists(match => match.Pattern.Section is "negation" or "except");
+    }
+
     /// <summary>The option that is of the day told; null when the options are no days, or none is of it.</summary>
     public int? ByDate(Sentence said, IReadOnlyList<ChoiceOption> options, DateTime now)
     {

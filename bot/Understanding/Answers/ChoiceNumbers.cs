@@ -9,6 +9,9 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     /// <summary>In a message this short a number at the end is the choice: "doe mij maar 2".</summary>
     private const int FewWords = 5;
 
+    /// <summary>No more options are told by a letter behind which something else comes.</summary>
+    private const int MostLetters = 4;
+
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v"];
 
     /// <param name="said">The answer.</param>
@@ -19,6 +22,8 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
         if (lettered && ByLetters(said, count) is { Count: > 0 } letters)
             return letters;
         var passed = Passed(said, found);
+        if (ByListedLetters(said, found, passed, count) is { Count: > 0 } listed)
+            return listed;
         var mentions = ByPosition(said, found, passed, count);
         for (var at = 0; at < said.Count; at++)
         {
@@ -36,8 +41,26 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     private static List<ChoiceMention> ByLetters(Sentence said, int count) =>
         [.. Enumerable.Range(0, said.Count).Where(at => said[at].Length == 1 && said[at][0] >= 'a' && said[at][0] < 'a' + count && said.SignBefore(at) is not '\'').Select(at => new ChoiceMention(said[at][0] - 'a' + 1, at, at + 1))];
 
+    /// <summary>"B dus", "a en c, zaterdag was het rustig": letters at the begin with nothing but "and" between them. A bare "a" is also a word.</summary>
+    private static List<ChoiceMention> ByListedLetters(Sentence said, List<PatternMatch> found, bool[] passed, int count)
+    {
+        var listed = new List<ChoiceMention>();
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (said.IsWord(at) && said[at].Length == 1 && said[at][0] >= 'a' && said[at][0] < 'a' + Math.Min(count, MostLetters) && said.SignBefore(at) is not '\'')
+                listed.Add(new ChoiceMention(said[at][0] - 'a' + 1, at, at + 1));
+            else if (listed.Count == 0 || !found.Exists(match => match.Pattern.Section == "joins" && match.Start == at && match.End == at + 1))
+                break;
+        }
+        if (listed.Count == 0 || said.Count == 1 || found.Exists(match => match.Pattern.Section == "turn"))
+            return [];
+        var end = listed[^1].End;
+        var isWhole = end == said.Count || said.Before(end) is Gap.Comma or Gap.Stop || (passed[end] && passed.AsSpan(end).IndexOf(false) < 0 && !said.IsNumber(end));
+        return isWhole && (listed.Count > 1 || (end < said.Count && listed[0].Option > 1)) ? listed : [];
+    }
+
     /// <summary>Of "een na laatste" not what "laatste" says.</summary>
-    private static List<ChoiceMention> ByPosition(Sentence said, List<PatternMatch> found, bool[] passed, int count)
+    private List<ChoiceMention> ByPosition(Sentence said, List<PatternMatch> found, bool[] passed, int count)
     {
         var places = found.Where(match => Place(match.Pattern.Section, count) > 0 || match.Pattern.Section == "noplace").ToList();
         return [.. places
@@ -100,7 +123,7 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
     /// <summary>"Een en drie".</summary>
     private bool IsListed(Sentence said, int at) => (numbers.Cardinal(said[at + 2]) is not null || said.IsNumber(at + 2)) && said.IsWord(at + 1) && said[at + 1].Length <= 3;
 
-    private static bool IsChosen(Sentence said, List<PatternMatch> found, bool[] passed, int at, int end)
+    private bool IsChosen(Sentence said, List<PatternMatch> found, bool[] passed, int at, int end)
     {
         bool At(string section, int index) => found.Exists(match => match.Pattern.Section == section && match.Start <= index && index < match.End);
         if (At("unit", end) || At("amount", at) || At("address", at) || At("clock", at - 1))
@@ -108,6 +131,7 @@ internal sealed class ChoiceNumbers(NumberWords numbers)
         return Array.TrueForAll(passed, says => says)
             || At("lead", at - 1)
             || At("announces", at - 1)
+            || (At("as-named", end) && (numbers.Ordinal(said[at]) is not null || At("first", at) || At("last", at)))
             || (at == 0 && (end == said.Count || said.Before(end) is Gap.Comma or Gap.Stop || passed[end]))
             || (end == said.Count && said.Count <= FewWords && passed[at - 1])
             || (at > 0 && said.IsWord(at) && At("filler", at - 1) && (end == said.Count || said.Before(end) is Gap.Comma or Gap.Stop || passed[end]));

@@ -11,7 +11,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
 
     private readonly string language = reader.Language;
     private readonly List<PatternMatch> found = tools.Words.Find(said);
-    private List<PatternMatch> Signs => field ??= [.. tools.Asks.Find(said), .. found.Where(match => match.Pattern.Section is "aside" or "also" or "best" or "while" or "request" or "joins" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
+    private List<PatternMatch> Signs => field ??= [.. tools.Asks.Find(said), .. found.Where(match => match.Pattern.Section is "aside" or "also" or "best" or "please" or "while" or "request" or "joins" || match.Pattern.Section == "busy" && tools.ByTime.Of(options, reader.Language))];
 
     public AnswerReading Read()
     {
@@ -30,6 +30,7 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
             return OptionThat(tools.Doubt.Is) ?? AnswerReading.Unknown;
         return ByNumber()
             ?? (Signs.Exists(match => match.Pattern.Section == "instead") || !tools.IsUnsure(said, language) ? null : OptionThat(tools.Doubt.Is))
+            ?? (isYesNo && tools.Doubt.IsSaid(said) && Signs.TrueForAll(match => match.Pattern.Section != "instead") ? AnswerReading.Unknown : null)
             ?? (isYesNo ? tools.ByYesNo.Read(said, options, language) : null)
             ?? Chosen(ByWords())
             ?? tools.ByYesNo.Read(said, options, language)
@@ -87,11 +88,13 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
     private AnswerReading? ByWords()
     {
         var mentions = tools.ByLabel.Find(said, options, language, out var alike);
-        if (Shared(mentions) is { Count: > 1 } shared)
+        if (ChoiceMention.Shared(mentions) is { Count: > 1 } shared)
             return AnswerReading.Unclear with { Alternatives = [.. shared.Select(Shown)] };
         mentions.AddRange(tools.ByDay.Find(said, options, language, reader.Now.DateTime));
         if (mentions.Count > 0)
             return Aimed(ChoiceStreets.Without(mentions, said, options, [.. found, .. Signs]));
+        if (tools.ByDay.IsOnlyAnother(said, options, language, [.. found, .. Signs]))
+            return AnswerReading.None;
         if (found.Exists(match => match.Pattern.Section == "all" || (match.Pattern.Section == "both" && options.Count == 2)) && !found.Exists(match => match.Pattern.Section == "any") && (said.Count <= FewWords || SaysNoMore() || found.Exists(IsAllFirst)))
             return All(options.Count);
         return alike.Count switch
@@ -134,13 +137,6 @@ internal sealed class ChoiceSearch(ChoiceTools tools, Sentence said, IReadOnlyLi
     }
 
     private static AnswerReading All(int count) => new(string.Join('+', Enumerable.Range(1, count).Select(Shown)));
-
-    /// <summary>The options that one word may mean, when no other word tells which.</summary>
-    private static List<int> Shared(List<ChoiceMention> mentions)
-    {
-        var byWord = mentions.GroupBy(mention => mention.Start).Select(word => word.Select(mention => mention.Option).Distinct().ToList()).ToList();
-        return byWord.Count > 0 && byWord.TrueForAll(options => options.Count > 1) ? byWord[0] : [];
-    }
 
     private static AnswerReading? Several(List<ChoiceMention> meant) =>
         meant.Count == 0 ? null : new AnswerReading(string.Join('+', meant.Select(mention => mention.Option).Distinct().Order().Select(Shown)));

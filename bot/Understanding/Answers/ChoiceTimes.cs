@@ -28,6 +28,8 @@ internal sealed class ChoiceTimes(ChoiceIdeas ideas)
     /// <summary>Options that the answer tells by the hour, or by the part of the day that has their hours; empty when it tells none.</summary>
     public List<ChoiceMention> Find(Sentence written, IReadOnlyList<ChoiceOption> options, List<PatternMatch> words, string language, SpelledNumber numbers)
     {
+        if (ChoiceClocks.Find(written, options, words, ideas.Of(written, language), numbers) is { Count: > 0 } clocks)
+            return clocks;
         var said = InDigits(written, words, numbers);
         var spans = options.Select(option => Span(Sentence.Of(option.Labels[0]), language)).ToList();
         if (spans.Count(span => span is not null) < 2)
@@ -65,9 +67,11 @@ internal sealed class ChoiceTimes(ChoiceIdeas ideas)
             var hour = int.Parse(said[at], CultureInfo.InvariantCulture);
             var isAfter = Ends("after", at) || words.Exists(match => match.Pattern.Section == "thereafter" && match.Start > at);
             var shift = isAfter ? 1 : Ends("before", at) ? -1 : 0;
+            // "niet voor 13u": the denial is part of when
+            var start = words.Where(match => match.Pattern.Section == "after" && match.End == at).Select(match => match.Start).DefaultIfEmpty(at).Min();
             var option = Having(spans, Meant(hour, spans, about), shift);
             if (hour <= 24 && option > 0)
-                mentions.Add(new ChoiceMention(option, at, at + 1));
+                mentions.Add(new ChoiceMention(option, start, at + 1));
         }
         return mentions;
     }

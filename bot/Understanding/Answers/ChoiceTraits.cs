@@ -20,6 +20,7 @@ internal static class ChoiceTraits
             var option = match.Pattern.Section switch
             {
                 "initial" when match.End < said.Count => ByInitial(said[match.End], options),
+                "ending" => ByEnding(said, match, options),
                 "highest" => ByNumber(options, highest: true),
                 "lowest" => ByNumber(options, highest: false),
                 _ => 0,
@@ -37,6 +38,13 @@ internal static class ChoiceTraits
             return 0;
         bool Begins(ChoiceOption option, bool first) => Array.Exists(Sentence.Of(option.Labels[0]).Tokens, token => (!first || token.Start == 0) && token.Folded.StartsWith(letters, StringComparison.Ordinal));
         return Only(options, option => Begins(option, first: true)) is > 0 and var one ? one : Only(options, option => Begins(option, first: false));
+    }
+
+    /// <summary>"Die met de 7 op het eind", "eindigt op 07": the only option of which the number ends so.</summary>
+    private static int ByEnding(Sentence said, PatternMatch match, IReadOnlyList<ChoiceOption> options)
+    {
+        var at = Enumerable.Range(match.Start, match.End - match.Start).FirstOrDefault(said.IsNumber, -1);
+        return at < 0 ? 0 : Only(options, option => Array.Exists(Sentence.Of(option.Labels[0]).Tokens, token => token.Kind == TokenKind.Number && token.Folded.EndsWith(said[at], StringComparison.Ordinal)));
     }
 
     private static int ByNumber(IReadOnlyList<ChoiceOption> options, bool highest)

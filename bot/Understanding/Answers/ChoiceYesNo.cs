@@ -17,7 +17,7 @@ internal sealed class ChoiceYesNo(YesNoReader yesNo, VerdictReader verdicts, Cho
         var kinds = Kinds(options, language);
         if (kinds.Count(kind => kind == "yes") != 1 || !kinds.Contains("no"))
             return null;
-        var verdict = ByPhrase(said, kinds, language) ?? (kinds.Contains("partly") ? verdicts.Read(said, asked: true)?.Value : yesNo.Read(said, language).Value);
+        var verdict = AsksStill(options[kinds.IndexOf("yes")], language) ? Still(said, language) : ByPhrase(said, kinds, language) ?? (kinds.Contains("partly") ? verdicts.Read(said, asked: true)?.Value : yesNo.Read(said, language).Value);
         return verdict is null || kinds.Count(kind => kind == verdict) != 1 ? null : new AnswerReading((kinds.IndexOf(verdict) + 1).ToString(CultureInfo.InvariantCulture));
     }
 
@@ -27,6 +27,28 @@ internal sealed class ChoiceYesNo(YesNoReader yesNo, VerdictReader verdicts, Cho
         var phrases = ideas.Of(said, language);
         return phrases.Exists(match => match.Pattern.Section == "partly") && kinds.Contains("partly") ? "partly"
             : phrases.Exists(match => match.Pattern.Section == "no" && match.End - match.Start > 1) ? "no" : null;
+    }
+
+    /// <summary>"Ja, nog steeds": there a yes says that nothing is done, and "opgelost" is the no.</summary>
+    private bool AsksStill(ChoiceOption yes, string language) => yes.Labels.Any(label => IsStill(ideas.Of(Sentence.Of(label), language)));
+
+    private static bool IsStill(List<PatternMatch> about) => about.Exists(match => match.Pattern.Section == "no" && match.End - match.Start > 1);
+
+    private string? Still(Sentence said, string language)
+    {
+        var about = ideas.Of(said, language);
+        if (about.Exists(match => match.Pattern.Section == "partly"))
+            return "partly";
+        if (IsStill(about))
+            return "yes";
+        var plain = yesNo.Read(said, language).Value;
+        return said.Count == 1 && plain is "yes" or "no" ? plain : verdicts.Read(said, asked: false)?.Value switch
+        {
+            "yes" => "no",
+            "no" => "yes",
+            "partly" => "partly",
+            _ => plain,
+        };
     }
 
     private List<string> Kinds(IReadOnlyList<ChoiceOption> options, string language) =>

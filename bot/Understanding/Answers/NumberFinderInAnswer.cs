@@ -11,6 +11,8 @@ internal readonly record struct Count(decimal Value, decimal? Upper, bool About,
 internal sealed class NumberFinderInAnswer(NumberWords numbers)
 {
     private const int FewWords = 3;
+    private const int Tens = 10;
+    private const int Dozen = 12;
 
     private readonly SpelledNumber spelled = new(numbers);
 
@@ -44,6 +46,8 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
     private Count At(Sentence sentence, List<PatternMatch> found, decimal value, int at, int end)
     {
         decimal? upper = null;
+        if (Dozens(sentence, found, at) is var (many, beyond))
+            return new Count(many, null, true, false, at, beyond);
         if (Decimals(sentence, found, end) is var (more, last))
             (value, end) = (value + more, last);
         if (Upper(sentence, found, value, at, end) is var (until, behind))
@@ -54,6 +58,10 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
         about |= Has(found, "about-self", at) || (Has(found, "to", at - 1) && at >= 3 && numbers.IsArticle(sentence[at - 3]) && !sentence.IsNumber(at - 2));
         return new Count(value, upper, about, Has(found, "deny", at - 1) && !about, at, end);
     }
+
+    /// <summary>"Dozijn of twee": so many of them, about.</summary>
+    private (decimal Value, int End)? Dozens(Sentence sentence, List<PatternMatch> found, int at) =>
+        numbers.Dozens.Contains(sentence[at]) && Has(found, "to", at + 1) && spelled.At(sentence, at + 2) is var (dozens, end) && dozens is >= 2 and < Tens ? (dozens * Dozen, end) : null;
 
     /// <summary>"1 meter 20", "2m50".</summary>
     private static (decimal Value, int End)? Decimals(Sentence sentence, List<PatternMatch> found, int end) =>
@@ -71,8 +79,11 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
         var at = isDash || isSlash ? end : Math.Max(to, between);
         if (at >= 0 && spelled.At(sentence, at) is var (upper, behind) && upper > value)
             return (upper, behind);
-        return at < 0 && spelled.At(sentence, end) is var (next, last) && next == value + 1 && sentence.Before(end) == Gap.Space ? (next, last) : null;
+        return at < 0 && spelled.At(sentence, end) is var (next, last) && IsNext(value, next) && sentence.Before(end) is Gap.Space or Gap.Comma && (next == value + 1 ? last == sentence.Count || sentence.Before(end) == Gap.Space : true) ? (next, last) : null;
     }
+
+    /// <summary>"Vijf zes", "tachtig negentig".</summary>
+    private static bool IsNext(decimal value, decimal next) => next == value + 1 || (value >= Tens && value % Tens == 0 && next == value + Tens);
 
     /// <summary>"Een stuk of vijf", "een lamp": no number but for "een" at the end, alone or accented.</summary>
     private bool IsArticle(Sentence sentence, int at) =>
@@ -84,7 +95,7 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
     private bool IsRange(Sentence sentence, List<PatternMatch> found, int at) =>
         found.Where(match => match.Pattern.Section == "to" && match.Start == at + 1).Any(match => spelled.At(sentence, match.End) is var (upper, _) && upper is >= 2 and < 10 && !numbers.IsArticle(sentence[match.End]));
 
-    private static bool IsApproximate(Sentence sentence, int at) => sentence.Tokens[at].Start is > 0 and var start && sentence.Text[start - 1] is '~' or '±';
+    private static bool IsApproximate(Sentence sentence, int at) => sentence.Tokens[at].Start is > 0 and var start && (sentence.Text[start - 1] is '~' or '±' || sentence.Text[..start].TrimEnd().EndsWith("+-", StringComparison.Ordinal) || sentence.Text[..start].TrimEnd().EndsWith("+/-", StringComparison.Ordinal));
 
     private static bool Has(List<PatternMatch> found, string section, int at) => found.Exists(match => match.Pattern.Section == section && match.Start == at);
 

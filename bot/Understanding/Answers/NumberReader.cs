@@ -19,7 +19,9 @@ internal sealed class NumberReader
         // "nr 12" takes its own number away, and not the count behind it
         var wide = other.FindAll(match => !counts.Exists(count => count.End == match.End));
         counts.RemoveAll(count => other.Exists(match => match.End == count.End) || wide.Exists(match => match.Start < count.Start && match.End <= count.Start));
-        var meant = Meant(sentence, counts, found);
+        var sizes = found.FindAll(match => match.Pattern.Section is "size" or "no-count");
+        counts.RemoveAll(count => sizes.Exists(match => match.Start <= count.Start && count.End <= match.End));
+        var meant = Between(counts, found) ?? Meant(sentence, counts, found);
         if (meant is { } count)
             return new AnswerReading(Shown(count));
         if (counts.TrueForAll(number => number.Denied) && found.Exists(match => match.Pattern.Section == "none"))
@@ -28,11 +30,19 @@ internal sealed class NumberReader
         return found.Exists(match => match.Pattern.Section == "unknown") && !sentence.HasQuestionMark ? AnswerReading.Unknown : AnswerReading.Unclear;
     }
 
+    /// <summary>"Tien, twintig misschien, ergens ertussen".</summary>
+    private static Count? Between(List<Count> counts, List<PatternMatch> found) =>
+        counts is [{ Upper: null, Denied: false } low, { Upper: null, Denied: false } high] && low.Value < high.Value && found.Exists(match => match.Pattern.Section == "in-between" && match.Start >= high.End)
+            ? low with { Upper = high.Value } : null;
+
     /// <summary>The one that is not denied; of several the last correction, the count by now, or the first.</summary>
     private Count? Meant(Sentence sentence, List<Count> counts, List<PatternMatch> found)
     {
         var signs = asks.Find(sentence);
         var left = counts.FindAll(count => !count.Denied);
+        // "eerst dacht ik 3"
+        if (left.Count > 1 && found.Exists(match => match.Pattern.Section == "at-first" && match.End == left[0].Start))
+            left.RemoveAt(0);
         if (left.Count < 2)
             return left.Count == 1 ? left[0] : null;
         foreach (var turn in signs.Where(match => match.Pattern.Section == "turn").Select(match => match.Start).OrderDescending())

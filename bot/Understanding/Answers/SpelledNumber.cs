@@ -10,6 +10,10 @@ internal sealed class SpelledNumber(NumberWords numbers)
     private const int Thousand = 1000;
     private const int Hundred = 100;
     private const int Dozen = 12;
+    private const int Ten = 10;
+
+    private static readonly string[] Tens = ["tig", "teg", "zig", "ty"];
+    private static readonly string[] Teens = ["tien", "teen", "zehn"];
 
     /// <summary>The number that begins at a token, and the index behind it; null when none does.</summary>
     public (decimal Value, int End)? At(Sentence sentence, int index)
@@ -47,7 +51,7 @@ internal sealed class SpelledNumber(NumberWords numbers)
             return null;
         var joined = numbers.IsJoin(sentence[at]);
         var index = joined ? at + 1 : at;
-        if (joined && numbers.IsArticle(sentence[index]) && Word(sentence, index + 1) is 0.5m)
+        if (joined && (numbers.IsArticle(sentence[index]) || sentence[index] == "n") && Word(sentence, index + 1) is 0.5m)
             return (0.5m, index + 2);
         if (!joined && sentence[at].Length > 2 && numbers.IsJoin(sentence[at][..1]) && numbers.Cardinal(sentence[at][1..]) is >= 20 and < Hundred and var tens && current is > 0 and < 10)
             return (tens, at + 1);
@@ -99,6 +103,9 @@ internal sealed class SpelledNumber(NumberWords numbers)
             text += new string('0', sentence[end++].Length);
         if (text.Length > MostDigits)
             return null;
+        // "8tig", "6tien"
+        if (text.Length == 1 && sentence.IsWord(end) && sentence.Before(end) == Gap.None && (Tens.Contains(sentence[end]) || Teens.Contains(sentence[end])) && int.Parse(text, CultureInfo.InvariantCulture) is > 1 and var digit)
+            return (Tens.Contains(sentence[end]) ? digit * Ten : Ten + digit, end + 1);
         if (IsTight(sentence, end) && sentence.SignBefore(end) is ',' or '.' && sentence[end].Length <= 2)
             text = $"{text}.{sentence[end++]}";
         return (decimal.Parse(text, CultureInfo.InvariantCulture), end);
