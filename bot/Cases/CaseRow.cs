@@ -129,6 +129,7 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => row.ConversationId);
         builder.HasIndex(row => new { row.Category, row.CreatedAt });
         builder.HasIndex(row => new { row.Latitude, row.Longitude }).HasFilter("latitude IS NOT NULL");
+        builder.HasIndex(row => row.SnoozedUntil).HasFilter("snoozed_until IS NOT NULL");
         // of whoever wants to be nobody, each hit of a search asks whether it is one of his
         builder.HasIndex(row => row.ConversationId, "Anonymous").HasFilter("anonymous").HasDatabaseName("ix_cases_anonymous");
         builder.HasIndex(row => row.MergedInto).HasFilter("merged_into IS NOT NULL");

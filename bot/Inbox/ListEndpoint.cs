@@ -21,8 +21,10 @@ internal static class ListEndpoint
         await preferences.RememberAsync(context, visitor.Person!.Id, cancellationToken);
         var tab = QueueTab.Of(van, visitor);
         var (filter, queue) = (new ListFilter(tab.Name, status ?? "", wijk ?? "", soort ?? "", (zoek ?? "").Trim(), na ?? ""), tab.For(visitor, time.GetUtcNow()));
-        var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, cancellationToken)).ToDictionary(hit => hit.Number) : null;
         var scope = await visits.ScopeAsync(visitor, cancellationToken);
+        // beside whatever the page itself asks
+        var counting = counts.OfAsync(queue, scope, cancellationToken);
+        var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, cancellationToken)).ToDictionary(hit => hit.Number) : null;
         var query = new CaseQuery
         {
             Status = filter.Status,
@@ -39,7 +41,7 @@ internal static class ListEndpoint
         var page = await cases.PageAsync(query with { Attention = false, After = after }, cancellationToken);
         return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString())
         {
-            Counts = await counts.OfAsync(queue, scope, cancellationToken),
+            Counts = await counting,
             Scope = scope,
             Hits = hits ?? [],
             Notices = after is null ? await notices.UnseenAsync(tab.Queue == QueueKind.Team ? [.. NoticeLines.Of(visitor), CaseNames.Team] : NoticeLines.Of(visitor), cancellationToken) : [],

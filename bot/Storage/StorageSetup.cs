@@ -49,9 +49,13 @@ public static class StorageSetup
         services.AddGuarded<PostgresDb, PostgresStore, ServerStart>();
     }
 
-    /// <summary>What fails comes to whoever asked as an exception; said here too, each page would say again that the record is away.</summary>
+    /// <summary>
+    /// What fails comes to whoever asked as an exception; said here too, each page would say again that the record is away. And a count
+    /// that stops at so many may stop anywhere.
+    /// </summary>
     private static void Quieter(WarningsConfigurationBuilder warnings) =>
-        warnings.Log((RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug));
+        warnings.Log((RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+            (CoreEventId.RowLimitingOperationWithoutOrderByWarning, LogLevel.Debug));
 
     /// <summary>Everybody gets the record behind its guard; only what brings it up to date has it bare.</summary>
     private static void AddGuarded<TDb, TStore, TStart>(this IServiceCollection services)

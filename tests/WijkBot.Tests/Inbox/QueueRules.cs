@@ -54,6 +54,18 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task More_than_anybody_counts_is_not_counted()
+    {
+        await using var app = await StartAsync();
+        for (var number = 0; number < QueueCounts.Most - 1; number++)
+            await app.CaseAsync();
+        var browser = await app.SignedInAsync();
+        (await CountsAsync(browser)).ShouldContain("mij 99");
+        await app.CaseAsync();
+        WebUtility.HtmlDecode(await browser.GetStringAsync("/inbox?van=mij", CancellationToken.None)).ShouldContain("Mijn <span class=\"number\">99+<span class=\"unseen\"> open</span></span>");
+    }
+
+    [Fact]
     public async Task What_is_chosen_stays_in_the_address_and_is_wiped_with_one_press()
     {
         await using var app = await StartAsync();

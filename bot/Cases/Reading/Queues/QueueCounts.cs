@@ -6,8 +6,8 @@ namespace WijkBot.Cases;
 /// <summary>How many open cases each queue holds, up to <see cref="Most"/>, in one question to the database.</summary>
 public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
 {
-    /// <summary>Nobody works through more, and counting them all would take longer with every case there ever was.</summary>
-    public const int Most = 500;
+    /// <summary>More than fits on a page, so that nobody works by the number; counting them all would take longer with every case there is.</summary>
+    public const int Most = 100;
 
     /// <param name="of">Of whom; the queue itself does not matter.</param>
     /// <param name="scope">What he may look at, for the queue of everything: the others are his anyway.</param>

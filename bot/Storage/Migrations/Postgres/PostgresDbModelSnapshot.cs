@@ -544,6 +544,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ResidentHash")
                         .HasDatabaseName("ix_cases_resident_hash");
 
+                    b.HasIndex("SnoozedUntil")
+                        .HasDatabaseName("ix_cases_snoozed_until")
+                        .HasFilter("snoozed_until IS NOT NULL");
+
                     b.HasIndex("Category", "CreatedAt")
                         .HasDatabaseName("ix_cases_category_created_at");
 

@@ -12,7 +12,7 @@ using WijkBot.Storage;
 namespace WijkBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128214048_QueueIndexes")]
+    [Migration("20261128215739_QueueIndexes")]
     partial class QueueIndexes
     {
         /// <inheritdoc />
@@ -546,6 +546,10 @@ namespace WijkBot.Storage.Migrations.Postgres
 
                     b.HasIndex("ResidentHash")
                         .HasDatabaseName("ix_cases_resident_hash");
+
+                    b.HasIndex("SnoozedUntil")
+                        .HasDatabaseName("ix_cases_snoozed_until")
+                        .HasFilter("snoozed_until IS NOT NULL");
 
                     b.HasIndex("Category", "CreatedAt")
                         .HasDatabaseName("ix_cases_category_created_at");

@@ -17,6 +17,12 @@ namespace WijkBot.Storage.Migrations.Sqlite
                 filter: "anonymous");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_snoozed_until",
+                table: "cases",
+                column: "snoozed_until",
+                filter: "snoozed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_events_hands",
                 table: "case_events",
                 columns: new[] { "by", "case_number", "kind" });
@@ -33,6 +39,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropIndex(
                 name: "ix_cases_anonymous",
+                table: "cases");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cases_snoozed_until",
                 table: "cases");
 
             migrationBuilder.DropIndex(

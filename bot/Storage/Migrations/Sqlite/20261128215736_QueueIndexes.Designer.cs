@@ -11,7 +11,7 @@ using WijkBot.Storage;
 namespace WijkBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128214043_QueueIndexes")]
+    [Migration("20261128215736_QueueIndexes")]
     partial class QueueIndexes
     {
         /// <inheritdoc />
@@ -541,6 +541,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("ResidentHash")
                         .HasDatabaseName("ix_cases_resident_hash");
+
+                    b.HasIndex("SnoozedUntil")
+                        .HasDatabaseName("ix_cases_snoozed_until")
+                        .HasFilter("snoozed_until IS NOT NULL");
 
                     b.HasIndex("Category", "CreatedAt")
                         .HasDatabaseName("ix_cases_category_created_at");
