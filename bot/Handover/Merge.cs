@@ -23,6 +23,7 @@ public sealed class Merge(Desk desk)
             MergeSql.Hold(act.Number, into, desk.Now),
             MergeSql.Merge(act.Number, into, desk.Now),
             MergeSql.Touch(into),
+            AfspraakSql.GoAlong(act.Number, into),
             CaseSql.Event(act.Number, CaseNames.Events.Merged, act.Author, into, desk.Now, status: CaseNames.Status.Closed),
             CaseSql.Event(into, CaseNames.Events.Merged, act.Author, act.Number, desk.Now),
         ], cancellationToken);
@@ -38,6 +39,7 @@ public sealed class Merge(Desk desk)
         var result = await desk.CommitAsync(act,
         [
             MergeSql.Undo(act.Number, from, desk.Now),
+            AfspraakSql.GoBack(act.Number, from),
             CaseSql.Event(act.Number, CaseNames.Events.Unmerged, act.Author, from, desk.Now),
             CaseSql.Event(from, CaseNames.Events.Unmerged, act.Author, act.Number, desk.Now),
         ], cancellationToken);

@@ -14,7 +14,9 @@ internal static class CaseEndpoints
     public static async Task<IResult> GetAsync(string number, string? klaar, HttpContext context, CaseReader cases, CancellationToken cancellationToken)
     {
         var shown = await ShowAsync(context, number, model => model with { Done = klaar }, StatusCodes.Status200OK, cancellationToken);
-        await cases.SeenAsync(number, cancellationToken);
+        // who only reads, or looks over a colleague's shoulder, takes nothing from whoever has it
+        if (Visitor.Of(context) is { MayAct: true, Person: { } person } visitor)
+            await cases.SeenAsync(number, [person.Id, .. visitor.Away, CaseNames.Team], cancellationToken);
         return shown;
     }
 

@@ -57,7 +57,7 @@ public static class CaseWords
         CaseNames.Events.PassedOn => "gaf het door aan de partner",
         CaseNames.Events.Also => "heeft dit ook",
         CaseNames.Events.Left => "hoeft geen bericht meer",
-        CaseNames.Events.Told => entry.Status is { } heard ? $"liet weten: {Status(heard)}" : "liet weten dat het is doorgegeven",
+        CaseNames.Events.Told => Told(entry),
         CaseNames.Events.Merged when entry.Status is not null => $"voegde dit samen met {entry.Text}",
         CaseNames.Events.Merged => $"voegde {entry.Text} hierbij",
         CaseNames.Events.Unmerged => $"maakte dit los van {entry.Text}",
@@ -71,6 +71,15 @@ public static class CaseWords
         CaseNames.Events.Risen => "waarschuwde de teamleider",
         CaseNames.Events.Alert => "waarschuwde collega's",
         _ => entry.Kind,
+    };
+
+    /// <summary>What another who reported it heard.</summary>
+    private static string Told(TimelineEntry entry) => (entry.Status, entry.Text) switch
+    {
+        ({ } heard, _) => $"liet weten: {Status(heard)}",
+        (_, CaseNames.Events.Promised) => "liet weten wat er met de afspraak is",
+        (_, CaseNames.Events.Moved) => "liet weten wie nu helpt",
+        _ => "liet weten dat het is doorgegeven",
     };
 
     /// <summary>Why it is dangerous.</summary>

@@ -118,18 +118,18 @@ internal static class Reported
         if (input is TurnInput.News news && scene.At(news.Number) is var at)
             yield return at.IsOwn ? CaseSql.Event(news.Number, CaseNames.Events.Status, scene.Author, news.Words, now, first, news.Status) : Told(at, scene, now, first, news.Status);
         if (input is TurnInput.PassedOn passed && scene.At(passed.Number) is var of)
-            yield return of.IsOwn ? CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, first) : Told(of, scene, now, first);
+            yield return of.IsOwn ? CaseSql.Event(passed.Number, CaseNames.Events.PassedOn, scene.Author, passed.Remark, now, first) : Told(of, scene, now, first, what: CaseNames.Events.PassedOn);
         if (input is TurnInput.Agreed { Afspraak: var afspraak } && scene.At(afspraak.Number) is var which)
-            yield return which.IsOwn ? AfspraakEvent.Of(afspraak, scene.Author, now, first) : Told(which, scene, now, first);
+            yield return which.IsOwn ? AfspraakEvent.Of(afspraak, scene.Author, now, first) : Told(which, scene, now, first, what: CaseNames.Events.Promised);
         foreach (var moved in input is TurnInput.Moved { Cases: var cases } ? cases : [])
-            yield return scene.At(moved.Number) is { IsOwn: false } whose ? Told(whose, scene, now, first) : Moved(moved, scene, now, first);
+            yield return scene.At(moved.Number) is { IsOwn: false } whose ? Told(whose, scene, now, first, what: CaseNames.Events.Moved) : Moved(moved, scene, now, first);
     }
 
     private static Statement Moved(MovedCase moved, TurnScene scene, DateTimeOffset now, Guid? message) => CaseSql.Event(
         moved.Number, scene.Author == CaseNames.Bot ? CaseNames.Events.Moved : CaseNames.Events.Transferred, scene.Author, moved.Move, now, moved.Untold ? null : message);
 
-    private static Statement Told(CaseStanding at, TurnScene scene, DateTimeOffset now, Guid? message, string? status = null) =>
-        CaseSql.Event(at.Number, CaseNames.Events.Told, CaseNames.Bot, "", now, message, status, scene.Conversation) with { Concerns = at.Reporters?.First?.Conversation };
+    private static Statement Told(CaseStanding at, TurnScene scene, DateTimeOffset now, Guid? message, string? status = null, string what = "") =>
+        CaseSql.Event(at.Number, CaseNames.Events.Told, CaseNames.Bot, what, now, message, status, scene.Conversation) with { Concerns = at.Reporters?.First?.Conversation };
 
     /// <summary>Whoever looks at the case sees it at once, though it was said in the conversation of another.</summary>
     private static Statement Touch(CaseStanding at, DateTimeOffset now) => CaseSql.Touch(at.Number, now) with { Concerns = at.Reporters?.First?.Conversation };

@@ -46,6 +46,31 @@ public sealed class AppTests(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task What_was_typed_waits_for_whoever_typed_it_when_the_session_ended()
+    {
+        await using var phone = await Phone.OpenAsync(house, "sms");
+        var number = await phone.ReportAsync();
+        await using var desk = await Desk.SignInAsync(house);
+        await desk.OpenAsync(number);
+        await desk.Page.GetByLabel("Antwoord aan de bewoner").FillAsync("Ik kom morgen om tien uur");
+        await desk.Page.Context.ClearCookiesAsync(new() { Name = "wijkbot-inbox" });
+
+        await desk.PressAsync("Versturen naar de bewoner");
+        await desk.Page.WaitForURLAsync("**/inbox/aanmelden?terug=*");
+        await desk.Page.GotoAsync(await house.LinkAsync("teamleider"));
+        await desk.PressAsync("Aanmelden");
+        await desk.OpenAsync(number);
+        (await desk.Page.GetByLabel("Antwoord aan de bewoner").InputValueAsync()).ShouldBe("Ik kom morgen om tien uur");
+
+        await desk.Page.Context.ClearCookiesAsync(new() { Name = "wijkbot-inbox" });
+        await desk.Page.GotoAsync(await house.LinkAsync("sluitersveld"));
+        await desk.PressAsync("Aanmelden");
+        await desk.OpenAsync(number);
+        (await desk.Page.GetByLabel("Antwoord aan de bewoner").InputValueAsync()).ShouldBe("");
+        (await desk.Page.EvaluateAsync<int>("() => sessionStorage.length")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_phone_can_install_it()
     {
         await using var desk = await Desk.SignInAsync(house, width: 360);

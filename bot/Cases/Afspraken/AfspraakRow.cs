@@ -32,6 +32,9 @@ public sealed class AfspraakRow
     /// <summary>Id of the afspraak that took its place when it was moved.</summary>
     public Guid? Successor { get; set; }
 
+    /// <summary>Number of the case it was made for, when that one goes on in <see cref="CaseNumber"/>; null else.</summary>
+    public string? CameFrom { get; set; }
+
     public override string ToString() => $"afspraak {Id}";
 }
 

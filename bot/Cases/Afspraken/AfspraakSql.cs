@@ -24,6 +24,14 @@ internal static class AfspraakSql
         "UPDATE afspraken SET state = $2, reason = $3, successor = $4, ended_at = $5 WHERE id = $1 AND state = 'running'", id, state, reason, successor, now)
     { Expect = 1 };
 
+    /// <summary>What was promised is promised still when a case goes on in another.</summary>
+    public static Statement GoAlong(string number, string into) => new(
+        "UPDATE afspraken SET case_number = $2, came_from = $1 WHERE case_number = $1 AND state = 'running'", number, into);
+
+    /// <summary>And belongs to it again when it comes loose; what ended meanwhile stays where that was told.</summary>
+    public static Statement GoBack(string number, string from) => new(
+        "UPDATE afspraken SET case_number = $1, came_from = NULL WHERE case_number = $2 AND came_from = $1 AND state = 'running'", number, from);
+
     public static Statement OfCase(string number) => new($"{Columns} WHERE a.case_number = $1 ORDER BY a.day, a.created_at", number);
 
     /// <summary>What runs and is for this day or before it.</summary>

@@ -37,9 +37,7 @@ public sealed class Outcomes(SqlStore sql, TimeProvider time)
 
     private static OutcomeCounts After(List<Said> said, int at, DateTimeOffset now)
     {
-        // the last word counts, and until it is opened again
-        var judged = said.Skip(at + 1).TakeWhile(next => next.Verdict is not null || next.SaysDone || next.IsSilence).LastOrDefault(next => next.Verdict is not null);
-        return judged?.Verdict switch
+        return LastWord(said, at) switch
         {
             Verdict.Yes => OutcomeCounts.None with { Done = 1, Confirmed = 1 },
             Verdict.Partly => OutcomeCounts.None with { Done = 1, Partly = 1 },
@@ -47,6 +45,19 @@ public sealed class Outcomes(SqlStore sql, TimeProvider time)
             _ when now - said[at].At >= Patience => OutcomeCounts.None with { Done = 1, NoAnswer = 1 },
             _ => OutcomeCounts.None with { Done = 1, Waiting = 1 },
         };
+    }
+
+    /// <summary>Until it is opened again, or done again after a no.</summary>
+    private static Verdict? LastWord(List<Said> said, int at)
+    {
+        Verdict? last = null;
+        foreach (var next in said.Skip(at + 1))
+        {
+            if (next is { Verdict: null, SaysDone: false, IsSilence: false } || (next.SaysDone && last == Verdict.No))
+                break;
+            last = next.Verdict ?? last;
+        }
+        return last;
     }
 
     private static Said ReadSaid(SqlRow row) => new(row.Text(0), row.TextOrNull(1) ?? "", row.Time(2), row.Text(3), row.TextOrNull(4), row.Text(5));

@@ -95,7 +95,7 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string By, st
     public WordsMove? Rehomed => Kind == CaseNames.Events.Rehomed ? WordsMove.Read(Text) : null;
 
     /// <summary>The words that were said.</summary>
-    public string Words => Kind is CaseNames.Events.Merged or CaseNames.Events.Unmerged ? "" : Judged?.Words ?? (Asleep is null ? Text : "");
+    public string Words => Kind is CaseNames.Events.Merged or CaseNames.Events.Unmerged or CaseNames.Events.Told ? "" : Judged?.Words ?? (Asleep is null ? Text : "");
 
     public override string ToString() => $"{Kind} by {By}";
 }

@@ -68,8 +68,12 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql, 
         (await sql.ReadAsync(CaseSql.OpenByHandler(), row => (Handler: row.Text(0), Count: (int)row.Number(1)), cancellationToken)).ToDictionary(row => row.Handler, row => row.Count);
 
     /// <summary>Somebody looked at it: what the resident said is no longer unread.</summary>
-    public Task SeenAsync(string number, CancellationToken cancellationToken) =>
-        sql.CommitAsync([CaseSql.Seen(number, time.GetUtcNow())], cancellationToken);
+    /// <param name="by">Whoever looked, by all the ids under which he may have it.</param>
+    public async Task SeenAsync(string number, IReadOnlyCollection<string> by, CancellationToken cancellationToken)
+    {
+        if (await RowAsync(number, null, cancellationToken) is { Unread: true } row && (by.Contains(row.Handler) || by.Contains(row.StandsInFor)))
+            await sql.CommitAsync([CaseSql.Seen(number, time.GetUtcNow())], cancellationToken);
+    }
 
     private static async Task<IReadOnlyList<CaseFile>> FilesAsync(WijkDb db, List<CaseRow> rows, CancellationToken cancellationToken)
     {

@@ -40,7 +40,7 @@ public sealed class Bulk(SqlStore sql, IDbContextFactory<WijkDb> factory, BulkAc
             CaseNumber = row.Number,
             Position = index,
             State = nameof(BulkState.Waiting),
-            Before = order.Kind == BulkKind.Transfer ? row.Handler : row.Status,
+            Before = BulkActs.Before(order.Kind, row),
         });
         await sql.CommitAsync([.. BulkSql.Forget(now - Kept), BulkSql.Insert(bulk), .. items.Select(BulkSql.Insert)], cancellationToken);
         return bulk.Id;

@@ -5,6 +5,14 @@ namespace WijkBot.Handover;
 /// <summary>Does and undoes what is to be done about one case among many: each in a transaction and with an entry in the timeline of its own.</summary>
 public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, ChangeStatus status, CaseReader cases)
 {
+    /// <summary>What an undoing goes back to: who had it, until when it was left alone, or what its status was.</summary>
+    internal static string Before(BulkKind kind, CaseRow row) => kind switch
+    {
+        BulkKind.Transfer => row.Handler,
+        BulkKind.Snooze => row.SnoozedUntil is { } until ? SnoozeText.Of(until) : "",
+        _ => row.Status,
+    };
+
     internal Task<ActResult> DoAsync(BulkRow bulk, BulkItemRow item, CancellationToken cancellationToken)
     {
         var (act, order) = (Act(bulk, item, "do"), BulkOrder.Of(bulk));
@@ -25,7 +33,9 @@ public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, Ch
         return order.Kind switch
         {
             BulkKind.Transfer => await transfer.ToAsync(act, new TransferOrder(order.To, item.Before, "De overdracht is ongedaan gemaakt.", order.Tell), cancellationToken),
-            BulkKind.Snooze when row.SnoozedUntil == order.Until => await snooze.WakeAsync(act, cancellationToken),
+            BulkKind.Snooze when row.SnoozedUntil == order.Until => SnoozeText.Read(item.Before) is { } earlier && snooze.Wrong(earlier) is null
+                ? await snooze.UntilAsync(act, earlier, cancellationToken)
+                : await snooze.WakeAsync(act, cancellationToken),
             BulkKind.Seen => await seen.UndoAsync(act, bulk.At, cancellationToken),
             BulkKind.InProgress when row.Status == CaseNames.Status.InProgress && StatusRules.After(row.Status).Contains(item.Before) =>
                 await status.ToAsync(act, item.Before, "", cancellationToken),

@@ -11,7 +11,7 @@ internal static class AfspraakEndpoints
     public static void MapAfspraken(this RouteGroupBuilder pages)
     {
         pages.MapGet("/afspraken", AfsprakenEndpoint.GetAsync);
-        pages.MapPost("/berichten/{id:guid}/gezien", SeenAsync);
+        pages.MapPost("/berichten/{id:guid}/gezien", SeenAsync).WithMetadata(ReadersToo.Mark);
         var page = pages.MapGroup("/cases/{number}");
         page.MapPost($"/{Make}", MakeAsync);
         page.MapPost($"/{Keep}", KeepAsync);
@@ -33,7 +33,8 @@ internal static class AfspraakEndpoints
 
     private static async Task<IResult> SeenAsync(Guid id, HttpContext context, NoticeReader notices, CancellationToken cancellationToken)
     {
-        await notices.SeenAsync(id, NoticeLines.Of(Visitor.Of(context)), cancellationToken);
+        // what is the team's is everybody's
+        await notices.SeenAsync(id, [.. NoticeLines.Of(Visitor.Of(context)), CaseNames.Team], cancellationToken);
         return Show.SeeOther(context, "/inbox");
     }
 

@@ -15,12 +15,18 @@ for (const form of document.querySelectorAll("form[data-count]")) {
   });
 }
 
-// What is typed is kept while the window is open: a telephone in the rain loses its connection, a session ends.
+// What is typed is kept while the window is open: a telephone in the rain loses its connection, a session ends. It waits for whoever typed it.
+const who = document.body.dataset.person || "";
+try {
+  if (who) for (const key of Object.keys(sessionStorage)) if (!key.startsWith(`${who} `)) sessionStorage.removeItem(key);
+} catch {
+  // a browser that keeps nothing
+}
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const box = form.querySelector("textarea");
-  const key = form.dataset.keep;
+  const key = `${who} ${form.dataset.keep}`;
   try {
-    if (document.querySelector(`[data-kept-done="${key}"]`)) sessionStorage.removeItem(key);
+    if (document.querySelector(`[data-kept-done="${form.dataset.keep}"]`)) sessionStorage.removeItem(key);
     else if (!box.value && sessionStorage.getItem(key)) {
       box.value = sessionStorage.getItem(key);
       box.dispatchEvent(new Event("input", { bubbles: true }));
@@ -30,8 +36,8 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     // a browser that keeps nothing
   }
 }
-if (document.querySelector("[data-forget]")) {
-  // whoever signs in here next must not find what another typed
+if (document.querySelector("[data-forget]") && new URLSearchParams(location.search).has("uit")) {
+  // signed out, and not only left alone for too long: whoever signs in here next must not find what another typed
   try {
     sessionStorage.clear();
   } catch {

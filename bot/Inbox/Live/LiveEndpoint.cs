@@ -50,7 +50,7 @@ internal static class LiveEndpoint
     private static async Task<WatchScope?> ScopeAsync(string? number, string? whose, Visitor visitor, CaseReader cases, WijkVisits visits, CancellationToken cancellationToken)
     {
         if (number is null)
-            return new WatchScope.List(HandlersOf(QueueTab.Of(whose, visitor), visitor));
+            return new WatchScope.List(HandlersOf(QueueTab.Of(whose, visitor), visitor), await visits.ScopeAsync(visitor, cancellationToken));
         return await cases.RowAsync(number, await visits.ScopeAsync(visitor, cancellationToken), cancellationToken) is { } row ? new WatchScope.OneCase(number, row.ConversationId) : null;
     }
 

@@ -1,4 +1,3 @@
-using WijkBot.Cases;
 using WijkBot.Storage;
 
 namespace WijkBot.Inbox.Live;
@@ -32,11 +31,9 @@ internal sealed class LivePush(LiveParts parts, Presence presence)
         foreach (var file in await parts.CasesAsync(conversation, cancellationToken))
         {
             await OfferAsync([.. onCases[file.Case.Number]], () => parts.CaseAsync(file, cancellationToken));
-            await OfferAsync([.. onLists.Where(watcher => Shows((WatchScope.List)watcher.Scope, file.Case))], () => parts.RowAsync(file));
+            await OfferAsync([.. onLists.Where(watcher => ((WatchScope.List)watcher.Scope).Shows(file.Case))], () => parts.RowAsync(file));
         }
     }
-
-    private static bool Shows(WatchScope.List list, CaseRow row) => list.Has(row.Handler) || (row.StandsInFor is { } away && list.Has(away));
 
     private static async Task OfferAsync(List<Watcher> to, Func<Task<byte[]>> frame)
     {

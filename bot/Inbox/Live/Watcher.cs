@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using WijkBot.Cases;
 
 namespace WijkBot.Inbox.Live;
 
@@ -44,8 +45,11 @@ internal abstract record WatchScope
 
     /// <summary>Cases in a list.</summary>
     /// <param name="Handlers">Of these people; null for everybody.</param>
-    public sealed record List(IReadOnlySet<string>? Handlers) : WatchScope
+    /// <param name="Within">Where who looks may look; null for everywhere.</param>
+    public sealed record List(IReadOnlySet<string>? Handlers, CaseScope? Within) : WatchScope
     {
-        public bool Has(string handler) => Handlers?.Contains(handler) ?? true;
+        public bool Shows(CaseRow row) => (Within?.Covers(row.Handler, row.Wijk) ?? true) && (Has(row.Handler) || (row.StandsInFor is { } away && Has(away)));
+
+        private bool Has(string handler) => Handlers?.Contains(handler) ?? true;
     }
 }

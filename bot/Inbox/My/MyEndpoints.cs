@@ -11,7 +11,7 @@ internal static class MyEndpoints
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/mijn", GetAsync);
-        pages.MapPost("/mijn", SaveAsync);
+        pages.MapPost("/mijn", SaveAsync).WithMetadata(ReadersToo.Mark);
     }
 
     private static async Task<IResult> GetAsync(string? klaar, HttpContext context, Preferences preferences, CancellationToken cancellationToken)

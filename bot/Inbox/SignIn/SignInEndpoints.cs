@@ -53,12 +53,12 @@ internal static class SignInEndpoints
     /// <summary>To the municipality's own sign-in.</summary>
     public static IResult ToAccount(HttpContext context) => Ways(context).Account is null
         ? TypedResults.NotFound()
-        : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Start }, [OidcSignIn.Scheme]);
+        : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = ReturnPath.Of(context) ?? Start }, [OidcSignIn.Scheme]);
 
     public static async Task<IResult> SignOutAsync(HttpContext context)
     {
         await context.SignOutAsync(Session.Scheme);
-        return Inbox.Show.SeeOther(context, "/inbox/aanmelden");
+        return Inbox.Show.SeeOther(context, "/inbox/aanmelden?uit=1");
     }
 
     private static async Task<IResult> WelcomeAsync(HttpContext context, Regisseur person)
@@ -66,14 +66,14 @@ internal static class SignInEndpoints
         var services = context.RequestServices;
         var roster = services.GetRequiredService<Roster>();
         await context.SignInAsync(Session.Scheme, Session.Of(person, roster, services.GetRequiredService<TimeProvider>().GetUtcNow()));
-        return Inbox.Show.SeeOther(context, roster.Administrators.Contains(person) ? AdministratorStart : Start);
+        return Inbox.Show.SeeOther(context, ReturnPath.Of(context) ?? (roster.Administrators.Contains(person) ? AdministratorStart : Start));
     }
 
     private static SignInModel Ways(HttpContext context)
     {
         var services = context.RequestServices;
         var options = services.GetRequiredService<IOptions<SignInOptions>>().Value;
-        return new SignInModel(options.Oidc.IsOn ? options.Oidc.Name : null, options.Codes && services.GetRequiredService<IMail>().IsOn);
+        return new SignInModel(options.Oidc.IsOn ? options.Oidc.Name : null, options.Codes && services.GetRequiredService<IMail>().IsOn) { Back = ReturnPath.Of(context) };
     }
 
     private static RazorComponentResult Show(HttpContext context, SignInModel model, int status = StatusCodes.Status200OK) =>
@@ -92,6 +92,9 @@ public sealed record SignInModel(string? Account, bool Codes)
     public string? Asked { get; init; }
 
     public SignInWrong? Wrong { get; init; }
+
+    /// <summary>The page that was asked for before signing in; null for none.</summary>
+    public string? Back { get; init; }
 
     public override string ToString() => "sign-in";
 }

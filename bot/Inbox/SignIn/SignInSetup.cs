@@ -69,7 +69,7 @@ internal static class SignInSetup
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/inbox/aanmelden";
         cookie.AccessDeniedPath = "/inbox/aanmelden";
-        cookie.ReturnUrlParameter = "terug";
+        cookie.ReturnUrlParameter = ReturnPath.Name;
         cookie.Events.OnValidatePrincipal = Session.CheckAsync;
         cookie.Events.OnCheckSlidingExpiration = Session.RenewAsync;
     }

@@ -66,6 +66,22 @@ public abstract class BulkPageRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task What_was_left_alone_before_is_so_again()
+    {
+        await using var app = await StartAsync();
+        var number = await app.CaseAsync();
+        var browser = await app.SignedInAsync();
+        await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/snooze", ("until", "morgen"));
+        var before = (await app.RowsAsync<CaseRow>()).Single().SnoozedUntil;
+        var page = await DoneAsync(browser, [number], ("act", "Snooze"), ("until", "maandag"), ("stap", "1"));
+        (await app.RowsAsync<CaseRow>()).Single().SnoozedUntil.ShouldNotBe(before);
+
+        await DeskApp.PostAsync(browser, page, $"{page}/terug");
+
+        (await app.RowsAsync<CaseRow>()).Single().SnoozedUntil.ShouldBe(before.ShouldNotBeNull());
+    }
+
+    [Fact]
     public async Task Read_and_in_progress_are_done_and_taken_back()
     {
         await using var app = await StartAsync();

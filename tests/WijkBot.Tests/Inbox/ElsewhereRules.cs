@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Administration;
+using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Storage;
@@ -64,6 +65,26 @@ public abstract class ElsewhereRules(Func<Task<Store>> store)
         HtmlCheck.ShouldBeSound(page);
         (await app.RowsAsync<WijkBot.Inbox.WijkVisitRow>()).ShouldBeEmpty();
         (await KeptAsync(app)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_list_that_listens_hears_nothing_of_it_and_no_case_goes_on_in_one_there()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var theirs = await app.CaseAsync(open => open with { Place = new PlaceValue("Windslaan") { Wijk = Riet, Certainty = PlaceCertainty.Exact } }, handler: "riet");
+        var own = await app.CaseAsync(phone: "+31600000002");
+        var browser = await app.SignedInAsync();
+        await using var closed = await Listening.ToAsync(browser, "/inbox/live?van=alle");
+        await using var theirList = await Listening.ToAsync(await app.SignedInAsync("riet"), "/inbox/live?van=alle");
+
+        await app.WritesAsync("Nog steeds");
+        await theirList.HearsAsync("zaak", $"id=\"zaak-{theirs}\"");
+        closed.SoFar().ShouldBeEmpty();
+
+        var merged = await DeskApp.PostAsync(browser, $"/inbox/cases/{own}", $"/inbox/cases/{own}/merge", ("into", theirs), ("once", "m"));
+        merged.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await merged.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("ligt in een wijk die niet van u is");
+        (await app.RowsAsync<CaseRow>()).ShouldAllBe(row => row.MergedInto == null);
     }
 
     [Fact]

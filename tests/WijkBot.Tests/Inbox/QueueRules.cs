@@ -171,7 +171,7 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
 
     private static Task<string> CaseAsync(DeskApp app, string phone) => app.CaseAsync(phone: phone);
 
-    private static Task SeenAsync(DeskApp app, string number) => app.Services.GetRequiredService<CaseReader>().SeenAsync(number, CancellationToken.None);
+    private static Task SeenAsync(DeskApp app, string number) => app.Services.GetRequiredService<CaseReader>().SeenAsync(number, ["schelfhorst"], CancellationToken.None);
 
     private static async Task<string[]> NumbersAsync(HttpClient browser, string path) =>
         [.. Regex.Matches(await browser.GetStringAsync(path, CancellationToken.None), "href=\"/inbox/cases/(\\d+)\"").Select(match => match.Groups[1].Value)];

@@ -81,6 +81,24 @@ public abstract class MergeRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task What_was_promised_goes_along_and_comes_back()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var (one, two) = (await ReportedAsync(app), await ReportedAsync(app, phone: Second));
+        var id = await Handover.Promising.MadeAsync(app, two, ahead: 7);
+        await MergesAsync(app, two, one);
+
+        (await app.RowsAsync<AfspraakRow>()).ShouldHaveSingleItem().CaseNumber.ShouldBe(one);
+        await app.WritesAsync("hoe staat het met mijn melding?", First);
+        (await SaidAsync(app, First)).ShouldContain(text => text.Contains("de wijkregisseur kijkt naar de lantaarn", StringComparison.Ordinal));
+        (await Handover.Promising.Desk(app).KeepAsync(new Act(two, "schelfhorst"), id, CancellationToken.None)).ShouldNotBeOfType<ActResult.Done>();
+
+        (await app.Services.GetRequiredService<Merge>().UndoAsync(new Act(two, "sluitersveld"), CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+        (await app.RowsAsync<AfspraakRow>()).ShouldHaveSingleItem().CaseNumber.ShouldBe(two);
+        (await Handover.Promising.Desk(app).KeepAsync(new Act(two, "schelfhorst"), id, CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+    }
+
+    [Fact]
     public async Task Danger_complaints_and_what_has_ended_are_not_merged()
     {
         await using var app = await DeskApp.StartAsync(await store());

@@ -96,6 +96,19 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         (await OfAsync(app, now, now.AddDays(1), now.AddDays(2))).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_was_done_again_after_a_no_is_counted_again_and_the_no_stays()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+        await SaysNoAsync(app, number, "nee");
+        await ResolveAsync(app, number);
+        await app.WritesAsync("ja");
+
+        var now = TimeProvider.System.GetUtcNow();
+        (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).Values.Aggregate(OutcomeCounts.None, (sum, one) => sum.And(one)).ShouldBe(new OutcomeCounts(2, 1, 0, 1, 0, 0));
+    }
+
     private static Task<IReadOnlyDictionary<string, OutcomeCounts>> OfAsync(DeskApp app, DateTimeOffset now, DateTimeOffset from, DateTimeOffset to, string? wijk = null) =>
         new Outcomes(app.Services.GetRequiredService<SqlStore>(), new FakeTimeProvider(now)).OfAsync(from, to, wijk, CancellationToken.None);
 

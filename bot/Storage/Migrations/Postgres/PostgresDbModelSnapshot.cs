@@ -163,6 +163,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CameFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("came_from");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasColumnType("text")

@@ -158,6 +158,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("CameFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_from");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")

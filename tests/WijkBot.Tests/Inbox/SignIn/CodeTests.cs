@@ -33,6 +33,21 @@ public abstract partial class CodeRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task Whoever_was_sent_to_sign_in_comes_where_he_was_going()
+    {
+        const string There = "/inbox?van=wacht&zoek=rat";
+        await using var mail = MailStandIn.Start();
+        await using var app = await DeskApp.StartAsync(await store(), mail.Settings);
+        var browser = app.Browser();
+        var from = (await browser.GetAsync(There, CancellationToken.None)).Headers.Location!.PathAndQuery;
+        from.ShouldBe($"/inbox/aanmelden?terug={Uri.EscapeDataString(There)}");
+        var asked = await (await DeskApp.PostAsync(browser, from, "/inbox/aanmelden/code", ("adres", Address), ("terug", There))).Content.ReadAsStringAsync(CancellationToken.None);
+        asked.ShouldContain($"name=\"terug\" value=\"{WebUtility.HtmlEncode(There)}\"");
+        var answer = await DeskApp.PostAsync(browser, from, "/inbox/aanmelden/controle", ("aanvraag", Asked().Match(asked).Groups[1].Value), ("cijfers", await DigitsAsync(mail)), ("terug", There));
+        answer.Headers.Location!.OriginalString.ShouldBe(There);
+    }
+
+    [Fact]
     public async Task However_many_guess_at_once_five_are_compared()
     {
         await using var mail = MailStandIn.Start();
