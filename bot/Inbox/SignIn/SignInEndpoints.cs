@@ -66,7 +66,9 @@ internal static class SignInEndpoints
         var services = context.RequestServices;
         var roster = services.GetRequiredService<Roster>();
         await context.SignInAsync(Session.Scheme, Session.Of(person, roster, services.GetRequiredService<TimeProvider>().GetUtcNow()));
-        return Inbox.Show.SeeOther(context, ReturnPath.Of(context) ?? (roster.Administrators.Contains(person) ? AdministratorStart : Start));
+        var start = roster.Administrators.Contains(person) ? AdministratorStart : Start;
+        // what is no administrator's would only send him here again
+        return Inbox.Show.SeeOther(context, ReturnPath.Of(context) is { } back && back.StartsWith(start, StringComparison.Ordinal) ? back : start);
     }
 
     private static SignInModel Ways(HttpContext context)

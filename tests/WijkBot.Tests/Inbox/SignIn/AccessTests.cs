@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WijkBot.Inbox.SignIn;
 using WijkBot.Tests.Running;
 using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
@@ -48,6 +49,19 @@ public class AccessTests
         }
         wrong.ShouldBeEmpty();
         tried.ShouldBeGreaterThan(60);
+    }
+
+    [Theory]
+    [InlineData("/inbox", "/inbox/beheer")]
+    [InlineData("/inbox/beheer/logboek", "/inbox/beheer/logboek")]
+    public async Task An_administrator_is_sent_where_he_may_be(string terug, string there)
+    {
+        using var folder = new DataFolder().Edit("roster.yaml", "regisseurs:", People);
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), ("Municipality:Directory", folder.Directory));
+        var token = (await app.Services.GetRequiredService<SignInLinks>().CreateAsync("beheer", CancellationToken.None)).ShouldNotBeNull();
+        using var browser = app.Browser();
+        var answer = await DeskApp.PostAsync(browser, "/" + SignInLinks.PathOf(token), "/inbox/aanmelden", ("code", token), ("terug", terug));
+        answer.Headers.Location!.OriginalString.ShouldBe(there);
     }
 
     private static bool May(string? who, string route, HttpMethod method)
