@@ -79,7 +79,7 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
         var at = isDash || isSlash ? end : Math.Max(to, between);
         if (at >= 0 && spelled.At(sentence, at) is var (upper, behind) && upper > value)
             return (upper, behind);
-        return at < 0 && spelled.At(sentence, end) is var (next, last) && IsNext(value, next) && sentence.Before(end) is Gap.Space or Gap.Comma && (next == value + 1 ? last == sentence.Count || sentence.Before(end) == Gap.Space : true) ? (next, last) : null;
+        return at < 0 && spelled.At(sentence, end) is var (next, last) && IsNext(value, next) && sentence.Before(end) is Gap.Space or Gap.Comma && (next != value + 1 || last == sentence.Count || sentence.Before(end) == Gap.Space) ? (next, last) : null;
     }
 
     /// <summary>"Vijf zes", "tachtig negentig".</summary>
