@@ -32,8 +32,20 @@ public sealed class CaseRow
     public string? Wijk { get; set; }
     public string? Buurt { get; set; }
 
-    /// <summary>Vintage of the codes.</summary>
+    /// <summary>Vintage of the codes: that of the areas in use, or of those before until they have been looked up in these.</summary>
     public int? AreaYear { get; set; }
+
+    /// <summary>The vintage of which its codes were when it came, or when its place was last told; null while that is <see cref="AreaYear"/>.</summary>
+    public int? FirstAreaYear { get; set; }
+
+    /// <summary>Of <see cref="FirstAreaYear"/>.</summary>
+    public string? FirstWijk { get; set; }
+
+    /// <summary>Of <see cref="FirstAreaYear"/>.</summary>
+    public string? FirstBuurt { get; set; }
+
+    /// <summary>How buurt and wijk were called then: <c>Rohof en omgeving, Nieuwstraat-Kwartier</c>.</summary>
+    public string? FirstAreaName { get; set; }
 
     public string? WhenText { get; set; }
 
@@ -125,6 +137,7 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => new { row.Handler, row.Status });
         builder.Property(row => row.NotSolved).HasDefaultValue(0);
         builder.HasIndex(row => row.DueAt);
+        builder.HasIndex(row => row.AreaYear);
         builder.HasIndex(row => row.ResidentHash);
         builder.HasIndex(row => row.ConversationId);
         builder.HasIndex(row => new { row.Category, row.CreatedAt });

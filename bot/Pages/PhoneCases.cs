@@ -30,6 +30,8 @@ internal sealed class PhoneCases(MunicipalityData municipality, WijkenInUse wijk
         if (row.WhenText is { } when)
             yield return ("Wanneer", when);
         yield return ("Wijk", Wijk(row));
+        if (row is { FirstAreaName: { } first, FirstAreaYear: { } year })
+            yield return ("Toen het gemeld werd", $"{first} (CBS {year.ToString(System.Globalization.CultureInfo.InvariantCulture)})");
         yield return ("Voor", row.StandsInFor is { } away ? $"{Colleague(row.Handler)} (vervangt {Colleague(away)})" : Colleague(row.Handler));
         if (municipality.Partner(row.Partner) is { } partner)
             yield return ("Partner", partner.Name);

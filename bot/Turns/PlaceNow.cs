@@ -16,6 +16,8 @@ internal static class PlaceNow
         if (place is null || place.Wijk is null || place.AreaYear is not { } year || year == areas.Year)
             return place;
         var match = Match(place, areas);
+        if (match.Wijk is null)
+            match = Kept(place, year, match, areas) ?? match;
         return place with
         {
             Certainty = match.Certainty,
@@ -25,6 +27,15 @@ internal static class PlaceNow
             AreaYear = areas.Year,
         };
     }
+
+    /// <summary>
+    /// Not to be found again, or only among several: a resident may have chosen one of them, or a colleague. Where its code still means the
+    /// same it is kept, as a guess: a border may have moved.
+    /// </summary>
+    private static AreaMatch? Kept(PlaceValue place, int year, AreaMatch match, AreaBook areas) =>
+        match.Certainty is PlaceCertainty.Outside || !areas.MeansTheSame(place.Wijk!, year) || (match.Possible.Count > 0 && !match.Possible.Contains(place.Wijk!))
+            ? null
+            : AreaMatch.Guess(place.Wijk!, place.Buurt is { } buurt && areas.MeansTheSame(buurt, year) ? buurt : null);
 
     private static AreaMatch Match(PlaceValue place, AreaBook areas) => place is { Latitude: { } latitude, Longitude: { } longitude }
         ? areas.ByPin(new Location(latitude, longitude))

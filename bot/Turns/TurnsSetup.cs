@@ -37,6 +37,7 @@ public static class TurnsSetup
         services.AddHostedService<UnansweredClaims>();
         services.AddSingleton<Successors>();
         services.AddHostedService<Succession>();
+        services.AddHostedService<DatedCases>();
         services.AddHostedService<ReporterNews>();
         services.AddHostedService<OverdueCases>();
         services.AddHostedService<SilentOutcomes>();

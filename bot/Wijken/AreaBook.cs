@@ -26,8 +26,10 @@ public sealed class AreaBook
 
     /// <param name="files">Of the municipality, as they are with the imported year when there is one.</param>
     /// <param name="vintage">What was imported; null when nothing was.</param>
-    internal AreaBook(AreaFiles files, AreaVintage? vintage = null)
+    /// <param name="earlier">What codes are called in other years.</param>
+    internal AreaBook(AreaFiles files, AreaVintage? vintage = null, EarlierYears? earlier = null)
     {
+        Earlier = earlier ?? EarlierYears.None;
         addresses = vintage is { Addresses.IsEmpty: false } ? new Addresses(vintage) : null;
         listed = addresses is null ? null : new ListedStreets(vintage!, addresses);
         pins = vintage is { Outlines.IsEmpty: false } ? new OutlinePins(vintage) : new PinMatcher(files.Buurten);
@@ -48,6 +50,9 @@ public sealed class AreaBook
     /// <summary>CBS year of all codes. A code means something else in another year: keep the year with every code.</summary>
     public int Year { get; }
 
+    /// <summary>What codes are called in other years.</summary>
+    public EarlierYears Earlier { get; }
+
     public IReadOnlyList<Wijk> Wijken { get; }
     public IReadOnlyList<Buurt> Buurten { get; }
     public IReadOnlyList<Street> Streets { get; }
@@ -66,6 +71,10 @@ public sealed class AreaBook
 
     /// <summary>The buurt with this code; null when there is none.</summary>
     public Buurt? Buurt(string? code) => code is null ? null : buurten.GetValueOrDefault(code);
+
+    /// <summary>The code, of a wijk or a buurt, is called in that year what it is called now. False when that year is not at hand.</summary>
+    public bool MeansTheSame(string code, int year) =>
+        year == Year || ((Wijk(code)?.Name ?? Buurt(code)?.Name) is { } now && Earlier.NameOf(year, code) is { } then && VintageChange.IsSame(then, now));
 
     /// <summary>The street of this name, whatever its spelling; null when it is not in the list.</summary>
     public Street? Street(string? name) => name is null ? null : streetsAsSpelled.GetValueOrDefault(name) ?? streets.GetValueOrDefault(StreetKey.Of(name));

@@ -13,7 +13,7 @@ public static class WijkenSetup
     /// <param name="vintages">Where imported years are kept; null: none are used.</param>
     public static IHostApplicationBuilder AddWijken(this IHostApplicationBuilder builder, string? vintages = null)
     {
-        builder.AddFromMunicipality((directory, problems) => WijkenFiles.Read(directory, problems, Used(vintages)), (services, files) =>
+        builder.AddFromMunicipality((directory, problems) => WijkenFiles.Read(directory, problems, Used(vintages), vintages is null ? null : new VintageFolder(vintages).Years()), (services, files) =>
         {
             services.AddSingleton(provider => new WijkenInUse(files(provider), provider.GetRequiredService<MunicipalityData>()));
             // for who is made for one page or command; who lives as long as the program asks WijkenInUse each time

@@ -28,7 +28,7 @@ internal sealed partial class AreasUse(WijkenInUse wijken, SqlStore sql, AuditLo
             return;
         try
         {
-            wijken.Use(wijken.Now.Files.With(marked == OwnFiles ? null : vintages.Read(marked)));
+            wijken.Use(wijken.Now.Files.With(marked == OwnFiles ? null : vintages.Read(marked), vintages.Years()));
             (used, refused) = (marked, null);
             Changed(marked, wijken.Areas.Year);
         }
@@ -47,6 +47,9 @@ internal sealed partial class AreasUse(WijkenInUse wijken, SqlStore sql, AuditLo
         var newest = await audit.NewestAsync(AuditNames.AreasUsed, cancellationToken);
         if ((newest?.Subject ?? OwnFiles) != used)
             await sql.CommitAsync([audit.Row(Once(newest, used), AuditNames.File, AuditNames.AreasUsed, used, [$"CBS {wijken.Areas.Year}, in plaats van {newest?.Subject ?? OwnFiles}"])], cancellationToken);
+        // a reason was given for a wijk of the year before: its code may be another now
+        if (written is not null || (newest?.Subject ?? OwnFiles) != used)
+            await sql.CommitAsync([new Statement("DELETE FROM wijk_visits")], cancellationToken);
         written = used;
     }
 

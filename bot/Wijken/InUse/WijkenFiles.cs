@@ -11,6 +11,8 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     private IReadOnlySet<string> Categories { get; init; } = new HashSet<string>();
     private IReadOnlySet<string>? Touched { get; init; }
 
+    private EarlierYears Earlier { get; init; } = EarlierYears.None;
+
     /// <summary>The imported year that is used; null for the areas of the files.</summary>
     internal AreaVintage? Vintage { get; private init; }
 
@@ -25,7 +27,8 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
 
     /// <inheritdoc cref="Read(string, Problems)"/>
     /// <param name="vintage">The imported year that is used; null: none.</param>
-    internal static WijkenFiles? Read(string directory, Problems problems, AreaVintage? vintage)
+    /// <param name="years">Areas of other years that were imported; null: none.</param>
+    internal static WijkenFiles? Read(string directory, Problems problems, AreaVintage? vintage, IReadOnlyList<(int Year, IReadOnlyList<VintageArea> Areas)>? years = null)
     {
         var before = problems.Lines.Count;
         if (AreaFiles.Read(directory, problems) is not { } own)
@@ -39,8 +42,13 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
         // what is wrong in the files is told together, before anything is made of them
         if (problems.Lines.Count > before)
             return null;
-        return new WijkenFiles(new AreaBook(own), roster!) { Own = own, Categories = slugs, Text = text }.With(vintage);
+        return new WijkenFiles(new AreaBook(own), roster!) { Own = own, Categories = slugs, Text = text }.With(vintage, years ?? []);
     }
+
+    /// <summary>The same with the areas of an imported year; null for those of the files.</summary>
+    /// <param name="years">Areas of other years that were imported.</param>
+    internal WijkenFiles With(AreaVintage? vintage, IReadOnlyList<(int Year, IReadOnlyList<VintageArea> Areas)> years) =>
+        (this with { Earlier = new EarlierYears([.. years, (Own!.Year, Own.Areas)]) }).With(vintage);
 
     /// <summary>The same with the areas of an imported year; null for those of the files.</summary>
     internal WijkenFiles With(AreaVintage? vintage)
@@ -72,7 +80,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
         if (RosterFile.Read(text, codes, Categories, problems) is not { } roster)
             return null;
         var gone = VintageChange.Between(text.Areas, codes).Touched;
-        var areas = ReferenceEquals(vintage, Vintage) ? Areas : vintage is null ? new AreaBook(Own!) : new AreaBook(new AreaFiles(Own!, vintage, Change(vintage).Touched), vintage);
+        var areas = ReferenceEquals(vintage, Vintage) ? Areas : new AreaBook(vintage is null ? Own! : new AreaFiles(Own!, vintage, Change(vintage).Touched), vintage, Earlier);
         return this with
         {
             Areas = areas,

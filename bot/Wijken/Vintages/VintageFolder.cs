@@ -38,6 +38,26 @@ internal sealed class VintageFolder(string folder)
         return VintagePackage.Read(stream);
     }
 
+    /// <summary>Wijken and buurten of every year that is there, the newest import of a year first. One that cannot be read is left out: it is not used.</summary>
+    public IReadOnlyList<(int Year, IReadOnlyList<VintageArea> Areas)> Years()
+    {
+        var years = new List<(int, IReadOnlyList<VintageArea>)>();
+        foreach (var name in Names.OrderByDescending(name => File.GetLastWriteTimeUtc(FileOf(name))))
+        {
+            try
+            {
+                using var stream = File.OpenRead(FileOf(name));
+                var vintage = VintagePackage.ReadNames(stream);
+                years.Add((vintage.Year, vintage.Codes));
+            }
+            catch (Exception broken) when (broken is FormatException or IOException)
+            {
+                // told when it is to be used
+            }
+        }
+        return years;
+    }
+
     /// <summary>From the next start on this one is used; null: none, but the files of the municipality.</summary>
     public void Use(string? name)
     {

@@ -28,14 +28,32 @@ internal static class VintagePackage
         try
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            using var about = (zip.GetEntry(About) ?? throw new FormatException("This is no package of areas.")).Open();
-            var vintage = JsonSerializer.Deserialize<AreaVintage>(about, Json) ?? throw new FormatException("The package of areas is empty.");
-            return vintage with { Addresses = Bytes(zip, AddressesName), Outlines = Bytes(zip, OutlinesName) };
+            return ReadAbout(zip) with { Addresses = Bytes(zip, AddressesName), Outlines = Bytes(zip, OutlinesName) };
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException)
         {
             throw new FormatException("The package of areas is damaged: import it again.", broken);
         }
+    }
+
+    /// <summary>The names alone, without addresses and outlines; throws as <see cref="Read"/> does.</summary>
+    public static AreaVintage ReadNames(Stream stream)
+    {
+        try
+        {
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            return ReadAbout(zip);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or JsonException)
+        {
+            throw new FormatException("The package of areas is damaged: import it again.", broken);
+        }
+    }
+
+    private static AreaVintage ReadAbout(ZipArchive zip)
+    {
+        using var about = (zip.GetEntry(About) ?? throw new FormatException("This is no package of areas.")).Open();
+        return JsonSerializer.Deserialize<AreaVintage>(about, Json) ?? throw new FormatException("The package of areas is empty.");
     }
 
     private static void Write(ZipArchive zip, string name, ReadOnlySpan<byte> bytes)

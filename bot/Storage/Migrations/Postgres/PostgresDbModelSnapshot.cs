@@ -397,6 +397,22 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FirstAreaName")
+                        .HasColumnType("text")
+                        .HasColumnName("first_area_name");
+
+                    b.Property<int?>("FirstAreaYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_area_year");
+
+                    b.Property<string>("FirstBuurt")
+                        .HasColumnType("text")
+                        .HasColumnName("first_buurt");
+
+                    b.Property<string>("FirstWijk")
+                        .HasColumnType("text")
+                        .HasColumnName("first_wijk");
+
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasColumnType("text")
@@ -534,6 +550,9 @@ namespace WijkBot.Storage.Migrations.Postgres
 
                     b.HasKey("Number")
                         .HasName("pk_cases");
+
+                    b.HasIndex("AreaYear")
+                        .HasDatabaseName("ix_cases_area_year");
 
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");

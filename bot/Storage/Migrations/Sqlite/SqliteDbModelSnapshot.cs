@@ -392,6 +392,22 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FirstAreaName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_area_name");
+
+                    b.Property<int?>("FirstAreaYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_area_year");
+
+                    b.Property<string>("FirstBuurt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_buurt");
+
+                    b.Property<string>("FirstWijk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_wijk");
+
                     b.Property<string>("Handler")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -529,6 +545,9 @@ namespace WijkBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Number")
                         .HasName("pk_cases");
+
+                    b.HasIndex("AreaYear")
+                        .HasDatabaseName("ix_cases_area_year");
 
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_cases_conversation_id");

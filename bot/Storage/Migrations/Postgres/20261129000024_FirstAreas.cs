@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WijkBot.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class FirstAreas : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "first_area_name",
+                table: "cases",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "first_area_year",
+                table: "cases",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "first_buurt",
+                table: "cases",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "first_wijk",
+                table: "cases",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_area_year",
+                table: "cases",
+                column: "area_year");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_cases_area_year",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "first_area_name",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "first_area_year",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "first_buurt",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "first_wijk",
+                table: "cases");
+        }
+    }
+}
