@@ -53,6 +53,19 @@ internal sealed class AddressLayout
         return new AddressLayout(bytes, head);
     }
 
+    /// <summary>All postcodes, in their order; see <see cref="Pc6"/>.</summary>
+    public IEnumerable<int> Postcodes
+    {
+        get
+        {
+            for (var digits = 0; digits < Groups; digits++)
+            {
+                for (var at = groups[digits]; at < groups[digits + 1]; at++)
+                    yield return digits * Pc6.Letters + letters[at];
+            }
+        }
+    }
+
     /// <summary>The place of a postcode; below zero when it is not there.</summary>
     public int IndexOf(int pc6)
     {

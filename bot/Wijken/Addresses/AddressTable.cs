@@ -71,6 +71,30 @@ internal sealed class AddressTable(AddressLayout layout)
         return numbers;
     }
 
+    /// <summary>All addresses of a municipality.</summary>
+    /// <param name="municipality"><c>GM0141</c>.</param>
+    public IEnumerable<(string Postcode, string Buurt, int Number)> In(string municipality)
+    {
+        var own = layout.Buurten.Where(buurt => CbsCode.MunicipalityOf(buurt) == municipality).ToHashSet();
+        foreach (var postcode in layout.Postcodes.Where(postcode => BuurtenAt(layout.IndexOf(postcode)).Exists(own.Contains)).Select(Pc6.Text))
+        {
+            foreach (var (buurt, number) in NumbersOf(postcode).Where(one => own.Contains(one.Buurt)))
+                yield return (postcode, buurt, number);
+        }
+    }
+
+    private List<string> BuurtenAt(int at)
+    {
+        var buurten = new List<string>(1);
+        var block = layout.Block(at);
+        for (var groups = block.Next(); groups > 0; groups--)
+        {
+            buurten.Add(layout.Buurten[block.Next()]);
+            block.Skip();
+        }
+        return buurten;
+    }
+
     private (int From, int To) Range(string postcode)
     {
         if (Pc6.Of(postcode) is var pc6 and >= 0)

@@ -21,6 +21,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
             return new AreaImportResult { Problems = import.Problems };
         var (vintage, added) = WithEarlier(read, used);
         var change = VintageChange.Between(now.Codes, vintage.Codes);
+        var borders = BorderChange.Between(used, now.Areas.Buurten, vintage, change);
         return new AreaImportResult
         {
             Name = isTrial ? null : new VintageFolder(keepIn ?? vintages).Save(vintage),
@@ -30,9 +31,9 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
             Addresses = vintage.Addresses.IsEmpty ? 0 : AddressLayout.Read(vintage.Addresses).Addresses,
             Outlines = vintage.Outlines.IsEmpty ? 0 : OutlineLayout.Read(vintage.Outlines).Count(outline => CbsCode.MunicipalityOf(outline.Code) == municipality),
             Streets = vintage.Streets.Count,
-            Changes = [.. added, .. Lost(vintage, used), .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster)],
+            Changes = [.. added, .. Lost(vintage, used), .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster), .. VintageReport.Of(borders, vintage.Codes, now.Roster)],
             IsOlder = used is not null && vintage.Year < used.Year,
-            TouchesRoster = now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)),
+            TouchesRoster = now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)) || VintageReport.Touches(borders, now.Roster),
         };
     }
 
