@@ -16,6 +16,9 @@ public static class AdministrationSetup
         builder.Services.AddSingleton(provider => new AreaJobs(
             provider.GetRequiredService<AreaJobFolder>(), provider.GetRequiredService<AreasUse>(), provider.GetRequiredService<WijkenKeeper>(),
             provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<AreaJobTidy>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<AreaJobTidy>());
+        builder.Services.AddHostedService<AreaJobBeat>();
         builder.Services.AddHostedService<AreaJobReader>();
         builder.Services.AddHostedService<WijkenWatch>();
         builder.Services.AddSingleton<AnswerVersions>();

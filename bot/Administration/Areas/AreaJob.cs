@@ -17,8 +17,11 @@ public sealed record AreaJob(string Id, DateTimeOffset At, string By, IReadOnlyL
     /// <summary>How far it is, from 0 to 1.</summary>
     public double Done { get; init; }
 
-    /// <summary>When whoever reads it last said so.</summary>
+    /// <summary>When the program that has it, waiting or being read, last said so.</summary>
     public DateTimeOffset Beat { get; init; }
+
+    /// <summary>How it ended is not in the audit yet.</summary>
+    public bool OwesAudit { get; init; }
 
     /// <summary>What came of it; null while it is not done.</summary>
     public AreaImportResult? Result { get; init; }
@@ -43,7 +46,7 @@ public enum AreaJobState
     /// <summary>Somebody stopped it.</summary>
     Cancelled,
 
-    /// <summary>The program stopped while it was reading, or could not go on.</summary>
+    /// <summary>The program stopped while it waited or was read, or could not go on.</summary>
     Broken,
 
     /// <summary>Put with the imported years.</summary>

@@ -11,6 +11,7 @@ internal sealed class AreaJobFolder(string areas)
 {
     private const string About = "import.json";
     private const string StopMark = "stop";
+    private const string BeatMark = "beat";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private string Root => Path.Combine(areas, "imports");
@@ -45,7 +46,7 @@ internal sealed class AreaJobFolder(string areas)
             return null;
         try
         {
-            return JsonSerializer.Deserialize<AreaJob>(File.ReadAllText(Path.Combine(Of(id), About)), Json);
+            return WithBeat(JsonSerializer.Deserialize<AreaJob>(File.ReadAllText(Path.Combine(Of(id), About)), Json));
         }
         catch (Exception gone) when (gone is IOException or JsonException)
         {
@@ -53,10 +54,22 @@ internal sealed class AreaJobFolder(string areas)
         }
     }
 
+    /// <summary>Of all that have a folder, also of one whose files are still coming in.</summary>
+    public IReadOnlyList<string> Ids => Directory.Exists(Root) ? [.. Directory.EnumerateDirectories(Root).Select(path => Path.GetFileName(path))] : [];
+
     /// <summary>The newest first.</summary>
-    public IReadOnlyList<AreaJob> All => Directory.Exists(Root)
-        ? [.. Directory.EnumerateDirectories(Root).Select(path => Read(Path.GetFileName(path))).OfType<AreaJob>().OrderByDescending(job => job.At)]
-        : [];
+    public IReadOnlyList<AreaJob> All => [.. Ids.Select(Read).OfType<AreaJob>().OrderByDescending(job => job.At)];
+
+    /// <summary>The program that has it is there. Beside what is known of it: whoever says so overwrites nothing that another writes at that moment.</summary>
+    public void Beat(string id, DateTimeOffset now)
+    {
+        var mark = Path.Combine(Of(id), BeatMark);
+        if (!Directory.Exists(Of(id)))
+            return;
+        if (!File.Exists(mark))
+            File.WriteAllBytes(mark, []);
+        File.SetLastWriteTimeUtc(mark, now.UtcDateTime);
+    }
 
     public void Stop(string id) => File.WriteAllBytes(Path.Combine(Of(id), StopMark), []);
 
@@ -69,14 +82,11 @@ internal sealed class AreaJobFolder(string areas)
             Directory.Delete(FilesOf(id), recursive: true);
     }
 
-    /// <summary>Folders of uploads that never ended: the program stopped while a file came in.</summary>
-    public void DropUnfinished(DateTimeOffset before)
+    /// <summary>The folder of an upload that never ended: the program stopped while a file came in.</summary>
+    public void DropUnfinished(string id, DateTimeOffset before)
     {
-        foreach (var path in Directory.Exists(Root) ? Directory.EnumerateDirectories(Root) : [])
-        {
-            if (Read(Path.GetFileName(path)) is null && Directory.GetLastWriteTimeUtc(path) < before.UtcDateTime)
-                Directory.Delete(path, recursive: true);
-        }
+        if (Directory.GetLastWriteTimeUtc(Of(id)) < before.UtcDateTime)
+            Drop(id);
     }
 
     public void Drop(string id)
@@ -85,14 +95,29 @@ internal sealed class AreaJobFolder(string areas)
             Directory.Delete(Of(id), recursive: true);
     }
 
-    /// <summary>Puts the result with the imported years; its name. Null when it is not there any more.</summary>
-    public string? Keep(string id)
+    /// <summary>Its result is there to be kept, or was put with the imported years already.</summary>
+    public bool HasResult(string id, string name) => IsIn(ResultOf(id), name) || IsIn(areas, name);
+
+    /// <summary>Puts the result with the imported years. False when it is not there any more.</summary>
+    public bool Keep(string id, string name)
     {
-        if (new VintageFolder(ResultOf(id)).Names is not [var name])
-            return null;
-        VintageFolder.Move(ResultOf(id), name, areas);
-        return name;
+        try
+        {
+            if (IsIn(ResultOf(id), name))
+                VintageFolder.Move(ResultOf(id), name, areas);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // somebody else kept it, or threw it away, a moment ago
+        }
+        return IsIn(areas, name);
     }
+
+    private static bool IsIn(string folder, string name) => new VintageFolder(folder).Names.Contains(name);
+
+    private AreaJob? WithBeat(AreaJob? job) => job is not null && new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(Of(job.Id), BeatMark))) is var beat && beat > job.Beat
+        ? job with { Beat = beat }
+        : job;
 
     private string Of(string id) => Path.Combine(Root, id);
 }

@@ -1,31 +1,17 @@
+using WijkBot.Storage;
 using WijkBot.Wijken;
 
 namespace WijkBot.Administration;
 
-/// <summary>Reads the uploads one after the other, and tells how far it is.</summary>
-internal sealed partial class AreaJobReader(AreaJobs jobs, AreaJobFolder folder, WijkenInUse wijken, AuditLog audit, TimeProvider time, ILogger<AreaJobReader> log) : BackgroundService
+/// <summary>Reads the uploads one after the other, and tells how far it is. One that cannot be read, or cannot end, keeps none of those behind it.</summary>
+internal sealed partial class AreaJobReader(AreaJobs jobs, AreaJobFolder folder, AreaJobTidy tidy, WijkenInUse wijken, TimeProvider time, ILogger<AreaJobReader> log) : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-
-    /// <summary>Of one that says nothing for so long, the program that read it has stopped.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
-
-    private static readonly TimeSpan Tidy = TimeSpan.FromMinutes(1);
-
-    /// <summary>Nobody decided on it.</summary>
-    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(7);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var tidying = TidyAsync(stoppingToken);
             await foreach (var id in jobs.Waiting.ReadAllAsync(stoppingToken))
-            {
-                if (folder.Read(id) is { } job)
-                    await Task.Run(() => ReadAsync(job, stoppingToken), stoppingToken);
-            }
-            await tidying;
+                await Task.Run(() => TryAsync(id, stoppingToken), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -33,75 +19,55 @@ internal sealed partial class AreaJobReader(AreaJobs jobs, AreaJobFolder folder,
         }
     }
 
-    private async Task ReadAsync(AreaJob job, CancellationToken stoppingToken)
+    private async Task TryAsync(string id, CancellationToken stoppingToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var ended = job;
         try
         {
-            var steps = new Steps(job, folder, time, stop);
-            var files = job.Files.Select((_, index) => Path.Combine(AreaUpload.PathOf(folder.FilesOf(job.Id), index, job.Files[index])));
+            if (folder.Read(id) is { } job)
+                await EndAsync(Read(job, stoppingToken), stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            // it is said to be broken off as soon as nobody has held it for a while
+            Broken(id, RecordFault.NameOf(fault));
+        }
+        finally
+        {
+            jobs.Release(id);
+        }
+    }
+
+    private AreaJob Read(AreaJob job, CancellationToken stoppingToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        try
+        {
+            var steps = new AreaJobSteps(job, folder, time, stop);
+            steps.ThrowIfStopped();
+            var files = job.Files.Select((_, index) => AreaUpload.PathOf(folder.FilesOf(job.Id), index, job.Files[index]));
             var importer = new AreaImporter(wijken.Now.Files, folder.Areas, folder.ResultOf(job.Id));
             var result = importer.Import([.. files], job.All, isTrial: false, steps.Step, stop.Token);
-            ended = job with { State = result.Problems.Count > 0 ? AreaJobState.Refused : AreaJobState.Ready, Result = result, Done = 1 };
+            steps.ThrowIfStopped();
+            return job with { State = result.Problems.Count > 0 ? AreaJobState.Refused : AreaJobState.Ready, Result = result, Done = 1 };
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
         {
-            ended = job with { State = AreaJobState.Cancelled };
+            return job with { State = AreaJobState.Cancelled };
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Broken(job.Id, fault.GetType().Name);
-            ended = job with { State = AreaJobState.Broken };
+            return job with { State = AreaJobState.Broken };
         }
-        await EndAsync(ended, stoppingToken);
     }
 
-    private async Task EndAsync(AreaJob ended, CancellationToken cancellationToken)
+    private async Task EndAsync(AreaJob ended, CancellationToken stoppingToken)
     {
-        folder.DropFiles(ended.Id);
-        folder.Write(ended with { Beat = time.GetUtcNow() });
-        if (ended.State is AreaJobState.Refused or AreaJobState.Cancelled)
-            await audit.WriteAsync(ended.By, ended.State is AreaJobState.Refused ? AuditNames.AreasRefused : AuditNames.AreasCancelled, string.Join(", ", ended.Files), ended.Result?.Problems.Take(20) ?? [], cancellationToken);
+        // first what takes room: the disk may be full
+        tidy.DropFiles(ended.Id);
+        folder.Write(ended with { Beat = time.GetUtcNow(), OwesAudit = ended.State is AreaJobState.Refused or AreaJobState.Cancelled });
         Ended(ended.Id, ended.State);
-    }
-
-    private async Task TidyAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Tidy, time);
-        do
-            TidyUp();
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    internal void TidyUp()
-    {
-        var now = time.GetUtcNow();
-        folder.DropUnfinished(now - Forgotten);
-        foreach (var job in folder.All)
-        {
-            if (job.IsBusy && now - job.Beat > Silence)
-                folder.Write(job with { State = AreaJobState.Broken });
-            else if (!job.IsBusy && now - job.At > Forgotten)
-                folder.Drop(job.Id);
-        }
-    }
-
-    /// <summary>Writes how far it is, no more than once a second, and looks whether somebody wants it stopped.</summary>
-    private sealed class Steps(AreaJob job, AreaJobFolder folder, TimeProvider time, CancellationTokenSource stop)
-    {
-        private DateTimeOffset last;
-
-        public void Step(string file, double done)
-        {
-            var now = time.GetUtcNow();
-            if (now - last < Beat)
-                return;
-            last = now;
-            folder.Write(job with { State = AreaJobState.Reading, Reading = file, Done = done, Beat = now });
-            if (folder.IsStopped(job.Id))
-                stop.Cancel();
-        }
+        await tidy.SettleAsync(ended.Id, stoppingToken);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Import {Id} of areas ended as {State}")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using WijkBot.Wijken;
 
@@ -12,6 +13,7 @@ public sealed class AreaJobs
     private readonly AuditLog audit;
     private readonly TimeProvider time;
     private readonly Channel<string> waiting = Channel.CreateUnbounded<string>();
+    private readonly ConcurrentDictionary<string, bool> held = new(StringComparer.Ordinal);
 
     internal AreaJobs(AreaJobFolder folder, AreasUse areas, WijkenKeeper keeper, AuditLog audit, TimeProvider time)
     {
@@ -30,6 +32,9 @@ public sealed class AreaJobs
     /// <summary>The ones that this replica has to read.</summary>
     internal ChannelReader<string> Waiting => waiting.Reader;
 
+    /// <summary>The one that this replica reads and those that wait for it: they go on as long as this program does.</summary>
+    internal ICollection<string> Held => held.Keys;
+
     /// <summary>One upload; null when there is no such one.</summary>
     public AreaJob? Find(string id) => folder.Read(id);
 
@@ -45,9 +50,19 @@ public sealed class AreaJobs
     {
         var job = new AreaJob(id, time.GetUtcNow(), by, files, all) { Beat = time.GetUtcNow() };
         folder.Write(job);
-        waiting.Writer.TryWrite(id);
+        Queue(id);
         return job;
     }
+
+    /// <summary>Puts it behind those that wait.</summary>
+    internal void Queue(string id)
+    {
+        held[id] = true;
+        waiting.Writer.TryWrite(id);
+    }
+
+    /// <summary>It is read, or cannot be.</summary>
+    internal void Release(string id) => held.TryRemove(id, out _);
 
     /// <summary>Nothing came of it before it was read.</summary>
     internal void Forget(string id) => folder.Drop(id);
@@ -55,23 +70,27 @@ public sealed class AreaJobs
     /// <summary>Whichever replica reads it, stops within seconds.</summary>
     public void Stop(string id) => folder.Stop(id);
 
-    /// <summary>Puts what was read with the imported years, and uses it from now on when asked.</summary>
+    /// <summary>Puts what was read with the imported years, and uses it from now on when asked. What was broken off in between can be asked again.</summary>
     /// <returns>False when there is nothing to keep.</returns>
     public async Task<bool> KeepAsync(string id, bool use, string by, CancellationToken cancellationToken)
     {
-        if (folder.Read(id) is not { State: AreaJobState.Ready } job || folder.Keep(id) is not { } name)
+        if (folder.Read(id) is not { State: AreaJobState.Ready, Result.Name: { } name } job || !folder.HasResult(id, name))
             return false;
-        await audit.WriteAsync(by, AuditNames.AreasImported, name, [.. job.Files.Select(file => $"bestand: {file}"), .. job.Result?.Changes ?? []], cancellationToken);
+        // first what is known for good: nothing lies with the years of which nobody knows who put it there
+        await audit.ImportedAsync(job, by, cancellationToken);
+        if (!folder.Keep(id, name) || use && !await UseAsync(name, by, cancellationToken))
+            return false;
         folder.Write(job with { State = AreaJobState.Kept });
-        if (use)
-            await UseAsync(name, by, cancellationToken);
         return true;
     }
 
+    /// <summary>Throws it away, unless it waits or is read: that is to be stopped first.</summary>
     public async Task DropAsync(string id, string by, CancellationToken cancellationToken)
     {
-        if (folder.Read(id) is not { } job)
+        if (folder.Read(id) is not { IsBusy: false } job)
             return;
+        if (job.OwesAudit)
+            await audit.EndedAsync(job, cancellationToken);
         if (job.State is AreaJobState.Ready)
             await audit.WriteAsync(by, AuditNames.AreasDropped, job.Result?.Name ?? id, job.Files, cancellationToken);
         folder.Drop(id);

@@ -18,6 +18,10 @@ public sealed class AuditLog(SqlStore sql, IDbContextFactory<WijkDb> factory, Ti
     public async Task WriteAsync(string actor, string action, string subject, IEnumerable<string> details, CancellationToken cancellationToken) =>
         await sql.CommitAsync([Row(actor, action, subject, details)], cancellationToken);
 
+    /// <summary>The same, of a row that is there already: nothing.</summary>
+    internal async Task WriteOnceAsync(Guid id, string actor, string action, string subject, IEnumerable<string> details, CancellationToken cancellationToken) =>
+        await sql.CommitAsync([Row(id, actor, action, subject, details)], cancellationToken);
+
     /// <summary>The last rows, the newest first.</summary>
     /// <param name="before">Where the page before ended; null for the first page.</param>
     public async Task<IReadOnlyList<AuditRow>> PageAsync(DateTimeOffset? before, int size, CancellationToken cancellationToken)

@@ -63,6 +63,8 @@ internal static class AreaEndpoints
 
     public static async Task<IResult> DropAsync(HttpContext context, AreaJobs jobs, string id)
     {
+        if (jobs.Find(id) is { IsBusy: true })
+            return Show.SeeOther(context, $"/inbox/beheer/gebieden/{id}");
         await jobs.DropAsync(id, By(context), context.RequestAborted);
         return Show.SeeOther(context, "/inbox/beheer/gebieden?klaar=weg");
     }

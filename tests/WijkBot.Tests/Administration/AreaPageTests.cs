@@ -1,12 +1,15 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using NetTopologySuite.Geometries;
 using WijkBot.Administration;
 using WijkBot.Messages;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
+using WijkBot.Tests.Wijken.Import;
+using WijkBot.Wijken;
+using Location = WijkBot.Messages.Location;
 
 namespace WijkBot.Tests.Administration;
 
@@ -17,15 +20,13 @@ public sealed class AreaPageOnServicesTests() : AreaPageRules(Store.PostgresAndR
 /// <summary>Areas that an administrator uploads.</summary>
 public abstract class AreaPageRules(Func<Task<Store>> store)
 {
-    private const string Areas = "/inbox/beheer/gebieden";
-
     [Fact]
     public async Task Files_without_the_token_of_the_form_are_not_taken()
     {
         await using var app = await StartAsync();
         var browser = await app.SignedInAsync("teamleider");
 
-        (await UploadAsync(browser, "geen geldig teken", "straten.csv", "straat;postcode\n")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await browser.SendFormAsync("geen geldig teken", "straten.csv", "straat;postcode\n")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
         app.Services.GetRequiredService<AreaJobs>().All.ShouldBeEmpty();
     }
@@ -35,11 +36,8 @@ public abstract class AreaPageRules(Func<Task<Store>> store)
     {
         await using var app = await StartAsync();
         var browser = await app.SignedInAsync("teamleider");
-        var token = await TokenAsync(browser, Areas);
 
-        var sent = await UploadAsync(browser, token, "../../pc6hnr20240801_gwb.csv", "PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024\r\n7601AA;3;BU01411100;WK014111;GM0141\r\n");
-        sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        var page = sent.Headers.Location!.ToString();
+        var page = await browser.UploadAsync("../../pc6hnr20240801_gwb.csv", AreaUploads.Addresses);
         var jobs = app.Services.GetRequiredService<AreaJobs>();
         await Eventually.ShouldAsync(() => jobs.All.Single().State.ShouldBe(AreaJobState.Ready));
         (await browser.GetStringAsync(page, CancellationToken.None)).ShouldContain("Alle wijken en buurten blijven wat ze zijn.");
@@ -63,7 +61,7 @@ public abstract class AreaPageRules(Func<Task<Store>> store)
         {
             var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             content.Headers.TryAddWithoutValidation("Content-Type", type);
-            (await browser.PostAsync(Areas + "/inlezen", content, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{type} {body[..5]}");
+            (await browser.PostAsync(AreaUploads.Areas + "/inlezen", content, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{type} {body[..5]}");
         }
     }
 
@@ -87,8 +85,8 @@ public abstract class AreaPageRules(Func<Task<Store>> store)
         await using var app = await StartAsync();
         var browser = await app.SignedInAsync("teamleider");
 
-        await UploadAsync(browser, await TokenAsync(browser, Areas), "leeg.csv", "");
-        await UploadAsync(browser, await TokenAsync(browser, Areas), "geen-cbs.csv", "naam;adres\r\n");
+        await browser.UploadAsync("leeg.csv", "");
+        await browser.UploadAsync("geen-cbs.csv", "naam;adres\r\n");
 
         var jobs = app.Services.GetRequiredService<AreaJobs>();
         await Eventually.ShouldAsync(() => jobs.All.Count(job => job.State == AreaJobState.Refused).ShouldBe(2));
@@ -96,13 +94,63 @@ public abstract class AreaPageRules(Func<Task<Store>> store)
         jobs.Years.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task One_that_is_read_can_be_stopped_and_not_thrown_away()
+    {
+        await using var app = await StartAsync();
+        var browser = await app.SignedInAsync("teamleider");
+        var page = await browser.UploadAsync("kaart_2024.geojson", MapFiles.Slow());
+        await app.JobAsync(page, AreaJobState.Reading);
+
+        (await browser.GetStringAsync(page, CancellationToken.None)).ShouldNotContain("/weg\"");
+        (await DeskApp.PostAsync(browser, page, page + "/weg")).Headers.Location!.ToString().ShouldBe(page);
+        (await browser.GetStringAsync(page, CancellationToken.None)).ShouldContain($"action=\"{page}/stop\"");
+        (await DeskApp.PostAsync(browser, page, page + "/stop")).Headers.Location!.ToString().ShouldBe(page);
+
+        (await app.JobAsync(page, AreaJobState.Cancelled)).Result.ShouldBeNull();
+        (await browser.GetStringAsync(page, CancellationToken.None)).ShouldContain("gestopt");
+        await Eventually.ShouldAsync(async () => (await app.AreaAuditAsync()).ShouldBe([("teamleider", "areas.cancelled")]));
+        app.Jobs().Years.ShouldBeEmpty();
+        await app.JobAsync(await browser.UploadAsync("pc6hnr.csv", AreaUploads.Addresses), AreaJobState.Ready);
+    }
+
+    [Fact]
+    public async Task One_that_is_read_can_be_thrown_away()
+    {
+        await using var app = await StartAsync();
+        var browser = await app.SignedInAsync("teamleider");
+        var page = await browser.UploadAsync("pc6hnr20240801_gwb.csv", AreaUploads.Addresses);
+        var name = (await app.JobAsync(page, AreaJobState.Ready)).Result!.Name;
+
+        (await browser.GetStringAsync(page, CancellationToken.None)).ShouldContain($"action=\"{page}/weg\"");
+        var answer = await DeskApp.PostAsync(browser, page, page + "/weg");
+
+        (await browser.GetStringAsync(answer.Headers.Location!.ToString(), CancellationToken.None)).ShouldContain("Weggegooid; er is niets veranderd.");
+        (app.Jobs().All.Count, app.Jobs().Years.Count).ShouldBe((0, 0));
+        (await browser.GetAsync(page, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var row = (await app.RowsAsync<AuditRow>()).Single(row => row.Action == "areas.dropped");
+        (row.Actor, row.Subject, row.Details).ShouldBe(("teamleider", name, "pc6hnr20240801_gwb.csv"));
+    }
+
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, "Tubbergen")]
+    public async Task All_of_the_country_is_kept_when_that_is_asked(bool all, string? whose)
+    {
+        await using var app = await StartAsync();
+        var browser = await app.SignedInAsync("teamleider");
+        var map = MapFiles.Json(
+            new MapRow(MapFiles.Square(240_000), ("buurtcode", "BU01411802"), ("buurtnaam", "Schelfhorst Noordwest"), ("wijkcode", "WK014118"), ("wijknaam", "Schelfhorst"), ("gemeentecode", "GM0141"), ("gemeentenaam", "Almelo")),
+            new MapRow(MapFiles.Square(245_000), ("buurtcode", "BU01890000"), ("buurtnaam", "Tubbergen"), ("wijkcode", "WK018900"), ("wijknaam", "Tubbergen"), ("gemeentecode", "GM0189"), ("gemeentenaam", "Tubbergen")));
+
+        var page = await browser.UploadAsync("kaart_2024.geojson", map, all);
+        var job = await app.JobAsync(page, AreaJobState.Ready);
+        await DeskApp.PostAsync(browser, page, page + "/bewaren", ("gebruik", "ja"));
+
+        job.All.ShouldBe(all);
+        var there = RdNew.InDegrees(new Point(245_500, 486_000))!.Coordinate;
+        app.Wijken().Areas.ByPin(new Location(there.Y, there.X)).ShouldBe(AreaMatch.Outside with { Hint = whose });
+    }
+
     private async Task<DeskApp> StartAsync() => await DeskApp.StartAsync(await store());
-
-    private static async Task<string> TokenAsync(HttpClient browser, string page) =>
-        Regex.Match(await browser.GetStringAsync(page, CancellationToken.None), "name=\"__RequestVerificationToken\" value=\"([^\"]*)\"").Groups[1].Value;
-
-    private static Task<HttpResponseMessage> UploadAsync(HttpClient browser, string token, string name, string text) => browser.PostAsync(
-        Areas + "/inlezen",
-        new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "bestanden", name } },
-        CancellationToken.None);
 }

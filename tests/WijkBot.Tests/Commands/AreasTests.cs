@@ -51,6 +51,30 @@ public sealed class AreasTests : IDisposable
         string.Join('\n', ended.Errors).ShouldContain("Import it again ('areas import')");
     }
 
+    [Fact]
+    public async Task Which_numbers_of_a_street_lie_where_is_told()
+    {
+        var addresses = folder.File("pc6hnr.csv", ImportFolder.Header, "7601AA;1;01411100;014111;0141", "7601AA;3;01411100;014111;0141", "7601AA;5;01411100;014111;0141", "7601AB;2;01411001;014110;0141", "7601AC;8;01890000;018900;0189");
+        var streets = folder.File("straten.csv", "straat;postcode", "Bornsestraat;7601AA", "Bornsestraat;7601AB", "Bornsestraat;7601AC");
+        (await RunAsync("street", "Bornsestraat")).Errors.ShouldBe(["'Bornsestraat' staat niet in de geïmporteerde lijst van straten."]);
+        (await RunAsync("import", addresses, streets, "--all")).Code.ShouldBe(0);
+
+        var told = await RunAsync("street", "bornsestr.");
+
+        told.Code.ShouldBe(0);
+        told.Output.ShouldBe(
+        [
+            $"BU01411100 Bornsestraat Midden-Riet Noord ({Wijk("WK014111")}): 1 t/m 5 oneven",
+            $"BU01411001 Binnenstad Zuid ({Wijk("WK014110")}): 2",
+            "BU01890000 buiten de gemeente (-): 8",
+        ]);
+        var unknown = await RunAsync("street", "Kalverstraat");
+        (unknown.Code, unknown.Output.Length).ShouldBe((1, 0));
+        unknown.Errors.ShouldBe(["'Kalverstraat' staat niet in de geïmporteerde lijst van straten."]);
+    }
+
+    private string Wijk(string code) => folder.Now.Areas.Wijken.Single(wijk => wijk.Code == code).Name;
+
     private Task<OwnProgram> RunAsync(params string[] args) => OwnProgram.RunAsync(["areas", .. args], ("Data__Directory", folder.Kept));
 
     private async Task<string> WijkOfAsync(string place)

@@ -24,11 +24,21 @@ public sealed partial class DeskApp : IAsyncDisposable
 
     public RecordingSender Sent { get; private init; } = null!;
 
-    public static Task<DeskApp> StartAsync(Store store, params (string Key, string? Value)[] settings) => StartAsync(store, null, settings);
+    public static Task<DeskApp> StartAsync(Store store, params (string Key, string? Value)[] settings) => StartAsync(store, (IFetchMedia?)null, settings);
 
     public static Task<DeskApp> StartAsync(Store store, IFetchMedia? media, params (string Key, string? Value)[] settings) => StartAsync(store, media, null, settings);
 
-    public static async Task<DeskApp> StartAsync(Store store, IFetchMedia? media, TimeProvider? time, params (string Key, string? Value)[] settings)
+    public static Task<DeskApp> StartAsync(Store store, IFetchMedia? media, TimeProvider? time, params (string Key, string? Value)[] settings) => StartAsync(
+        store, builder =>
+        {
+            if (media is not null)
+                builder.Services.AddSingleton(media);
+            if (time is not null)
+                builder.Services.AddSingleton(time);
+        }, settings);
+
+    /// <param name="adjust">What is otherwise than when it serves residents.</param>
+    public static async Task<DeskApp> StartAsync(Store store, Action<WebApplicationBuilder> adjust, params (string Key, string? Value)[] settings)
     {
         var sent = new RecordingSender();
         // as arguments: which stores there are is decided while the program is put together
@@ -38,10 +48,7 @@ public sealed partial class DeskApp : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<IChannelSender>(sent);
-            if (media is not null)
-                builder.Services.AddSingleton(media);
-            if (time is not null)
-                builder.Services.AddSingleton(time);
+            adjust(builder);
         });
         await started.StartAsync(TestContext.Current.CancellationToken);
         return new DeskApp(started, store) { Sent = sent };

@@ -54,7 +54,8 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
         {
             if (CbsCode.OfAny(feature.Values[columns[codeAt]], level) is not { } code)
                 return null;
-            smallest ??= code;
+            // longer codes are of smaller areas; a column of any level may stand beside one of wijken
+            smallest = code.Length > smallest?.Length || smallest is null ? code : smallest;
             if (nameAt < 0)
                 continue;
             if (ReadableName.Wrong(names[code] = feature.Values[columns[nameAt]]) is { } wrong)
