@@ -29,6 +29,7 @@ public static class InboxSetup
         services.AddSingleton<RondeWords>().AddSingleton<RondeCookie>().AddSingleton<RondeStarts>();
         services.AddSingleton<KeyPreferences>();
         services.AddSingleton<WijkVisits>();
+        services.AddSingleton<ResidentCards>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
         services.AddSingleton<LiveParts>();

@@ -21,6 +21,7 @@ internal static class WorkRoutes
         page.MapPost("/take", PlanEndpoints.TakeAsync);
         page.MapPost("/snooze", PlanEndpoints.SnoozeAsync);
         page.MapPost("/wake", PlanEndpoints.WakeAsync);
+        page.MapGet("/bewoner", ResidentEndpoint.GetAsync);
         page.MapGet("/bericht/{entry:guid}", BelongsEndpoints.GetAsync);
         page.MapPost("/bericht/{entry:guid}", BelongsEndpoints.PostAsync);
     }
