@@ -3,7 +3,6 @@ using WijkBot.Cases;
 using WijkBot.Handover;
 using WijkBot.Inbox.Answers;
 using WijkBot.Inbox.Pages;
-using WijkBot.Messages;
 using WijkBot.Municipality;
 
 namespace WijkBot.Inbox;
@@ -95,6 +94,7 @@ internal static class CaseEndpoints
         return Show.Page<CaseDetailPage>(context, nameof(CaseDetailPage.Model), with(new CaseModel(file, talk)
         {
             Afspraken = await services.GetRequiredService<AfspraakReader>().OfCaseAsync(number, cancellationToken),
+            Addressees = await Addressee.OfAsync(services.GetRequiredService<CaseReporters>(), file.Reporters, cancellationToken),
             Others = await OthersAsync(context, file.Case, cancellationToken),
         }), status);
     }
@@ -106,14 +106,5 @@ internal static class CaseEndpoints
         var others = await services.GetRequiredService<OtherCases>().OfAsync(row, cancellationToken);
         var scope = await services.GetRequiredService<WijkVisits>().ScopeAsync(Visitor.Of(context), cancellationToken);
         return scope is null ? others : [.. others.Select(file => scope.Covers(file.Case.Handler, file.Case.Wijk) ? file : file with { Timeline = [] })];
-    }
-
-    /// <summary>What the script shows below the reply box while somebody types.</summary>
-    public static async Task<IResult> CountAsync(HttpContext context, ReplyCount count, CancellationToken cancellationToken)
-    {
-        var form = await context.Request.ReadFormAsync(cancellationToken);
-        if (ChannelTraits.All.FirstOrDefault(traits => traits.Name == form["channel"].ToString()) is not { } channel)
-            return TypedResults.BadRequest();
-        return TypedResults.Text(count.Sentence(ReplySize.Of(form["text"].ToString(), channel, form["language"].ToString()), form["reader"].ToString() == ReplyAddress.All));
     }
 }

@@ -1,5 +1,4 @@
 using WijkBot.Cases;
-using WijkBot.Handover;
 using WijkBot.Inbox.Answers;
 using WijkBot.Messages;
 
@@ -32,12 +31,14 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
     /// <summary>A fresh key for each form shown, so that pressing twice does it once.</summary>
     public string Once { get; init; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>Of who reported it first.</summary>
     public ChannelTraits Channel => ChannelTraits.Of(File.Case.Channel);
 
-    public ReplySize Size => ReplySize.Of(Draft.Reply, Channel, File.Case.Language);
+    /// <summary>All to whom an answer can go.</summary>
+    public IReadOnlyList<Addressee> Addressees { get; init; } = [];
 
-    /// <summary>The channel takes free text only for a while after the resident wrote, and that while is over.</summary>
-    public bool WindowOver(DateTimeOffset now) => Channel.ServiceWindow is { } window && now - Talk.LastInboundAt >= window;
+    /// <summary>To whom the answer goes as it is filled in now.</summary>
+    public IReadOnlyList<Addressee> Readers => ReplyAddress.Chosen(Addressees, ReplyAddress.Chosen(this));
 
     public override string ToString() => File.ToString();
 }

@@ -29,6 +29,7 @@ public static class InboxSetup
         services.AddSingleton<RondeWords>().AddSingleton<RondeCookie>().AddSingleton<RondeStarts>();
         services.AddSingleton<KeyPreferences>();
         services.AddSingleton<WijkVisits>();
+        services.AddSingleton<ResidentCards>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();
         services.AddSingleton<LiveParts>();
@@ -61,7 +62,6 @@ public static class InboxSetup
         var pages = app.MapGroup("/inbox").RequireAuthorization(SignInSetup.Policy).AddEndpointFilter<RouteGroupBuilder, FormGuard>().AddEndpointFilter<RouteGroupBuilder, CaseGate>();
         pages.MapGet("", ListEndpoint.GetAsync);
         pages.MapPost("/afmelden", (Delegate)SignInEndpoints.SignOutAsync).WithMetadata(ReadersToo.Mark);
-        pages.MapPost("/tel", CaseEndpoints.CountAsync).WithMetadata(ReadersToo.Mark);
         MyEndpoints.Map(pages);
         pages.MapGet("/live", LiveEndpoint.GetAsync);
         pages.MapGet("/photos/{id:guid}", PhotoEndpoint.GetAsync).WithSecurityHeadersPolicy(PhotoHeaders.Policy);
@@ -78,6 +78,7 @@ public static class InboxSetup
         page.MapGet("", CaseEndpoints.GetAsync);
         // whoever reloads the answer to a form gets the page again
         page.MapGet("/{form}", (string number) => TypedResults.Redirect($"/inbox/cases/{Uri.EscapeDataString(number)}"));
+        page.MapPost("/tel", CountEndpoint.PostAsync);
         page.MapPost("/typt", LiveEndpoint.Typing);
         page.MapPost("/claim", CaseEndpoints.ClaimAsync);
         page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);

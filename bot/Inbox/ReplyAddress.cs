@@ -19,7 +19,11 @@ internal static class ReplyAddress
     };
 
     /// <summary>The field when the page comes: who wrote last, until another is chosen.</summary>
+    /// <remarks>Who was chosen and is gone since, stays chosen: nobody else gets what was meant for him.</remarks>
     public static string Chosen(CaseModel model) => model.Draft.ReplyTo.Length > 0 ? model.Draft.ReplyTo : Value(model.File.LastWriter);
+
+    /// <summary>Those to whom it goes; nobody when who was chosen hears of it no more.</summary>
+    public static IReadOnlyList<Addressee> Chosen(IReadOnlyList<Addressee> all, string reader) => reader == All ? all : [.. all.Where(one => one.Value == reader)];
 
     public static string Value(Reporter? reporter) => reporter?.Conversation.ToString() ?? "";
 

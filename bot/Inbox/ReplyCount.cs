@@ -12,20 +12,30 @@ public sealed class ReplyCount(IOptions<CostsOptions> costs)
     private const int MostNamed = 3;
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <param name="each">It goes to several, so this is for each of them.</param>
-    public string Sentence(ReplySize size, bool each = false)
+    public string Sentence(ReplySize size) => Sentence([size], size.Segments, "");
+
+    /// <summary>Each has it on his own channel and in his own language; to who sent STOP nothing goes, so it costs nothing.</summary>
+    public string Of(string? text, IReadOnlyList<Addressee> readers) => readers switch
     {
-        var counted = $"{size.Characters} {(size.Characters == 1 ? "teken" : "tekens")}{Parts(size)}";
-        if (!size.Fits && size.Characters > 0)
+        [] => "",
+        [var only] => Sentence(only.SizeOf(text)),
+        _ => Sentence([.. readers.Select(one => one.SizeOf(text))], readers.Where(one => !one.Reach.OptedOut).Sum(one => one.SizeOf(text).Segments), "samen "),
+    };
+
+    private string Sentence(IReadOnlyList<ReplySize> sizes, int segments, string together)
+    {
+        var (longest, dearest) = (sizes.Max(size => size.Characters), sizes.MaxBy(size => size.Segments)!);
+        var counted = $"{longest} {(longest == 1 ? "teken" : "tekens")}{Parts(segments, together)}";
+        if (sizes.Any(size => !size.Fits && size.Characters > 0))
             counted += ": te lang om te versturen";
-        return string.Join(". ", new[] { counted, Letters(size), Cost(size, each) }.Where(part => part.Length > 0)) + (size.Segments > 0 ? "." : "");
+        return string.Join(". ", new[] { counted, Letters(dearest), Cost(segments, together) }.Where(part => part.Length > 0)) + (dearest.Segments > 0 ? "." : "");
     }
 
-    private static string Parts(ReplySize size) => size.Segments switch
+    private static string Parts(int segments, string together) => segments switch
     {
         0 => "",
-        1 => ", 1 sms",
-        _ => $", {size.Segments} sms'jes",
+        1 => $", {together}1 sms",
+        _ => $", {together}{segments} sms'jes",
     };
 
     /// <summary>Which letters make it longer than one would think.</summary>
@@ -46,7 +56,7 @@ public sealed class ReplyCount(IOptions<CostsOptions> costs)
         ? $"het teken {letters[0]}"
         : $"de tekens {string.Join(' ', letters.Take(MostNamed))}{(letters.Count > MostNamed ? " en andere" : "")}";
 
-    private string Cost(ReplySize size, bool each) => size.Segments > 0 && costs.Value.SmsPerSegment is { } price
-        ? string.Create(Dutch, $"Kost ongeveer € {size.Segments * price:0.00##}{(each ? " per melder met sms" : "")}")
+    private string Cost(int segments, string together) => segments > 0 && costs.Value.SmsPerSegment is { } price
+        ? string.Create(Dutch, $"Kost {together}ongeveer € {segments * price:0.00##}")
         : "";
 }

@@ -9,20 +9,37 @@ namespace WijkBot.Inbox;
 public sealed class WindowWords(ChannelBook channels, MunicipalityData municipality, TimeProvider time)
 {
     /// <summary>Null where there is nothing to know: the channel always takes free text.</summary>
-    public WindowSentence? Of(CaseModel model)
+    /// <param name="isOneOfMore">There are others to whom an answer can go; of one of them who stays unknown, no channel and no moment is told.</param>
+    public WindowSentence? Of(Addressee to, bool isOneOfMore)
     {
-        var after = channels.AfterWindow(model.Channel.Name);
-        if (after is not { } known)
-            return new WindowSentence($"{Words.Channel(model.Channel.Name)} staat hier uit: uw antwoord komt niet aan. Bel de bewoner.", IsWrong: true);
-        if (model.Channel.ServiceWindow is not { } window)
-            return null;
-        if (model.WindowOver(time.GetUtcNow()))
-            return new WindowSentence(Over(known), IsWrong: known == AfterWindow.Refused);
-        var until = model.Talk.LastInboundAt + window;
-        return new WindowSentence($"U kunt via WhatsApp vrij antwoorden tot {Moment(until)}.", IsWrong: false) { Until = until, After = Over(known), AfterIsWrong = known == AfterWindow.Refused };
+        var (channel, who) = (to.Reporter.Traits, isOneOfMore ? "Deze melder" : "De bewoner");
+        if (to.Reach.OptedOut)
+            return new WindowSentence($"{who} heeft STOP gestuurd. Een antwoord komt niet aan tot {(isOneOfMore ? "die" : "de bewoner")} START stuurt.", IsWrong: true);
+        var sentence = Open(channel, to.Reach.LastInboundAt, who);
+        return isOneOfMore && to.Reporter.Anonymous ? Unknown(sentence) : sentence;
     }
 
-    private static string Over(AfterWindow after) => "De bewoner schreef langer dan 24 uur geleden. " + after switch
+    private WindowSentence? Open(ChannelTraits channel, DateTimeOffset lastInbound, string who)
+    {
+        if (channels.AfterWindow(channel.Name) is not { } known)
+            return new WindowSentence($"{Words.Channel(channel.Name)} staat hier uit: uw antwoord komt niet aan. Bel de bewoner.", IsWrong: true);
+        if (channel.ServiceWindow is not { } window)
+            return null;
+        var over = $"{who} schreef langer dan 24 uur geleden. {Over(known)}";
+        var until = lastInbound + window;
+        return until <= time.GetUtcNow()
+            ? new WindowSentence(over, IsWrong: known == AfterWindow.Refused)
+            : new WindowSentence($"U kunt via WhatsApp vrij antwoorden tot {Moment(until)}.", IsWrong: false) { Until = until, After = over, AfterIsWrong = known == AfterWindow.Refused };
+    }
+
+    private static WindowSentence? Unknown(WindowSentence? sentence) => sentence switch
+    {
+        { IsWrong: true } => new WindowSentence("Bij deze melder komt een antwoord nu niet aan.", IsWrong: true),
+        { Until: null } => new WindowSentence("Deze melder krijgt uw antwoord als één regel tekst.", IsWrong: false),
+        _ => null,
+    };
+
+    private static string Over(AfterWindow after) => after switch
     {
         AfterWindow.Template => "Uw antwoord gaat daarom via WhatsApp in het goedgekeurde sjabloon, als één regel tekst. Er gaat geen sms.",
         AfterWindow.Sent => "Hier gaat uw antwoord dan gewoon door: er is geen echte WhatsApp bij.",

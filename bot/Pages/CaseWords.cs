@@ -46,6 +46,7 @@ public static class CaseWords
         CaseNames.Events.GivenBack => "gaf het gesprek terug aan de bot",
         CaseNames.Events.Moved => "gaf dit aan een ander",
         CaseNames.Events.Partner when entry.By == CaseNames.Bot => "koos de partner opnieuw bij de nieuwe plaats",
+        CaseNames.Events.Transferred when entry.Move?.To == entry.By => "nam deze melding",
         CaseNames.Events.Transferred => "droeg dit over",
         CaseNames.Events.Snoozed => "liet dit sluimeren",
         CaseNames.Events.Woken => "haalde dit uit het sluimeren",

@@ -15,6 +15,11 @@ public sealed class CaseReporters(SqlStore sql)
         return reporters.In(last is [{ } other] ? other : reporters.First?.Conversation);
     }
 
+    /// <summary>Whether what is written to those who still hear of it arrives.</summary>
+    public async Task<IReadOnlyList<Reach>> ReachAsync(Reporters reporters, CancellationToken cancellationToken) => reporters.Active is { Count: > 0 } active
+        ? await sql.ReadAsync(Reach.Of([.. active.Select(one => one.Conversation).Distinct()]), Reach.Read, cancellationToken)
+        : [];
+
     /// <summary>How a number that a resident uses stands to him.</summary>
     public async Task<CaseStanding> StandingAsync(string number, byte[] resident, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using WijkBot.Wijken;
 namespace WijkBot.Handover;
 
 /// <summary>
-/// Reminds who has an afspraak: on the working day before, on the day itself, and after it when nobody said what became of it; then who
+/// Reminds who promised an afspraak, and who has its case: on the working day before, on the day itself, and after it when nobody said what became of it; then who
 /// leads the team is told too. Only while somebody reads. Any number of replicas may look, and each may die at any point: a reminder and
 /// what it causes are one transaction, and its key makes it happen once.
 /// </summary>
@@ -47,15 +47,16 @@ internal sealed partial class AfspraakReminders(SqlStore sql, WijkenInUse wijken
         var isOld = duty.DayOf(afspraak.CreatedAt) < today;
         if (afspraak.Day == today)
             return isOld ? NoticeKinds.AfspraakToday : null;
-        return isOld && duty.WorkingDayBefore(duty.InPlaceOf(afspraak.Handler, today), afspraak.Day) == today ? NoticeKinds.AfspraakSoon : null;
+        // both are told on the first of their days
+        return isOld && AfspraakPeople.Of(afspraak, wijken, today).Any(one => duty.WorkingDayBefore(one, afspraak.Day) == today) ? NoticeKinds.AfspraakSoon : null;
     }
 
     private async Task RemindAsync(Afspraak afspraak, string kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var has = wijken.Duty.InPlaceOf(afspraak.Handler, wijken.Duty.DayOf(now)).Id;
+        var told = AfspraakPeople.Of(afspraak, wijken, wijken.Duty.DayOf(now)).Select(one => one.Id).ToList();
         var about = afspraak.Id.ToString("N");
-        List<Statement> statements = [AfspraakSql.Remind(afspraak.Id, kind, now), NoticeSql.Give(has, kind, afspraak.CaseNumber, about, now)];
-        if (kind == NoticeKinds.AfspraakOver && wijken.Duty.LeaderAt(now).Id is var leader && leader != has)
+        List<Statement> statements = [AfspraakSql.Remind(afspraak.Id, kind, now), .. told.Select(person => NoticeSql.Give(person, kind, afspraak.CaseNumber, about, now))];
+        if (kind == NoticeKinds.AfspraakOver && wijken.Duty.LeaderAt(now).Id is var leader && !told.Contains(leader))
             statements.Add(NoticeSql.Give(leader, NoticeKinds.AfspraakOverRisen, afspraak.CaseNumber, about, now));
         if ((await sql.CommitAsync(statements, cancellationToken)).Done)
             Reminded(kind, afspraak.Id);

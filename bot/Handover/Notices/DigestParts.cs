@@ -27,7 +27,7 @@ internal sealed class PromisedPart(AfspraakReader afspraken, WijkenInUse wijken)
     public async Task<IReadOnlyList<DigestCase>> OfAsync(DigestReader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = wijken.Duty.DayOf(now);
-        return [.. (await afspraken.RunningAsync(cancellationToken)).Where(one => one.Day <= today && reader.Handlers.Contains(one.Handler))
+        return [.. (await afspraken.RunningAsync(cancellationToken)).Where(one => one.Day <= today && AfspraakPeople.IsOf(one, reader.Handlers, wijken, today))
             .Select(one => new DigestCase(one.CaseNumber, null, one.Wijk, one.Day == today ? "vandaag beloofd" : "de beloofde dag is voorbij"))];
     }
 }

@@ -17,15 +17,19 @@ public sealed class Colleagues(WijkenInUse wijken, TimeProvider time)
 
     public Team Team => wijken.Roster.Team;
 
+    /// <summary>Is on leave today.</summary>
+    public bool IsAway(string id) => All.FirstOrDefault(person => person.Id == id)?.LeaveOn(wijken.Duty.DayOf(time.GetUtcNow())) is not null;
+
     /// <summary>Why nothing can be given to this one, in a Dutch sentence; null when it can.</summary>
-    public string? WhyNot(string to)
+    /// <param name="by">Who would give it: what somebody on leave gets, stays in front of who stands in for him.</param>
+    public string? WhyNot(string to, string? by = null)
     {
         if (to == Team.Id)
             return null;
         var day = wijken.Duty.DayOf(time.GetUtcNow());
         return All.FirstOrDefault(person => person.Id == to) switch
         {
-            { } person when person.IsHere(day) => null,
+            { } person when person.IsHere(day) || IsInPlaceOf(by, person) => null,
             { } person when person.LeaveOn(day) is { } leave => Away(person, leave),
             { } person => $"{person.Name} is vandaag niet in dienst. Kies iemand anders.",
             _ => "Kies een collega uit de lijst.",
@@ -37,6 +41,9 @@ public sealed class Colleagues(WijkenInUse wijken, TimeProvider time)
 
     /// <summary>Whose this place is by the roster, whoever is away; null for the team.</summary>
     public string? RegisseurOf(string? wijk, string? buurt) => wijken.Roster.HandlerOf(wijk, buurt).Regisseur?.Id;
+
+    private bool IsInPlaceOf(string? id, Regisseur away) =>
+        wijken.Roster.ById(id) is { } person && wijken.Duty.StandsInFor(person, time.GetUtcNow()).Contains(away);
 
     private IEnumerable<Regisseur> All => wijken.Roster.Regisseurs.Append(wijken.Roster.TeamLeader);
 

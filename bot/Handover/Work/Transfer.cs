@@ -13,7 +13,7 @@ namespace WijkBot.Handover;
 public sealed class Transfer(Desk desk, CaseReader cases, CaseReporters reporters, Colleagues colleagues, TransferRules rules)
 {
     public Task<ActResult> ToAsync(Act act, TransferOrder order, CancellationToken cancellationToken) =>
-        desk.OnceAsync(act, found => ToAsync(act, found, order with { Note = CleanText.Of(order.Note).Trim() }, cancellationToken), cancellationToken);
+        desk.OnceAsync(act, found => ToAsync(act, found, order with { Note = CleanText.Of(order.Note).Trim(), By = act.Author }, cancellationToken), cancellationToken);
 
     private async Task<ActResult> ToAsync(Act act, CaseOnDesk found, TransferOrder order, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ public sealed class Transfer(Desk desk, CaseReader cases, CaseReporters reporter
         List<Statement> along =
         [
             SuccessionSql.Move(act.Number, order.From, order.To, null, desk.Now),
-            CaseSql.Event(act.Number, CaseNames.Events.Note, act.Author, order.Note, desk.Now),
+            .. order.Note.Length == 0 ? Array.Empty<Statement>() : [CaseSql.Event(act.Number, CaseNames.Events.Note, act.Author, order.Note, desk.Now)],
             .. holds is null ? [] : Claim(act, found.Conversation, holds, order.To),
             .. others is null ? [] : MovedToAll.Tell(told, others, found.Conversation, act.Author, desk.Now),
         ];
@@ -43,11 +43,11 @@ public sealed class Transfer(Desk desk, CaseReader cases, CaseReporters reporter
         return [ClaimSql.Return(conversation, from), CaseSql.Event(act.Number, CaseNames.Events.GivenBack, act.Author, "", desk.Now)];
     }
 
-    /// <summary>Where there was danger a message out of the blue may be read by the wrong eyes.</summary>
+    /// <summary>Where there was danger a message out of the blue may be read by the wrong eyes; and for somebody on leave the same one helps on.</summary>
     private MovedCase Told(CaseRow row, TransferOrder order) =>
         new(row.Number, order.To == Team.Id ? NewHandler.Team : NewHandler.Colleague, colleagues.NameOf(order.To))
         {
             Move = new HandlerMove(order.From, order.To).ToString(),
-            Untold = !order.Tell || row.Danger is not null,
+            Untold = !order.Tell || row.Danger is not null || colleagues.IsAway(order.To),
         };
 }

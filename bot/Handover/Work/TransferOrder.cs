@@ -7,5 +7,11 @@ namespace WijkBot.Handover;
 /// <param name="Tell">The resident gets a message that somebody else has it now.</param>
 public sealed record TransferOrder(string From, string To, string Note, bool Tell)
 {
+    /// <summary>Who gets it takes it himself: there is nothing to tell him.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>Id of who asks for it, who may give back to somebody on leave what he has in his place; null when that is not known.</summary>
+    public string? By { get; init; }
+
     public override string ToString() => $"from {From} to {To}";
 }

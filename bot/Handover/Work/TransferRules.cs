@@ -11,11 +11,11 @@ public sealed class TransferRules(Colleagues colleagues)
     /// <summary>What is wrong with it whatever the case.</summary>
     public ActResult? WrongOrder(TransferOrder order)
     {
-        if (order.Note.Length == 0)
+        if (order.Note.Length == 0 && !order.IsTaken)
             return new ActResult.Refused("note", "Schrijf waarom u dit overdraagt en wat uw collega moet weten. Alleen collega's lezen dat.");
         if (order.Note.Length > Note.Longest)
             return new ActResult.Refused("note", $"De notitie is te lang: {order.Note.Length} tekens, het mogen er hooguit {Note.Longest} zijn.");
-        return colleagues.WhyNot(order.To) is { } why ? new ActResult.Refused("to", why) : null;
+        return colleagues.WhyNot(order.To, order.By) is { } why ? new ActResult.Refused("to", why) : null;
     }
 
     /// <summary>What is wrong with it for this case.</summary>

@@ -8,6 +8,7 @@ internal static class WorkSetup
         services.AddSingleton<Colleagues>();
         services.AddSingleton<TransferRules>();
         services.AddSingleton<Transfer>();
+        services.AddSingleton<Take>();
         services.AddSingleton<Snooze>();
         services.AddSingleton<MarkSeen>();
         services.AddSingleton<BulkRules>();

@@ -1,5 +1,5 @@
 // The reply box with script: a canned answer is put behind what was typed without opening the page again, and the sentence about WhatsApp's
-// 24 hours changes when they are over.
+// 24 hours, of each to whom an answer can go, changes when they are over.
 "use strict";
 for (const form of document.querySelectorAll("form[data-answer]")) {
   const button = form.querySelector('button[value="antwoord"]');
@@ -33,9 +33,10 @@ for (const form of document.querySelectorAll("form[data-answer]")) {
 }
 
 setInterval(() => {
-  const told = document.getElementById("venster");
-  if (!told?.dataset.after || !told.dataset.until || Date.now() < Date.parse(told.dataset.until)) return;
-  told.textContent = told.dataset.after;
-  told.className = told.dataset.afterClass;
-  delete told.dataset.until;
+  for (const told of document.querySelectorAll("p[data-until][data-after]")) {
+    if (Date.now() < Date.parse(told.dataset.until)) continue;
+    told.textContent = told.dataset.after;
+    told.className = told.dataset.afterClass;
+    delete told.dataset.until;
+  }
 }, 5000);

@@ -5,14 +5,17 @@ for (const form of document.querySelectorAll("form[data-count]")) {
   const count = document.getElementById(box.getAttribute("aria-describedby"));
   let waiting = 0;
   let asked = 0;
-  box.addEventListener("input", () => {
+  const recount = () => {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       const mine = ++asked;
       const answer = await fetch(form.dataset.count, { method: "POST", body: new URLSearchParams(new FormData(form)) });
       if (answer.ok && mine === asked) count.textContent = await answer.text();
     }, 300);
-  });
+  };
+  box.addEventListener("input", recount);
+  // another reader has another channel
+  form.addEventListener("change", (event) => event.target.name === "reader" && recount());
 }
 
 // What is typed is kept while the window is open: a telephone in the rain loses its connection, a session ends. It waits for whoever typed it.

@@ -29,6 +29,7 @@ const keys = {
   x: () => document.activeElement.closest(".case")?.querySelector("input[type=checkbox]")?.click(),
   e: () => into("text"),
   n: () => into("note"),
+  m: () => into("neem"),
   t: () => into("to"),
   s: () => into("until"),
   "/": () => into("zoek") || (location.href = "/inbox?van=alle#zoek"),

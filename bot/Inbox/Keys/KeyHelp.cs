@@ -10,7 +10,7 @@ public static class KeyHelp
 
     public static readonly IReadOnlyList<(string Key, string Does)> OnACase =
     [
-        ("e", "antwoorden"), ("n", "notitie"), ("t", "overdragen"), ("s", "sluimeren"),
+        ("e", "antwoorden"), ("n", "notitie"), ("m", "naar de knop Ik neem deze melding"), ("t", "overdragen"), ("s", "sluimeren"),
     ];
 
     public static readonly IReadOnlyList<(string Key, string Does)> Everywhere =

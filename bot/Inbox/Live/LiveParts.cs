@@ -6,7 +6,7 @@ using WijkBot.Inbox.Pages;
 namespace WijkBot.Inbox.Live;
 
 /// <summary>Renders the parts of pages that change by themselves: once for all who look, so nothing in them depends on who that is.</summary>
-internal sealed class LiveParts(IServiceScopeFactory scopes, ILoggerFactory logs, CaseReader cases, TalkReader talks)
+internal sealed class LiveParts(IServiceScopeFactory scopes, ILoggerFactory logs, CaseReader cases, TalkReader talks, CaseReporters reporters)
 {
     /// <summary>The cases of a conversation as they are now.</summary>
     public Task<IReadOnlyList<CaseFile>> CasesAsync(Guid conversation, CancellationToken cancellationToken) => cases.OfConversationAsync(conversation, cancellationToken);
@@ -15,7 +15,10 @@ internal sealed class LiveParts(IServiceScopeFactory scopes, ILoggerFactory logs
     public async Task<byte[]> CaseAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var talk = await talks.OfAsync(file.Case, cancellationToken);
-        return Frames.Of(Frames.Parts, await HtmlAsync<CaseParts>(nameof(CaseParts.Model), new CaseModel(file, talk)));
+        return Frames.Of(Frames.Parts, await HtmlAsync<CaseParts>(nameof(CaseParts.Model), new CaseModel(file, talk)
+        {
+            Addressees = await Addressee.OfAsync(reporters, file.Reporters, cancellationToken),
+        }));
     }
 
     /// <summary>The case as a list shows it.</summary>

@@ -8,6 +8,9 @@ internal static class PlanEndpoints
     public static Task<IResult> TransferAsync(string number, HttpContext context, Transfer transfer, CancellationToken cancellationToken) =>
         CaseEndpoints.DoAsync(context, number, "transfer", (act, form) => transfer.ToAsync(act, Order(form), cancellationToken), cancellationToken);
 
+    public static Task<IResult> TakeAsync(string number, HttpContext context, Take take, CancellationToken cancellationToken) =>
+        CaseEndpoints.DoAsync(context, number, "take", (act, form) => take.TakeAsync(act, form["from"].ToString(), form["tell"].Count > 0, cancellationToken), cancellationToken);
+
     public static Task<IResult> SnoozeAsync(string number, HttpContext context, Snooze snooze, SnoozeMoments moments, CancellationToken cancellationToken) =>
         CaseEndpoints.DoAsync(context, number, "snooze", (act, form) => snooze.UntilAsync(act, moments.Of(form["until"].ToString(), form["day"].ToString()), cancellationToken), cancellationToken);
 

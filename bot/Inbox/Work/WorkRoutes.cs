@@ -18,8 +18,10 @@ internal static class WorkRoutes
         together.MapPost("/{id:guid}/terug", BulkEndpoints.UndoAsync);
         var page = pages.MapGroup("/cases/{number}");
         page.MapPost("/transfer", PlanEndpoints.TransferAsync);
+        page.MapPost("/take", PlanEndpoints.TakeAsync);
         page.MapPost("/snooze", PlanEndpoints.SnoozeAsync);
         page.MapPost("/wake", PlanEndpoints.WakeAsync);
+        page.MapGet("/bewoner", ResidentEndpoint.GetAsync);
         page.MapGet("/bericht/{entry:guid}", BelongsEndpoints.GetAsync);
         page.MapPost("/bericht/{entry:guid}", BelongsEndpoints.PostAsync);
     }

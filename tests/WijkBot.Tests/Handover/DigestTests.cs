@@ -59,4 +59,19 @@ public abstract class DigestRules(Func<Task<Store>> store)
         letter.TextBody!.ShouldContain($"Melding {number}, vandaag beloofd");
         letter.TextBody!.ShouldNotContain("bank");
     }
+
+    [Fact]
+    public async Task What_somebody_promised_stands_in_his_when_another_has_the_case_by_now()
+    {
+        await using var play = await MailPlay.StartAsync(await store(), []);
+        var number = await play.App.CaseAsync(handler: "riet");
+        var tomorrow = Afspraak.Kept(DateOnly.FromDateTime(play.Clock.GetUtcNow().UtcDateTime).AddDays(1));
+        (await play.App.Services.GetRequiredService<AfspraakDesk>().MakeAsync(new Act(number, "schelfhorst"), "Ik haal de bank weg", tomorrow, CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+
+        play.Clock.Ahead(TimeSpan.FromHours(21));
+        await play.LooksAsync();
+
+        foreach (var address in new[] { Schelfhorst, "regisseur.riet@example.nl" })
+            play.Letters(address).Where(one => one.Subject!.StartsWith("Vandaag", StringComparison.Ordinal)).ShouldHaveSingleItem().TextBody!.ShouldContain($"Melding {number}, vandaag beloofd");
+    }
 }

@@ -1,6 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using WijkBot.Administration;
 using WijkBot.Cases;
+using WijkBot.Conversations;
+using WijkBot.Handover;
+using WijkBot.Messages;
+using WijkBot.Tests.Handover;
 using WijkBot.Tests.Running;
 
 namespace WijkBot.Tests.Inbox;
@@ -28,7 +34,7 @@ public abstract class OtherCasesRules(Func<Task<Store>> store)
         panel.ShouldContain($"href=\"/inbox/cases/{first}\"");
         panel.ShouldContain("Ik kom dinsdag kijken.");
         panel.ShouldContain("Open, bij de wijkregisseur van de Schelfhorst");
-        Regex.Count(panel, "href=").ShouldBe(1);
+        Regex.Matches(panel, "href=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ShouldBe([$"/inbox/cases/{first}", $"/inbox/cases/{second}/bewoner"]);
         HtmlCheck.ShouldBeSound(await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{second}", CancellationToken.None));
     }
 
@@ -69,6 +75,9 @@ public abstract class OtherCasesRules(Func<Task<Store>> store)
         var page = await browser.GetStringAsync(path, CancellationToken.None);
         HtmlCheck.ShouldBeSound(page);
         page.ShouldContain("achter het schuurtje");
+        page.ShouldSatisfyAllConditions(
+            html => CardOf(html, second).ShouldContain("Hier staat het nu."), html => CardOf(html, second).ShouldContain("Waar is het precies?"),
+            html => CardOf(html, first).ShouldContain("Ratten"), html => CardOf(html, first).ShouldContain($"name=\"to\" value=\"{first}\""));
         (await DeskApp.PostAsync(browser, path, path, ("to", "999999"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await DeskApp.PostAsync(browser, path, path, ("to", first))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
@@ -78,6 +87,65 @@ public abstract class OtherCasesRules(Func<Task<Store>> store)
             .ShouldBe([(first, "schelfhorst", $"{second} -> {first}"), (second, "schelfhorst", $"{second} -> {first}")], ignoreOrder: true);
         (await DeskApp.PostAsync(browser, "/inbox/toetsen", path, ("to", first))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await app.System().GetStringAsync($"/api/v1/cases/{first}", CancellationToken.None)).ShouldContain("achter het schuurtje");
+    }
+
+    [Fact]
+    public async Task The_cases_of_a_resident_stand_side_by_side_with_what_tells_them_apart()
+    {
+        await using var app = await StartAsync();
+        var start = TimeProvider.System.GetUtcNow().AddHours(-1);
+        var first = await app.CaseAsync(open => open with { Description = "Ratten in de tuin", Category = "ratten", Place = new PlaceValue("Windslaan 4") { Certainty = PlaceCertainty.Exact, Wijk = "WK014118" } }, at: start);
+        var second = await app.CaseAsync(open => open with { Description = "Kapotte lamp" }, at: start.AddMinutes(1));
+        await app.PostsAsync(first, "replies", new { text = "Ik kom dinsdag kijken.", author = "schelfhorst" });
+        (await app.Services.GetRequiredService<AfspraakDesk>().MakeAsync(new Act(first, "schelfhorst"), "de vallen nakijken", Promising.Day(app, 3), CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+        await app.PostsAsync(second, "replies", new { text = "Waar is het precies?", author = "schelfhorst" });
+        await app.WritesAsync("achter het schuurtje");
+        await app.CaseAsync(phone: "+31600000002");
+        var browser = await app.SignedInAsync();
+
+        var page = await browser.GetStringAsync($"/inbox/cases/{first}/bewoner", CancellationToken.None);
+
+        HtmlCheck.ShouldBeSound(page);
+        Regex.Matches(page, "<article class=\"card\" aria-labelledby=\"kaart-(\\d+)\"").Select(match => match.Groups[1].Value).ShouldBe([first, second]);
+        page = WebUtility.HtmlDecode(page);
+        foreach (var told in new[] { "Hier komt u vandaan.", "Open", "Ratten in de tuin", "Ik kom dinsdag kijken.", "Windslaan 4", "de vallen nakijken", $"href=\"/inbox/cases/{first}\"" })
+            CardOf(page, first).ShouldContain(told);
+        foreach (var told in new[] { "achter het schuurtje", "Waar is het precies?", "Bij welke melding hoort dit?", $"href=\"/inbox/cases/{second}\"" })
+            CardOf(page, second).ShouldContain(told);
+        CardOf(page, second).ShouldNotContain("Ik kom dinsdag kijken.");
+        (await browser.GetAsync("/inbox/cases/999999/bewoner", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Of_one_in_a_closed_wijk_there_is_only_its_number_until_a_reason_is_given_and_that_is_kept()
+    {
+        await using var app = await StartAsync();
+        var own = await app.CaseAsync();
+        var theirs = await app.CaseAsync(open => open with { Description = "Kanarie ontsnapt", Category = "ratten", Place = new PlaceValue("Windslaan 4") { Certainty = PlaceCertainty.Exact, Wijk = "WK014111" } }, handler: "riet");
+        var browser = await app.SignedInAsync();
+
+        var card = CardOf(await browser.GetStringAsync($"/inbox/cases/{own}/bewoner", CancellationToken.None), theirs);
+        card.ShouldContain("Deze melding ligt in een andere wijk");
+        foreach (var hidden in new[] { "Kanarie", "Windslaan", "<dl>" })
+            card.ShouldNotContain(hidden);
+        (await app.RowsAsync<AuditRow>()).ShouldNotContain(row => row.Action == AuditNames.CaseLookedAt);
+
+        await DeskApp.PostAsync(browser, "/inbox/andere-wijk", "/inbox/andere-wijk", ("wijk", "WK014111"), ("waarom", "Ik help vandaag mee in deze wijk"), ("melding", ""));
+        CardOf(await browser.GetStringAsync($"/inbox/cases/{own}/bewoner", CancellationToken.None), theirs).ShouldContain("Kanarie ontsnapt");
+        (await app.RowsAsync<AuditRow>()).Count(row => row.Action == AuditNames.CaseLookedAt && row.Subject == theirs).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Beside_an_anonymous_case_stands_nothing()
+    {
+        await using var app = await StartAsync();
+        var hidden = await app.CaseAsync(open => open with { Anonymous = true });
+        var named = await app.CaseAsync(channel: "whatsapp");
+        var browser = await app.SignedInAsync();
+
+        (await browser.GetStringAsync($"/inbox/cases/{hidden}/bewoner", CancellationToken.None)).ShouldSatisfyAllConditions(
+            page => page.ShouldContain("Er is geen andere melding van deze bewoner die u kunt zien."), page => page.ShouldNotContain(named));
+        (await browser.GetStringAsync($"/inbox/cases/{named}/bewoner", CancellationToken.None)).ShouldNotContain(hidden);
     }
 
     [Fact]
@@ -94,6 +162,12 @@ public abstract class OtherCasesRules(Func<Task<Store>> store)
         (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldNotContain("Bij welke melding hoort dit?");
         var entry = (await app.RowsAsync<CaseEventRow>()).Single(row => row.Kind == CaseNames.Events.Added);
         (await browser.GetAsync($"/inbox/cases/{entry.CaseNumber}/bericht/{entry.Id}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static string CardOf(string page, string number)
+    {
+        page.ShouldContain($"id=\"kaart-{number}\"");
+        return page[page.IndexOf($"id=\"kaart-{number}\"", StringComparison.Ordinal)..].Split("</article>")[0];
     }
 
     private static async Task<string> PanelAsync(DeskApp app, string number)

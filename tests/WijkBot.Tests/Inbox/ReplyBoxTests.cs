@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using WijkBot.Cases;
 using WijkBot.Handover;
 using WijkBot.Inbox;
 using WijkBot.Messages;
@@ -29,9 +30,20 @@ public sealed class ReplyBoxTests
     public void Two_parts_cost_twice_and_three_do_not_go()
     {
         Count("0.0795").Sentence(ReplySize.Of(new string('a', 200), ChannelTraits.Sms, "nl")).ShouldBe("200 tekens, 2 sms'jes. Kost ongeveer € 0,159.");
-        Count("0.08").Sentence(ReplySize.Of(new string('a', 200), ChannelTraits.Sms, "nl"), each: true).ShouldEndWith("Kost ongeveer € 0,16 per melder met sms.");
         Count(null).Sentence(ReplySize.Of(new string('a', 400), ChannelTraits.Sms, "nl")).ShouldStartWith("400 tekens, 3 sms'jes: te lang om te versturen.");
         Count("0.08").Sentence(ReplySize.Of("Dag 😀", ChannelTraits.WhatsApp, "nl")).ShouldBe("6 tekens");
+    }
+
+    [Fact]
+    public void What_goes_to_several_is_added_up_by_the_channel_and_language_of_each()
+    {
+        Count("0.08").Of(new string('a', 200), [To("sms"), To("sms", "en"), To("whatsapp")]).ShouldBe("200 tekens, samen 4 sms'jes. Kost samen ongeveer € 0,32.");
+        Count("0.08").Of("Dag", [To("sms"), To("sms") with { Reach = new Reach(Guid.Empty, true, default) }]).ShouldBe("3 tekens, samen 1 sms. Kost samen ongeveer € 0,08.");
+        Count(null).Of(new string('a', 400), [To("sms"), To("whatsapp")]).ShouldBe("400 tekens, samen 3 sms'jes: te lang om te versturen.");
+        Count("0.08").Of("Dag", [To("whatsapp"), To("whatsapp")]).ShouldBe("3 tekens");
+        Count("0.08").Of("Dağ", [To("sms", "ar"), To("sms", "tr")]).ShouldStartWith("3 tekens, samen 2 sms'jes.");
+        Count("0.08").Of("Dag", [To("whatsapp")]).ShouldBe("3 tekens");
+        Count("0.08").Of("Dag", []).ShouldBe("");
     }
 
     [Fact]
@@ -40,7 +52,7 @@ public sealed class ReplyBoxTests
         await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), ("Costs:SmsPerSegment", "0.08"));
         var number = await app.CaseAsync();
         using var browser = await app.SignedInAsync();
-        var counted = await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", "/inbox/tel", ("channel", "sms"), ("language", "nl"), ("text", "Dag"));
+        var counted = await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/tel", ("text", "Dag"));
         (await counted.Content.ReadAsStringAsync(CancellationToken.None)).ShouldBe("3 tekens, 1 sms. Kost ongeveer € 0,08.");
         var preview = await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/reply", ("action", "preview"), ("text", "Dag"));
         WebUtility.HtmlDecode(await preview.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("<p>3 tekens, 1 sms. Kost ongeveer € 0,08.</p>");
@@ -81,6 +93,9 @@ public sealed class ReplyBoxTests
         await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), null, clock);
         (await VenueAsync(app, await app.CaseAsync(channel: "chat"))).ShouldBe("chat staat hier uit: uw antwoord komt niet aan. Bel de bewoner.");
     }
+
+    private static Addressee To(string channel, string language = "nl") =>
+        new(new Reporter("100001", Guid.NewGuid(), channel, language, default, false), new Reach(Guid.Empty, false, default));
 
     private static ReplyCount Count(string? price) =>
         new(Options.Create(new CostsOptions { SmsPerSegment = price is null ? null : decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture) }));

@@ -46,7 +46,7 @@ public abstract class ReporterPageRules(Func<Task<Store>> store)
         var browser = await app.SignedInAsync("sluitersveld");
         var page = await PageAsync(browser, number);
         page.ShouldContain("Aan wie?");
-        page.ShouldContain($"value=\"{Conversation(app, Second)}\" checked");
+        page.ShouldContain($"value=\"{Conversation(app, Second)}\" required checked");
         page.ShouldContain("Melder 2</strong> heeft dit ook");
 
         (await PostAsync(browser, number, "reply", ("text", "Voor de tweede"), ("action", "send"), ("reader", $"{Conversation(app, Second)}"))).ShouldBe(HttpStatusCode.SeeOther);

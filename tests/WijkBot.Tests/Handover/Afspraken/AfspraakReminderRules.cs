@@ -15,7 +15,7 @@ public sealed class AfspraakRemindersOnSqliteTests() : AfspraakReminderRules(Sto
 
 public sealed class AfspraakRemindersOnServicesTests() : AfspraakReminderRules(Store.PostgresAndRedisAsync);
 
-/// <summary>Who has an afspraak is reminded before it, on its day and after it, once each.</summary>
+/// <summary>Who promised an afspraak, and who has its case, is reminded before it, on its day and after it, once each.</summary>
 public abstract class AfspraakReminderRules(Func<Task<Store>> store)
 {
     /// <summary>A Monday; its case came weeks before.</summary>
@@ -56,6 +56,42 @@ public abstract class AfspraakReminderRules(Func<Task<Store>> store)
 
         (await NoticesAsync(app)).ShouldBe([("riet", NoticeKinds.AfspraakSoon), ("noorderkwartier", NoticeKinds.AfspraakToday)]);
         (await app.RowsAsync<AfspraakRow>()).Single().PromisedBy.ShouldBe("schelfhorst");
+    }
+
+    [Fact]
+    public async Task Who_promised_it_is_reminded_too_when_another_has_the_case_by_now()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync(handler: "riet");
+        var id = await GivenAsync(app, number, Monday, Made);
+
+        foreach (var day in new[] { -3, 0, 1 })
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LookAsync(app, At(app, day, 9))));
+
+        (await NoticesAsync(app)).Order().ShouldBe(
+        [
+            ("riet", NoticeKinds.AfspraakOver), ("riet", NoticeKinds.AfspraakSoon), ("riet", NoticeKinds.AfspraakToday),
+            ("schelfhorst", NoticeKinds.AfspraakOver), ("schelfhorst", NoticeKinds.AfspraakSoon), ("schelfhorst", NoticeKinds.AfspraakToday),
+            ("teamleider", NoticeKinds.AfspraakOverRisen),
+        ]);
+        (await Desk(app).KeepAsync(new Act(number, "riet"), id, CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+        (await app.RowsAsync<NoticeRow>()).ShouldAllBe(row => row.SeenAt != null);
+    }
+
+    [Theory]
+    [InlineData("schelfhorst afwezig: [{ van: 2026-12-01, tot: 2026-12-11, vervanger: noorderkwartier }]", "noorderkwartier riet")]
+    [InlineData("schelfhorst afwezig: [{ van: 2026-12-01, tot: 2026-12-11, vervanger: riet }]", "riet")]
+    [InlineData("schelfhorst afwezig: [{ van: 2026-12-01, tot: 2026-12-11, vervanger: team }]", "riet")]
+    [InlineData("schelfhorst tot: 2026-12-01, opvolger: noorderkwartier", "riet")]
+    public async Task For_who_promised_it_and_is_away_who_stands_in_is_reminded_and_nobody_when_he_is_gone(string roster, string reminded)
+    {
+        using var folder = new DataFolder().Roster(roster);
+        await using var app = await DeskApp.StartAsync(await store(), ("Municipality:Directory", folder.Directory));
+        await GivenAsync(app, await app.CaseAsync(handler: "riet"), Monday, Made);
+
+        await LookAsync(app, At(app, 0, 9));
+
+        (await NoticesAsync(app)).Select(notice => notice.Person).Order().ShouldBe(reminded.Split(' '));
     }
 
     [Fact]

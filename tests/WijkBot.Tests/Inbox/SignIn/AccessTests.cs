@@ -22,7 +22,7 @@ public class AccessTests
     private static readonly string[] Open = ["/inbox/aanmelden", "/inbox/assets/", "/inbox/app.webmanifest", "/inbox/werker.js", "/inbox/geen-verbinding"];
 
     /// <summary>Forms that change nothing of a case.</summary>
-    private static readonly string[] ForReaders = ["/inbox/afmelden", "/inbox/tel", "/inbox/toetsen", "/inbox/ronde", "/inbox/mijn", "/inbox/berichten/{id:guid}/gezien"];
+    private static readonly string[] ForReaders = ["/inbox/afmelden", "/inbox/toetsen", "/inbox/ronde", "/inbox/mijn", "/inbox/berichten/{id:guid}/gezien"];
 
     [Theory]
     [InlineData(null)]
