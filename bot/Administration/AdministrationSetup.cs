@@ -22,6 +22,7 @@ public static class AdministrationSetup
         builder.Services.AddHostedService<AreaJobReader>();
         builder.Services.AddHostedService<WijkenWatch>();
         builder.Services.AddSingleton<AnswerVersions>();
+        builder.Services.AddSingleton<AnswerFileWatch>();
         builder.Services.AddSingleton<AnswerKeeper>();
         builder.Services.AddSingleton<AnswerChanges>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<AnswerKeeper>());

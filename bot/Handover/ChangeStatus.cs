@@ -34,8 +34,8 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters)
     {
         if (!StatusRules.Exists(status))
             return new ActResult.Refused("status", $"Onbekende status; het kan zijn: {string.Join(", ", CaseNames.Status.All)}.");
-        if (StatusRules.NeedsReason(status) && reason.Length == 0)
-            return new ActResult.Refused("reason", "Geef de reden; de bewoner krijgt die te lezen.");
+        if (StatusRules.AsksWords(found.Status, status) is { } asks && !StatusRules.AreWords(reason))
+            return new ActResult.Refused("reason", asks);
         if (reason.Length > LongestReason)
             return new ActResult.Refused("reason", $"De toelichting is te lang: {reason.Length} tekens, het mogen er hooguit {LongestReason} zijn.");
         return StatusRules.After(found.Status).Contains(status)

@@ -23,6 +23,18 @@ public static class StatusRules
 
     public static bool Exists(string status) => Next.ContainsKey(status);
 
-    /// <summary>"We do not do this" is told with its reason, never hidden.</summary>
-    public static bool NeedsReason(string status) => status == Declined;
+    /// <summary>What a colleague or a system must say with it, as a Dutch sentence that asks for it; null when it may go without words.</summary>
+    /// <param name="before">The status it has now.</param>
+    public static string? AsksWords(string before, string status) => status switch
+    {
+        // "we do not do this" is told with its reason, never hidden
+        Declined => "Schrijf in een zin waarom we dit niet doen; de bewoner krijgt die te lezen.",
+        Resolved => "Schrijf in een zin wat er gedaan is; de bewoner krijgt die te lezen.",
+        // behind "resolved" it says nothing new; else the resident is asked about it just as well
+        Closed when before != Resolved => "Schrijf in een zin waarom de melding gesloten wordt; de bewoner krijgt die te lezen.",
+        _ => null,
+    };
+
+    /// <summary>A dot, a dash or a space that cannot be seen says nothing.</summary>
+    public static bool AreWords(string text) => text.Any(char.IsLetter);
 }

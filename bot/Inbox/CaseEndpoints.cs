@@ -39,21 +39,12 @@ internal static class CaseEndpoints
         DoAsync(context, number, "note", (act, form) => note.SaveAsync(act, form["note"].ToString(), cancellationToken), cancellationToken);
 
     public static Task<IResult> StatusAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken) =>
-        DoAsync(context, number, "status", (act, form) => ChangeAsync(change, act, form, cancellationToken), cancellationToken);
+        DoAsync(context, number, "status", (act, form) => change.ToAsync(act, form["status"].ToString(), form["reason"].ToString(), cancellationToken), cancellationToken);
 
     public static Task<IResult> PassOnAsync(string number, HttpContext context, PassOn passOn, MunicipalityData municipality, CancellationToken cancellationToken) =>
         DoAsync(context, number, "pass-on", async (act, form) => municipality.Partner(form["partner"].ToString()) is { } partner
             ? await passOn.ToAsync(act, partner.Id, partner.Name, form["remark"].ToString(), cancellationToken)
             : new ActResult.Refused("partner", "Deze partner staat niet in partners.yaml."), cancellationToken);
-
-    /// <summary>From a person we ask words with "resolved": a resident wants to read what was done.</summary>
-    private static async Task<ActResult> ChangeAsync(ChangeStatus change, Act act, IFormCollection form, CancellationToken cancellationToken)
-    {
-        var (status, reason) = (form["status"].ToString(), form["reason"].ToString());
-        if (status == CaseNames.Status.Resolved && string.IsNullOrWhiteSpace(reason))
-            return new ActResult.Refused("reason", "Schrijf in een zin wat er gedaan is; de bewoner krijgt die te lezen.");
-        return await change.ToAsync(act, status, reason, cancellationToken);
-    }
 
     internal static async Task<IResult> DoAsync(
         HttpContext context, string number, string name, Func<Act, IFormCollection, Task<ActResult>> act, CancellationToken cancellationToken)

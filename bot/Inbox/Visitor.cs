@@ -44,13 +44,13 @@ public sealed record Visitor(Regisseur? Person, bool IsTeamLeader, string CsrfTo
         var services = context.RequestServices;
         var (roster, duty, now) = (services.GetRequiredService<Roster>(), services.GetRequiredService<Duty>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var person = Session.PersonOf(context.User, duty, now);
-        var leads = person is not null && (person.Id == roster.TeamLeader.Id || person.Id == duty.LeaderAt(now).Regisseur?.Id);
+        var leads = person is not null && !Session.Withholds(context.User, Session.TeamLeader) && (person.Id == roster.TeamLeader.Id || person.Id == duty.LeaderAt(now).Regisseur?.Id);
         return new Visitor(person, leads, services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!)
         {
-            Away = person is null ? [] : [.. duty.StandsInFor(person, now).Select(away => away.Id)],
+            Away = person is null || Session.Withholds(context.User, Session.StandIn) ? [] : [.. duty.StandsInFor(person, now).Select(away => away.Id)],
             HasWijk = person is not null && roster.Regisseurs.Contains(person),
             Keys = person is not null && KeyPreferences.KeysIn(context, person.Id) is not false,
-            IsAdministrator = duty.IsAdministrator(person?.Id, now) || context.User.IsInRole(Session.Administrator),
+            IsAdministrator = (duty.IsAdministrator(person?.Id, now) && !Session.Withholds(context.User, Session.Administrator)) || context.User.IsInRole(Session.Administrator),
             SeesCases = person is null || CaseRoles.Any(context.User.IsInRole),
             MayAct = ActRoles.Any(context.User.IsInRole),
         };

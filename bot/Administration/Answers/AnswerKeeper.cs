@@ -5,14 +5,14 @@ using WijkBot.Storage;
 namespace WijkBot.Administration;
 
 /// <summary>
-/// Brings the canned answers that this program uses in step with the newest version, wherever that was made. A file that says something that was
-/// never used before becomes a version at the start. Without the database they stay as they are.
+/// Brings the canned answers that this program uses in step with the newest version, wherever that was made: on the page, on another replica
+/// or in the file. Without the database they stay as they are.
 /// </summary>
-public sealed partial class AnswerKeeper(AnswersInUse answers, AnswerVersions versions, MunicipalityData municipality, TimeProvider time, ILogger<AnswerKeeper> log) : PeriodicWork(Beat, time)
+public sealed partial class AnswerKeeper(AnswersInUse answers, AnswerVersions versions, AnswerFileWatch file, TimeProvider time, ILogger<AnswerKeeper> log) : PeriodicWork(Beat, time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim gate = new(1, 1);
-    private bool hasLookedAtFile;
+    private AnswerVersion? known;
     private bool isAway;
 
     /// <summary>The version that is used; 0 when it is the file, because the database has not answered.</summary>
@@ -20,6 +20,9 @@ public sealed partial class AnswerKeeper(AnswersInUse answers, AnswerVersions ve
 
     /// <summary>Why the newest version is not used, when it no longer fits the files of the municipality; empty else.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>What is wrong with the file as it is now, so that it is not used; empty when nothing is.</summary>
+    public IReadOnlyList<string> FileProblems => file.Problems;
 
     /// <summary>Once before anything is answered.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -57,27 +60,26 @@ public sealed partial class AnswerKeeper(AnswersInUse answers, AnswerVersions ve
 
     private async Task StepAsync(CancellationToken cancellationToken)
     {
-        var newest = await versions.NewestAsync(cancellationToken);
-        if (!hasLookedAtFile)
+        var newest = await NewestAsync(cancellationToken);
+        if (await file.NewAsync(newest, cancellationToken) is { } book)
         {
-            await TakeFileAsync(newest, cancellationToken);
-            hasLookedAtFile = true;
-            newest = await versions.NewestAsync(cancellationToken);
+            await file.TakeOverAsync(book, newest?.Number ?? 0, Changes(book, newest), cancellationToken);
+            newest = await NewestAsync(cancellationToken);
         }
-        if (newest != Version && await versions.ReadAsync(newest, cancellationToken) is { } version)
-            Use(version);
+        if (newest is not null && newest.Number != Version)
+            Use(newest);
     }
 
-    private async Task TakeFileAsync(int newest, CancellationToken cancellationToken)
+    /// <summary>The one that is used is at hand already while no other has come.</summary>
+    private async Task<AnswerVersion?> NewestAsync(CancellationToken cancellationToken)
     {
-        var file = municipality.Answers;
-        if (file.Yaml.Length == 0 || await versions.KnowsAsync(file, cancellationToken))
-            return;
-        var before = await versions.ReadAsync(newest, cancellationToken) is { } known ? answers.Read(known.Yaml, new Problems()) ?? AnswerBook.None : AnswerBook.None;
-        IReadOnlyList<string> changes = newest == 0 ? ["antwoorden.yaml is het eerste"] : AnswerDifference.Of(before, file);
-        if (await versions.SaveAsync(file, newest, AuditNames.File, changes, cancellationToken) is { } version)
-            TakenOver(version);
+        var number = await versions.NewestAsync(cancellationToken);
+        return known = known?.Number == number ? known : await versions.ReadAsync(number, cancellationToken);
     }
+
+    private IReadOnlyList<string> Changes(AnswerBook book, AnswerVersion? before) => before is null
+        ? ["antwoorden.yaml is het eerste"]
+        : AnswerDifference.Of(answers.Read(before.Yaml, new Problems()) ?? AnswerBook.None, book);
 
     private void Use(AnswerVersion version)
     {
@@ -88,9 +90,6 @@ public sealed partial class AnswerKeeper(AnswersInUse answers, AnswerVersions ve
             Unfit(version.Number, problems.Lines.Count);
         (Version, Problems) = (version.Number, problems.Lines);
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "antwoorden.yaml is new: it is version {Version} of the canned answers")]
-    private partial void TakenOver(int version);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Version {Version} of the canned answers does not fit the files of the municipality ({Count} problems); those before stay in use")]
     private partial void Unfit(int version, int count);

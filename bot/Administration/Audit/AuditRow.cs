@@ -53,10 +53,13 @@ public static class AuditNames
     /// <summary>A colleague looked at a case that was open to him only because he gave a reason.</summary>
     public const string CaseLookedAt = "case.looked_at";
 
+    /// <summary>An account of the municipality that was not let in, and why.</summary>
+    public const string SignInRefused = "signin.refused";
+
     /// <summary>An e-mail to a colleague that could not be delivered.</summary>
     public const string MailNotSent = "mail.not_sent";
 
-    /// <summary>Who wrote under a colleague's number without proving to be him.</summary>
+    /// <summary>Who wrote under a colleague's number without proving to be him, or came with an account that is nobody's of the roster.</summary>
     public const string Unproven = "onbekend";
 
     /// <summary>Who changed a file, or used the command line: the program cannot know who that was.</summary>

@@ -14,6 +14,9 @@ public sealed record AnswersModel(AnswerBook Book, int Version, IReadOnlyList<An
     /// <summary>Why the newest version is not used.</summary>
     public IReadOnlyList<string> Unfit { get; init; } = [];
 
+    /// <summary>What is wrong with the file, so that it is not used.</summary>
+    public IReadOnlyList<string> File { get; init; } = [];
+
     /// <summary>Saved a moment ago.</summary>
     public bool Saved { get; init; }
 

@@ -70,6 +70,7 @@ internal static class AnswerPages
         {
             Problems = problems,
             Unfit = keeper.Problems,
+            File = keeper.FileProblems,
             Saved = saved,
         }, problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

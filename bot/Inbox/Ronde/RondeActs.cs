@@ -16,9 +16,7 @@ internal static class RondeActs
     private const string JustSeen = "Gezien, nog niet klaar.";
 
     public static Task<IResult> SolvedAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken) =>
-        DoAsync(number, Solved, context, (act, text) => string.IsNullOrWhiteSpace(text)
-            ? Task.FromResult<ActResult>(new ActResult.Refused("tekst", "Schrijf in een zin wat er gedaan is; de bewoner krijgt die te lezen."))
-            : change.ToAsync(act, CaseNames.Status.Resolved, text, cancellationToken), cancellationToken);
+        DoAsync(number, Solved, context, (act, text) => change.ToAsync(act, CaseNames.Status.Resolved, text, cancellationToken), cancellationToken);
 
     public static Task<IResult> SeenAsync(string number, HttpContext context, Note note, CancellationToken cancellationToken) =>
         DoAsync(number, Seen, context, (act, text) => note.SaveAsync(act, $"{JustSeen} {text}".Trim(), cancellationToken), cancellationToken);

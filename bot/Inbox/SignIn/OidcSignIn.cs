@@ -4,21 +4,23 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using WijkBot.Administration;
+using WijkBot.Storage;
 using WijkBot.Wijken;
 
 namespace WijkBot.Inbox.SignIn;
 
 /// <summary>
 /// Signing in with the municipality's account: who that is, its own server has checked; who that is here, the roster says, by the address.
-/// Of what the server tells nothing is kept but the roles of who is not in the roster.
+/// Of what the server tells nothing is kept but which roles it gives or takes away; who was refused, and why, stands in the audit.
 /// </summary>
-internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, WijkenInUse wijken, TimeProvider time, ILogger<OidcSignIn> log)
+internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, WijkenInUse wijken, AuditLog audit, TimeProvider time, ILogger<OidcSignIn> log)
     : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public const string Scheme = "Oidc";
     public const string Path = "/inbox/aanmelden/account";
     private const string CallbackPath = "/inbox/aanmelden/account/terug";
-    private const string RefusedPage = "/inbox/aanmelden?geweigerd=ja";
+    private const string RefusedPage = "/inbox/aanmelden?geweigerd=ja", WithoutRolePage = "/inbox/aanmelden?geweigerd=rol";
 
     public void Configure(OpenIdConnectOptions oidc) => Configure(Options.DefaultName, oidc);
 
@@ -46,40 +48,61 @@ internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, Wijken
         oidc.Events.OnRemoteFailure = FailedAsync;
     }
 
-    private Task ValidatedAsync(TokenValidatedContext context)
+    private async Task ValidatedAsync(TokenValidatedContext context)
     {
-        var now = time.GetUtcNow();
+        var (account, now) = (context.Principal!, time.GetUtcNow());
         // the handler takes an unsigned token when it came over its own line to the server; we do not
-        var signed = context.SecurityToken.SignatureAlgorithm is { Length: > 0 } algorithm && algorithm != SecurityAlgorithms.None;
-        if (signed && Of(context.Principal!, now) is { } principal)
+        if (context.SecurityToken.SignatureAlgorithm is not { Length: > 0 } algorithm || algorithm == SecurityAlgorithms.None || SubjectOf(account).Length == 0)
         {
-            context.Principal = principal;
-            // a session of our own: nothing of the server's lasts in it
-            context.Properties = new AuthenticationProperties { RedirectUri = context.Properties?.RedirectUri };
-            return Task.CompletedTask;
+            Away(context, RefusedPage, "not signed, or of nobody");
+            return;
         }
-        Refused();
-        context.Response.Redirect(RefusedPage);
-        context.HandleResponse();
-        return Task.CompletedTask;
+        var (roles, person) = (new AccountRoles(options.Value.Oidc, account), PersonOf(account, now));
+        var given = person is null ? roles.OfStranger() : roles.Of(person, wijken.Roster, wijken.Duty.StandsInFor(person, now).Count > 0);
+        if (roles.WhyNot(person is not null, given) is { } why)
+        {
+            await RefuseAsync(context, person?.Id, why);
+            return;
+        }
+        context.Principal = person is null ? Stranger(account, given, now) : Session.Of(person, given, roles.Withheld(), now);
+        // a session of our own: nothing of the server's lasts in it
+        context.Properties = new AuthenticationProperties { RedirectUri = context.Properties?.RedirectUri };
     }
 
-    /// <summary>Null when this account may not come in.</summary>
-    private ClaimsPrincipal? Of(ClaimsPrincipal account, DateTimeOffset now)
+    private Regisseur? PersonOf(ClaimsPrincipal account, DateTimeOffset now)
     {
-        var given = options.Value.Oidc;
-        if (given.RequiredRole.Length > 0 && !Has(given.RequiredRole))
-            return null;
-        var address = account.FindFirstValue(given.AddressClaim);
+        var address = account.FindFirstValue(options.Value.Oidc.AddressClaim);
         var person = address is null ? null : wijken.Roster.Everybody.FirstOrDefault(one => string.Equals(one.Email, address, StringComparison.OrdinalIgnoreCase));
-        if (wijken.Duty.InService(person?.Id, now) is { } known)
-            return Session.Of(known, wijken.Roster, now, Has(given.AdministratorRole) ? [Session.Administrator] : []);
-        var roles = new[] { (given.AdministratorRole, Session.Administrator), (given.ReaderRole, Session.Reader) }.Where(role => Has(role.Item1)).Select(role => role.Item2).ToList();
-        return roles.Count == 0 || account.FindFirstValue("sub") is not { Length: > 0 } subject
-            ? null
-            : Session.OfAccount(subject, account.FindFirstValue("name") ?? address ?? "collega", roles, now);
+        return wijken.Duty.InService(person?.Id, now);
+    }
 
-        bool Has(string role) => role.Length > 0 && account.HasClaim(given.RoleClaim, role);
+    private ClaimsPrincipal Stranger(ClaimsPrincipal account, IReadOnlyList<string> roles, DateTimeOffset now) =>
+        Session.OfAccount(SubjectOf(account), account.FindFirstValue("name") ?? account.FindFirstValue(options.Value.Oidc.AddressClaim) ?? "collega", roles, now);
+
+    private static string SubjectOf(ClaimsPrincipal account) => account.FindFirstValue("sub") ?? "";
+
+    private async Task RefuseAsync(TokenValidatedContext context, string? person, AccountRefusal why)
+    {
+        try
+        {
+            await audit.WriteAsync(person ?? AuditNames.Unproven, AuditNames.SignInRefused, person ?? Session.AccountId(SubjectOf(context.Principal!)), [Reason(why)], CancellationToken.None);
+        }
+        catch (Exception away) when (RecordFault.IsAway(away))
+        {
+            // refused all the same; the log tells it, and that the record is away is told already
+        }
+        Away(context, why == AccountRefusal.NoRole ? WithoutRolePage : RefusedPage, why.ToString());
+    }
+
+    private static string Reason(AccountRefusal why) => why == AccountRefusal.NoRole
+        ? "Het account heeft geen rol die hier binnenlaat."
+        : "Het account is van niemand in het rooster.";
+
+    private void Away(TokenValidatedContext context, string page, string why)
+    {
+        Refused(why);
+        context.Response.Redirect(page);
+        context.HandleResponse();
     }
 
     private Task FailedAsync(RemoteFailureContext context)
@@ -90,8 +113,8 @@ internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, Wijken
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An account of the municipality's sign-in was refused: not in the roster today, and without a role that lets it in")]
-    private partial void Refused();
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An account of the municipality's sign-in was refused ({Why})")]
+    private partial void Refused(string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Signing in with the municipality's account failed ({Fault})")]
     private partial void Failed(string fault);

@@ -14,6 +14,9 @@ internal static class Session
     public const string Regisseur = "regisseur";
     public const string TeamLeader = "teamleider";
 
+    /// <summary>Stands in for a colleague; no role of its own in a session, because the roster knows who does on which day.</summary>
+    public const string StandIn = "vervanger";
+
     /// <summary>Keeps roster and areas, and sees no cases.</summary>
     public const string Administrator = "beheerder";
 
@@ -35,21 +38,34 @@ internal static class Session
     /// <summary>Where a page listens.</summary>
     public const string LivePath = "/inbox/live";
 
-    private const string StartedClaim = "started";
+    private const string StartedClaim = "started", WithheldClaim = "zonder";
 
     /// <summary>The role is that of the roster; who stands in for the team leader is found anew for every page.</summary>
-    /// <param name="more">Roles that the municipality's account gives besides.</param>
-    public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now, IEnumerable<string>? more = null) =>
-        Of(person.Id, [RoleOf(person, roster), .. more ?? []], now);
+    public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => Of(person.Id, [RoleOf(person, roster)], now);
+
+    /// <summary>Somebody of the roster, with what the municipality's account leaves of it.</summary>
+    /// <param name="withheld">Roles that he does not have here, whatever the roster says.</param>
+    public static ClaimsPrincipal Of(Regisseur person, IEnumerable<string> roles, IEnumerable<string> withheld, DateTimeOffset now)
+    {
+        var principal = Of(person.Id, roles, now);
+        ((ClaimsIdentity)principal.Identity!).AddClaims(withheld.Select(role => new Claim(WithheldClaim, role)));
+        return principal;
+    }
+
+    /// <summary>The account with which was signed in takes this role away.</summary>
+    public static bool Withholds(ClaimsPrincipal principal, string role) => principal.HasClaim(WithheldClaim, role);
 
     /// <summary>Who is not in the roster, and is let in by the roles of the municipality's account.</summary>
     /// <param name="subject">Its id there; only a hash of it is kept.</param>
     public static ClaimsPrincipal OfAccount(string subject, string name, IEnumerable<string> roles, DateTimeOffset now)
     {
-        var principal = Of(AccountPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)))[..16], roles, now);
+        var principal = Of(AccountId(subject), roles, now);
         ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(ClaimTypes.Name, name));
         return principal;
     }
+
+    /// <summary>By which an account that is nobody's of the roster is known.</summary>
+    public static string AccountId(string subject) => AccountPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)))[..16];
 
     private static ClaimsPrincipal Of(string id, IEnumerable<string> roles, DateTimeOffset now) => new(new ClaimsIdentity(
         [
@@ -58,7 +74,7 @@ internal static class Session
             new Claim(StartedClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], Scheme));
 
-    private static string RoleOf(Regisseur person, Roster roster) => person.Id == roster.TeamLeader.Id ? TeamLeader
+    internal static string RoleOf(Regisseur person, Roster roster) => person.Id == roster.TeamLeader.Id ? TeamLeader
         : roster.Administrators.Contains(person) ? Administrator
         : roster.Readers.Contains(person) ? Reader : Regisseur;
 

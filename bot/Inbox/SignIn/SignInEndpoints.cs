@@ -13,7 +13,7 @@ internal static class SignInEndpoints
     private const string AdministratorStart = "/inbox/beheer", Start = "/inbox";
 
     /// <summary>The link itself only shows a button: a preview of the link in a mail or chat program must not use it up.</summary>
-    public static IResult Page(HttpContext context, string? code, string? geweigerd) => Show(context, Ways(context) with { Link = code, Wrong = geweigerd is null ? null : SignInWrong.Account });
+    public static IResult Page(HttpContext context, string? code, string? geweigerd) => Show(context, Ways(context) with { Link = code, Wrong = geweigerd switch { null => null, "rol" => SignInWrong.Role, _ => SignInWrong.Account } });
 
     /// <summary>Uses a link.</summary>
     public static async Task<IResult> SignInAsync(HttpContext context, SignInLinks links)
@@ -107,5 +107,8 @@ public enum SignInWrong
     Link,
     Code,
     Account,
+
+    /// <summary>The account has none of the roles that let in.</summary>
+    Role,
     Pace,
 }

@@ -34,14 +34,40 @@ public sealed class OidcSettings
     [Required(ErrorMessage = "must be the name of a claim")]
     public string RoleClaim { get; set; } = "roles";
 
-    /// <summary>Who has this role keeps roster and areas, in the roster or not; empty: only who stands there as such.</summary>
+    /// <summary>Who stands in the roster as a regisseur and lacks this role has no cases here; empty: the roster is enough.</summary>
+    public string RegisseurRole { get; set; } = "";
+
+    /// <summary>Who stands in for a colleague by the roster and lacks this role does not see that colleague's cases; empty: the roster is enough.</summary>
+    public string StandInRole { get; set; } = "";
+
+    /// <summary>Who leads the team by the roster, in somebody's place too, and lacks this role does not lead it; empty: the roster is enough.</summary>
+    public string TeamLeaderRole { get; set; } = "";
+
+    /// <summary>Who has this role keeps roster and areas, in the roster or not, and who lacks it does not; empty: who stands there as such.</summary>
     public string AdministratorRole { get; set; } = "";
 
-    /// <summary>Who has this role may look at cases, in the roster or not; empty: only who stands there as such.</summary>
+    /// <summary>Who has this role may look at cases, in the roster or not, and who only reads by the roster needs it; empty: who stands there as such.</summary>
     public string ReaderRole { get; set; } = "";
 
-    /// <summary>Who lacks this role is refused, in the roster or not; empty: everybody of the roster may sign in.</summary>
+    /// <summary>Who lacks this role is refused, in the roster or not; empty: the roles above decide.</summary>
     public string RequiredRole { get; set; } = "";
+
+    /// <summary>The keys of the roles for which a value is set, with it.</summary>
+    internal IEnumerable<(string Key, string Value)> Roles => new[]
+    {
+        (nameof(RegisseurRole), RegisseurRole), (nameof(StandInRole), StandInRole), (nameof(TeamLeaderRole), TeamLeaderRole),
+        (nameof(AdministratorRole), AdministratorRole), (nameof(ReaderRole), ReaderRole),
+    }.Where(role => role.Item2.Length > 0);
+
+    /// <summary>The value that is asked for a role of a session; empty for none.</summary>
+    internal string ValueOf(string role) => role switch
+    {
+        Session.Regisseur => RegisseurRole,
+        Session.StandIn => StandInRole,
+        Session.TeamLeader => TeamLeaderRole,
+        Session.Administrator => AdministratorRole,
+        _ => ReaderRole,
+    };
 
     internal bool IsOn => Authority.Length > 0;
 }

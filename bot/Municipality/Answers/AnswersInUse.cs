@@ -10,6 +10,9 @@ public sealed class AnswersInUse(MunicipalityData municipality)
     /// <summary>Uses these from now on.</summary>
     internal void Use(AnswerBook book) => now = book;
 
+    /// <summary>The text of antwoorden.yaml as it is now; null when there is none, or it cannot be read, which is then noted.</summary>
+    internal string? ReadFile(Problems problems) => AnswerFile.Text(municipality.Directory, problems);
+
     /// <summary>Reads answers by the rules of the file; null when something is wrong, which is then noted.</summary>
     internal AnswerBook? Read(string yaml, Problems problems) => AnswerFile.Parse(yaml, municipality.Categories, problems);
 }

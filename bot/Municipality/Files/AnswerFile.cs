@@ -6,9 +6,11 @@ internal static class AnswerFile
     internal const string Name = "antwoorden.yaml";
 
     public static AnswerBook Read(string directory, IReadOnlyList<Category> categories, Problems problems) =>
-        File.Exists(Path.Combine(directory, Name)) && TextFile.Read(directory, Name, problems) is { } text
-            ? Parse(text, categories, problems) ?? AnswerBook.None
-            : AnswerBook.None;
+        Text(directory, problems) is { } text ? Parse(text, categories, problems) ?? AnswerBook.None : AnswerBook.None;
+
+    /// <summary>Null when there is none, or it cannot be read, which is then noted.</summary>
+    public static string? Text(string directory, Problems problems) =>
+        File.Exists(Path.Combine(directory, Name)) ? TextFile.Read(directory, Name, problems) : null;
 
     /// <summary>The same of a text that was read already; null when something is wrong, which is then noted.</summary>
     public static AnswerBook? Parse(string yaml, IReadOnlyList<Category> categories, Problems problems)

@@ -130,11 +130,68 @@ public abstract class AnswerPageRules(Func<Task<Store>> store) : IDisposable
         (await app.Services.GetRequiredService<AnswerVersions>().SaveAsync(kept, 1, "teamleider", [], CancellationToken.None)).ShouldBe(2);
 
         // a replica that starts with the old file
-        using var starting = ActivatorUtilities.CreateInstance<AnswerKeeper>(app.Services);
+        using var starting = ActivatorUtilities.CreateInstance<AnswerKeeper>(app.Services, ActivatorUtilities.CreateInstance<AnswerFileWatch>(app.Services));
         await starting.LookAsync(CancellationToken.None);
 
         starting.Version.ShouldBe(2);
         Now(app).All.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_that_changes_while_it_runs_is_used_without_a_start_and_kept_as_a_version()
+    {
+        await using var app = await StartAsync();
+        municipality.Edit("antwoorden.yaml", "Wanneer kan ik u het beste bellen?", "Wilt u mij terugbellen?");
+
+        await LookAsync(app);
+
+        Now(app).ById("gebeld-niet-bereikt")!.Text.ShouldEndWith("Wilt u mij terugbellen?");
+        var row = (await app.RowsAsync<AuditRow>()).Single(row => row is { Action: "answers.saved", Subject: "2" });
+        row.Actor.ShouldBe("bestand");
+        row.Details.ShouldContain("Wilt u mij terugbellen?");
+
+        municipality.Edit("antwoorden.yaml", "Wilt u mij terugbellen?", "Wanneer kan ik u het beste bellen?");
+        await LookAsync(app);
+        await LookAsync(app);
+        app.Services.GetRequiredService<AnswerKeeper>().Version.ShouldBe(3);
+        Now(app).ById("gebeld-niet-bereikt")!.Text.ShouldEndWith("het beste bellen?");
+    }
+
+    [Fact]
+    public async Task A_wrong_file_changes_nothing_says_on_the_page_what_is_wrong_and_counts_once_it_is_right()
+    {
+        await using var app = await StartAsync();
+        var browser = await app.SignedInAsync("teamleider");
+        var before = Now(app);
+        municipality.Edit("antwoorden.yaml", "Dank voor uw melding {nummer}.", "Dank voor uw melding in {staat}.");
+
+        await LookAsync(app);
+
+        Now(app).ShouldBeSameAs(before);
+        var page = await browser.GetStringAsync(Page, CancellationToken.None);
+        HtmlCheck.ShouldBeSound(page);
+        WebUtility.HtmlDecode(page).ShouldContain("antwoorden.yaml, regel 14: antwoord 'bedankt', tekst: '{staat}' is geen veld");
+
+        municipality.Edit("antwoorden.yaml", "Dank voor uw melding in {staat}.", "Veel dank voor uw melding {nummer}.");
+        await LookAsync(app);
+        Now(app).ById("bedankt")!.Text.ShouldStartWith("Veel dank");
+        (await browser.GetStringAsync(Page, CancellationToken.None)).ShouldNotContain("klopt niet");
+    }
+
+    [Fact]
+    public async Task What_was_changed_on_the_page_stays_until_the_file_changes()
+    {
+        await using var app = await StartAsync();
+        var browser = await app.SignedInAsync("teamleider");
+        await LookAsync(app);
+        await SaveAsync(browser, await PreviewAsync(browser, ("id", "bedankt"), ("wat", "weg")));
+        await LookAsync(app);
+        Now(app).ById("bedankt").ShouldBeNull();
+
+        File.Delete(Path.Combine(municipality.Directory, "antwoorden.yaml"));
+        await LookAsync(app);
+        Now(app).ById("bedankt").ShouldBeNull();
+        app.Services.GetRequiredService<AnswerKeeper>().Version.ShouldBe(2);
     }
 
     [Fact]
@@ -147,6 +204,8 @@ public abstract class AnswerPageRules(Func<Task<Store>> store) : IDisposable
     }
 
     private async Task<DeskApp> StartAsync() => await DeskApp.StartAsync(await store(), ("Municipality:Directory", municipality.Directory));
+
+    private static Task LookAsync(DeskApp app) => app.Services.GetRequiredService<AnswerKeeper>().LookAsync(CancellationToken.None);
 
     private static AnswerBook Now(DeskApp app) => app.Services.GetRequiredService<AnswersInUse>().Now;
 

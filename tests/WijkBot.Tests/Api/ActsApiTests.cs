@@ -68,7 +68,7 @@ public abstract class ActsApiRules(Func<Task<Store>> store)
     [InlineData("in_progress", "")]
     [InlineData("waiting", "")]
     [InlineData("resolved", "De bank is schoon.")]
-    [InlineData("closed", "")]
+    [InlineData("closed", "Het was al gedaan.")]
     [InlineData("declined", "De grond is niet van ons.")]
     public async Task A_status_changes_the_case_and_is_told(string status, string reason)
     {
@@ -85,6 +85,8 @@ public abstract class ActsApiRules(Func<Task<Store>> store)
 
     [Theory]
     [InlineData("declined", "", "schelfhorst", "reason")]
+    [InlineData("resolved", "", "schelfhorst", "reason")]
+    [InlineData("closed", " . ", "schelfhorst", "reason")]
     [InlineData("weg", "", "schelfhorst", "status")]
     [InlineData(null, "", "schelfhorst", "status")]
     [InlineData("closed", "", "", "author")]
@@ -105,7 +107,7 @@ public abstract class ActsApiRules(Func<Task<Store>> store)
     {
         await using var app = await StartAsync();
         var number = await app.CaseAsync();
-        await StatusAsync(app, number, "closed", "");
+        await StatusAsync(app, number, "closed", "Het was al gedaan.");
         (await StatusAsync(app, number, "waiting", "")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await StatusAsync(app, number, "reopened", "")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

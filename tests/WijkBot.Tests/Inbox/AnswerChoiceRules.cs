@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
+using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
 namespace WijkBot.Tests.Inbox;
 
@@ -61,7 +62,8 @@ public abstract class AnswerChoiceRules(Func<Task<Store>> store)
     [InlineData("pl", "komt-kijken", "Ik kom maandag 30 november kijken", "Dit antwoord is er niet in het Pools. Het staat in het Nederlands in het vak.")]
     public async Task It_is_in_the_language_of_the_resident_where_the_municipality_has_it(string language, string id, string words, string? note)
     {
-        await using var app = await StartAsync();
+        using var folder = new DataFolder().Edit("antwoorden.yaml", "      pl: \"Przyjdę to obejrzeć: {dag}, {straat|Państwa okolica}. Potem napiszę, co zrobimy.\"\n", "");
+        await using var app = await StartAsync(("Municipality:Directory", folder.Directory));
         var number = await app.CaseAsync();
         await SpeaksAsync(app, number, language);
 
@@ -73,7 +75,7 @@ public abstract class AnswerChoiceRules(Func<Task<Store>> store)
         filled.GetProperty("note").GetString().ShouldBe(note);
     }
 
-    private async Task<DeskApp> StartAsync() => await DeskApp.StartAsync(await store(), null, clock);
+    private async Task<DeskApp> StartAsync(params (string, string?)[] settings) => await DeskApp.StartAsync(await store(), null, clock, settings);
 
     private static async Task SpeaksAsync(DeskApp app, string number, string language) =>
         await app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement("UPDATE cases SET language = $2 WHERE number = $1", number, language)], CancellationToken.None);

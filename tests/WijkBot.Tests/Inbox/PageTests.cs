@@ -131,6 +131,7 @@ public abstract class PageRules(Func<Task<Store>> store)
     [InlineData("note", "note", "  ")]
     [InlineData("status", "status", "resolved")]
     [InlineData("status", "status", "declined")]
+    [InlineData("status", "status", "closed")]
     public async Task What_is_missing_comes_back_on_the_page_and_changes_nothing(string form, string field, string value)
     {
         await using var app = await StartAsync();

@@ -34,7 +34,7 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
         await app.PostsAsync(waiting, "status", new { status = "waiting", author = "schelfhorst" });
         var team = await app.CaseAsync(phone: "+31600000005", handler: "team");
         var ended = await CaseAsync(app, "+31600000006");
-        await app.PostsAsync(ended, "status", new { status = "closed", author = "schelfhorst" });
+        await app.PostsAsync(ended, "status", new { status = "closed", reason = "Het was al gedaan.", author = "schelfhorst" });
         var elsewhere = await app.CaseAsync(phone: "+31600000007", handler: "riet");
         var browser = await app.SignedInAsync();
 

@@ -84,7 +84,7 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
                 await app.WritesAsync(answers[index], phone);
         }
         var last = (await app.RowsAsync<CaseRow>()).MaxBy(row => row.CreatedAt)!.Number;
-        await app.PostsAsync(last, "status", new { status = "closed", author = "riet" });
+        await app.PostsAsync(last, "status", new { status = "closed", reason = "Het was al gedaan.", author = "riet" });
         var now = TimeProvider.System.GetUtcNow();
 
         (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).ShouldBe(new Dictionary<string, OutcomeCounts>

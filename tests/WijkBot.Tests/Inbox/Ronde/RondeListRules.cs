@@ -24,7 +24,7 @@ public abstract class RondeListRules(Func<Task<Store>> store)
         var corner = await app.AtAsync(North with { Latitude = North.Latitude + 450 / 111_195.0, Longitude = North.Longitude + 450 / 67_900.0 });
         await app.AtAsync(North.Further(1200));
         var ended = await app.AtAsync(North);
-        await app.PostsAsync(ended, "status", new { status = "closed", author = "schelfhorst" });
+        await app.PostsAsync(ended, "status", new { status = "closed", reason = "Het was al gedaan.", author = "schelfhorst" });
         await app.AtAsync(North, open => open with { Type = CaseType.Complaint });
         var (browser, colleague) = (await app.SignedInAsync("teamleider"), await app.SignedInAsync());
 

@@ -34,13 +34,44 @@ public class AccessTests
     {
         using var folder = new DataFolder().Edit("roster.yaml", "regisseurs:", People);
         await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), ("Municipality:Directory", folder.Directory));
+        // signing out ends it for the next
+        await ShouldGetTheirsAsync(app, who, async () => who is null ? app.Browser() : await app.SignedInAsync(who));
+    }
+
+    /// <summary>What the municipality's account leaves of what the roster says is closed everywhere, and what it gives is no more than its role.</summary>
+    [Theory]
+    [InlineData("", "Lezer", "griffie")]
+    [InlineData("", "Beheer", "beheer")]
+    [InlineData("regisseur.schelfhorst@example.nl", "Lezer", "griffie")]
+    [InlineData("beheer@example.nl", "Lezer", "griffie")]
+    [InlineData("regisseur.schelfhorst@example.nl", "Regisseur", "schelfhorst")]
+    [InlineData("", "Regisseur", null)]
+    public async Task Whoever_comes_with_an_account_gets_what_its_role_leaves(string address, string role, string? like)
+    {
+        using var folder = new DataFolder().Edit("roster.yaml", "regisseurs:", People);
+        await using var server = await AccountServer.StartAsync();
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(),
+        [
+            .. server.Settings, ("Municipality:Directory", folder.Directory), ("SignIn:Codes", "false"),
+            ("SignIn:Oidc:RegisseurRole", "Regisseur"), ("SignIn:Oidc:ReaderRole", "Lezer"), ("SignIn:Oidc:AdministratorRole", "Beheer"),
+        ]);
+        server.Claims.AddRange([new("roles", role), new("preferred_username", address)]);
+        await ShouldGetTheirsAsync(app, like, async () =>
+        {
+            var browser = app.Browser();
+            await AccountServer.ComesBackAsync(browser);
+            return browser;
+        });
+    }
+
+    private static async Task ShouldGetTheirsAsync(DeskApp app, string? who, Func<Task<HttpClient>> signIn)
+    {
         var number = await app.CaseAsync();
         var wrong = new List<string>();
         var tried = 0;
         foreach (var (route, method) in Routes(app))
         {
-            // signing out ends it for the next
-            using var browser = who is null ? app.Browser() : await app.SignedInAsync(who);
+            using var browser = await signIn();
             using var request = new HttpRequestMessage(method, Path(route, number)) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null };
             using var answer = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
             if (IsRefused(answer) == May(who, route, method))

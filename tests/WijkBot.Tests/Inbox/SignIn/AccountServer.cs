@@ -49,6 +49,18 @@ internal sealed class AccountServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Goes to the server and comes back; where that leads.</summary>
+    public static async Task<string> ComesBackAsync(HttpClient browser) =>
+        (await browser.GetAsync(await BackAsync(browser), CancellationToken.None)).Headers.Location!.ToString();
+
+    /// <summary>Goes to the server; with what it sends back.</summary>
+    public static async Task<Uri> BackAsync(HttpClient browser)
+    {
+        var there = (await browser.GetAsync("/inbox/aanmelden/account", CancellationToken.None)).Headers.Location!;
+        using var server = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        return (await server.GetAsync(there, CancellationToken.None)).Headers.Location!;
+    }
+
     private void Map()
     {
         app.MapGet("/.well-known/openid-configuration", () => TypedResults.Ok(new Dictionary<string, object>
