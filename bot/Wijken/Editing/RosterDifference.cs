@@ -5,6 +5,14 @@ namespace WijkBot.Wijken;
 /// <summary>What one roster says otherwise than another, a line each, in Dutch: for who decides on it and for who looks back. Numbers and addresses are not in it.</summary>
 internal sealed class RosterDifference(RosterDraft before, RosterDraft after, AreaBook areas, Func<string, string> categoryName)
 {
+    /// <summary>Also of what counts no longer: what is not in the other does not come back with its year, what is in it does.</summary>
+    public static IReadOnlyList<string> Of(WijkenFiles before, WijkenFiles after, AreaBook areas, Func<string, string> categoryName) =>
+    [
+        .. Of(before.Roster, after.Roster, areas, categoryName),
+        .. before.Dropped.Except(after.Dropped).Select(line => $"vervalt voorgoed: {line}"),
+        .. after.Dropped.Except(before.Dropped).Select(line => $"geldt nu niet, wel weer met de gebieden van toen: {line}"),
+    ];
+
     public static IReadOnlyList<string> Of(Roster before, Roster after, AreaBook areas, Func<string, string> categoryName) =>
         [.. new RosterDifference(RosterDraft.Of(before), RosterDraft.Of(after), areas, categoryName).Lines()];
 
