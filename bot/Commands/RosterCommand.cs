@@ -4,7 +4,7 @@ using WijkBot.Wijken;
 
 namespace WijkBot.Commands;
 
-/// <summary><c>roster check</c>: whether every buurt and kind of report has somebody, every day of the coming month.</summary>
+/// <summary><c>roster check</c>: whether every buurt and kind of report has somebody, at every moment of the coming month.</summary>
 internal sealed class RosterCommand : ISubcommand
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
@@ -19,24 +19,30 @@ internal sealed class RosterCommand : ISubcommand
 
     private readonly Option<bool> file = new("--file") { Description = "looks at roster.yaml, whatever was changed on the pages" };
 
+    private readonly Option<bool> everyMoment = new("--every-moment") { Description = "exit code 1 also when whoever has it does not work at a moment at which it is open" };
+
     public Command Build()
     {
-        var check = new Command("check", "Tells who is missing when; exit code 1 when there is nobody somewhere.") { days, daysOff, from, file };
-        check.SetAction((parsed, stop) => CheckAsync(parsed.GetValue(from), parsed.GetValue(days), parsed.GetValue(daysOff), parsed.GetValue(file), parsed.InvocationConfiguration.Output, stop));
+        var check = new Command("check", "Tells who is missing when; exit code 1 when there is nobody somewhere.") { days, daysOff, from, file, everyMoment };
+        check.SetAction(CheckAsync);
         var export = new Command("export", "Prints the roster that is used as a roster.yaml.");
         export.SetAction((parsed, stop) => ExportAsync(parsed.InvocationConfiguration.Output, stop));
         return new Command("roster", "Who has which wijk, and when.") { check, export };
     }
 
-    private static async Task<int> CheckAsync(DateOnly? from, int days, int daysOff, bool file, TextWriter output, CancellationToken stop)
+    private async Task<int> CheckAsync(ParseResult parsed, CancellationToken stop)
     {
-        await using var app = await CommandApp.OpenAsync(stop, file: file);
-        var first = from ?? app.Services.GetRequiredService<Duty>().DayOf(TimeProvider.System.GetUtcNow());
-        var found = ActivatorUtilities.CreateInstance<RosterCheck>(app.Services).Of(first, days, daysOff);
-        foreach (var line in found.Gaps.Select(gap => $"niemand: {gap}").Concat(found.Notes.Select(note => $"let op: {note}")).Append(Summary(found, first)))
+        var output = parsed.InvocationConfiguration.Output;
+        await using var app = await CommandApp.OpenAsync(stop, file: parsed.GetValue(file));
+        var first = parsed.GetValue(from) ?? app.Services.GetRequiredService<Duty>().DayOf(TimeProvider.System.GetUtcNow());
+        var found = ActivatorUtilities.CreateInstance<RosterCheck>(app.Services).Of(first, parsed.GetValue(days), parsed.GetValue(daysOff));
+        foreach (var line in Lines(found).Append(Summary(found, first)))
             await output.WriteLineAsync(line);
-        return found.Gaps.Count > 0 ? 1 : 0;
+        return found.Gaps.Count > 0 || found.Waiting.Count > 0 && parsed.GetValue(everyMoment) ? 1 : 0;
     }
+
+    private static IEnumerable<string> Lines(RosterFindings found) =>
+        [.. found.Gaps.Select(gap => $"niemand: {gap}"), .. found.Notes.Select(note => $"let op: {note}"), .. found.Waiting.Select(moment => $"wacht: {moment}")];
 
     private static async Task<int> ExportAsync(TextWriter output, CancellationToken stop)
     {
@@ -48,8 +54,8 @@ internal sealed class RosterCommand : ISubcommand
     private static string Summary(RosterFindings found, DateOnly first)
     {
         var counts = found.Counts;
-        var moments = found.Moments;
-        var atWork = found.AtWork is { } share ? string.Create(Dutch, $" Per half uur dat het open is {moments.Open:N0} momenten: bij {moments.Worked:N0} ({share:P0}) werkt wie het heeft, de andere leest die persoon later.") : "";
+        var (open, worked) = (found.Minutes.Open / 60, found.Minutes.Worked / 60);
+        var atWork = found.AtWork is { } share ? string.Create(Dutch, $" Samen {open:N0} uur dat het open is: in {worked:N0} uur ({share:P0}) werkt wie het heeft, de rest leest die persoon later.") : "";
         return string.Create(Dutch, $"Vanaf {first:yyyy-MM-dd}: {found.Buurten} buurten, {found.Categories} soorten, {found.Days} dagen = {counts.All:N0} combinaties: ")
             + string.Create(Dutch, $"{counts.Own:N0} eigen regisseur, {counts.StandIn:N0} vervanger, {counts.Team:N0} team, {counts.Nobody:N0} niemand.") + atWork;
     }

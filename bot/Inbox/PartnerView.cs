@@ -1,6 +1,7 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Municipality;
+using WijkBot.Wijken;
 
 namespace WijkBot.Inbox;
 
@@ -23,11 +24,14 @@ public sealed record PartnerView(string Name)
     /// <summary>Why nothing can be passed on; null when it can.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Areas of partners.yaml that do not count, because they are gone or mean something else in the year that is used.</summary>
+    public IReadOnlyList<string> Lapsed { get; init; } = [];
+
     public override string ToString() => $"partner {Partner?.Id}";
 }
 
 /// <summary>Finds what a page shows of the partner of a case.</summary>
-public sealed class PartnerViews(PartnerText texts, MunicipalityData municipality)
+public sealed class PartnerViews(PartnerText texts, MunicipalityData municipality, WijkenInUse wijken)
 {
     private const string Unasked = "Geef niets door zonder toestemming. U kunt de bewoner in een antwoord vragen of het mag; zegt hij ja, bel of mail de partner dan zelf en zet dat in een notitie.";
 
@@ -40,7 +44,7 @@ public sealed class PartnerViews(PartnerText texts, MunicipalityData municipalit
         if (municipality.Partner(id) is not { } partner)
             return new PartnerView(id) { Why = "Deze partner staat niet meer in partners.yaml." };
         var consent = PartnerConsent.Read(row.PartnerConsent);
-        var view = new PartnerView(partner.Name) { Partner = partner, Agreed = consent is null ? null : PartnerConsent.Words(consent), Why = Why(row, partner, consent) };
+        var view = new PartnerView(partner.Name) { Partner = partner, Agreed = consent is null ? null : PartnerConsent.Words(consent), Why = Why(row, partner, consent), Lapsed = wijken.Now.Files.LapsedOf(id) };
         if (view.Why is not null)
             return view;
         var text = texts.Of(model.File, model.Talk, partner, consent!);
@@ -53,10 +57,20 @@ public sealed class PartnerViews(PartnerText texts, MunicipalityData municipalit
         if (row.Danger is not null || row.Type != CaseNames.Of(CaseType.Report))
             return null;
         var claims = Claims(row);
-        return claims.Count == 0 ? null : new PartnerView($"misschien {string.Join(" of ", claims.Select(partner => partner.Name))}") { Why = Unasked };
+        return claims.Count == 0 ? null : new PartnerView($"misschien {string.Join(" of ", claims.Select(partner => partner.Name))}")
+        {
+            Why = Unasked,
+            Lapsed = [.. claims.SelectMany(partner => wijken.Now.Files.LapsedOf(partner.Id).Select(place => $"{partner.Name}: {place}"))],
+        };
     }
 
-    private IReadOnlyList<Partner> Claims(CaseRow row) => municipality.PartnersFor(row.Category, [.. new[] { row.Wijk, row.Buurt, row.Street }.OfType<string>()]);
+    /// <summary>A code that means something else by now says nothing of partners.yaml.</summary>
+    private IReadOnlyList<Partner> Claims(CaseRow row)
+    {
+        var files = wijken.Now.Files;
+        return municipality.PartnersFor(row.Category,
+            [.. new[] { row.Wijk, row.Buurt }.OfType<string>().Where(code => files.IsAsWritten(code, row.AreaYear)), .. new[] { row.Street }.OfType<string>()]);
+    }
 
     /// <summary>Where the place was put right afterwards, it may be another's.</summary>
     private string Passed(CaseRow row, Partner partner) => Claims(row) is var claims && claims.Contains(partner)

@@ -89,7 +89,7 @@ public sealed partial class WijkenKeeper : IDisposable
             return ["roster.yaml is het eerste rooster"];
         var (files, problems) = (wijken.Now.Files, new Problems());
         return files.With(before.Text, problems) is { } old && files.With(text, problems) is { } now
-            ? RosterDifference.Of(old.Roster, now.Roster, files.Areas, slug => municipality.Category(slug)?.Name ?? slug)
+            ? RosterDifference.Of(old, now, files.Areas, slug => municipality.Category(slug)?.Name ?? slug)
             : ["roster.yaml, in plaats van een rooster dat niet meer paste"];
     }
 

@@ -9,16 +9,19 @@ public sealed class RosterChanges(WijkenInUse wijken, WijkenKeeper keeper, Roste
     private const int DaysAhead = 31;
     private const int MostDaysOff = 3;
 
+    /// <summary>A text of today: its codes mean what they mean now.</summary>
+    internal RosterText Today(string yaml) => new(yaml, wijken.Now.Files.Codes);
+
     /// <summary>What is wrong with a roster, what is otherwise in it, and what it leaves open in the coming month.</summary>
-    internal RosterProposal Propose(string yaml)
+    /// <param name="text">With the areas it was written for: of an earlier version those are not always the ones of now.</param>
+    internal RosterProposal Propose(RosterText text)
     {
         var (now, problems) = (wijken.Now, new Problems());
-        if (now.Files.With(TextOf(yaml), problems) is not { } files)
-            return new RosterProposal(yaml, [.. problems.Lines.Select(Plain)], [], null);
-        // what counts no longer is not in what is saved, and would not come back with its year
-        var changes = RosterDifference.Of(now.Roster, files.Roster, now.Areas, Category).Concat(now.Files.Dropped.Select(line => $"vervalt voorgoed: {line}")).ToList();
-        return new RosterProposal(yaml, [], changes, Check(wijken.Of(files)))
+        if (now.Files.With(text, problems) is not { } files)
+            return new RosterProposal(text.Yaml, [.. problems.Lines.Select(Plain)], [], null);
+        return new RosterProposal(text.Yaml, [], RosterDifference.Of(now.Files, files, now.Areas, Category), Check(wijken.Of(files)))
         {
+            Dropped = files.Dropped,
             Leaving = [.. now.Roster.Regisseurs.Append(now.Roster.TeamLeader).Where(person => files.Roster.ById(person.Id) is null)],
         };
     }
@@ -28,20 +31,18 @@ public sealed class RosterChanges(WijkenInUse wijken, WijkenKeeper keeper, Roste
 
     /// <summary>Keeps it and uses it here at once; other replicas follow within seconds.</summary>
     /// <param name="after">The version it was made from.</param>
-    internal async Task<RosterSaved> SaveAsync(string yaml, int after, string by, CancellationToken cancellationToken)
+    internal async Task<RosterSaved> SaveAsync(RosterText text, int after, string by, CancellationToken cancellationToken)
     {
-        var proposal = Propose(yaml);
+        var proposal = Propose(text);
         if (proposal.Problems.Count > 0)
             return new RosterSaved.Wrong(proposal);
         if (proposal.Changes.Count == 0)
             return new RosterSaved.Nothing();
-        if (await versions.SaveAsync(TextOf(yaml), after, by, proposal.Changes, cancellationToken) is not { } version)
+        if (await versions.SaveAsync(text, after, by, proposal.Changes, cancellationToken) is not { } version)
             return new RosterSaved.Overtaken();
         await keeper.StepAsync(isRunning: true, cancellationToken);
         return new RosterSaved.Done(version);
     }
-
-    private RosterText TextOf(string yaml) => new(yaml, wijken.Now.Files.Codes);
 
     private RosterFindings Check(WijkenNow now) =>
         new RosterCheck(now.Roster, now.Duty, now.Areas, municipality).Of(now.Duty.DayOf(time.GetUtcNow()), DaysAhead, MostDaysOff);
@@ -59,6 +60,9 @@ public sealed class RosterChanges(WijkenInUse wijken, WijkenKeeper keeper, Roste
 /// <param name="Findings">What it leaves open; null when it is wrong.</param>
 public sealed record RosterProposal(string Yaml, IReadOnlyList<string> Problems, IReadOnlyList<string> Changes, RosterFindings? Findings)
 {
+    /// <summary>What it says of areas that are gone or mean something else by now: it counts again with the areas it was written for.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
+
     /// <summary>Who is in it no more: their open cases go to somebody else.</summary>
     public IReadOnlyList<Regisseur> Leaving { get; init; } = [];
 

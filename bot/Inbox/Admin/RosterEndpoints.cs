@@ -14,6 +14,8 @@ internal static class RosterEndpoints
     /// <summary>Room for a roster of hundreds of people.</summary>
     private const int LongestYaml = 500_000;
 
+    private const string Overtaken = "Een collega heeft intussen iets opgeslagen. Hieronder staat wat er nu zou veranderen, ook van wat die collega deed. Klopt het niet? Begin dan opnieuw bij het rooster.";
+
     public static IResult Get(HttpContext context, string? klaar) =>
         Page(context, Now(context), [], StatusCodes.Status200OK, done: klaar == "opgeslagen");
 
@@ -34,7 +36,7 @@ internal static class RosterEndpoints
         var (kind, now) = (form["wat"].ToString(), Now(context));
         var forms = new RosterForms(form, now);
         var draft = forms.Read(kind);
-        var proposal = changes.Propose(RosterYaml.Write(draft));
+        var proposal = changes.Propose(changes.Today(RosterYaml.Write(draft)));
         string[] problems = [.. forms.Problems, .. proposal.Problems];
         if (problems.Length == 0)
             return await PreviewAsync(context, proposal, Version(form));
@@ -47,28 +49,26 @@ internal static class RosterEndpoints
     public static async Task<IResult> PreviewFileAsync(HttpContext context, RosterChanges changes, RosterVersions versions)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var yaml = int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? (await versions.ReadAsync(version, context.RequestAborted))?.Text.Yaml
-            : await UploadedAsync(form, context.RequestAborted);
-        if (yaml is null)
+        var earlier = await EarlierAsync(form, versions, context.RequestAborted);
+        var text = earlier?.Text ?? (await UploadedAsync(form, context.RequestAborted) is { } yaml ? changes.Today(yaml) : null);
+        if (text is null)
             return Page(context, Now(context), ["Kies een bestand in UTF-8 van hooguit 500 kB."], StatusCodes.Status422UnprocessableEntity, done: false);
-        var proposal = changes.Propose(yaml);
+        var proposal = changes.Propose(text);
         return proposal.Problems.Count > 0
             ? Page(context, Now(context), proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false)
-            : await PreviewAsync(context, proposal, Version(form));
+            : await PreviewAsync(context, proposal, Version(form), earlier?.Number);
     }
 
-    public static async Task<IResult> SaveAsync(HttpContext context, RosterChanges changes)
+    public static async Task<IResult> SaveAsync(HttpContext context, RosterChanges changes, RosterVersions versions)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var by = context.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
-        var yaml = form["yaml"].ToString();
-        return await changes.SaveAsync(yaml, Version(form), by, context.RequestAborted) switch
+        var earlier = await EarlierAsync(form, versions, context.RequestAborted);
+        var text = earlier?.Text ?? changes.Today(form["yaml"].ToString());
+        return await changes.SaveAsync(text, Version(form), by, context.RequestAborted) switch
         {
             RosterSaved.Wrong wrong => Page(context, Now(context), wrong.Proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false),
-            RosterSaved.Overtaken => await PreviewAsync(
-                context, changes.Propose(yaml), Keeper(context).RosterVersion,
-                "Een collega heeft intussen iets opgeslagen. Hieronder staat wat er nu zou veranderen, ook van wat die collega deed. Klopt het niet? Begin dan opnieuw bij het rooster.", StatusCodes.Status409Conflict),
+            RosterSaved.Overtaken => await PreviewAsync(context, changes.Propose(text), Keeper(context).RosterVersion, earlier?.Number, Overtaken, StatusCodes.Status409Conflict),
             _ => Show.SeeOther(context, "/inbox/beheer/rooster?klaar=opgeslagen"),
         };
     }
@@ -87,11 +87,15 @@ internal static class RosterEndpoints
         context, nameof(PersonPage.Model), new PersonModel(draft, person, Keeper(context).RosterVersion, problems),
         problems.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-    private static async Task<IResult> PreviewAsync(HttpContext context, RosterProposal proposal, int version, string? warning = null, int status = StatusCodes.Status200OK)
+    private static async Task<IResult> PreviewAsync(HttpContext context, RosterProposal proposal, int version, int? earlier = null, string? warning = null, int status = StatusCodes.Status200OK)
     {
         var open = await context.RequestServices.GetRequiredService<CaseReader>().OpenByHandlerAsync(context.RequestAborted);
-        return Show.Page<RosterChangePage>(context, nameof(RosterChangePage.Model), RosterChangeModel.Of(proposal, version, warning, open), status);
+        return Show.Page<RosterChangePage>(context, nameof(RosterChangePage.Model), RosterChangeModel.Of(proposal, version, warning, open) with { Earlier = earlier }, status);
     }
+
+    /// <summary>The version that is put back, as it was kept: what its codes meant goes with it. Null when it is something else.</summary>
+    private static async Task<RosterVersion?> EarlierAsync(IFormCollection form, RosterVersions versions, CancellationToken cancellationToken) =>
+        int.TryParse(form["versie"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? await versions.ReadAsync(version, cancellationToken) : null;
 
     private static async Task<string?> UploadedAsync(IFormCollection form, CancellationToken cancellationToken)
     {

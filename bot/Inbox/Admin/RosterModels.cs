@@ -38,6 +38,9 @@ public sealed record PersonModel(RosterDraft Draft, Regisseur? Person, int Versi
 /// <param name="Warning">Something to know before saving; null for nothing.</param>
 public sealed record RosterChangeModel(RosterProposal Proposal, int Version, string? Warning)
 {
+    /// <summary>The version that is put back; null when it is something new.</summary>
+    public int? Earlier { get; init; }
+
     /// <summary>Open cases that go to somebody else by it, a line for each who leaves.</summary>
     public IReadOnlyList<string> Moves { get; init; } = [];
 

@@ -9,7 +9,7 @@ internal sealed record RosterGap(Coverage Coverage, Regisseur? Owner, Regisseur?
 /// <summary>The gaps that were found, each told once for all the days, places and kinds it concerns.</summary>
 internal sealed class GapList
 {
-    private readonly Dictionary<RosterGap, SortedDictionary<DateOnly, Concerned>> gaps = [];
+    private readonly Dictionary<RosterGap, SortedDictionary<DateOnly, ToTeam>> gaps = [];
 
     /// <param name="buurt">Null for complaints about a regisseur, which know no place.</param>
     public void Add(RosterGap gap, DateOnly day, Buurt? buurt)
@@ -17,11 +17,11 @@ internal sealed class GapList
         if (!gaps.TryGetValue(gap, out var days))
             gaps[gap] = days = [];
         if (!days.TryGetValue(day, out var concerned))
-            days[day] = concerned = new Concerned();
+            days[day] = concerned = new ToTeam();
         if (buurt is null)
             concerned.Complaints = true;
         else
-            concerned.Kinds[buurt.Code] = concerned.Kinds.GetValueOrDefault(buurt.Code) + 1;
+            concerned.Kinds.Add(buurt.Code);
     }
 
     /// <summary>In order of the day on which they begin.</summary>
@@ -44,19 +44,13 @@ internal sealed class GapList
         _ => $"vervangers wijzen naar elkaar ({person.Id})",
     };
 
-    private sealed class Concerned
+    private sealed class ToTeam
     {
-        /// <summary>By buurt how many kinds of report.</summary>
-        public Dictionary<string, int> Kinds { get; } = [];
+        public Concerned Kinds { get; } = new();
 
         public bool Complaints { get; set; }
 
-        public override string ToString() => string.Join(" en ", new[]
-        {
-            Kinds.Count == 0 ? null : $"{Kinds.Values.Sum()} combinaties van soort en buurt ({Counted(Kinds.Count, "buurt", "buurten")})",
-            Complaints ? "klachten over een regisseur" : null,
-        }.OfType<string>()) + " naar het team";
-
-        private static string Counted(int count, string one, string more) => $"{count} {(count == 1 ? one : more)}";
+        public override string ToString() =>
+            string.Join(" en ", new[] { Kinds.IsNone ? null : Kinds.ToString(), Complaints ? "klachten over een regisseur" : null }.OfType<string>()) + " naar het team";
     }
 }

@@ -1,16 +1,16 @@
 namespace WijkBot.Wijken;
 
 /// <summary>Who handles something on which days, compared with when they work.</summary>
-internal sealed class HandlerLoad(Duty duty)
+/// <param name="days">The days that are looked at, in order.</param>
+internal sealed class HandlerLoad(Duty duty, IReadOnlyList<DateOnly> days)
 {
-    /// <summary>As fine as is looked whether somebody is there.</summary>
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
-
-    private readonly Dictionary<Regisseur, Dictionary<DateOnly, int>> load = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Regisseur, Dictionary<DateOnly, Concerned>> load = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DateOnly, int> ofTeam = [];
     private readonly Dictionary<DateOnly, int> ofNobody = [];
+    private readonly MomentList moments = new(duty, days);
 
-    public void Add(Handler handler, DateOnly day)
+    /// <param name="buurt">CBS code.</param>
+    public void Add(Handler handler, string buurt, DateOnly day)
     {
         if (handler.Regisseur is not { } person)
         {
@@ -18,33 +18,42 @@ internal sealed class HandlerLoad(Duty duty)
             count[day] = count.GetValueOrDefault(day) + 1;
             return;
         }
-        if (!load.TryGetValue(person, out var days))
-            load[person] = days = [];
-        days[day] = days.GetValueOrDefault(day) + 1;
+        if (!load.TryGetValue(person, out var has))
+            load[person] = has = [];
+        if (!has.TryGetValue(day, out var concerned))
+            has[day] = concerned = new Concerned();
+        concerned.Add(buurt);
     }
 
-    /// <summary>Over all that is handled: half hours at which it is open, and of those the ones at which whoever handles it works.</summary>
-    public (long Open, long Worked) Moments()
+    /// <summary>Over all that is handled: minutes at which it is open, and of those the ones at which whoever handles it works.</summary>
+    public (long Open, long Worked) Minutes()
     {
         // the team is there whenever it is open
-        var worked = Moments(ofTeam);
-        var open = worked + Moments(ofNobody);
-        foreach (var (person, day, times) in load.SelectMany(one => one.Value.Select(entry => (one.Key, entry.Key, entry.Value))))
+        var worked = ofTeam.Sum(entry => entry.Value * OpenOn(entry.Key));
+        var open = worked + ofNobody.Sum(entry => entry.Value * OpenOn(entry.Key));
+        foreach (var (person, day, times) in load.SelectMany(one => one.Value.Select(entry => (one.Key, entry.Key, entry.Value.Count))))
         {
-            var moments = Moments(duty.HoursOn(null, day)).ToList();
-            open += (long)times * moments.Count;
-            worked += (long)times * (duty.HoursOn(person, day) is var (from, to) ? moments.Count(time => from <= time && time < to) : 0);
+            open += times * OpenOn(day);
+            worked += times * (OpenOn(day) - LeftOn(person, day));
         }
         return (open, worked);
     }
 
-    private long Moments(Dictionary<DateOnly, int> days) => days.Sum(entry => (long)entry.Value * Moments(duty.HoursOn(null, entry.Key)).Count());
+    /// <summary>When whoever has something does not work, while it is open.</summary>
+    public IReadOnlyList<string> Waiting() => moments.Lines(load);
 
-    public IEnumerable<string> Notes(IReadOnlyList<DateOnly> days, int mostDaysOff) =>
-        load.Keys.OrderBy(person => person.Id, StringComparer.Ordinal).SelectMany(person => DaysOff(person, days, mostDaysOff)).Concat(Empty(days));
+    public IEnumerable<string> Notes(int mostDaysOff) =>
+        load.Keys.OrderBy(person => person.Id, StringComparer.Ordinal).SelectMany(person => DaysOff(person, mostDaysOff)).Concat(load.Count > 0 ? moments.Empty(load.Keys) : []);
+
+    private long OpenOn(DateOnly day) => duty.HoursOn(null, day) is { } hours ? Minutes(hours) : 0;
+
+    private long LeftOn(Regisseur person, DateOnly day) =>
+        duty.HoursOn(null, day) is { } open ? HoursLeft.Of(open, duty.HoursOn(person, day) is { } hours ? [hours] : []).Sum(Minutes) : 0;
+
+    private static long Minutes((TimeOnly From, TimeOnly To) hours) => (long)(hours.To - hours.From).TotalMinutes;
 
     /// <summary>Opening days in a row on which somebody has something to handle and no hours.</summary>
-    private IEnumerable<string> DaysOff(Regisseur person, IReadOnlyList<DateOnly> days, int most)
+    private IEnumerable<string> DaysOff(Regisseur person, int most)
     {
         var row = new List<DateOnly>();
         foreach (var day in days.Where(day => duty.HoursOn(null, day) is not null))
@@ -65,25 +74,5 @@ internal sealed class HandlerLoad(Duty duty)
             row.Clear();
             return line;
         }
-    }
-
-    /// <summary>Opening hours at which none of those who handle something is at work.</summary>
-    private IEnumerable<string> Empty(IReadOnlyList<DateOnly> days)
-    {
-        foreach (var day in days.Where(day => load.Values.Any(handled => handled.ContainsKey(day))))
-        {
-            var hours = load.Keys.Select(person => duty.HoursOn(person, day)).OfType<(TimeOnly From, TimeOnly To)>().ToList();
-            var empty = Moments(duty.HoursOn(null, day)).Where(time => !hours.Exists(one => one.From <= time && time < one.To)).ToList();
-            if (empty.Count > 0)
-                yield return $"{RosterPerson.Day(day)}: op {empty.Count} momenten (per half uur, vanaf {empty[0]:HH:mm}) is het open en werkt er niemand";
-        }
-    }
-
-    private static IEnumerable<TimeOnly> Moments((TimeOnly From, TimeOnly To)? hours)
-    {
-        if (hours is not var (from, to))
-            yield break;
-        for (var passed = TimeSpan.Zero; passed < to - from; passed += Step)
-            yield return from.Add(passed);
     }
 }

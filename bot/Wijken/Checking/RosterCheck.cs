@@ -3,8 +3,8 @@ using WijkBot.Municipality;
 namespace WijkBot.Wijken;
 
 /// <summary>
-/// Looks ahead: for every buurt, kind of report and day who has it, so that a gap is seen before a resident falls into it. Nothing is
-/// lost in a gap either, the team gets it; but nobody planned that.
+/// Looks ahead: for every buurt, kind of report and moment who has it and whether they work then, so that a gap is seen before a resident falls
+/// into it. Nothing is lost in a gap either, the team gets it, or it is read later; but nobody planned that.
 /// </summary>
 public sealed class RosterCheck(Roster roster, Duty duty, AreaBook areas, MunicipalityData municipality)
 {
@@ -13,21 +13,22 @@ public sealed class RosterCheck(Roster roster, Duty duty, AreaBook areas, Munici
     /// <param name="mostDaysOff">More opening days in a row than this without hours of their own, and without a stand-in, are told.</param>
     public RosterFindings Of(DateOnly first, int days, int mostDaysOff)
     {
-        var (gaps, counts, load) = (new GapList(), new RosterCounts(), new HandlerLoad(duty));
-        foreach (var day in Enumerable.Range(0, days).Select(first.AddDays))
+        var dates = Enumerable.Range(0, days).Select(first.AddDays).ToList();
+        var (gaps, counts, load) = (new GapList(), new RosterCounts(), new HandlerLoad(duty, dates));
+        foreach (var day in dates)
         {
             foreach (var buurt in areas.Buurten)
                 LookAt(buurt, day, gaps, counts, load);
             if (roster.LeaderOn(day) is { IsGap: true } leader)
                 gaps.Add(new RosterGap(leader.Coverage, roster.TeamLeader, leader.Missing, null), day, buurt: null);
         }
-        var dates = Enumerable.Range(0, days).Select(first.AddDays).ToList();
-        return new RosterFindings(gaps.Lines(), [.. StandInNotes(dates), .. load.Notes(dates, mostDaysOff)], counts)
+        return new RosterFindings(gaps.Lines(), [.. StandInNotes(dates), .. load.Notes(mostDaysOff)], counts)
         {
+            Waiting = load.Waiting(),
             Buurten = areas.Buurten.Count,
             Categories = municipality.Categories.Count,
             Days = days,
-            Moments = load.Moments(),
+            Minutes = load.Minutes(),
         };
     }
 
@@ -37,7 +38,7 @@ public sealed class RosterCheck(Roster roster, Duty duty, AreaBook areas, Munici
         {
             var handler = roster.HandlerOf(buurt.WijkCode, buurt.Code, category.Slug, day);
             counts.Add(handler.Coverage);
-            load.Add(handler, day);
+            load.Add(handler, buurt.Code, day);
             if (!handler.IsGap)
                 continue;
             var owner = roster.HandlerOf(buurt.WijkCode, buurt.Code, category.Slug).Regisseur;
@@ -67,11 +68,14 @@ public sealed record RosterFindings(IReadOnlyList<string> Gaps, IReadOnlyList<st
     public required int Categories { get; init; }
     public required int Days { get; init; }
 
-    /// <summary>Of every combination the half hours at which it is open, and of those the ones at which whoever has it works; else it is read when they do.</summary>
-    public required (long Open, long Worked) Moments { get; init; }
+    /// <summary>Days and hours at which it is open and whoever has it does not work: it is read when they do.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
+    /// <summary>Of every combination the minutes at which it is open, and of those the ones at which whoever has it works.</summary>
+    public required (long Open, long Worked) Minutes { get; init; }
 
     /// <summary>The share of them, from 0 to 1; null when it is never open.</summary>
-    public double? AtWork => Moments.Open > 0 ? (double)Moments.Worked / Moments.Open : null;
+    public double? AtWork => Minutes.Open > 0 ? (double)Minutes.Worked / Minutes.Open : null;
 }
 
 /// <summary>How many combinations of buurt, kind of report and day are whose.</summary>

@@ -5,6 +5,14 @@ namespace WijkBot.Wijken;
 /// <summary>What one roster says otherwise than another, a line each, in Dutch: for who decides on it and for who looks back. Numbers and addresses are not in it.</summary>
 internal sealed class RosterDifference(RosterDraft before, RosterDraft after, AreaBook areas, Func<string, string> categoryName)
 {
+    /// <summary>Also of what counts no longer: what is not in the other does not come back with its year, what is in it does.</summary>
+    public static IReadOnlyList<string> Of(WijkenFiles before, WijkenFiles after, AreaBook areas, Func<string, string> categoryName) =>
+    [
+        .. Of(before.Roster, after.Roster, areas, categoryName),
+        .. before.Dropped.Except(after.Dropped).Select(line => $"vervalt voorgoed: {line}"),
+        .. after.Dropped.Except(before.Dropped).Select(line => $"geldt nu niet, wel weer met de gebieden van toen: {line}"),
+    ];
+
     public static IReadOnlyList<string> Of(Roster before, Roster after, AreaBook areas, Func<string, string> categoryName) =>
         [.. new RosterDifference(RosterDraft.Of(before), RosterDraft.Of(after), areas, categoryName).Lines()];
 
@@ -16,20 +24,25 @@ internal sealed class RosterDifference(RosterDraft before, RosterDraft after, Ar
         if (before.Team.Email != after.Team.Email)
             yield return "team: ander e-mailadres";
         foreach (var person in after.People.Where(person => !old.ContainsKey(person.Id)))
-            yield return $"nieuw: {person.Name} ({person.Id}){(after.Administrators.Contains(person) ? ", beheerder" : after.Readers.Contains(person) ? ", lezer" : "")}";
+            yield return $"nieuw: {person.Name} ({person.Id}), {Role(after, person.Id)}";
         foreach (var person in before.People.Where(person => !now.ContainsKey(person.Id)))
             yield return $"weg uit het rooster: {person.Name} ({person.Id})";
         if (before.Administrators.Count == 0 && after.Administrators.Count > 0)
             yield return $"let op: {after.TeamLeader.Name} beheert rooster en gebieden dan niet meer, dat doet de beheerder";
         if (before.Administrators.Count > 0 && after.Administrators.Count == 0)
             yield return $"let op: {after.TeamLeader.Name} beheert dan rooster en gebieden";
-        if (before.TeamLeader.Id != after.TeamLeader.Id)
-            yield return $"teamleider: {after.TeamLeader.Name}";
+        // who may see or change something else than before
+        foreach (var person in after.People.Where(person => old.ContainsKey(person.Id) && Role(before, person.Id) != Role(after, person.Id)))
+            yield return $"{person.Name} ({person.Id}): was {Role(before, person.Id)}, nu {Role(after, person.Id)}";
         foreach (var line in after.People.Where(person => old.ContainsKey(person.Id)).SelectMany(person => PersonDifference.Of(old[person.Id], person)))
             yield return line;
         foreach (var line in Places().Concat(Kinds()))
             yield return line;
     }
+
+    private static string Role(RosterDraft draft, string id) => id == draft.TeamLeader.Id ? "teamleider"
+        : draft.Administrators.Any(person => person.Id == id) ? "beheerder"
+        : draft.Readers.Any(person => person.Id == id) ? "lezer" : "regisseur";
 
     private IEnumerable<string> Places()
     {

@@ -10,6 +10,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     private AreaFiles? Own { get; init; }
     private IReadOnlySet<string> Categories { get; init; } = new HashSet<string>();
     private IReadOnlySet<string>? Touched { get; init; }
+    private IReadOnlyList<PartnerPlace> Partners { get; init; } = [];
 
     private EarlierYears Earlier { get; init; } = EarlierYears.None;
 
@@ -37,12 +38,12 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
             return null;
         // what is wrong in that file is told by who reads it first
         var slugs = CategoryFile.Read(directory, new Problems()).Select(category => category.Slug).ToHashSet();
-        PartnerPlaces.Check(directory, own, problems);
+        var partners = PartnerPlaces.Read(directory, own, problems);
         var roster = RosterFile.Read(text, vintage?.Codes ?? own.Areas, slugs, problems);
         // what is wrong in the files is told together, before anything is made of them
         if (problems.Lines.Count > before)
             return null;
-        return new WijkenFiles(new AreaBook(own), roster!) { Own = own, Categories = slugs, Text = text }.With(vintage, years ?? []);
+        return new WijkenFiles(new AreaBook(own), roster!) { Own = own, Categories = slugs, Text = text, Partners = partners }.With(vintage, years ?? []);
     }
 
     /// <summary>The same with the areas of an imported year; null for those of the files.</summary>
@@ -62,6 +63,23 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
 
     /// <summary>The code means what the files of the municipality mean by it.</summary>
     public bool IsAsWritten(string code) => Touched?.Contains(code) != true;
+
+    /// <summary>The same of a code that was kept with the year it is of.</summary>
+    /// <param name="year">CBS year; null when it is not known.</param>
+    public bool IsAsWritten(string code, int? year) => year == Own?.Year && year != Vintage?.Year || IsAsWritten(code);
+
+    /// <summary>Areas that partners.yaml gives to this partner and that do not count, because they are gone or mean something else by now.</summary>
+    /// <param name="partner">Id.</param>
+    public IReadOnlyList<string> LapsedOf(string partner) => [.. Lapsed.Where(place => place.Partner == partner).Select(place => place.Where)];
+
+    /// <summary>The same of all partners, a line each.</summary>
+    public IReadOnlyList<string> LapsedPlaces => [.. Lapsed.Select(place => $"{place.Name}: {place.Where}")];
+
+    private IEnumerable<PartnerPlace> Lapsed => Partners.Where(place => !IsAsWritten(place.Area.Code));
+
+    /// <summary>What becomes of the areas of partners with an imported year, a line each.</summary>
+    internal IReadOnlyList<string> PartnersWith(AreaVintage vintage) => Change(vintage).Touched is var touched
+        ? [.. VintageReport.Partners(Partners, place => IsAsWritten(place.Area.Code), place => !touched.Contains(place.Area.Code))] : [];
 
     /// <summary>What an imported year changes of what the files say.</summary>
     internal VintageChange Change(AreaVintage vintage) => VintageChange.Between(Own!.Areas, vintage.Codes);

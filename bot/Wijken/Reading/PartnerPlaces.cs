@@ -8,20 +8,23 @@ internal static class PartnerPlaces
     private const string File = PartnerFile.Name;
     private const string Places = "plaatsen";
 
-    public static void Check(string directory, AreaFiles areas, Problems problems)
+    /// <summary>The areas that partners have: what their codes mean is what the files of the municipality mean by them, whatever year is used.</summary>
+    public static IReadOnlyList<PartnerPlace> Read(string directory, AreaFiles areas, Problems problems)
     {
         // what is wrong in that file otherwise is told by who reads it first
         var told = new Problems();
         Entries(directory, told);
         if (told.Lines.Count > 0)
-            return;
-        var codes = areas.Wijken.Select(wijk => wijk.Code).Concat(areas.Buurten.Select(buurt => buurt.Code)).ToHashSet();
+            return [];
+        var codes = areas.Areas.ToDictionary(area => area.Code);
         var streets = areas.Streets.Select(street => street.Name).Distinct().GroupBy(StreetKey.Of).ToDictionary(group => group.Key, group => group.First());
-        foreach (var (entry, place) in Entries(directory, problems).Where(each => !codes.Contains(each.Place)))
+        var entries = Entries(directory, problems);
+        foreach (var (entry, place) in entries.Where(each => !codes.ContainsKey(each.Place)))
         {
             if (Wrong(place, streets) is { } wrong)
                 entry.Problem(Places, $"partner '{entry.OptionalText("id")}': {wrong}");
         }
+        return [.. entries.Where(each => codes.ContainsKey(each.Place)).Select(each => new PartnerPlace(each.Entry.OptionalText("id") ?? "", each.Entry.OptionalText("naam") ?? "", codes[each.Place]))];
     }
 
     private static List<(YamlEntry Entry, string Place)> Entries(string directory, Problems problems) =>
@@ -36,4 +39,14 @@ internal static class PartnerPlaces
             return $"'{place}' is geen code van een wijk of buurt en geen straat uit straten.csv";
         return street == place ? null : $"straat '{place}' heet in straten.csv '{street}'";
     }
+}
+
+/// <summary>A wijk or buurt of a partner.</summary>
+/// <param name="Partner">Id.</param>
+/// <param name="Name">Of the partner.</param>
+/// <param name="Area">As it was when the file was written.</param>
+internal sealed record PartnerPlace(string Partner, string Name, VintageArea Area)
+{
+    /// <summary>The area in words.</summary>
+    public string Where => $"{Area.Name} ({Area.Code})";
 }

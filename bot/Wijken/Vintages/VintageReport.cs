@@ -50,6 +50,13 @@ internal static class VintageReport
         return [.. shown, .. Touched(change, roster)];
     }
 
+    /// <summary>Whose areas count no longer, or again. Those of partners mean what the files of the municipality mean by them.</summary>
+    /// <param name="before">Whether it counts now.</param>
+    /// <param name="after">Whether it counts with the new year.</param>
+    public static IEnumerable<string> Partners(IReadOnlyList<PartnerPlace> places, Func<PartnerPlace, bool> before, Func<PartnerPlace, bool> after) => places
+        .Where(place => !before(place) || !after(place))
+        .Select(place => $"partner: {place.Name} heeft {place.Where}, dat geldt {(before(place) ? "niet meer" : after(place) ? "weer" : "nog steeds niet")}{(after(place) ? "" : "; wat daar ligt is van de gemeente tot partners.yaml en de gebieden erbij zijn aangepast")}");
+
     /// <summary>What nobody has any more, or not yet: it goes to the team until the roster says otherwise.</summary>
     private static IEnumerable<string> Touched(VintageChange change, Roster roster)
     {

@@ -168,7 +168,7 @@ public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
 
         var yaml = await (await app.SignedInAsync("teamleider")).GetStringAsync(Roster + "/roster.yaml", CancellationToken.None);
 
-        var proposal = app.Services.GetRequiredService<RosterChanges>().Propose(yaml);
+        var proposal = app.Changes().Propose(app.Changes().Today(yaml));
         proposal.Problems.ShouldBeEmpty();
         proposal.Changes.ShouldBeEmpty();
         yaml.ShouldContain("werktijden");

@@ -101,19 +101,13 @@ public abstract class KeepingRules(Func<Task<Store>> store) : IDisposable
         using var folder = new ImportFolder();
         municipality.Edit("roster.yaml", "BU01411900: ossenkoppelerhoek", "BU01411901: riet");
         await using var app = await StartAsync(own);
-        var importer = new AreaImporter(app.Wijken().Now.Files, Path.Combine(own.Settings["Data:Directory"], "areas"));
-        string[] names = [.. app.Wijken().Areas.Buurten.Select(buurt => $"{buurt.Code};{(buurt.Code == "BU01411901" ? "Heel iets anders" : buurt.Name)}")];
-        var imported = importer.Import(
-            [folder.File("pc6hnr20250801_gwb.csv", "PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025", "7601AA;1;BU01411802;WK014118;GM0141"), folder.File("buurt_2025.csv", ["Buurtcode2025;Buurtnaam2025", .. names]),
-                folder.File("wijk_2025.csv", ["Wijkcode2025;Wijknaam2025", .. app.Wijken().Areas.Wijken.Select(wijk => $"{wijk.Code};{wijk.Name}")])],
-            all: false, isTrial: false, step: null, CancellationToken.None);
-        imported.Problems.ShouldBeEmpty();
+        var (importer, imported) = OtherYear.Of(app, own, folder, "BU01411901");
         imported.Changes.ShouldContain(line => line.StartsWith("rooster: BU01411901", StringComparison.Ordinal));
 
         importer.Use(imported.Name).ShouldBeTrue();
         await app.StepAsync();
         app.Wijken().Now.Files.Dropped.ShouldBe(["Kanaalzijde (BU01411901): de wijkregisseur van De Riet"]);
-        app.Services.GetRequiredService<RosterChanges>().Propose(app.Wijken().Now.Files.Text.Yaml).Changes.ShouldContain(line => line.StartsWith("vervalt voorgoed: Kanaalzijde", StringComparison.Ordinal));
+        app.Changes().Propose(app.Changes().Today(app.Wijken().Now.Files.Text.Yaml)).Changes.ShouldContain(line => line.StartsWith("vervalt voorgoed: Kanaalzijde", StringComparison.Ordinal));
 
         importer.Use(null);
         await app.StepAsync();
@@ -193,6 +187,8 @@ internal static class AdministrationOf
     public static WijkenKeeper Keeper(this DeskApp app) => app.Services.GetRequiredService<WijkenKeeper>();
 
     public static WijkenInUse Wijken(this DeskApp app) => app.Services.GetRequiredService<WijkenInUse>();
+
+    public static RosterChanges Changes(this DeskApp app) => app.Services.GetRequiredService<RosterChanges>();
 
     public static Task StepAsync(this DeskApp app) => app.Keeper().StepAsync(isRunning: true, CancellationToken.None);
 }

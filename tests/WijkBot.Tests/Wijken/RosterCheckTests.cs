@@ -5,6 +5,8 @@ namespace WijkBot.Tests.Wijken;
 
 public sealed class RosterCheckTests
 {
+    private const string Mornings = "maandag: 08:30-12:30, dinsdag: 08:30-12:30, woensdag: 08:30-12:30, donderdag: 08:30-12:30, vrijdag: 08:30-17:00";
+
     private static readonly DateOnly Monday = new(2026, 11, 23);
 
     [Fact]
@@ -13,6 +15,7 @@ public sealed class RosterCheckTests
         var found = Check();
         found.Gaps.ShouldBeEmpty();
         found.Notes.ShouldBeEmpty();
+        found.Waiting.ShouldBeEmpty();
         (found.Counts.Own, found.Counts.All).ShouldBe((71 * found.Categories * 31, 71 * found.Categories * 31));
         found.AtWork.ShouldBe(1);
     }
@@ -61,17 +64,78 @@ public sealed class RosterCheckTests
     [Fact]
     public void A_moment_at_which_it_is_open_and_nobody_works_is_told()
     {
-        string[] late = [.. Almelo.Roster.Regisseurs.Select(person => $"{person.Id} werktijden: {{ maandag: 09:00-17:00, dinsdag: 08:30-17:00, woensdag: 08:30-17:00, donderdag: 08:30-17:00, vrijdag: 08:30-17:00 }}")];
-        Check(late).Notes[0].ShouldBe("2026-11-23: op 1 momenten (per half uur, vanaf 08:30) is het open en werkt er niemand");
+        string[] late = [.. Almelo.Roster.Regisseurs.Select(person => $"{person.Id} werktijden: {{ maandag: 08:45-17:00, dinsdag: 08:30-17:00, woensdag: 08:30-17:00, donderdag: 08:30-17:00, vrijdag: 08:30-17:00 }}")];
+        Check(late).Notes.ShouldBe(["elke maandag van 2026-11-23 t/m 2026-12-21, 08:30-08:45: het is open en er werkt niemand"]);
+    }
+
+    [Fact]
+    public void A_part_of_a_day_without_whoever_has_it_is_told_with_its_hours_once_for_every_week()
+    {
+        var found = Check($"dorpen werktijden: {{ {Mornings} }}");
+        found.Gaps.ShouldBeEmpty();
+        found.Waiting.ShouldBe([$"elke maandag, dinsdag, woensdag en donderdag van 2026-11-23 t/m 2026-12-23, 12:30-17:00: dorpen werkt dan niet; {Kinds(found, 4)} combinaties van soort en buurt (4 buurten)"]);
+        found.Minutes.Open.ShouldBe(Kinds(found, 71) * 23 * 510L);
+        (found.Minutes.Open - found.Minutes.Worked).ShouldBe(Kinds(found, 4) * 19 * 270L);
+    }
+
+    [Fact]
+    public void A_day_is_split_where_somebody_begins_and_ends_and_the_same_hours_are_one_line()
+    {
+        var found = Week(Monday, "dorpen werktijden: { dinsdag: 09:10-16:00 }");
+        found.Waiting.Select(line => line.Split(';')[0]).ShouldBe(
+        [
+            "2026-11-23, 2026-11-25 t/m 2026-11-27, 08:30-17:00: dorpen werkt dan niet",
+            "2026-11-24, 08:30-09:10: dorpen werkt dan niet",
+            "2026-11-24, 16:00-17:00: dorpen werkt dan niet",
+        ]);
+    }
+
+    [Fact]
+    public void Who_stands_in_is_looked_at_for_what_is_taken_over_from_the_day_that_leave_begins()
+    {
+        var found = Week(Monday, "dorpen afwezig: [{ van: 2026-11-25, tot: 2026-11-25, vervanger: riet }]", $"riet werktijden: {{ {Mornings} }}");
+        var own = Almelo.Areas.Buurten.Count(buurt => buurt.WijkCode == "WK014111");
+        found.Waiting.ShouldBe(
+        [
+            $"2026-11-23 t/m 2026-11-24, 2026-11-26, 12:30-17:00: riet werkt dan niet; {Kinds(found, own)} combinaties van soort en buurt ({own} buurten)",
+            $"2026-11-25, 12:30-17:00: riet werkt dan niet; {Kinds(found, own + 4)} combinaties van soort en buurt ({own + 4} buurten)",
+        ]);
+    }
+
+    [Fact]
+    public void Several_people_who_are_not_there_at_the_same_moments_are_one_line()
+    {
+        var found = Week(Monday, $"dorpen werktijden: {{ {Mornings} }}", $"riet werktijden: {{ {Mornings} }}");
+        found.Waiting.ShouldHaveSingleItem().ShouldStartWith("2026-11-23 t/m 2026-11-26, 12:30-17:00: dorpen en riet werken dan niet; ");
+    }
+
+    [Fact]
+    public void Days_on_which_it_is_closed_are_not_told_and_break_no_row()
+    {
+        // Friday 25 December, the weekend and Friday 1 January: closed
+        Week(new DateOnly(2026, 12, 21), 14, $"dorpen werktijden: {{ {Mornings} }}").Waiting.ShouldHaveSingleItem()
+            .ShouldStartWith("2026-12-21 t/m 2026-12-31, 12:30-17:00: dorpen werkt dan niet;");
+    }
+
+    [Fact]
+    public void What_is_the_teams_waits_for_nobody()
+    {
+        Week(Monday, $"dorpen afwezig: [{{ van: 2026-11-23, tot: 2026-11-30, vervanger: team }}], werktijden: {{ {Mornings} }}").Waiting.ShouldBeEmpty();
     }
 
     private static int Kinds(RosterFindings found, int buurten) => buurten * found.Categories;
 
+    private static RosterFindings Week(DateOnly first, params string[] more) => Week(first, 7, more);
+
+    private static RosterFindings Week(DateOnly first, int days, params string[] more) => Look(first, days, 5, more);
+
     private static RosterFindings Check(params string[] more) => Look(3, more);
 
-    private static RosterFindings Look(int daysOff, params string[] more)
+    private static RosterFindings Look(int daysOff, params string[] more) => Look(Monday, 31, daysOff, more);
+
+    private static RosterFindings Look(DateOnly first, int days, int daysOff, string[] more)
     {
         var roster = SampleRoster.With(more);
-        return new RosterCheck(roster, new Duty(roster, Sample.Municipality), Almelo.Areas, Sample.Municipality).Of(Monday, 31, daysOff);
+        return new RosterCheck(roster, new Duty(roster, Sample.Municipality), Almelo.Areas, Sample.Municipality).Of(first, days, daysOff);
     }
 }
