@@ -11,13 +11,15 @@ using Eventually = WijkBot.Tests.Inbox.Eventually;
 namespace WijkBot.Tests.Administration;
 
 /// <summary>The disk or the record fails while areas are imported: the next ones are read, and nothing is kept that the audit does not know.</summary>
-public sealed class AreaJobFaultTests
+public sealed class AreaJobFaultTests : IDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
     private readonly Warnings warnings = new();
     private readonly Switch away = new();
+
+    public void Dispose() => warnings.Dispose();
 
     [Fact]
     public async Task One_that_cannot_end_keeps_none_of_those_behind_it_and_is_said_to_be_broken_off()
