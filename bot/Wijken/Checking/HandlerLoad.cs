@@ -43,7 +43,7 @@ internal sealed class HandlerLoad(Duty duty, IReadOnlyList<DateOnly> days)
     public IReadOnlyList<string> Waiting() => moments.Lines(load);
 
     public IEnumerable<string> Notes(int mostDaysOff) =>
-        load.Keys.OrderBy(person => person.Id, StringComparer.Ordinal).SelectMany(person => DaysOff(person, mostDaysOff)).Concat(load.Count > 0 ? moments.Empty(load.Keys) : []);
+        load.Keys.OrderBy(person => person.Id, StringComparer.Ordinal).SelectMany(person => DaysOff(person, mostDaysOff)).Concat(moments.Empty(load));
 
     private long OpenOn(DateOnly day) => duty.HoursOn(null, day) is { } hours ? Minutes(hours) : 0;
 

@@ -18,10 +18,10 @@ internal sealed class MomentList(Duty duty, IReadOnlyList<DateOnly> days)
         return [.. together.Select(group => $"{group.Key.Days}, {InWords(group.Key.Hours)}: {Absent(group)}")];
     }
 
-    /// <summary>When it is open and nobody of these is at work.</summary>
-    /// <param name="people">Who have something on some day.</param>
-    public IEnumerable<string> Empty(IReadOnlyCollection<Regisseur> people) => open
-        .SelectMany(day => HoursLeft.Of(duty.HoursOn(null, day)!.Value, people.Select(person => duty.HoursOn(person, day)).OfType<(TimeOnly, TimeOnly)>()).Select(hours => (Day: day, Hours: hours)))
+    /// <summary>When it is open, somebody has something, and nobody of those who ever do is at work.</summary>
+    public IEnumerable<string> Empty(IReadOnlyDictionary<Regisseur, Dictionary<DateOnly, Concerned>> load) => open
+        .Where(day => load.Values.Any(has => has.ContainsKey(day)))
+        .SelectMany(day => HoursLeft.Of(duty.HoursOn(null, day)!.Value, load.Keys.Select(person => duty.HoursOn(person, day)).OfType<(TimeOnly, TimeOnly)>()).Select(hours => (Day: day, Hours: hours)))
         .GroupBy(moment => moment.Hours, moment => moment.Day)
         .Select(group => $"{OpenDays.InWords([.. group], open)}, {InWords(group.Key)}: het is open en er werkt niemand");
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Administration;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;

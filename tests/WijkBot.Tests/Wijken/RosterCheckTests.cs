@@ -118,6 +118,13 @@ public sealed class RosterCheckTests
     }
 
     [Fact]
+    public void A_day_on_which_the_team_has_everything_is_not_empty()
+    {
+        string[] away = [.. Almelo.Roster.Regisseurs.Select(person => $"{person.Id} afwezig: [{{ van: 2026-11-24, tot: 2026-11-24, vervanger: team }}]")];
+        Week(Monday, away).ShouldSatisfyAllConditions(found => found.Notes.ShouldBeEmpty(), found => found.Waiting.ShouldBeEmpty(), found => found.Gaps.ShouldBeEmpty());
+    }
+
+    [Fact]
     public void What_is_the_teams_waits_for_nobody()
     {
         Week(Monday, $"dorpen afwezig: [{{ van: 2026-11-23, tot: 2026-11-30, vervanger: team }}], werktijden: {{ {Mornings} }}").Waiting.ShouldBeEmpty();
