@@ -108,7 +108,7 @@ public abstract class ReplyReaderRules(Func<Task<Store>> store)
         return number;
     }
 
-    private static Task StopsAsync(DeskApp app, string phone) => app.Services.GetRequiredService<SqlStore>().CommitAsync(
+    private static Task<Committed> StopsAsync(DeskApp app, string phone) => app.Services.GetRequiredService<SqlStore>().CommitAsync(
         [new Statement("UPDATE conversations SET opted_out = $2 WHERE id = $1", Conversation(app, phone), true)], CancellationToken.None);
 
     private static async Task<string> PageAsync(DeskApp app, string number)
