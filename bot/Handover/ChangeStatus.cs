@@ -10,12 +10,14 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters)
     /// <summary>Leaves room for what the bot says around it within two SMS segments.</summary>
     public const int LongestReason = 220;
 
+    /// <param name="reason">What the resident reads. Null: another system says nothing of it, which only "we do not do this" may not; a colleague who leaves it empty is asked for words.</param>
     public Task<ActResult> ToAsync(Act act, string? status, string? reason, CancellationToken cancellationToken) =>
-        desk.OnceAsync(act, found => ToAsync(act, found, status ?? "", CleanText.Of(reason).Trim(), cancellationToken), cancellationToken);
+        desk.OnceAsync(act, found => ToAsync(act, found, status ?? "", reason, cancellationToken), cancellationToken);
 
-    private async Task<ActResult> ToAsync(Act act, CaseOnDesk found, string status, string reason, CancellationToken cancellationToken)
+    private async Task<ActResult> ToAsync(Act act, CaseOnDesk found, string status, string? said, CancellationToken cancellationToken)
     {
-        if ((found.WrongPlace ?? Wrong(found, status, reason)) is { } wrong)
+        var reason = CleanText.Of(said).Trim();
+        if ((found.WrongPlace ?? Wrong(found, status, reason, isSilent: said is null)) is { } wrong)
             return wrong;
         // the event with the message that tells it is written by the turn
         var news = new TurnInput.News(act.Number, status, reason) { Before = found.Status, Untold = found.ReporterLeft };
@@ -30,11 +32,11 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters)
         ], cancellationToken);
     }
 
-    private static ActResult? Wrong(CaseOnDesk found, string status, string reason)
+    private static ActResult? Wrong(CaseOnDesk found, string status, string reason, bool isSilent)
     {
         if (!StatusRules.Exists(status))
             return new ActResult.Refused("status", $"Onbekende status; het kan zijn: {string.Join(", ", CaseNames.Status.All)}.");
-        if (StatusRules.AsksWords(found.Status, status) is { } asks && !StatusRules.AreWords(reason))
+        if (StatusRules.AsksWords(found.Status, status, isSilent) is { } asks && !StatusRules.AreWords(reason))
             return new ActResult.Refused("reason", asks);
         if (reason.Length > LongestReason)
             return new ActResult.Refused("reason", $"De toelichting is te lang: {reason.Length} tekens, het mogen er hooguit {LongestReason} zijn.");

@@ -25,10 +25,12 @@ public static class StatusRules
 
     /// <summary>What a colleague or a system must say with it, as a Dutch sentence that asks for it; null when it may go without words.</summary>
     /// <param name="before">The status it has now.</param>
-    public static string? AsksWords(string before, string status) => status switch
+    /// <param name="isSilent">It is another system, which gives no words at all: of what was done it may have none.</param>
+    public static string? AsksWords(string before, string status, bool isSilent) => status switch
     {
         // "we do not do this" is told with its reason, never hidden
         Declined => "Schrijf in een zin waarom we dit niet doen; de bewoner krijgt die te lezen.",
+        _ when isSilent => null,
         Resolved => "Schrijf in een zin wat er gedaan is; de bewoner krijgt die te lezen.",
         // behind "resolved" it says nothing new; else the resident is asked about it just as well
         Closed when before != Resolved => "Schrijf in een zin waarom de melding gesloten wordt; de bewoner krijgt die te lezen.",

@@ -31,11 +31,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
             Addresses = vintage.Addresses.IsEmpty ? 0 : AddressLayout.Read(vintage.Addresses).Addresses,
             Outlines = vintage.Outlines.IsEmpty ? 0 : OutlineLayout.Read(vintage.Outlines).Count(outline => CbsCode.MunicipalityOf(outline.Code) == municipality),
             Streets = vintage.Streets.Count,
-<<<<<<< HEAD
-            Changes = [.. added, .. Lost(vintage, used), .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster), .. VintageReport.Of(borders, vintage.Codes, now.Roster)],
-=======
-            Changes = [.. added, .. Lost(vintage, used), .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster), .. now.PartnersWith(vintage)],
->>>>>>> refs/helpers/c
+            Changes = [.. added, .. Lost(vintage, used), .. Named(import.NamesOfAnotherYear, vintage.Year), .. VintageReport.Of(change, now.Roster), .. now.PartnersWith(vintage), .. VintageReport.Of(borders, vintage.Codes, now.Roster)],
             IsOlder = used is not null && vintage.Year < used.Year,
             TouchesRoster = now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)) || VintageReport.Touches(borders, now.Roster),
         };

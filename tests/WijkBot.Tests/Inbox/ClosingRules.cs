@@ -82,6 +82,17 @@ public abstract class ClosingRules(Func<Task<Store>> store)
         (await app.RowsAsync<CaseRow>()).Single().Status.ShouldBe("closed");
     }
 
+    [Theory]
+    [InlineData("resolved", HttpStatusCode.OK)]
+    [InlineData("closed", HttpStatusCode.OK)]
+    [InlineData("declined", HttpStatusCode.BadRequest)]
+    public async Task Another_system_that_gives_no_reason_at_all_needs_one_only_to_decline(string status, HttpStatusCode answer)
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+        (await app.System().PostAsJsonAsync($"/api/v1/cases/{number}/status", new { status, author = "schelfhorst" }, CancellationToken.None)).StatusCode.ShouldBe(answer);
+    }
+
     [Fact]
     public async Task No_act_on_many_at_once_ends_a_case()
     {
