@@ -1,5 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Messages;
+using WijkBot.Understanding.Places;
 using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
@@ -15,15 +16,7 @@ internal static class PlaceNow
     {
         if (place is null || place.Wijk is null || place.AreaYear is not { } year || year == areas.Year)
             return place;
-        var match = Match(place, areas);
-        return place with
-        {
-            Certainty = match.Certainty,
-            Wijk = match.Wijk,
-            Buurt = match.Buurt,
-            Wijken = match.Candidates,
-            AreaYear = areas.Year,
-        };
+        return place.With(Match(place, areas), areas.Year);
     }
 
     private static AreaMatch Match(PlaceValue place, AreaBook areas) => place is { Latitude: { } latitude, Longitude: { } longitude }
