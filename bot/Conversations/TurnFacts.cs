@@ -87,6 +87,9 @@ public interface IResponsible
 {
     Responsible For(PlaceValue? place, string? category, DateTimeOffset now);
 
+    /// <summary>Id of whose a place is by the roster, whoever is away: to see whether it matters which of two places is meant.</summary>
+    string OwnerOf(PlaceValue? place, string? category);
+
     /// <summary>Who reads a complaint about a regisseur, as far as its place is known.</summary>
     /// <param name="promisedBy">Id of who promised what it is about; null when that is not known. Nobody reads a complaint about himself.</param>
     Responsible ForComplaint(PlaceValue? place, DateTimeOffset now, string? promisedBy = null);

@@ -6,7 +6,7 @@ namespace WijkBot.Dialogs;
 
 /// <summary>
 /// The questions about a place that all dialogs share: the place itself, once the postcode when it is not enough,
-/// which wijk when it may be two or three. What is still unknown then goes along as it was told.
+/// which wijk when it may be several (see <see cref="Grens"/>). What is still unknown then goes along as it was told.
 /// </summary>
 internal static class Waar
 {
@@ -19,15 +19,14 @@ internal static class Waar
         new Ask("waar", _ => question, SlotKind.Place)
             .OnRichChannel(onRichChannel ?? question)
             .OrElse("Waar is het precies? Typ straat en huisnummer, of 0 als u het niet weet.")
-            .Correctable("De plaats", Postcode, PostcodeAgain, "wijk", "buiten").AlsoCalled("het adres", "adres", "de straat", "straat", "het huisnummer", "huisnummer", "het nummer", "de plek", "waar het is"),
+            .Correctable("De plaats", Postcode, PostcodeAgain, Grens.Wijk, Grens.AndereWijk, Grens.Buurt, "buiten").AlsoCalled("het adres", "adres", "de straat", "straat", "het huisnummer", "huisnummer", "het nummer", "de plek", "waar het is"),
         new Ask(Postcode, Which, SlotKind.PlaceDetail)
             .OrElse("Wat is de postcode? Dat zijn vier cijfers en twee letters. Typ 0 als u die niet weet.")
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
         // only the number of the house was answered: that is kept, and asked is once more
         new Ask(PostcodeAgain, scene => new Phrase("Dank u, nummer {huisnummer}. Wat is de postcode? Typ 0 als u die niet weet.").With("huisnummer", NumberOf(scene.Get<PlaceValue>(Postcode)!)), SlotKind.Place)
             .If(scene => scene.Get<PlaceValue>(Postcode) is { Certainty: PlaceCertainty.Unknown } told && IsBareNumber(told)),
-        new Ask("wijk", _ => "In welke wijk is dat?", SlotKind.Choice) { Options = scene => WijkChoices(scene, names) }
-            .If(scene => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: > 1 } && !(inSummary && Open(scene, names).Count > 0)),
+        .. new Grens(municipality, names, Best).Steps(scene => inSummary && IsOfTwo(scene)),
         new Ask("buiten", scene => Outside(Best(scene)?.Elsewhere, municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
             .If(scene => Best(scene)?.Certainty == PlaceCertainty.Outside),
     ];
@@ -42,10 +41,7 @@ internal static class Waar
             return null;
         foreach (var slot in new[] { Postcode, PostcodeAgain })
             place = scene.Get<PlaceValue>(slot) is { } told ? Sharpened(place, told) : place;
-        if (scene.Choice("wijk") is { } wijk and not "anders")
-            // who chooses the wijk himself, has told it
-            place = place with { Wijk = wijk, Buurt = null, Certainty = PlaceCertainty.Exact, Wijken = [] };
-        return place;
+        return Grens.Answered(scene, place);
     }
 
     /// <summary>The place after a summary that showed its wijk was confirmed: a guess is one no longer. What is unknown stays so.</summary>
@@ -82,13 +78,17 @@ internal static class Waar
         AreaYear = postcode.AreaYear ?? place.AreaYear,
         Certainty = postcode.Certainty,
         Wijken = postcode.Wijken,
+        Buurten = postcode.Buurten,
         Elsewhere = postcode.Elsewhere,
+        OrOutside = postcode.OrOutside,
         Text = Joined(place, postcode),
     };
 
     /// <summary>The two wijken it may be, few enough to choose from in a summary; none when it is not a matter of two.</summary>
     public static IReadOnlyList<Choice> Open(Scene scene, WijkNames names) =>
-        Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: 2 } ? WijkChoices(scene, names) : [];
+        IsOfTwo(scene) ? [.. Best(scene)!.Wijken.Select(code => new Choice(code, Phrase.Verbatim(names.Of(code) ?? code)))] : [];
+
+    private static bool IsOfTwo(Scene scene) => Best(scene) is { Certainty: PlaceCertainty.Ambiguous, Wijken.Count: 2, OrOutside: false };
 
     /// <summary>As it was told, piece by piece; a number told again is no piece of its own.</summary>
     private static string Joined(PlaceValue place, PlaceValue more)
@@ -99,9 +99,6 @@ internal static class Waar
             return $"{place.Text}, {street}";
         return IsBareNumber(more) && place is { Street: not null, HouseNumber: null } ? $"{place.Text} {more.Text}" : $"{place.Text}, {more.Text}";
     }
-
-    private static IReadOnlyList<Choice> WijkChoices(Scene scene, WijkNames names) =>
-        [.. (Best(scene)?.Wijken ?? []).Take(3).Select(code => new Choice(code, Phrase.Verbatim(names.Of(code) ?? code)))];
 
     private static Phrase Outside(string? elsewhere, MunicipalityData municipality) => elsewhere is null
         ? new Phrase("Dat ligt volgens mij buiten gemeente {gemeente}. Wilt u het toch aan ons melden?").With("gemeente", municipality.Name)

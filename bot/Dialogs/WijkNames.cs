@@ -1,6 +1,6 @@
 namespace WijkBot.Dialogs;
 
-/// <summary>Names of the wijken by their code, as residents are told them.</summary>
+/// <summary>Names of the wijken and buurten by their code, as residents are told them.</summary>
 /// <param name="nameOf">Null for a code that is not known; the areas that are used may change while the program runs.</param>
 /// <param name="isAsWritten">Whether the code means what the municipality's files mean by it, which an imported year may change; null: always.</param>
 public sealed class WijkNames(Func<string, string?> nameOf, Func<string, bool>? isAsWritten = null)

@@ -19,6 +19,13 @@ internal sealed class CaseHandlers(WijkenInUse wijken, CaseDeadlines deadlines, 
 
     public Responsible For(PlaceValue? place, string? category, DateTimeOffset now) => Told(moment => Of(place, category, moment), place, category, now);
 
+    public string OwnerOf(PlaceValue? place, string? category)
+    {
+        var current = wijken.Now;
+        var at = PlaceNow.Of(place, current.Areas);
+        return current.Roster.HandlerOf(at?.Wijk, at?.Buurt, category).Id;
+    }
+
     public Responsible ForComplaint(PlaceValue? place, DateTimeOffset now, string? promisedBy = null) =>
         Told(moment => OfComplaint(place, moment, promisedBy), place, null, now) with { InsteadOf = promisedBy is not null && OfComplaint(place, now, null).Regisseur?.Id == promisedBy };
 

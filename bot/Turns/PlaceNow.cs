@@ -1,5 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Messages;
+using WijkBot.Understanding.Places;
 using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
@@ -16,16 +17,7 @@ internal static class PlaceNow
         if (place is null || place.Wijk is null || place.AreaYear is not { } year || year == areas.Year)
             return place;
         var match = Match(place, areas);
-        if (match.Wijk is null)
-            match = Kept(place, year, match, areas) ?? match;
-        return place with
-        {
-            Certainty = match.Certainty,
-            Wijk = match.Wijk,
-            Buurt = match.Buurt,
-            Wijken = match.Candidates,
-            AreaYear = areas.Year,
-        };
+        return place.With(match.Wijk is null ? Kept(place, year, match, areas) ?? match : Chosen(place, year, match, areas), areas.Year);
     }
 
     /// <summary>
@@ -36,6 +28,10 @@ internal static class PlaceNow
         match.Certainty is PlaceCertainty.Outside || !areas.MeansTheSame(place.Wijk!, year) || (match.Possible.Count > 0 && !match.Possible.Contains(place.Wijk!))
             ? null
             : AreaMatch.Guess(place.Wijk!, place.Buurt is { } buurt && areas.MeansTheSame(buurt, year) ? buurt : null);
+
+    /// <summary>Which of several buurten it is was told before, and that one is still what it was.</summary>
+    private static AreaMatch Chosen(PlaceValue place, int year, AreaMatch match, AreaBook areas) =>
+        match.Buurt is null && place.Buurt is { } buurt && match.Buurten.Contains(buurt) && areas.MeansTheSame(buurt, year) ? match.In([buurt]) : match;
 
     private static AreaMatch Match(PlaceValue place, AreaBook areas) => place is { Latitude: { } latitude, Longitude: { } longitude }
         ? areas.ByPin(new Location(latitude, longitude))

@@ -1,5 +1,6 @@
 using WijkBot.Conversations;
 using WijkBot.Messages;
+using WijkBot.Understanding.Places;
 using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
@@ -13,15 +14,7 @@ internal sealed class PlaceSharpener(AreaBook areas, IReadOnlyDictionary<ToldPla
         if (!ToldPlace.IsOpen(place) || !found.TryGetValue(ToldPlace.Of(place), out var told))
             return place;
         var match = WithName(place, Confirmed(place, told));
-        return place with
-        {
-            Certainty = match.Certainty,
-            Wijk = match.Wijk,
-            Buurt = match.Buurt,
-            Wijken = match.Candidates,
-            Elsewhere = match.Elsewhere,
-            AreaYear = areas.Year,
-        };
+        return place.With(match, areas.Year);
     }
 
     /// <summary>The street was only like what the resident wrote: that it has such a number does not make it the one he meant.</summary>
@@ -37,7 +30,7 @@ internal sealed class PlaceSharpener(AreaBook areas, IReadOnlyDictionary<ToldPla
     /// </summary>
     private AreaMatch WithName(PlaceValue place, AreaMatch told)
     {
-        var own = new AreaMatch(place.Certainty, place.Wijk, place.Buurt, place.Wijken);
+        var own = place.Match();
         var withoutName = areas.Combine(place.Street, place.HouseNumber, place.Postcode, name: null);
         return own.Possible.Count == 0 || own.Possible.SequenceEqual(withoutName.Possible) ? told : Evidence.Combine([told, own]);
     }

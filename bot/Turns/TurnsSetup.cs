@@ -18,7 +18,7 @@ public static class TurnsSetup
         services.AddSingleton<CaseHandlers>();
         services.AddSingleton<IResponsible>(provider => provider.GetRequiredService<CaseHandlers>());
         services.AddSingleton(provider => new WijkNames(
-            code => provider.GetRequiredService<WijkenInUse>().Areas.Wijk(code)?.Name, code => provider.GetRequiredService<WijkenInUse>().Now.Files.IsAsWritten(code)));
+            code => provider.GetRequiredService<WijkenInUse>().Areas is var areas ? areas.Wijk(code)?.Name ?? areas.Buurt(code)?.Name : null, code => provider.GetRequiredService<WijkenInUse>().Now.Files.IsAsWritten(code)));
         services.AddSingleton<Conversation>();
         services.AddSingleton<PlaceLookup>();
         services.AddSingleton<Worded>();

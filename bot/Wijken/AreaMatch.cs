@@ -6,10 +6,10 @@ namespace WijkBot.Wijken;
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="Wijk">Its code; only when <see cref="PlaceCertainty.Exact"/> or <see cref="PlaceCertainty.Guess"/>.</param>
 /// <param name="Buurt">Code of the buurt, when that is known too.</param>
-/// <param name="Candidates">Wijk codes it may be when <see cref="PlaceCertainty.Ambiguous"/>, the likeliest first, at most three; else empty.</param>
+/// <param name="Candidates">Wijk codes it may be when <see cref="PlaceCertainty.Ambiguous"/>, the likeliest first; else empty. All of them: how many are put to a resident is for who asks.</param>
 public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? Buurt, IReadOnlyList<string> Candidates)
 {
-    /// <summary>More than this is no question to put to a resident.</summary>
+    /// <summary>More than this a line of the municipality's own files does not name.</summary>
     public const int MostCandidates = 3;
 
     /// <summary>
@@ -18,8 +18,17 @@ public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? B
     /// </summary>
     public string? Hint { get; init; }
 
-    /// <summary>Where it lies, when all of it is outside.</summary>
-    public string? Elsewhere => Certainty is PlaceCertainty.Outside && !PartlyOurs ? Hint : null;
+    /// <summary>Where it lies, when all of it is outside; where it may lie, when it may be outside.</summary>
+    public string? Elsewhere => OrOutside || Certainty is PlaceCertainty.Outside && !PartlyOurs ? Hint : null;
+
+    /// <summary>
+    /// Buurten it may be while that is not sure, <see cref="Buurt"/> among them when there is one, the likeliest first. Of one wijk, unless it is
+    /// <see cref="PlaceCertainty.Ambiguous"/>. Empty when the buurt is sure, and when nothing is known of it.
+    /// </summary>
+    public IReadOnlyList<string> Buurten { get; init; } = [];
+
+    /// <summary>It may lie outside the municipality as well, in <see cref="Hint"/> when that is known: only the resident can tell.</summary>
+    public bool OrOutside { get; init; }
 
     /// <summary>Where the address itself is, when a register told; null when only the area is known.</summary>
     public Location? Point { get; init; }
@@ -35,9 +44,13 @@ public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? B
 
     public static AreaMatch Guess(string wijk, string? buurt = null) => new(PlaceCertainty.Guess, wijk, buurt, []);
 
-    /// <summary>One of these; only the first three are kept.</summary>
+    /// <summary>One of these.</summary>
     public static AreaMatch OneOf(IEnumerable<string> wijken) =>
-        new(PlaceCertainty.Ambiguous, null, null, [.. wijken.Distinct().Take(MostCandidates)]);
+        new(PlaceCertainty.Ambiguous, null, null, [.. wijken.Distinct()]);
+
+    /// <summary>The same, in one of these buurten: of one it is that, of more it may be each.</summary>
+    internal AreaMatch In(IReadOnlyList<string> buurten) =>
+        buurten.Count == 1 && Wijk is not null ? this with { Buurt = buurten[0], Buurten = [] } : this with { Buurten = buurten };
 
     /// <summary>The wijken it may be: the one found, or the candidates; empty when nothing is known or it is outside.</summary>
     public IReadOnlyList<string> Possible => Wijk is null ? Candidates : [Wijk];
@@ -45,7 +58,8 @@ public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? B
     /// <summary>Same meaning, candidates compared by value.</summary>
     public bool Equals(AreaMatch? other) =>
         other is not null && Certainty == other.Certainty && Wijk == other.Wijk && Buurt == other.Buurt
-        && Hint == other.Hint && PartlyOurs == other.PartlyOurs && Point == other.Point && Candidates.SequenceEqual(other.Candidates);
+        && Hint == other.Hint && PartlyOurs == other.PartlyOurs && Point == other.Point && OrOutside == other.OrOutside
+        && Candidates.SequenceEqual(other.Candidates) && Buurten.SequenceEqual(other.Buurten);
 
     public override int GetHashCode() => HashCode.Combine(Certainty, Wijk, Buurt, Candidates.Count);
 }

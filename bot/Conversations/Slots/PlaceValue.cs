@@ -37,11 +37,20 @@ public sealed record PlaceValue(string Text) : SlotValue
     [JsonConverter(typeof(JsonStringEnumConverter<PlaceCertainty>))]
     public required PlaceCertainty Certainty { get; init; }
 
-    /// <summary>Wijk codes it may be, when <see cref="PlaceCertainty.Ambiguous"/>; at most three.</summary>
+    /// <summary>Wijk codes it may be, when <see cref="PlaceCertainty.Ambiguous"/>, the likeliest first.</summary>
     public IReadOnlyList<string> Wijken { get; init => field = value ?? []; } = [];
 
-    /// <summary>Where it lies when that is known and is not here: <c>Tubbergen</c>. Only when <see cref="PlaceCertainty.Outside"/>.</summary>
+    /// <summary>Buurt codes it may be while that is not sure, <see cref="Buurt"/> among them when there is one, the likeliest first.</summary>
+    public IReadOnlyList<string> Buurten { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// Where it lies when that is known and is not here: <c>Tubbergen</c>. Only when <see cref="PlaceCertainty.Outside"/>; with
+    /// <see cref="OrOutside"/> where it may lie.
+    /// </summary>
     public string? Elsewhere { get; init; }
+
+    /// <summary>It lies so near the border that it may be outside the municipality: only the resident can tell.</summary>
+    public bool OrOutside { get; init; }
 
     /// <summary>Only a street is missing: "tegenover nummer 8", "hier voor de deur".</summary>
     [JsonIgnore]

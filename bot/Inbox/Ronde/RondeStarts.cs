@@ -90,7 +90,7 @@ public sealed class RondeStarts(IUnderstand understand, WijkenInUse wijken, IFin
     private static RondeStart Found(Location point, PlaceValue place, AreaMatch match) =>
         new(point) { Label = place.Text.Trim(), Street = place.Street, Wijk = match.Possible is [var first, ..] ? first : null, Buurt = match.Buurt };
 
-    private static AreaMatch Own(PlaceValue place) => new(place.Certainty, place.Wijk, place.Buurt, place.Wijken) { Hint = place.Elsewhere };
+    private static AreaMatch Own(PlaceValue place) => new(place.Certainty, place.Wijk, place.Buurt, place.Wijken) { Hint = place.Elsewhere, OrOutside = place.OrOutside };
 
     private static double? Degrees(string? text, double most) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? RondeState.Rounded(degrees) : null;

@@ -104,12 +104,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             Near = parts.Near,
             Lamppost = parts.Lamppost,
             Certainty = match.Certainty,
-            Wijk = match.Wijk,
-            Buurt = match.Buurt,
-            Wijken = match.Candidates,
-            Elsewhere = match.Elsewhere,
-            AreaYear = areas.Year,
-        };
+        }.With(match, areas.Year);
     }
 
     /// <summary>What was only like a name, and an address of which a name alone tells the wijk, is to be confirmed.</summary>
@@ -130,11 +125,6 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             Latitude = pin.Latitude,
             Longitude = pin.Longitude,
             Certainty = match.Certainty,
-            Wijk = match.Wijk,
-            Buurt = match.Buurt,
-            Wijken = match.Candidates,
-            Elsewhere = match.Elsewhere,
-            AreaYear = areas.Year,
-        };
+        }.With(match, areas.Year);
     }
 }

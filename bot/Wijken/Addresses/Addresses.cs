@@ -1,10 +1,28 @@
+using System.Collections.Frozen;
+using WijkBot.Messages;
+
 namespace WijkBot.Wijken;
 
-/// <summary>What the imported addresses say of a postcode with a house number, for one municipality.</summary>
-internal sealed class Addresses(AreaVintage vintage)
+/// <summary>
+/// What the imported addresses say of a postcode with a house number, for one municipality. Without those of the rest of the country a postcode that
+/// goes over the border looks as if it were all its own: which ones do was kept when they were read.
+/// </summary>
+internal sealed class Addresses
 {
-    private readonly AddressTable table = new(AddressLayout.Read(vintage.Addresses));
-    private readonly string own = vintage.Municipality;
+    private readonly AreaVintage vintage;
+    private readonly AddressTable table;
+    private readonly string own;
+    private readonly FrozenDictionary<int, string> beyond;
+
+    /// <summary>Which postcodes go over the border was kept, or shows because those of others are in the table.</summary>
+    private readonly bool isKnown;
+
+    public Addresses(AreaVintage vintage)
+    {
+        (this.vintage, own, table) = (vintage, vintage.Municipality, new AddressTable(AddressLayout.Read(vintage.Addresses)));
+        beyond = (vintage.Beyond ?? new Dictionary<string, string>()).ToFrozenDictionary(pair => Pc6.Of(pair.Key), pair => pair.Value);
+        isKnown = vintage.Beyond is not null || table.Buurten.Any(buurt => CbsCode.MunicipalityOf(buurt) != own);
+    }
 
     /// <summary>Unknown when the postcode is not among them.</summary>
     /// <param name="postcode">Of six characters; four digits are left to what the municipality says of them.</param>
@@ -12,8 +30,8 @@ internal sealed class Addresses(AreaVintage vintage)
     {
         { Kind: AddressKind.ByNumber, Buurt: { } buurt } => In(buurt, isSure: true),
         // all of the postcode lies there; that it has no such number may be a slip in either
-        { Kind: AddressKind.ByPostcode, Buurt: { } buurt } => In(buurt, isSure: number is null),
-        { Kind: AddressKind.Several } => OneOf(table.BuurtenOf(postcode)),
+        { Kind: AddressKind.ByPostcode, Buurt: { } buurt } => OverBorder(postcode, In(buurt, isSure: number is null)),
+        { Kind: AddressKind.Several } => OverBorder(postcode, OneOf(table.BuurtenOf(postcode))),
         _ => AreaMatch.Unknown,
     };
 
@@ -41,8 +59,23 @@ internal sealed class Addresses(AreaVintage vintage)
         if (ours.Count == 0)
             return In(buurten[0], isSure: false);
         var wijken = ours.Select(CbsCode.WijkOf).Distinct().ToList();
-        if (wijken.Count > 1)
-            return AreaMatch.OneOf(wijken);
-        return ours.Count == buurten.Count ? AreaMatch.Exact(wijken[0]) : AreaMatch.Guess(wijken[0]) with { PartlyOurs = true };
+        var match = wijken.Count > 1 ? AreaMatch.OneOf(wijken).In(ours) : AreaMatch.Exact(wijken[0]).In(ours);
+        return ours.Count == buurten.Count ? match : Doubted(match, CbsCode.MunicipalityOf(buurten.First(buurt => CbsCode.MunicipalityOf(buurt) != own)));
     }
+
+    /// <summary>The same while part of the postcode lies beyond the border, or may: then without a number that is in the table it is sure no longer.</summary>
+    private AreaMatch OverBorder(string postcode, AreaMatch match)
+    {
+        if (beyond.TryGetValue(Pc6.Of(postcode), out var municipality))
+            return Doubted(match, municipality);
+        return isKnown || match.Certainty is not PlaceCertainty.Exact ? match : match with { Certainty = PlaceCertainty.Guess };
+    }
+
+    private AreaMatch Doubted(AreaMatch match, string municipality) => match with
+    {
+        Certainty = match.Certainty is PlaceCertainty.Exact ? PlaceCertainty.Guess : match.Certainty,
+        Hint = vintage.Municipalities.GetValueOrDefault(municipality),
+        PartlyOurs = true,
+        OrOutside = true,
+    };
 }

@@ -26,9 +26,9 @@ internal sealed class ListedStreets(AreaVintage vintage, Addresses addresses)
         {
             0 => AreaMatch.Unknown,
             // a number the street does not have may be a slip
-            1 when number is null || here.Count > 0 => AreaMatch.Exact(wijken[0], possible.Count == 1 ? possible[0] : null),
-            1 => AreaMatch.Guess(wijken[0], possible.Count == 1 ? possible[0] : null),
-            _ => AreaMatch.OneOf(wijken),
+            1 when number is null || here.Count > 0 => AreaMatch.Exact(wijken[0]).In(possible),
+            1 => AreaMatch.Guess(wijken[0]).In(possible),
+            _ => AreaMatch.OneOf(wijken).In(possible),
         };
     }
 
@@ -37,5 +37,5 @@ internal sealed class ListedStreets(AreaVintage vintage, Addresses addresses)
         byKey.TryGetValue(key, out var street) ? addresses.NumbersOf(street.Postcodes) : new Dictionary<string, IReadOnlyList<int>>();
 
     private StreetPart Part(VintageStreet street) =>
-        new(StreetGrade.A, [.. addresses.OwnBuurtenOf(street.Postcodes, null).Select(CbsCode.WijkOf).Distinct().Take(AreaMatch.MostCandidates)], null);
+        new(StreetGrade.A, [.. addresses.OwnBuurtenOf(street.Postcodes, null).Select(CbsCode.WijkOf).Distinct()], null);
 }

@@ -14,6 +14,7 @@ internal sealed class AddressFileReader(ImportFindings findings, IProgress<Impor
 
     private readonly Dictionary<ulong, int> numbers = [];
     private readonly List<string> buurten = [];
+    private readonly BorderPostcodes border = new();
     private ulong lastPacked;
     private int lastNumber;
 
@@ -40,7 +41,7 @@ internal sealed class AddressFileReader(ImportFindings findings, IProgress<Impor
         if (count == 0)
             findings.Add(file, "bevat alleen de kop en geen adressen");
         rows.Sort(file, findings);
-        return findings.Count > before ? null : new AddressFile(header.Year, buurten, rows.Entries, count);
+        return findings.Count > before ? null : new AddressFile(header.Year, buurten, rows.Entries, count, border.Among(rows.Entries.Span));
     }
 
     private CsvReaderOptions Settings(string file) => new()
@@ -97,6 +98,8 @@ internal sealed class AddressFileReader(ImportFindings findings, IProgress<Impor
             findings.Add(file, reader.LineNumber, Wrong(reader, header, pc6, isNumber, buurt));
         else if (only == 0 || only == gemeente)
             rows.Add(AddressEntry.Of(pc6, number, NumberOf(buurt)), reader.LineNumber);
+        else
+            border.See(pc6, gemeente);
     }
 
     private static string Wrong(CsvReader reader, AddressHeader header, int pc6, bool isNumber, ulong buurt) => (pc6, isNumber, buurt) switch

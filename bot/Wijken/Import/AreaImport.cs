@@ -74,6 +74,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             Streets = read.Streets.FirstOrDefault() ?? [],
             Outlines = read.OutlinesAround(municipality, all),
             Addresses = addresses is null ? default : AddressTableWriter.Write(addresses.Year, addresses.Buurten, addresses.Addresses.Span),
+            Beyond = addresses?.Beyond,
             Sources = [.. parts.All.Select(part => Source(part, stop))],
         };
     }

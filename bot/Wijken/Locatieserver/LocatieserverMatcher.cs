@@ -38,9 +38,8 @@ internal sealed class LocatieserverMatcher(AreaBook areas)
         if (wijken.Count > 1)
             return AreaMatch.OneOf(wijken.OfType<string>());
         var buurten = addresses.Select(BuurtOf).Distinct().ToList();
-        var buurt = buurten.Count == 1 ? buurten[0] : null;
-        var match = isSure ? AreaMatch.Exact(wijken[0]!, buurt) : AreaMatch.Guess(wijken[0]!, buurt);
-        return match with { Point = addresses[0].Point };
+        var match = isSure ? AreaMatch.Exact(wijken[0]!) : AreaMatch.Guess(wijken[0]!);
+        return (buurten.Contains(null) ? match : match.In([.. buurten.OfType<string>()])) with { Point = addresses[0].Point };
     }
 
     /// <summary>Codes are used again in other years with another meaning: one counts only while its name is the same. Null when it does not.</summary>

@@ -14,8 +14,14 @@ internal static class Evidence
             return outside ?? matches.FirstOrDefault(match => match.Hint is not null) ?? AreaMatch.Unknown;
         // Street names recur in every town, and digits are mistyped: which of the two it is, only the resident knows.
         if (outside is not null)
-            return AreaMatch.OneOf(telling.SelectMany(match => match.Possible)) with { Hint = outside.Hint, PartlyOurs = outside.PartlyOurs };
+            return AreaMatch.OneOf(telling.SelectMany(match => match.Possible)) with { Hint = outside.Hint, PartlyOurs = outside.PartlyOurs, OrOutside = !outside.PartlyOurs };
+        return Doubted(Together(telling), telling);
+    }
 
+    private static AreaMatch Together(List<AreaMatch> telling)
+    {
+        if (telling.Count == 1)
+            return telling[0];
         var shared = telling.Skip(1).Aggregate(telling[0].Possible, (left, match) => [.. left.Intersect(match.Possible)]);
         return shared.Count switch
         {
@@ -27,9 +33,34 @@ internal static class Evidence
 
     private static AreaMatch Found(string wijk, List<AreaMatch> telling)
     {
-        var exact = telling.Exists(match => match.Certainty is PlaceCertainty.Exact);
-        var buurten = telling.Select(match => match.Buurt).OfType<string>().Distinct().ToList();
-        var buurt = buurten.Count == 1 ? buurten[0] : null;
-        return exact ? AreaMatch.Exact(wijk, buurt) : AreaMatch.Guess(wijk, buurt);
+        var sure = telling.Where(match => match.Certainty is PlaceCertainty.Exact).ToList();
+        var guessed = Buurten(wijk, telling.Except(sure));
+        return sure.Count > 0 ? Sure(wijk, Buurten(wijk, sure), guessed) : AreaMatch.Guess(wijk).In(guessed);
     }
+
+    /// <summary>That the wijk is sure makes no buurt sure: one that was only guessed is kept as one it may be.</summary>
+    private static AreaMatch Sure(string wijk, List<string> told, List<string> guessed) => told.Count switch
+    {
+        0 => AreaMatch.Exact(wijk) with { Buurten = guessed },
+        1 => AreaMatch.Exact(wijk, told[0]),
+        _ => AreaMatch.Exact(wijk) with { Buurten = [.. guessed.Intersect(told), .. told.Except(guessed)] },
+    };
+
+    /// <summary>The buurten of this wijk that these agree on; all that they tell when they do not agree.</summary>
+    private static List<string> Buurten(string wijk, IEnumerable<AreaMatch> matches)
+    {
+        var told = matches.Select(match => Told(match).Where(buurt => CbsCode.WijkOf(buurt) == wijk).ToList()).Where(buurten => buurten.Count > 0).ToList();
+        if (told.Count == 0)
+            return [];
+        var shared = told.Skip(1).Aggregate(told[0], (left, buurten) => [.. left.Intersect(buurten)]);
+        return shared.Count > 0 ? shared : [.. told.SelectMany(buurten => buurten).Distinct()];
+    }
+
+    private static IEnumerable<string> Told(AreaMatch match) => match.Buurten.Count > 0 ? match.Buurten : match.Buurt is { } buurt ? [buurt] : [];
+
+    /// <summary>Whether it lies in the municipality is still open while one that says so agrees, and none is sure of it.</summary>
+    private static AreaMatch Doubted(AreaMatch found, List<AreaMatch> telling) =>
+        telling.Find(match => match.OrOutside) is { } doubted && !telling.Exists(match => match is { Certainty: PlaceCertainty.Exact, OrOutside: false })
+            ? found with { OrOutside = true, Hint = doubted.Hint, PartlyOurs = doubted.PartlyOurs }
+            : found;
 }

@@ -38,12 +38,19 @@ internal sealed class PinMatcher(IEnumerable<Buurt> all) : IPins
             return AreaMatch.Outside;
 
         var blur = Math.Max(Blur, pin.AccuracyMetres ?? 0);
-        var others = byDistance
-            .Where(entry => entry.Buurt.WijkCode != nearest.WijkCode)
+        var possible = byDistance.Skip(1)
             .Where(entry => ToBorder(anchor, distance, entry.Anchor, entry.Distance) < blur)
-            .Select(entry => entry.Buurt.WijkCode)
-            .ToList();
-        return others.Count == 0 ? AreaMatch.Guess(nearest.WijkCode, nearest.Code) : AreaMatch.OneOf([nearest.WijkCode, .. others]);
+            .Select(entry => entry.Buurt).Prepend(nearest).ToList();
+        return Among(possible);
+    }
+
+    /// <summary>One of these buurten, the nearest first.</summary>
+    private static AreaMatch Among(List<Buurt> possible)
+    {
+        var (nearest, codes) = (possible[0], possible.Select(buurt => buurt.Code).ToList());
+        if (possible.Any(buurt => buurt.WijkCode != nearest.WijkCode))
+            return AreaMatch.OneOf(possible.Select(buurt => buurt.WijkCode)).In(codes);
+        return AreaMatch.Guess(nearest.WijkCode, nearest.Code) with { Buurten = codes.Count > 1 ? codes : [] };
     }
 
     /// <summary>How far the pin is from the line halfway the two anchors.</summary>

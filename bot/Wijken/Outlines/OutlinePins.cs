@@ -4,7 +4,7 @@ namespace WijkBot.Wijken;
 
 /// <summary>
 /// Where a pin lies by the outlines that were imported. A phone does not stand where it says it does: a wijk whose border is nearer than the pin
-/// is accurate may be meant as well, and is asked.
+/// is accurate may be meant as well, and is asked; so may a buurt, and the municipality beyond the border.
 /// </summary>
 internal sealed class OutlinePins : IPins
 {
@@ -40,18 +40,28 @@ internal sealed class OutlinePins : IPins
     private AreaMatch Inside(Neighbourhood around)
     {
         var buurt = outlines[around.Within].Code;
-        var wijken = Own(around).Select(CbsCode.WijkOf).Prepend(CbsCode.WijkOf(buurt)).Distinct().ToList();
-        if (wijken.Count > 1)
-            return AreaMatch.OneOf(wijken);
-        return Others(around) is { Count: > 0 } ? AreaMatch.Guess(wijken[0], buurt) : AreaMatch.Exact(wijken[0], buurt);
+        var possible = Own(around).Prepend(buurt).Distinct().ToList();
+        var match = possible.Count > 1 ? Among(possible) : AreaMatch.Exact(CbsCode.WijkOf(buurt), buurt);
+        if (Others(around) is not [var neighbour, ..])
+            return match;
+        return match with { Certainty = match.Wijk is null ? PlaceCertainty.Ambiguous : PlaceCertainty.Guess, Hint = Name(neighbour), PartlyOurs = true, OrOutside = true };
+    }
+
+    /// <summary>The first of these, or another whose border is as near as the pin is accurate.</summary>
+    private static AreaMatch Among(List<string> buurten)
+    {
+        var wijken = buurten.Select(CbsCode.WijkOf).Distinct().ToList();
+        return wijken.Count > 1 ? AreaMatch.OneOf(wijken).In(buurten) : AreaMatch.Exact(wijken[0], buurten[0]) with { Buurten = buurten };
     }
 
     /// <summary>Whose it is, unless its own border is so near that it may be its own.</summary>
     private AreaMatch Elsewhere(Neighbourhood around)
     {
         var hint = Name(outlines[around.Within]);
-        var wijken = Own(around).Select(CbsCode.WijkOf).Distinct().ToList();
-        return wijken.Count == 0 ? AreaMatch.Outside with { Hint = hint } : AreaMatch.OneOf(wijken) with { Hint = hint, PartlyOurs = true };
+        var buurten = Own(around);
+        return buurten.Count == 0
+            ? AreaMatch.Outside with { Hint = hint }
+            : AreaMatch.OneOf(buurten.Select(CbsCode.WijkOf)).In(buurten) with { Hint = hint, PartlyOurs = true, OrOutside = true };
     }
 
     /// <summary>On water, which belongs to no buurt, or beyond what was imported.</summary>
@@ -62,8 +72,8 @@ internal sealed class OutlinePins : IPins
         return wijken.Count switch
         {
             0 => AreaMatch.Outside with { Hint = Others(around).Select(Name).FirstOrDefault() },
-            1 => AreaMatch.Guess(wijken[0], buurten[0]),
-            _ => AreaMatch.OneOf(wijken),
+            1 => AreaMatch.Guess(wijken[0], buurten[0]) with { Buurten = buurten.Count > 1 ? buurten : [] },
+            _ => AreaMatch.OneOf(wijken).In(buurten),
         };
     }
 

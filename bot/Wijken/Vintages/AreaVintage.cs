@@ -31,6 +31,12 @@ internal sealed record AreaVintage
     [JsonIgnore]
     public ReadOnlyMemory<byte> Addresses { get; init; }
 
+    /// <summary>
+    /// Postcodes of these addresses that lie in another municipality as well, by its code: what is not in the table of addresses when only its own were
+    /// kept. Null when that was not looked for: packages of before, all of the country, and files that hold no other municipality.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Beyond { get; init; }
+
     /// <summary>Outlines of its buurten, and of municipalities around it; see <see cref="OutlineLayout"/>. Empty when none were imported.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Outlines { get; init; }

@@ -81,6 +81,7 @@ internal sealed class VintageFolder(string folder)
     {
         var told = string.Join('\n', vintage.Wijken.Concat(vintage.Buurten).Select(area => $"{area.Code} {area.Name}"));
         told += string.Concat(vintage.Streets.Select(street => $"\n{street.Name} {string.Join(' ', street.Postcodes)}"));
+        told += string.Concat((vintage.Beyond ?? new Dictionary<string, string>()).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"\n{pair.Key} {pair.Value}"));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(told));
         hash.AppendData(vintage.Addresses.Span);

@@ -6,18 +6,21 @@ namespace WijkBot.Tests.Conversations;
 
 /// <summary>
 /// One golden talk: a head (<c># remark</c>, <c>Kanaal: sms</c>, <c>Tijd: 2026-11-23 10:00</c>, and where it matters <c>Rooster: </c> with what
-/// is otherwise in roster.yaml, <c>Partners: </c> with those who do everything at one place, and <c>Anderen: </c> with what others reported), then what people do and what the bot answers. Only what people do is played; the whole is compared.
+/// is otherwise in roster.yaml, <c>Partners: </c> with those who do everything at one place, <c>Anderen: </c> with what others reported, and <c>Gebieden: </c> with other areas), then what people do and what the bot answers. Only what people do is played; the whole is compared.
 /// </summary>
 internal sealed partial record Chat(IReadOnlyList<string> Head, string Channel, DateTime Start, IReadOnlyList<string> Inputs)
 {
     private static readonly string[] Answers = ["Bot:", "->"];
-    private static readonly string[] Heads = ["#", "Kanaal:", "Tijd:", "Rooster:", "Partners:", "Anderen:"];
+    private static readonly string[] Heads = ["#", "Kanaal:", "Tijd:", "Rooster:", "Partners:", "Anderen:", "Gebieden:"];
 
     /// <summary>What is put in the roster, see <see cref="SampleRoster"/>; null for the sample as it is.</summary>
     public string? Roster => Head.FirstOrDefault(line => line.StartsWith("Rooster:", StringComparison.Ordinal))?["Rooster:".Length..].Trim();
 
     /// <summary>Partners besides those of the sample, see <see cref="SamplePartners"/>; null for the sample as it is.</summary>
     public string? Partners => Head.FirstOrDefault(line => line.StartsWith("Partners:", StringComparison.Ordinal))?["Partners:".Length..].Trim();
+
+    /// <summary>Areas other than those of the sample, see <see cref="SampleAreas"/>; null for the sample as it is.</summary>
+    public string? Areas => Head.FirstOrDefault(line => line.StartsWith("Gebieden:", StringComparison.Ordinal))?["Gebieden:".Length..].Trim();
 
     /// <summary>Open cases of others, see <see cref="OthersCases"/>; null when there are none.</summary>
     public string? Others => Head.FirstOrDefault(line => line.StartsWith("Anderen:", StringComparison.Ordinal))?["Anderen:".Length..].Trim();

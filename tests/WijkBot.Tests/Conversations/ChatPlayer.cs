@@ -8,7 +8,7 @@ namespace WijkBot.Tests.Conversations;
 /// <summary>Plays a golden talk and writes down how it goes, in the same form.</summary>
 internal sealed partial class ChatPlayer(Chat chat)
 {
-    private readonly Talk talk = new(ChannelTraits.Of(chat.Channel), chat.Start) { Conversation = Sample.With(chat.Roster, chat.Partners), Others = OthersCases.Read(chat.Others, chat.Start) };
+    private readonly Talk talk = new(ChannelTraits.Of(chat.Channel), chat.Start) { Conversation = Sample.With(chat.Roster, chat.Partners, chat.Areas), Others = OthersCases.Read(chat.Others, chat.Start) };
     private readonly List<string> lines = [.. chat.Head];
     private RunningAfspraak? promised;
 

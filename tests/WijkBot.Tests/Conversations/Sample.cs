@@ -25,11 +25,14 @@ internal static class Sample
     public static Conversation Conversation { get; } = Over(Almelo.Roster, Dialogs);
 
     /// <summary>The same bot with something else in its roster, see <see cref="SampleRoster"/>, and more partners, see <see cref="SamplePartners"/>; null for the sample as it is.</summary>
-    public static Conversation With(string? roster, string? partners = null) => (roster, partners) is (null, null)
+    /// <param name="areas">Other areas, see <see cref="SampleAreas"/>; null for those of the sample.</param>
+    public static Conversation With(string? roster, string? partners = null, string? areas = null) => (roster, partners, areas) is (null, null, null)
         ? Conversation
-        : Over(roster is null ? Almelo.Roster : SampleRoster.With(roster), partners is null ? Dialogs : ReadDialogs(SamplePartners.With(partners)));
+        : Over(roster is null ? Almelo.Roster : SampleRoster.With(roster), partners is null ? Dialogs : ReadDialogs(SamplePartners.With(partners)), areas is null ? Almelo.Areas : SampleAreas.Named(areas));
 
-    private static Conversation Over(Roster roster, DialogBook dialogs) => new(dialogs, Understand, Wording, Handlers(new WijkenInUse(new WijkenFiles(Almelo.Areas, roster), Municipality)));
+    private static Conversation Over(Roster roster, DialogBook dialogs, AreaBook? areas = null) => new(
+        dialogs, areas is null || ReferenceEquals(areas, Almelo.Areas) ? Understand : new global::WijkBot.Understanding.RuleUnderstanding(Municipality, areas), Wording,
+        Handlers(new WijkenInUse(new WijkenFiles(areas ?? Almelo.Areas, roster), Municipality)));
 
     public static CaseHandlers Handlers(WijkenInUse wijken) => new(wijken, new CaseDeadlines(Municipality, wijken), null!);
 
@@ -44,7 +47,7 @@ internal static class Sample
     private static DialogBook ReadDialogs(MunicipalityData municipality)
     {
         var services = new ServiceCollection().AddSingleton(municipality).AddSingleton(Understand)
-            .AddSingleton(new WijkNames(code => Almelo.Areas.Wijk(code)?.Name)).BuildServiceProvider();
+            .AddSingleton(new WijkNames(code => Almelo.Areas.Wijk(code)?.Name ?? Almelo.Areas.Buurt(code)?.Name)).BuildServiceProvider();
         return new DialogBook(typeof(DialogsSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Dialog)))
             .Select(type => (Dialog)ActivatorUtilities.CreateInstance(services, type)));
     }

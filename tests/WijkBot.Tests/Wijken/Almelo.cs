@@ -6,7 +6,7 @@ namespace WijkBot.Tests.Wijken;
 /// <summary>The sample municipality as it travels with the program.</summary>
 internal static class Almelo
 {
-    private static readonly WijkenFiles Files = Read(MunicipalityFolder.Sample);
+    public static WijkenFiles Files { get; } = Read(MunicipalityFolder.Sample);
 
     public static AreaBook Areas => Files.Areas;
 

@@ -18,12 +18,19 @@ public sealed class PinTests
         var anchor = Almelo.Areas.Buurt("BU01411602")!.Anchor!;
         Almelo.Areas.ByPin(anchor with { AccuracyMetres = 20 }).Certainty.ShouldBe(PlaceCertainty.Guess);
         Almelo.Areas.ByPin(anchor with { AccuracyMetres = 400 }).Certainty.ShouldBe(PlaceCertainty.Ambiguous);
-        Almelo.Areas.ByPin(anchor with { AccuracyMetres = 50_000 }).Candidates.Count.ShouldBe(3);
+        Almelo.Areas.ByPin(anchor with { AccuracyMetres = 50_000 }).Candidates.Count.ShouldBe(12);
     }
 
     [Fact]
     public void A_pin_between_buurten_of_one_wijk_is_a_guess() =>
         Almelo.Areas.ByPin(Middle("BU01411403", "BU01411404")).Wijk.ShouldBe("WK014114");
+
+    [Fact]
+    public void A_pin_between_buurten_of_one_wijk_tells_each_it_may_be_in()
+    {
+        Almelo.Areas.ByPin(Middle("BU01411403", "BU01411404")).Buurten.ShouldBe(["BU01411403", "BU01411404"], ignoreOrder: true);
+        Almelo.Areas.ByPin(Almelo.Areas.Buurt("BU01412100")!.Anchor!).Buurten.ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData(52.4086, 6.7850)] // Tubbergen

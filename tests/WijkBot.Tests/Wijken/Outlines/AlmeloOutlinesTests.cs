@@ -23,7 +23,7 @@ public sealed class AlmeloOutlinesTests : IDisposable
 
         buurten.Count.ShouldBe(71);
         foreach (var buurt in buurten)
-            map.ByPin(buurt.Anchor!).ShouldBe(AreaMatch.Exact(buurt.WijkCode, buurt.Code), buurt.Name);
+            (map.ByPin(buurt.Anchor!) with { Buurten = [] }).ShouldBe(AreaMatch.Exact(buurt.WijkCode, buurt.Code), buurt.Name);
     }
 
     [Fact]
