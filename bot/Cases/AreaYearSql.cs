@@ -10,7 +10,7 @@ internal static class AreaYearSql
     private const string Columns =
         """
         SELECT number, area_year, wijk, buurt, place_certainty, place_text, street, house_number, postcode, latitude, longitude,
-            first_area_year, first_wijk, first_buurt FROM cases
+            first_area_year, updated_at FROM cases
         """;
 
     /// <summary>Cases with codes of another year, open or not.</summary>
@@ -18,7 +18,7 @@ internal static class AreaYearSql
     public static Statement OfAnotherYear(int year, string after, int most) =>
         new($"{Columns} WHERE (area_year < $1 OR area_year > $1) AND number > $2 ORDER BY number LIMIT {most}", year, after);
 
-    /// <summary>Where it is in the areas of now; what it came with is kept once. Nothing happens when its place changed in between.</summary>
+    /// <summary>Where it is in the areas of now; what it came with is kept once. Nothing happens when anything about it changed in between: it is looked at again.</summary>
     /// <param name="name">How buurt and wijk were called.</param>
     public static Statement Move(DatedCase one, PlaceValue now, string? name) => new(
         """
@@ -26,24 +26,27 @@ internal static class AreaYearSql
             first_wijk = CASE WHEN first_area_year IS NULL THEN wijk ELSE first_wijk END,
             first_buurt = CASE WHEN first_area_year IS NULL THEN buurt ELSE first_buurt END,
             first_area_name = CASE WHEN first_area_year IS NULL THEN $7 ELSE first_area_name END,
+            first_place_certainty = CASE WHEN first_area_year IS NULL THEN place_certainty ELSE first_place_certainty END,
             first_area_year = COALESCE(first_area_year, area_year)
-        WHERE number = $1 AND area_year = $2
+        WHERE number = $1 AND area_year = $2 AND updated_at = $8
         """,
-        one.Number, one.Place.AreaYear, now.Wijk, now.Buurt, now.AreaYear, CaseDraft.Certainty(now.Certainty), name);
+        one.Number, one.Place.AreaYear, now.Wijk, now.Buurt, now.AreaYear, CaseDraft.Certainty(now.Certainty), name, one.UpdatedAt);
 
     /// <summary>The year it came in is used again: so are the codes it came with.</summary>
     public static Statement MoveBack(DatedCase one) => new(
         """
-        UPDATE cases SET wijk = first_wijk, buurt = first_buurt, area_year = first_area_year, first_wijk = NULL, first_buurt = NULL, first_area_name = NULL, first_area_year = NULL
-        WHERE number = $1 AND area_year = $2
+        UPDATE cases SET wijk = first_wijk, buurt = first_buurt, area_year = first_area_year, place_certainty = first_place_certainty,
+            first_wijk = NULL, first_buurt = NULL, first_area_name = NULL, first_place_certainty = NULL, first_area_year = NULL
+        WHERE number = $1 AND area_year = $2 AND first_area_year = $3
         """,
-        one.Number, one.Place.AreaYear);
+        one.Number, one.Place.AreaYear, one.FirstYear);
 }
 
 /// <summary>A case with codes of another year than the one in use.</summary>
 /// <param name="Place">Where it is, in the areas of the year of its codes.</param>
 /// <param name="FirstYear">The year it came in; null when that is the one of its codes.</param>
-internal sealed record DatedCase(string Number, PlaceValue Place, int? FirstYear)
+/// <param name="UpdatedAt">When anything about it last changed.</param>
+internal sealed record DatedCase(string Number, PlaceValue Place, int? FirstYear, DateTimeOffset UpdatedAt)
 {
     public static DatedCase Read(SqlRow row) => new(
         row.Text(0),
@@ -59,7 +62,8 @@ internal sealed record DatedCase(string Number, PlaceValue Place, int? FirstYear
             Latitude = row.RealOrNull(9),
             Longitude = row.RealOrNull(10),
         },
-        row.IsNull(11) ? null : (int)row.Number(11));
+        row.IsNull(11) ? null : (int)row.Number(11),
+        row.Time(12));
 
     public override string ToString() => $"case {Number}";
 }

@@ -44,6 +44,9 @@ public sealed class CaseRow
     /// <summary>Of <see cref="FirstAreaYear"/>.</summary>
     public string? FirstBuurt { get; set; }
 
+    /// <summary>How sure its place was then.</summary>
+    public string? FirstPlaceCertainty { get; set; }
+
     /// <summary>How buurt and wijk were called then: <c>Rohof en omgeving, Nieuwstraat-Kwartier</c>.</summary>
     public string? FirstAreaName { get; set; }
 

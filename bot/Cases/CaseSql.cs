@@ -120,7 +120,7 @@ public static class CaseSql
         $"""
         UPDATE cases SET place_text = $2, street = $3, house_number = $4, postcode = $5, latitude = $6, longitude = $7, place_certainty = $8,
             wijk = $9, buurt = $10, area_year = $11, unread = $12, updated_at = $13,
-            first_area_year = NULL, first_wijk = NULL, first_buurt = NULL, first_area_name = NULL,
+            first_area_year = NULL, first_wijk = NULL, first_buurt = NULL, first_area_name = NULL, first_place_certainty = NULL,
             handler = CASE WHEN type = 'complaint' OR {GivenHere} THEN handler ELSE $14 END,
             stands_in_for = CASE WHEN type = 'complaint' OR {GivenHere} THEN stands_in_for ELSE $15 END
         WHERE number = $1

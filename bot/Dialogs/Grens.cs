@@ -50,7 +50,7 @@ internal sealed class Grens(MunicipalityData municipality, WijkNames names, Func
             return [];
         if (place.OrOutside && One(place) is { } one)
             return [new Choice(one, Phrase.Verbatim(municipality.Name)) { Also = [names.Of(one) ?? one, "gemeente " + municipality.Name] }, Outside(place)];
-        IReadOnlyList<Choice> more = place.Wijken.Count > Most ? [new Choice(Anders, "Een andere wijk") { Also = ["anders", "een andere", "geen van deze"] }] : [];
+        IReadOnlyList<Choice> more = place.Wijken.Count > Most ? [new Choice(Anders, "Een andere wijk") { Also = ["anders", "een andere", "geen van deze", .. place.Wijken.Skip(Most).Select(names.Of).OfType<string>()] }] : [];
         return [.. place.Wijken.Take(Most).Select(code => new Choice(code, Named(code))), .. more, .. place.OrOutside ? new[] { Outside(place) } : []];
     }
 

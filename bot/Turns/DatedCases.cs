@@ -18,6 +18,9 @@ internal sealed partial class DatedCases(SqlStore sql, WijkenInUse wijken, TimeP
 
     internal override async Task LookAsync(CancellationToken cancellationToken)
     {
+        // what others have moved by the year that counts is not moved back
+        if (wijken.IsBehind)
+            return;
         try
         {
             var (areas, moved, after) = (wijken.Areas, 0, "");

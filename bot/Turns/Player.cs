@@ -3,12 +3,13 @@ using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Municipality;
 using WijkBot.Storage;
+using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
 
 /// <summary>Plays one turn and turns its outcome into statements; loads what the turn turned out to need.</summary>
 internal sealed class Player(Conversation conversation, PlaceLookup places, Applying applying, IDrawNumbers numbers, MunicipalityData municipality, SqlStore sql,
-    AlikeCases alike, CaseReporters reporters)
+    AlikeCases alike, CaseReporters reporters, WijkenInUse wijken)
 {
     /// <summary>A turn finds out what it has to know one thing after the other; more than this is a fault of ours.</summary>
     private const int MostLooks = 4;
@@ -23,7 +24,7 @@ internal sealed class Player(Conversation conversation, PlaceLookup places, Appl
             Claimed = scene.Before.Claimed,
             OptedOut = scene.Before.OptedOut,
         };
-        var state = ConversationState.FromJson(scene.Before.State);
+        var state = PlaceNow.Of(ConversationState.FromJson(scene.Before.State), wijken.Areas);
         var outcome = await TurnAsync(conversation, scene, state, input, facts, cancellationToken);
         if (await places.SharperAsync(state, input, outcome, cancellationToken) is { } sharper)
             outcome = await TurnAsync(sharper, scene, state, input, facts, cancellationToken);

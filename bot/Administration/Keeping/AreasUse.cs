@@ -24,18 +24,21 @@ internal sealed partial class AreasUse(WijkenInUse wijken, SqlStore sql, AuditLo
     public void Step()
     {
         var marked = vintages.InUse ?? OwnFiles;
-        if (marked == used || marked == refused)
+        wijken.IsBehind = marked != used;
+        if (marked == used)
             return;
         try
         {
             wijken.Use(wijken.Now.Files.With(marked == OwnFiles ? null : vintages.Read(marked), vintages.Years()));
-            (used, refused) = (marked, null);
+            (used, refused, wijken.IsBehind) = (marked, null, false);
             Changed(marked, wijken.Areas.Year);
         }
-        catch (Exception broken) when (broken is FormatException or IOException or InvalidOperationException)
+        catch (Exception broken) when (broken is FormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
+            // told once and tried again each time: on a shared folder the mark may be there before the file is
+            if (refused != marked)
+                Broken(marked, broken.GetType().Name);
             refused = marked;
-            Broken(marked, broken.GetType().Name);
         }
     }
 
@@ -59,6 +62,6 @@ internal sealed partial class AreasUse(WijkenInUse wijken, SqlStore sql, AuditLo
     [LoggerMessage(Level = LogLevel.Information, Message = "The areas of {Name} are used, of CBS year {Year}")]
     private partial void Changed(string name, int year);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The areas of {Name} cannot be read ({Fault}); what was used stays in use. Import them again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The areas of {Name} cannot be read ({Fault}); what was used stays in use, and it is tried again. When it stays so, import them again")]
     private partial void Broken(string name, string fault);
 }

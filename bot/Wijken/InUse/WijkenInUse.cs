@@ -23,6 +23,9 @@ public sealed class WijkenInUse
     public Roster Roster => now.Roster;
     public Duty Duty => now.Duty;
 
+    /// <summary>Another year was taken into use that this program cannot read yet: what it knows is not what the others go by.</summary>
+    internal bool IsBehind { get; set; }
+
     /// <summary>Uses this from now on.</summary>
     internal void Use(WijkenFiles files) => now = Of(files);
 

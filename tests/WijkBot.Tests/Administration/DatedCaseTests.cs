@@ -71,8 +71,68 @@ public abstract class DatedCaseRules(Func<Task<Store>> store)
         await LookAsync(app);
 
         (await PlaceAsync(app, moved)).ShouldBe(("WK014118", "BU01411802", 2024, "exact"));
-        (await PlaceAsync(app, lost)).Wijk.ShouldBe("WK014114");
+        (await PlaceAsync(app, lost)).ShouldBe(("WK014114", null, 2024, "exact"));
         (await FirstAsync(app, moved)).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public async Task A_place_that_is_told_in_between_is_not_written_over()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await HeldAsync(app, Moved);
+        var sql = app.Services.GetRequiredService<SqlStore>();
+        var read = (await sql.ReadAsync(AreaYearSql.OfAnotherYear(2025, "", 10), DatedCase.Read, CancellationToken.None)).ShouldHaveSingleItem();
+        await sql.CommitAsync([CaseSql.SetPlace(number, Lost, app.Wijken().Roster.HandlerOf("WK014114", null), DateTimeOffset.UtcNow.AddMinutes(1))], CancellationToken.None);
+
+        await sql.CommitAsync([AreaYearSql.Move(read, Moved with { Wijk = "WK014111", AreaYear = 2025 }, null), AreaYearSql.MoveBack(read)], CancellationToken.None);
+
+        (await PlaceAsync(app, number)).ShouldBe(("WK014114", null, 2024, "exact"));
+    }
+
+    [Fact]
+    public async Task A_program_that_cannot_read_the_year_of_the_others_moves_nothing_back()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await HeldAsync(app, Moved);
+        await SwitchAsync(app);
+        var folder = Path.Combine(app.Services.GetRequiredService<WijkBot.Storage.DataFolder>().Path, "areas");
+        await File.WriteAllTextAsync(Path.Combine(folder, "gebruikt.txt"), "2026-komt-nog", CancellationToken.None);
+        await app.StepAsync();
+        await app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement("UPDATE cases SET area_year = 2026")], CancellationToken.None);
+
+        await LookAsync(app);
+
+        (await PlaceAsync(app, number)).Year.ShouldBe(2026);
+    }
+
+    [Fact]
+    public async Task A_year_whose_file_comes_after_its_mark_is_used_once_it_is_there()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        await SwitchAsync(app);
+        var folder = Path.Combine(app.Services.GetRequiredService<WijkBot.Storage.DataFolder>().Path, "areas");
+        var name = await File.ReadAllTextAsync(Path.Combine(folder, "gebruikt.txt"), CancellationToken.None);
+        await File.WriteAllTextAsync(Path.Combine(folder, "gebruikt.txt"), "2025-later", CancellationToken.None);
+        await app.StepAsync();
+        app.Wijken().IsBehind.ShouldBeTrue();
+
+        File.Copy(Path.Combine(folder, $"{name.Trim()}.gebieden"), Path.Combine(folder, "2025-later.gebieden"));
+        await app.StepAsync();
+
+        app.Wijken().IsBehind.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_report_begun_before_goes_on_in_the_areas_of_now()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        await app.WritesAsync("Er ligt grofvuil op straat bij 7601 AA 3");
+        await SwitchAsync(app);
+
+        await app.WritesAsync("ja");
+
+        var row = (await app.RowsAsync<CaseRow>()).ShouldHaveSingleItem();
+        (row.Wijk, row.Buurt, row.AreaYear).ShouldBe(("WK014111", "BU01411100", 2025));
     }
 
     [Fact]

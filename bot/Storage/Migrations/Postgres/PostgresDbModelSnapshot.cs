@@ -409,6 +409,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("first_buurt");
 
+                    b.Property<string>("FirstPlaceCertainty")
+                        .HasColumnType("text")
+                        .HasColumnName("first_place_certainty");
+
                     b.Property<string>("FirstWijk")
                         .HasColumnType("text")
                         .HasColumnName("first_wijk");

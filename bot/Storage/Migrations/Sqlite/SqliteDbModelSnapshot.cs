@@ -404,6 +404,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("first_buurt");
 
+                    b.Property<string>("FirstPlaceCertainty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_place_certainty");
+
                     b.Property<string>("FirstWijk")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_wijk");

@@ -29,6 +29,12 @@ namespace WijkBot.Storage.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "first_place_certainty",
+                table: "cases",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "first_wijk",
                 table: "cases",
                 type: "text",
@@ -57,6 +63,10 @@ namespace WijkBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "first_buurt",
+                table: "cases");
+
+            migrationBuilder.DropColumn(
+                name: "first_place_certainty",
                 table: "cases");
 
             migrationBuilder.DropColumn(
