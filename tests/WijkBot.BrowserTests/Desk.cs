@@ -27,6 +27,19 @@ internal sealed class Desk(Visit visit) : IAsyncDisposable
         await Visit.ReadsAsync(Page.GetByRole(AriaRole.Heading, new() { Name = number }));
     }
 
+    /// <summary>Opens a case until so many photos of it have come in.</summary>
+    public async Task OpenWithPhotosAsync(string number, int photos)
+    {
+        for (var waited = 0; waited < Visit.Patience; waited += 500)
+        {
+            await Page.GotoAsync($"/inbox/cases/{number}");
+            if (await Page.Locator("section[aria-labelledby=samenvatting] .photos img").CountAsync() == photos)
+                return;
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+        throw new TimeoutException("the photos did not come in");
+    }
+
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
     public async Task AnswerAsync(string text)

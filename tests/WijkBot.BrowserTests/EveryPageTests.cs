@@ -83,7 +83,7 @@ public sealed class EveryPageTests(House house) : IClassFixture<House>
             return;
         await visit.ShouldFitAsync(360, Looks.At400Percent, 1180);
         await visit.ShouldBeForFingersAsync();
-        await visit.ShouldBeAccessibleAsync(360, 1180);
+        await visit.ShouldBeAccessibleAsync(360, Looks.At400Percent, 1180);
         visit.ShouldBeWithoutComplaints();
     }
 }

@@ -13,7 +13,7 @@ public sealed class KeyboardTests(House house) : IClassFixture<House>
         await visit.TabToAsync("Aanmelden");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/inbox");
-        await visit.TabToAsync(number);
+        await visit.TabToAsync($"Melding {number}");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync($"**/cases/{number}");
         await visit.TabToAsync("text");

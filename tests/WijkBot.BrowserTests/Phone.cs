@@ -73,6 +73,16 @@ internal sealed partial class Phone(Visit visit) : IAsyncDisposable
         await SayAsync("ja", "We schrijven u erbij");
     }
 
+    /// <summary>Sends a photo, after so many others.</summary>
+    public async Task SendPhotoAsync(int before, byte[] png)
+    {
+        var attach = Page.Locator("#bijlage");
+        await attach.GetByText("Foto of locatie sturen").ClickAsync();
+        await attach.GetByLabel("Foto (hoogstens 8 MB)").SetInputFilesAsync(new FilePayload { Name = $"foto{before}.png", MimeType = "image/png", Buffer = png });
+        await attach.GetByRole(AriaRole.Button, new() { Name = "Stuur foto" }).ClickAsync();
+        await Visit.ReadsAsync(Page.Locator(".bel.van-bewoner img").Nth(before));
+    }
+
     public Task PressAsync(string button) => Page.Locator(".bel-knoppen").Last.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>A report that becomes a case in two messages; its number.</summary>

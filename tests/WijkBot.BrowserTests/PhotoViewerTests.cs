@@ -91,25 +91,10 @@ public sealed class PhotoViewerTests(House house) : IClassFixture<House>
         await using var phone = await Phone.OpenAsync(house, "whatsapp");
         var number = await phone.ReportAsync("Er ligt afval bij Windslaan 14");
         foreach (var (index, photo) in s_photos.Index())
-            await SendAsync(phone, index, photo);
+            await phone.SendPhotoAsync(index, photo);
         var desk = await Desk.SignInAsync(house, "schelfhorst", width, script);
-        for (var waited = 0; waited < Visit.Patience; waited += 500)
-        {
-            await desk.Page.GotoAsync($"/inbox/cases/{number}");
-            if (await desk.Page.Locator("section[aria-labelledby=samenvatting] .photos img").CountAsync() == s_photos.Length)
-                return desk;
-            await Task.Delay(500, TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException("the photos did not come in");
-    }
-
-    private static async Task SendAsync(Phone phone, int index, byte[] photo)
-    {
-        var attach = phone.Page.Locator("#bijlage");
-        await attach.GetByText("Foto of locatie sturen").ClickAsync();
-        await attach.GetByLabel("Foto (hoogstens 8 MB)").SetInputFilesAsync(new FilePayload { Name = $"foto{index}.png", MimeType = "image/png", Buffer = photo });
-        await attach.GetByRole(AriaRole.Button, new() { Name = "Stuur foto" }).ClickAsync();
-        await Visit.ReadsAsync(phone.Page.Locator(".bel.van-bewoner img").Nth(index));
+        await desk.OpenWithPhotosAsync(number, s_photos.Length);
+        return desk;
     }
 
     private static async Task SwipeAsync(Desk desk, int from, int to) => await desk.Page.EvaluateAsync("""

@@ -37,7 +37,7 @@ public sealed class StandInTests(House house) : IClassFixture<House>
         await using var desk = await Desk.SignInAsync(house, "windmolenbroek");
         await desk.Visit.ReadsAsync("U vervangt de wijkregisseur van de Hofkamp");
         await EveryPageTests.ShouldBeGoodAsync(desk.Visit);
-        await desk.Visit.PressAsync(number);
+        await desk.Visit.PressAsync($"Melding {number}");
         await desk.Page.WaitForURLAsync($"**/cases/{number}");
         await desk.Visit.ReadsAsync("vervangt de wijkregisseur van de Hofkamp");
         await EveryPageTests.ShouldBeGoodAsync(desk.Visit);

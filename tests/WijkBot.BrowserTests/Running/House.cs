@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WijkBot.Cases;
 using WijkBot.Channels;
+using WijkBot.Handover;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Messages;
 using WijkBot.Storage;
@@ -10,13 +13,20 @@ namespace WijkBot.BrowserTests.Running;
 /// <summary>The real program on a port of its own, with embedded stores that are gone afterwards.</summary>
 public class House(Chrome chrome) : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("wijkbot-browser-").FullName;
     private WebApplication app = null!;
+
+    /// <summary>Where it keeps its files; gone afterwards.</summary>
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("wijkbot-browser-").FullName;
 
     protected virtual string Environment => "Development";
 
     /// <summary>More settings, as on the command line.</summary>
     protected virtual string[] Settings => [];
+
+    /// <summary>More parts than the program has.</summary>
+    protected virtual void Add(IServiceCollection services)
+    {
+    }
 
     public string Home => app.Urls.Single();
 
@@ -24,8 +34,9 @@ public class House(Chrome chrome) : IAsyncLifetime
     {
         app = Program.Build([$"--environment={Environment}", "--urls=http://127.0.0.1:0", .. Settings], builder =>
         {
-            builder.Configuration["Data:Directory"] = folder;
+            builder.Configuration["Data:Directory"] = Folder;
             builder.Configuration["Logging:LogLevel:Default"] = "Error";
+            Add(builder.Services);
         });
         await app.StartAsync(CancellationToken.None);
     }
@@ -69,6 +80,25 @@ public class House(Chrome chrome) : IAsyncLifetime
             ProfileName = name,
         }, CancellationToken.None)).ShouldBeOfType<Received.Recorded>();
 
+    /// <summary>A resident writes these, of which the last makes a case; its number.</summary>
+    public async Task<string> ReportAsync(string number, params string[] texts)
+    {
+        foreach (var text in texts)
+            await TextAsync(number, "Voorbeeld", text);
+        await using var db = await Get<IDbContextFactory<WijkDb>>().CreateDbContextAsync(CancellationToken.None);
+        return (await db.Set<CaseRow>().ToListAsync(CancellationToken.None)).MaxBy(row => row.CreatedAt)!.Number;
+    }
+
+    /// <summary>A resident of the Schelfhorst with two cases writes, after a question about the second, what could belong to both.</summary>
+    public async Task<(string First, string Second)> DoubtAsync(string resident, int houseNumber = 14)
+    {
+        var first = await ReportAsync(resident, $"Er zitten ratten bij Windslaan {houseNumber}", "ja");
+        var second = await ReportAsync(resident, $"De lantaarnpaal is kapot bij Windslaan {houseNumber + 60}", "ja");
+        (await Get<Reply>().SendAsync(new Act(second, "schelfhorst"), "Waar is het precies?", CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+        await TextAsync(resident, "Voorbeeld", "achter het schuurtje");
+        return (first, second);
+    }
+
     /// <summary>Puts a case on the map, as the resident's pin would have.</summary>
     public async Task PinAsync(string number, double latitude, double longitude) =>
         (await Get<SqlStore>().CommitAsync(
@@ -79,7 +109,7 @@ public class House(Chrome chrome) : IAsyncLifetime
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 }

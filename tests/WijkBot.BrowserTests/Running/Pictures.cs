@@ -8,8 +8,8 @@ internal static class Pictures
         if (Environment.GetEnvironmentVariable("WIJKBOT_TEST_PICTURES") is not { Length: > 0 } folder)
             return;
         await visit.ResizeAsync(width, 740);
-        // what was last done stands in view, and a picture begins at the top
-        await visit.Page.EvaluateAsync("() => scrollTo({ top: 0, behavior: 'instant' })");
+        // what was last done has the focus and stands in view, and a picture begins at the top
+        await visit.Page.EvaluateAsync("() => { document.activeElement.blur(); scrollTo({ top: 0, behavior: 'instant' }); }");
         await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole });
     }
 }

@@ -17,6 +17,12 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
         Script = script;
         page.SetDefaultTimeout(Patience);
+        page.Response += (_, answer) =>
+        {
+            // of where forms lead on, the last
+            if (answer.Request.IsNavigationRequest && answer.Request.Frame == page.MainFrame)
+                Answer = answer;
+        };
         page.PageError += (_, error) => complaints.Enqueue(error);
         page.Console += (_, message) =>
         {
@@ -26,6 +32,9 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>What the page that is shown came with.</summary>
+    public IResponse? Answer { get; private set; }
 
     /// <summary>Off: the page must be opened again to see what is new.</summary>
     public bool Script { get; }
