@@ -25,7 +25,7 @@ internal static class SuccessionSql
             conversations.claimed_by,
             (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'moved' ORDER BY e.at DESC, e.id DESC LIMIT 1),
             cases.wijk, cases.buurt, cases.area_year, cases.place_text, cases.street, cases.house_number, cases.postcode, cases.latitude, cases.longitude,
-            (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'transferred' ORDER BY e.at DESC, e.id DESC LIMIT 1)
+            (SELECT string_agg(e.text, ';' ORDER BY e.at, e.id) FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'transferred')
         FROM cases JOIN conversations ON conversations.id = cases.conversation_id
         """;
 
@@ -57,7 +57,7 @@ internal sealed record HeldCase(
     /// <summary>Where it is, in the areas of the year it came in; null when that is not known.</summary>
     public PlaceValue? Place { get; init; }
 
-    /// <summary>How a colleague last gave it to another by hand; null when nobody did.</summary>
+    /// <summary>How a colleague last gave it to another by hand; null when nobody did, or it was undone.</summary>
     public HandlerMove? ByHand { get; init; }
 
     public bool IsComplaint => Type == "complaint";
@@ -65,7 +65,7 @@ internal sealed record HeldCase(
     public static HeldCase Read(SqlRow row) => new(
         row.Text(0), row.Id(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7), HandlerMove.Read(row.TextOrNull(8)))
     {
-        ByHand = HandlerMove.Read(row.TextOrNull(18)),
+        ByHand = HandlerMove.Standing(row.TextOrNull(18)),
         Place = row.IsNull(9) ? null : new PlaceValue(row.TextOrNull(12) ?? "")
         {
             Certainty = PlaceCertainty.Exact,

@@ -5,6 +5,8 @@ using WijkBot.Inbox.Figures;
 using WijkBot.Inbox.Live;
 using WijkBot.Inbox.My;
 using WijkBot.Inbox.SignIn;
+using WijkBot.Inbox.Views;
+using WijkBot.Ops.Configuration;
 using WijkBot.Ops.Start;
 
 namespace WijkBot.Inbox;
@@ -16,6 +18,7 @@ public static class InboxSetup
     {
         builder.AddSignIn();
         builder.AddFigures();
+        builder.AddSection<CaseViewsOptions>("Views");
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddSecurityHeaderPolicies(policies => policies.AddPolicy(PhotoHeaders.Policy, PhotoHeaders.Write));
@@ -29,6 +32,8 @@ public static class InboxSetup
         services.AddSingleton<RondeWords>().AddSingleton<RondeCookie>().AddSingleton<RondeStarts>();
         services.AddSingleton<KeyPreferences>();
         services.AddSingleton<WijkVisits>();
+        services.AddSingleton<CaseViews>();
+        services.AddHostedService<CaseViewSweep>();
         services.AddSingleton<ResidentCards>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();

@@ -19,7 +19,7 @@ public enum PhotoState
     /// <summary>The file is not there any more.</summary>
     Gone,
 
-    /// <summary>The file cannot be read as a photo.</summary>
+    /// <summary>The file cannot be read as a photo, or not be rid of where it was taken.</summary>
     Broken,
 }
 
@@ -50,7 +50,7 @@ public sealed class PhotoStates(PhotoFiles files)
         PhotoState.Waiting => "Bijlage wordt opgehaald. Kijk over een minuut nog eens.",
         PhotoState.GivenUp => "Bijlage kon niet worden opgehaald, of is geen foto.",
         PhotoState.Gone => "Deze foto is er niet meer.",
-        PhotoState.Broken => "Deze foto is beschadigd en kan niet worden getoond.",
+        PhotoState.Broken => "Deze foto is beschadigd, of kan niet zonder plaatsgegevens worden getoond.",
         PhotoState.Document => "Dit is een document (pdf).",
         _ => "",
     };

@@ -53,6 +53,9 @@ public static class AuditNames
     /// <summary>A colleague looked at a case that was open to him only because he gave a reason.</summary>
     public const string CaseLookedAt = "case.looked_at";
 
+    /// <summary>Somebody opened very many different cases within an hour.</summary>
+    public const string ManyCases = "cases.many";
+
     /// <summary>An account of the municipality that was not let in, and why.</summary>
     public const string SignInRefused = "signin.refused";
 

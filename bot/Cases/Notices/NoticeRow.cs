@@ -16,7 +16,7 @@ public sealed class NoticeRow
 
     public string? CaseNumber { get; set; }
 
-    /// <summary>What of the case it is about: the id of an afspraak; null for the case itself.</summary>
+    /// <summary>What of the case it is about: the id of an afspraak; null for the case itself. Without a case: which colleague.</summary>
     public string? About { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -50,6 +50,9 @@ public static class NoticeKinds
 
     /// <summary>A resident said for the second time that it is not solved.</summary>
     public const string NotSolvedTwice = "not_solved_twice";
+
+    /// <summary>A colleague opened very many cases.</summary>
+    public const string ManyCases = "many_cases";
 }
 
 internal sealed class NoticeRowConfiguration : IEntityTypeConfiguration<NoticeRow>

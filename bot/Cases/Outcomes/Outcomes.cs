@@ -18,7 +18,7 @@ public sealed class Outcomes(SqlStore sql, TimeProvider time)
         var now = time.GetUtcNow();
         var said = await sql.ReadAsync(OutcomeSql.Said(from, to, wijk ?? ""), ReadSaid, cancellationToken);
         return said.GroupBy(one => one.Number).GroupBy(one => one.First().Wijk)
-            .ToDictionary(each => each.Key, each => each.Aggregate(OutcomeCounts.None, (sum, one) => sum.And(Of([.. one], from, to, now))));
+            .ToDictionary(each => each.Key, each => each.Aggregate(OutcomeCounts.None, (sum, one) => sum.And(Of([.. one.OrderBy(word => word.At).ThenBy(word => word.Id)], from, to, now))));
     }
 
     /// <summary>Of one case. "Closed" behind "resolved" says nothing new.</summary>
@@ -60,9 +60,9 @@ public sealed class Outcomes(SqlStore sql, TimeProvider time)
         return last;
     }
 
-    private static Said ReadSaid(SqlRow row) => new(row.Text(0), row.TextOrNull(1) ?? "", row.Time(2), row.Text(3), row.TextOrNull(4), row.Text(5));
+    private static Said ReadSaid(SqlRow row) => new(row.Text(0), row.TextOrNull(1) ?? "", row.Time(2), row.Text(3), row.TextOrNull(4), row.Text(5), row.Id(6));
 
-    private sealed record Said(string Number, string Wijk, DateTimeOffset At, string Kind, string? Status, string Text)
+    private sealed record Said(string Number, string Wijk, DateTimeOffset At, string Kind, string? Status, string Text, Guid Id)
     {
         public bool SaysDone => Kind == CaseNames.Events.Status && Status is CaseNames.Status.Resolved or CaseNames.Status.Closed;
 

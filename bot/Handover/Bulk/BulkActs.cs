@@ -5,10 +5,13 @@ namespace WijkBot.Handover;
 /// <summary>Does and undoes what is to be done about one case among many: each in a transaction and with an entry in the timeline of its own.</summary>
 public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, ChangeStatus status, CaseReader cases)
 {
-    /// <summary>What an undoing goes back to: who had it, until when it was left alone, or what its status was.</summary>
+    /// <summary>Between who had it and for whom: ids of the roster have no spaces.</summary>
+    private const char For = ' ';
+
+    /// <summary>What an undoing goes back to: who had it and for whom, until when it was left alone, or what its status was.</summary>
     internal static string Before(BulkKind kind, CaseRow row) => kind switch
     {
-        BulkKind.Transfer => row.Handler,
+        BulkKind.Transfer => row.StandsInFor is { } away ? row.Handler + For + away : row.Handler,
         BulkKind.Snooze => row.SnoozedUntil is { } until ? SnoozeText.Of(until) : "",
         _ => row.Status,
     };
@@ -18,7 +21,7 @@ public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, Ch
         var (act, order) = (Act(bulk, item, "do"), BulkOrder.Of(bulk));
         return order.Kind switch
         {
-            BulkKind.Transfer => transfer.ToAsync(act, new TransferOrder(item.Before, order.To, order.Note, order.Tell), cancellationToken),
+            BulkKind.Transfer => transfer.ToAsync(act, new TransferOrder(item.Before.Split(For)[0], order.To, order.Note, order.Tell), cancellationToken),
             BulkKind.Snooze => snooze.UntilAsync(act, order.Until, cancellationToken),
             BulkKind.Seen => seen.SetAsync(act, cancellationToken),
             _ => status.ToAsync(act, CaseNames.Status.InProgress, "", cancellationToken),
@@ -32,7 +35,7 @@ public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, Ch
         var (act, order) = (Act(bulk, item, "undo"), BulkOrder.Of(bulk));
         return order.Kind switch
         {
-            BulkKind.Transfer => await transfer.ToAsync(act, new TransferOrder(order.To, item.Before, "De overdracht is ongedaan gemaakt.", order.Tell), cancellationToken),
+            BulkKind.Transfer => await transfer.ToAsync(act, Back(order, item.Before.Split(For)), cancellationToken),
             BulkKind.Snooze when row.SnoozedUntil == order.Until => SnoozeText.Read(item.Before) is { } earlier && snooze.Wrong(earlier) is null
                 ? await snooze.UntilAsync(act, earlier, cancellationToken)
                 : await snooze.WakeAsync(act, cancellationToken),
@@ -43,6 +46,9 @@ public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, Ch
             _ => new ActResult.Conflict("Er is intussen iets met deze melding gedaan."),
         };
     }
+
+    private static TransferOrder Back(BulkOrder order, string[] before) =>
+        new(order.To, before[0], "De overdracht is ongedaan gemaakt.", order.Tell) { StandsInFor = before.Length > 1 ? before[1] : null };
 
     /// <summary>Whoever goes on with it after a crash does nothing twice.</summary>
     private static Act Act(BulkRow bulk, BulkItemRow item, string way) => new(item.CaseNumber, bulk.By)

@@ -44,7 +44,7 @@ public sealed class BulkItemRow
     /// <summary>Why it was not done, or could not be undone, in a Dutch sentence.</summary>
     public string? Why { get; set; }
 
-    /// <summary>Who had it, until when it was left alone, or which status it had: what undoing goes back to.</summary>
+    /// <summary>Who had it and for whom, until when it was left alone, or which status it had: what undoing goes back to.</summary>
     public required string Before { get; set; }
 
     public override string ToString() => $"{CaseNumber} {State}";

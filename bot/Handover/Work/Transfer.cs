@@ -26,7 +26,7 @@ public sealed class Transfer(Desk desk, CaseReader cases, CaseReporters reporter
         var others = told.Untold ? null : await reporters.OfAsync(act.Number, cancellationToken);
         List<Statement> along =
         [
-            SuccessionSql.Move(act.Number, order.From, order.To, null, desk.Now),
+            SuccessionSql.Move(act.Number, order.From, order.To, order.StandsInFor, desk.Now),
             .. order.Note.Length == 0 ? Array.Empty<Statement>() : [CaseSql.Event(act.Number, CaseNames.Events.Note, act.Author, order.Note, desk.Now)],
             .. holds is null ? [] : Claim(act, found.Conversation, holds, order.To),
             .. others is null ? [] : MovedToAll.Tell(told, others, found.Conversation, act.Author, desk.Now),

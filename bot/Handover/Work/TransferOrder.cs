@@ -10,6 +10,9 @@ public sealed record TransferOrder(string From, string To, string Note, bool Tel
     /// <summary>Who gets it takes it himself: there is nothing to tell him.</summary>
     public bool IsTaken { get; init; }
 
+    /// <summary>For whom the receiver stands in, where it goes back as it was; null for nobody.</summary>
+    public string? StandsInFor { get; init; }
+
     /// <summary>Id of who asks for it, who may give back to somebody on leave what he has in his place; null when that is not known.</summary>
     public string? By { get; init; }
 

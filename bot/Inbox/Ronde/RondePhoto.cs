@@ -20,7 +20,7 @@ public sealed record RondePhoto(byte[]? Content, string ContentType, string? Wro
         var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
         var kind = PhotoKind.Of(bytes);
         return CleanPhoto.Of(bytes, kind) is { } clean ? new RondePhoto(clean, kind!, null)
-            : Not("Dit bestand is geen foto die hier bewaard kan worden: JPEG, PNG of WebP. Kies een andere of laat hem weg.");
+            : Not("Dit bestand is geen foto die hier bewaard kan worden: JPEG, PNG, WebP, GIF of HEIC. Kies een andere of laat hem weg.");
     }
 
     private static RondePhoto Not(string wrong) => new(null, "", wrong);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Handover;
@@ -43,6 +44,22 @@ public abstract class BulkPageRules(Func<Task<Store>> store)
         await DeskApp.PostAsync(browser, page, $"{page}/terug");
         (await PageAsync(await browser.GetAsync(page, CancellationToken.None))).ShouldContain("Ongedaan gemaakt bij 2 meldingen.");
         (await HandlersAsync(app)).ShouldAllBe(handler => handler == "schelfhorst");
+    }
+
+    /// <summary>Who is back from leave finds what somebody had for him, though it was elsewhere for a moment.</summary>
+    [Fact]
+    public async Task A_transfer_that_is_undone_gives_back_for_whom_it_was_had()
+    {
+        await using var app = await StartAsync();
+        var number = await app.CaseAsync();
+        await app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement("UPDATE cases SET stands_in_for = 'hofkamp' WHERE number = $1", number)], CancellationToken.None);
+        var browser = await app.SignedInAsync("teamleider");
+        var page = await DoneAsync(browser, [number], [.. Order, ("stap", "1")]);
+        (await app.RowsAsync<CaseRow>()).Single().ShouldSatisfyAllConditions(row => row.Handler.ShouldBe("riet"), row => row.StandsInFor.ShouldBeNull());
+
+        await DeskApp.PostAsync(browser, page, $"{page}/terug");
+
+        (await app.RowsAsync<CaseRow>()).Single().ShouldSatisfyAllConditions(row => row.Handler.ShouldBe("schelfhorst"), row => row.StandsInFor.ShouldBe("hofkamp"));
     }
 
     [Fact]

@@ -45,12 +45,16 @@ public sealed class Listening : IAsyncDisposable
         }
     }
 
-    /// <summary>What has come in by now, without waiting.</summary>
-    public IReadOnlyList<(string Name, string Data)> SoFar()
+    /// <summary>
+    /// Everything up to and with the next event of this name whose data contains this. What happens is told in the order in which it happened: so who
+    /// makes something happen that is heard, knows that of all before it nothing else was.
+    /// </summary>
+    public async Task<IReadOnlyList<(string Name, string Data)>> UntilAsync(string name, string part)
     {
-        var all = new List<(string, string)>();
-        while (events.Reader.TryRead(out var one))
-            all.Add(one);
+        var all = new List<(string Name, string Data)>();
+        do
+            all.Add(await NextAsync());
+        while (all[^1].Name != name || !all[^1].Data.Contains(part, StringComparison.Ordinal));
         return all;
     }
 

@@ -45,11 +45,12 @@ public abstract class PhotoPageRules(Func<Task<Store>> store)
     [InlineData("wacht", "Bijlage wordt opgehaald")]
     [InlineData("geweigerd", "Bijlage kon niet worden opgehaald, of is geen foto.")]
     [InlineData("weg", "Deze foto is er niet meer.")]
-    [InlineData("kapot", "Deze foto is beschadigd en kan niet worden getoond.")]
+    [InlineData("kapot", "Deze foto is beschadigd, of kan niet zonder plaatsgegevens worden getoond.")]
+    [InlineData("film", "Deze foto is beschadigd, of kan niet zonder plaatsgegevens worden getoond.")]
     [InlineData("document", "Dit is een document (pdf).")]
     public async Task What_cannot_be_shown_is_told(string how, string told)
     {
-        var source = new PhotoSource { Content = how switch { "wacht" => null, "geweigerd" => "geen foto"u8.ToArray(), "kapot" => PhotoSamples.Png()[..30], "document" => "%PDF-1.7"u8.ToArray(), _ => PhotoSamples.Png() } };
+        var source = new PhotoSource { Content = how switch { "wacht" => null, "geweigerd" => "geen foto"u8.ToArray(), "kapot" => PhotoSamples.Png()[..30], "film" => MorePhotos.Heic("moov"), "document" => "%PDF-1.7"u8.ToArray(), _ => PhotoSamples.Png() } };
         await using var app = await DeskApp.StartAsync(await store(), source);
         var number = await app.CaseAsync(open => open with { Photos = ["bron-1"] });
         await FetchAsync(app);
@@ -63,7 +64,7 @@ public abstract class PhotoPageRules(Func<Task<Store>> store)
         HtmlCheck.ShouldBeSound(html);
         html.ShouldContain(told);
         html.ShouldNotContain("<img");
-        if (how is "kapot" or "weg")
+        if (how is "kapot" or "film" or "weg")
             (await browser.GetAsync($"/inbox/photos/{photo.Id}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         if (how is "wacht" or "geweigerd")
             (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain(told);

@@ -34,15 +34,15 @@ internal static class PhotoSamples
 
     public static byte[] Webp() => Riff([.. Riffed("VP8X", [0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0]), .. Riffed("VP8 ", [1, 2, 3]), .. Riffed("EXIF", Bytes), .. Riffed("XMP ", Bytes)]);
 
-    private static byte[] Bytes => System.Text.Encoding.ASCII.GetBytes(Secret);
+    internal static byte[] Bytes => System.Text.Encoding.ASCII.GetBytes(Secret);
 
     private static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
-    private static byte[] Riff(byte[] content) => [.. "RIFF"u8, .. Little32(content.Length + 4), .. "WEBP"u8, .. content];
+    internal static byte[] Riff(byte[] content) => [.. "RIFF"u8, .. Little32(content.Length + 4), .. "WEBP"u8, .. content];
 
-    private static byte[] Riffed(string type, byte[] content) => [.. System.Text.Encoding.ASCII.GetBytes(type), .. Little32(content.Length), .. content, .. new byte[content.Length % 2]];
+    internal static byte[] Riffed(string type, byte[] content) => [.. System.Text.Encoding.ASCII.GetBytes(type), .. Little32(content.Length), .. content, .. new byte[content.Length % 2]];
 
-    private static byte[] Big32(int number)
+    internal static byte[] Big32(int number)
     {
         var bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, number);

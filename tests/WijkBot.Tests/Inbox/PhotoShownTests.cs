@@ -10,7 +10,12 @@ public sealed class PhotoShownTests
     {
         { "image/jpeg", PhotoSamples.Jpeg() },
         { "image/png", PhotoSamples.Png(PhotoSamples.Chunk("eXIf", Encoding.ASCII.GetBytes(PhotoSamples.Secret)), PhotoSamples.Chunk("iTXt", Encoding.ASCII.GetBytes(PhotoSamples.Secret))) },
+        { "image/png", MorePhotos.MovingPng() },
         { "image/webp", PhotoSamples.Webp() },
+        { "image/webp", MorePhotos.MovingWebp() },
+        { "image/gif", MorePhotos.Gif() },
+        { "image/heic", MorePhotos.Heic() },
+        { "image/heic", MorePhotos.Heic("free") },
     };
 
     [Theory]
@@ -47,6 +52,38 @@ public sealed class PhotoShownTests
         BitConverter.ToInt32(shown, 4).ShouldBe(shown.Length - 8);
         // the flags no longer promise Exif and XMP
         shown[20].ShouldBe((byte)0);
+    }
+
+    [Fact]
+    public void What_moves_goes_on_moving()
+    {
+        CleanPhoto.AsShown(MorePhotos.Gif(), "image/gif").ShouldBe(MorePhotos.Gif(clean: true));
+        CleanPhoto.AsShown(MorePhotos.MovingWebp(), "image/webp").ShouldBe(MorePhotos.MovingWebp(clean: true));
+        // of a PNG the still stays: browsers show it when the rest is not there
+        CleanPhoto.AsShown(MorePhotos.MovingPng(), "image/png").ShouldBe(PhotoSamples.Png());
+    }
+
+    [Fact]
+    public void Of_a_heic_nothing_moves_and_only_the_picture_stays()
+    {
+        var photo = MorePhotos.Heic();
+        var shown = CleanPhoto.AsShown(photo, "image/heic")!;
+        shown.Length.ShouldBe(photo.Length);
+        var at = photo.AsSpan().IndexOf(MorePhotos.Picture);
+        shown.AsSpan(at, MorePhotos.Picture.Length).SequenceEqual(MorePhotos.Picture).ShouldBeTrue();
+        // which way is up, and how large it is
+        Encoding.Latin1.GetString(shown).ShouldSatisfyAllConditions(text => text.ShouldContain("ispe"), text => text.ShouldContain("irot"), text => text.ShouldContain("hvc1"), text => text.ShouldNotContain("Exif"));
+    }
+
+    /// <summary>A film hangs behind it, its parts lie outside the file, or the place of the picture covers what is said beside it.</summary>
+    [Fact]
+    public void A_heic_that_cannot_be_cleaned_is_not_shown()
+    {
+        CleanPhoto.AsShown(MorePhotos.Heic("moov"), "image/heic").ShouldBeNull();
+        CleanPhoto.AsShown(MorePhotos.Heic(offset: 1_000_000), "image/heic").ShouldBeNull();
+        CleanPhoto.AsShown([.. "\0\0\0\u0018ftypheic\0\0\0\0mif1heic"u8], "image/heic").ShouldBeNull();
+        Encoding.Latin1.GetString(CleanPhoto.AsShown(MorePhotos.Heic(offset: 4), "image/heic")!).ShouldNotContain(PhotoSamples.Secret[..8]);
+        CleanPhoto.AsShown(PhotoSamples.Jpeg(), "image/tiff").ShouldBeNull();
     }
 
     /// <summary>Cut anywhere or with any byte changed: it is shown without the secret, or told to be broken, and nothing else happens.</summary>

@@ -30,6 +30,7 @@ public sealed class BrokenDataTests : IDisposable
     [InlineData("gemeente.yaml", "afhandeling: 20 werkdagen", "afhandeling: 0 dagen", "gemeente.yaml, regel 36: afhandeling: '0 dagen' moet zijn als 2 werkdagen of 14 dagen, hoogstens 365")]
     [InlineData("gemeente.yaml", "antwoord: 2 werkdagen, afhandeling: 20 werkdagen, vertellen: nee", "vertellen: ja", "gemeente.yaml, regel 36: bij 'vertellen: ja' hoort 'antwoord': wanneer de bewoner iets hoort")]
     [InlineData("categorieen.yaml", "afhandeling: 3 werkdagen", "klaar: 3 werkdagen", "onbekende sleutel 'klaar'")]
+    [InlineData("categorieen.yaml", "afhandeling: 3 werkdagen", "afhandeling: 3 werkdagen, vertellen: ja", "onbekende sleutel 'vertellen'")]
     [InlineData("categorieen.yaml", "slug: duiven", "slug: ratten", "categorieen.yaml: slug 'ratten' staat er twee keer in")]
     [InlineData("categorieen.yaml", "slug: duiven", "slug: Duiven!", "slug 'Duiven!' mag alleen kleine letters, cijfers en streepjes hebben")]
     [InlineData("categorieen.yaml", "woorden: [duif,", "words: [duif,", "onbekende sleutel 'words'")]

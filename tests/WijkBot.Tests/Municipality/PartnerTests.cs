@@ -45,8 +45,19 @@ public sealed class PartnerTests : IDisposable
         data.Partners.Where(partner => partner.TakesReports).ShouldAllBe(partner => partner.Email!.EndsWith("@example.nl", StringComparison.Ordinal));
         data.Partner("politie")!.TakesReports.ShouldBeFalse();
         data.Partner("politie")!.Told!.ShouldContain("0900-8844");
-        data.Partner("avedan")!.Told.ShouldBeNull();
     }
+
+    /// <summary>A partner of whom a resident hears nothing is so on purpose: the file says why behind its name.</summary>
+    [Fact]
+    public void Of_whom_the_sample_tells_residents_nothing_is_said_why()
+    {
+        DataFolder.Read(MunicipalityFolder.Sample).Partners.Where(partner => partner.Told is null).Select(partner => partner.Id).ShouldBe(["avedan", "dierenambulance"]);
+        File.ReadAllLines(Path.Combine(MunicipalityFolder.Sample, "partners.yaml")).Count(line => line.Contains("naam: ", StringComparison.Ordinal) && line.Contains("# geen 'bewoner': ", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    /// <summary>That an answer comes by a certain day is promised by a municipality itself, and for all kinds or for none.</summary>
+    [Fact]
+    public void The_sample_promises_no_day() => DataFolder.Read(MunicipalityFolder.Sample).Terms.Told.ShouldBeFalse();
 
     public void Dispose() => folder.Dispose();
 

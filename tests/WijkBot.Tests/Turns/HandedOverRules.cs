@@ -101,6 +101,39 @@ public abstract class HandedOverRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task What_was_undone_goes_where_the_roster_says_as_if_it_was_never_given()
+    {
+        using var folder = new DataFolder().Edit("roster.yaml", "WK014113: sluitersveld", "WK014113: noorderkwartier");
+        await using var app = await StartAsync(folder);
+        var (back, halfway) = (await HeldAsync(app), await HeldAsync(app));
+        var teams = await HeldAsync(app, handler: Team.Id);
+        foreach (var number in new[] { back, halfway })
+            await GiveAsync(app, number, "riet");
+        await GiveAsync(app, back, "sluitersveld", from: "riet");
+        // to a third and back: it is where it was given to before
+        await GiveAsync(app, halfway, "hofkamp", from: "riet");
+        await GiveAsync(app, halfway, "riet", from: "hofkamp");
+        await GiveAsync(app, teams, "riet", from: Team.Id);
+        (await GiveAsync(app, teams, Team.Id, from: "riet")).ShouldBeOfType<ActResult.Done>();
+
+        await LookAsync(app, Monday);
+
+        (await CaseAsync(app, back)).ShouldBe(("noorderkwartier", null));
+        (await CaseAsync(app, halfway)).ShouldBe(("riet", null));
+        (await CaseAsync(app, teams)).ShouldBe(("noorderkwartier", null));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("a -> b", "a -> b")]
+    [InlineData("a -> b;b -> a", null)]
+    [InlineData("a -> b;b -> c;c -> b", "a -> b")]
+    [InlineData("a -> b;b -> c;c -> b;b -> a", null)]
+    [InlineData("a -> b;b -> c;c -> a", "c -> a")]
+    [InlineData("a -> b;b -> a;a -> b", "a -> b")]
+    public void Of_what_was_given_by_hand_stands_what_was_not_undone(string? moves, string? stands) => (HandlerMove.Standing(moves)?.ToString()).ShouldBe(stands);
+
+    [Fact]
     public async Task A_better_house_number_leaves_it_where_it_is_and_another_wijk_does_not()
     {
         using var folder = new DataFolder();

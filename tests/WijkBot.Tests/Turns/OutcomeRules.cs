@@ -109,6 +109,24 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).Values.Aggregate(OutcomeCounts.None, (sum, one) => sum.And(one)).ShouldBe(new OutcomeCounts(2, 1, 0, 1, 0, 0));
     }
 
+    /// <summary>The database gives rows as they lie: here the answer lies before what it is about, and of two at one moment the later before the earlier.</summary>
+    [Fact]
+    public async Task What_was_said_counts_in_the_order_in_which_it_was_said()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var (number, now) = (await app.CaseAsync(), TimeProvider.System.GetUtcNow());
+        Statement Said(int id, int minutes, string kind, string text, string? status) => new(
+            "INSERT INTO case_events (id, case_number, at, kind, by, text, status) VALUES ($1, $2, $3, $4, 'riet', $5, $6)",
+            new Guid(id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), number, now.AddMinutes(minutes), kind, text, status);
+        await app.Services.GetRequiredService<SqlStore>().CommitAsync(
+        [
+            Said(4, -10, CaseNames.Events.Judged, "yes mooi", null), Said(3, -10, CaseNames.Events.Status, "Het is opgeruimd.", "resolved"),
+            Said(2, -20, CaseNames.Events.Judged, "no nog niet", "reopened"), Said(1, -30, CaseNames.Events.Status, "", "resolved"),
+        ], CancellationToken.None);
+
+        (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).Values.ShouldHaveSingleItem().ShouldBe(new OutcomeCounts(2, 1, 0, 1, 0, 0));
+    }
+
     private static Task<IReadOnlyDictionary<string, OutcomeCounts>> OfAsync(DeskApp app, DateTimeOffset now, DateTimeOffset from, DateTimeOffset to, string? wijk = null) =>
         new Outcomes(app.Services.GetRequiredService<SqlStore>(), new FakeTimeProvider(now)).OfAsync(from, to, wijk, CancellationToken.None);
 

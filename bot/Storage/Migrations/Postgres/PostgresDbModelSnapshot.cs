@@ -1279,6 +1279,29 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.Views.CaseViewRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Person", "CaseNumber")
+                        .HasName("pk_case_views");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_case_views_at");
+
+                    b.ToTable("case_views", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Inbox.WijkVisitRow", b =>
                 {
                     b.Property<string>("Person")

@@ -1274,6 +1274,29 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.Views.CaseViewRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("CaseNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Person", "CaseNumber")
+                        .HasName("pk_case_views");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_case_views_at");
+
+                    b.ToTable("case_views", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Inbox.WijkVisitRow", b =>
                 {
                     b.Property<string>("Person")

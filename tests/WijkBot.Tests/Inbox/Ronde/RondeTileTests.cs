@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using WijkBot.Tests.Running;
 using static WijkBot.Tests.Inbox.Ronde.RondePlay;
 
@@ -57,7 +58,12 @@ public sealed class RondeTileTests : IAsyncLifetime
     [Theory]
     [InlineData("refuses")]
     [InlineData("is slow")]
+    [InlineData("fails")]
     [InlineData("sends something else")]
+    [InlineData("sends a picture of another kind")]
+    [InlineData("calls something else a picture")]
+    [InlineData("points elsewhere")]
+    [InlineData("breaks off")]
     [InlineData("sends without end")]
     public async Task When_it_does_not_the_buurten_are_drawn_and_it_is_left_alone(string how)
     {
@@ -65,7 +71,12 @@ public sealed class RondeTileTests : IAsyncLifetime
         {
             "refuses" => Refuses,
             "is slow" => context => Task.Delay(Timeout.Infinite, context.RequestAborted),
+            "fails" => context => Answers(context, StatusCodes.Status500InternalServerError),
             "sends something else" => context => context.Response.WriteAsync("<html>", context.RequestAborted),
+            "sends a picture of another kind" => context => context.Response.Body.WriteAsync(Photos.Jpeg(), context.RequestAborted).AsTask(),
+            "calls something else a picture" => context => PictureAsync(context, "<html>"u8.ToArray()),
+            "points elsewhere" => PointsElsewhere,
+            "breaks off" => BreaksOffAsync,
             _ => EndlessAsync,
         };
         await using var app = await StartAsync();
@@ -80,6 +91,57 @@ public sealed class RondeTileTests : IAsyncLifetime
         html.ShouldNotContain("<image");
         html.ShouldContain(">Binnenstad Noord</text>");
         asked.Count.ShouldBe(1);
+    }
+
+    /// <summary>Where the map ends the service is well: the next tile is asked for.</summary>
+    [Fact]
+    public async Task A_tile_that_is_not_there_is_no_failure()
+    {
+        answer = context => Answers(context, StatusCodes.Status404NotFound);
+        await using var app = await StartAsync();
+        var browser = await WalkingAsync(app);
+        (await PageAsync(browser)).ShouldContain(">Binnenstad Noord</text>");
+        (await browser.GetAsync(Almelo, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        asked.Count.ShouldBe(2);
+
+        answer = context => PictureAsync(context, Photos.Png());
+        (await PageAsync(browser)).ShouldContain(Attribution);
+    }
+
+    [Fact]
+    public async Task It_is_asked_again_when_it_was_left_alone_long_enough()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        answer = Refuses;
+        await using var app = await StartAsync(clock);
+        var browser = await WalkingAsync(app);
+        (await PageAsync(browser)).ShouldNotContain(Attribution);
+        answer = context => PictureAsync(context, Photos.Png());
+        clock.Advance(TimeSpan.FromSeconds(29));
+        (await PageAsync(browser)).ShouldNotContain(Attribution);
+        asked.Count.ShouldBe(1);
+
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        (await PageAsync(browser)).ShouldContain(Attribution);
+        asked.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_fetched_stays_while_the_service_is_away()
+    {
+        await using var app = await StartAsync();
+        var browser = await WalkingAsync(app);
+        await PageAsync(browser);
+        answer = Refuses;
+        const string Beside = "/inbox/ronde/kaart/16/33982/21541.png";
+
+        (await browser.GetAsync(Beside, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        (await PageAsync(browser)).ShouldContain(Attribution);
+        (await browser.GetAsync(Almelo, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync(Beside, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        asked.Count.ShouldBe(2);
     }
 
     [Theory]
@@ -115,10 +177,35 @@ public sealed class RondeTileTests : IAsyncLifetime
         wrong.Message.ShouldContain($"Wijken:Kaart:{key} must be");
     }
 
-    private static Task Refuses(HttpContext context)
+    private static Task Refuses(HttpContext context) => Answers(context, StatusCodes.Status503ServiceUnavailable);
+
+    private static Task Answers(HttpContext context, int status)
     {
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.StatusCode = status;
         return Task.CompletedTask;
+    }
+
+    /// <summary>To a tile that is there: who followed would get it, from whatever host that is.</summary>
+    private static Task PointsElsewhere(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/elders.png", StringComparison.Ordinal))
+            return PictureAsync(context, Photos.Png());
+        context.Response.Redirect("/elders.png");
+        return Task.CompletedTask;
+    }
+
+    private static Task PictureAsync(HttpContext context, byte[] content)
+    {
+        context.Response.ContentType = "image/png";
+        return context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+    }
+
+    private static async Task BreaksOffAsync(HttpContext context)
+    {
+        context.Response.ContentLength = 1000;
+        await context.Response.Body.WriteAsync(Photos.Png(), context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        context.Abort();
     }
 
     private static async Task EndlessAsync(HttpContext context)
@@ -127,8 +214,8 @@ public sealed class RondeTileTests : IAsyncLifetime
             await context.Response.Body.WriteAsync(new byte[64 * 1024], context.RequestAborted);
     }
 
-    private async Task<DeskApp> StartAsync() => await DeskApp.StartAsync(
-        await Store.SqliteAsync(), ("Wijken:Kaart:Enabled", "true"), ("Wijken:Kaart:BaseUrl", $"{service.Urls.Single()}/tiles"), ("Wijken:Kaart:TimeoutMilliseconds", "800"));
+    private async Task<DeskApp> StartAsync(TimeProvider? time = null) => await DeskApp.StartAsync(
+        await Store.SqliteAsync(), null, time, ("Wijken:Kaart:Enabled", "true"), ("Wijken:Kaart:BaseUrl", $"{service.Urls.Single()}/tiles"), ("Wijken:Kaart:TimeoutMilliseconds", "800"));
 
     private static async Task<HttpClient> WalkingAsync(DeskApp app)
     {
