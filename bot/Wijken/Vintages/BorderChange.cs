@@ -1,6 +1,5 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
-using WijkBot.Messages;
 
 namespace WijkBot.Wijken;
 
