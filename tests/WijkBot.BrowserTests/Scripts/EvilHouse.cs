@@ -1,4 +1,8 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WijkBot.BrowserTests.Running;
 using WijkBot.Cases;
 using WijkBot.Privacy;
@@ -48,6 +52,8 @@ public sealed class EvilHouse(Chrome chrome) : House(chrome)
             db.Add(Copy(db, model, row => (row.Id, row.ProviderId, row.Text, row.ReceivedAt) = (Guid.NewGuid(), $"evil {number}", ScriptPayloads.Numbered(number), row.ReceivedAt.AddMilliseconds(number))));
         await db.SaveChangesAsync(Cancel);
     }
+
+    protected override void Add(IServiceCollection services) => services.AddSingleton<IStartupFilter, ManyNetworks>();
 
     private async Task AddAsync(WijkDb db, Models model, int resident)
     {
@@ -100,6 +106,23 @@ public sealed class EvilHouse(Chrome chrome) : House(chrome)
         var copy = (T)db.Entry(row).CurrentValues.ToObject();
         change(copy);
         return copy;
+    }
+
+    /// <summary>From one network only so many messages a minute are read.</summary>
+    private sealed class ManyNetworks : IStartupFilter
+    {
+        private int asked;
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                if (context.Request.Path.StartsWithSegments("/probeer/begrip", StringComparison.Ordinal))
+                    context.Connection.RemoteIpAddress = new IPAddress((long)Interlocked.Increment(ref asked));
+                return rest();
+            });
+            next(app);
+        };
     }
 
     private sealed record Models(ConversationRow Talk, CaseRow Case, InboundRow In, OutboundRow Out, CaseEventRow Event);

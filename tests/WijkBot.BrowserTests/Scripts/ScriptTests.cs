@@ -24,12 +24,16 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
     /// <summary>So many are enough to see that one would be seen.</summary>
     private const int HolePages = 8;
 
+    /// <summary>So many go into one message of the page that shows what is understood.</summary>
+    private const int TogetherInOne = 7;
+
     private readonly ConcurrentDictionary<int, bool> ran = new();
 
     [Theory]
     [InlineData("list")]
     [InlineData("case")]
     [InlineData("phone")]
+    [InlineData("what is understood")]
     public async Task None_runs_where_all_are_shown(string where)
     {
         await using var desk = await OpenAsync();
@@ -45,6 +49,7 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
     [InlineData("search")]
     [InlineData("ronde")]
     [InlineData("many at once")]
+    [InlineData("side by side")]
     [InlineData("which case")]
     public async Task None_runs_where_some_are_shown(string where)
     {
@@ -123,6 +128,18 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
                 yield return desk;
             }
         }
+        else if (where == "what is understood")
+        {
+            foreach (var some in Enumerable.Range(0, ScriptPayloads.All.Count).Chunk(TogetherInOne))
+            {
+                await desk.Page.GotoAsync("/probeer/begrip");
+                await desk.Page.Locator("#tekst").FillAsync(string.Join('\n', some.Select(ScriptPayloads.Numbered)));
+                await desk.Page.Locator("#opties").FillAsync(string.Join('/', some.Take(2).Select(ScriptPayloads.Numbered)));
+                await desk.PressAsync("Lees dit bericht");
+                await Visit.ReadsAsync(desk.Page.Locator(".begrip-json"));
+                yield return desk;
+            }
+        }
         else
         {
             foreach (var number in house.Full)
@@ -157,6 +174,9 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
                 await desk.Page.EvaluateAsync("() => document.querySelectorAll('input[name=nummer]').forEach(each => { each.checked = true; })");
                 await desk.PressAsync("Sluimeren");
                 await desk.Page.WaitForURLAsync("**/inbox/samen");
+                break;
+            case "side by side":
+                await desk.Page.GotoAsync($"/inbox/cases/{house.Full[0]}/bewoner");
                 break;
             default:
                 await desk.Page.GotoAsync($"/inbox/cases/{house.Full[0]}/bericht/{house.Entry}");

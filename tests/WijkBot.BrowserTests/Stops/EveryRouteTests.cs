@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Routing;
 using WijkBot.BrowserTests.Running;
 
