@@ -21,10 +21,12 @@ internal static class Waar
             .OrElse("Waar is het precies? Typ straat en huisnummer, of 0 als u het niet weet.")
             .Correctable("De plaats", Postcode, PostcodeAgain, Grens.Wijk, Grens.AndereWijk, Grens.Buurt, "buiten").AlsoCalled("het adres", "adres", "de straat", "straat", "het huisnummer", "huisnummer", "het nummer", "de plek", "waar het is"),
         new Ask(Postcode, Which, SlotKind.PlaceDetail)
+            .Beside(Place)
             .OrElse("Wat is de postcode? Dat zijn vier cijfers en twee letters. Typ 0 als u die niet weet.")
             .If(scene => Place(scene) is { Certainty: PlaceCertainty.Unknown, Wijk: null }),
         // only the number of the house was answered: that is kept, and asked is once more
         new Ask(PostcodeAgain, scene => new Phrase("Dank u, nummer {huisnummer}. Wat is de postcode? Typ 0 als u die niet weet.").With("huisnummer", NumberOf(scene.Get<PlaceValue>(Postcode)!)), SlotKind.Place)
+            .Beside(Best)
             .If(scene => scene.Get<PlaceValue>(Postcode) is { Certainty: PlaceCertainty.Unknown } told && IsBareNumber(told)),
         .. new Grens(municipality, names, Best).Steps(scene => inSummary && IsOfTwo(scene)),
         new Ask("buiten", scene => Outside(Best(scene)?.Elsewhere, municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }

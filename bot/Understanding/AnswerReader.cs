@@ -36,8 +36,8 @@ internal sealed class AnswerReader(Readers readers)
         var sentence = Begin(Sentence.Of(message.Text), question.Kind);
         return question.Kind switch
         {
-            SlotKind.Place => places.Answer(sentence, message.Location),
-            SlotKind.PlaceDetail => places.Detail(sentence, message.Location),
+            SlotKind.Place => places.Answer(sentence, message.Location, question.Told),
+            SlotKind.PlaceDetail => places.Detail(sentence, message.Location, question.Told),
             SlotKind.When => When(Sentence.Of(PhoneFinder.Without(message.Text)), question.Ahead, reader),
             SlotKind.Text => Text(sentence, message.Text.Trim(), reader),
             SlotKind.YesNo => YesNo(sentence, question, reader),

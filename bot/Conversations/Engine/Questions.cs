@@ -66,7 +66,7 @@ public static class Questions
     }
 
     internal static Question Read(Ask ask, Scene scene, Func<Phrase, string> translate) =>
-        new(ask.Kind, [.. ask.Options(scene).Select(choice => new ChoiceOption(choice.Id, [translate(choice.Label), choice.Label.Dutch, .. choice.Also]))]) { Ahead = ask.Ahead };
+        new(ask.Kind, [.. ask.Options(scene).Select(choice => new ChoiceOption(choice.Id, [translate(choice.Label), choice.Label.Dutch, .. choice.Also]))]) { Ahead = ask.Ahead, Told = ask.Told(scene) };
 
     internal static List<SayOption> Shown(Ask ask, Scene scene) =>
         [.. ask.Options(scene).Select(choice => new SayOption(choice.Label, choice.Id))];

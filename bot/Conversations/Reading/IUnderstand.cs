@@ -46,6 +46,9 @@ public sealed record Question(SlotKind Kind, IReadOnlyList<ChoiceOption> Options
 {
     /// <summary>What is asked for is still to come: "woensdag" is the next one. A report tells of the last one.</summary>
     public bool Ahead { get; init; }
+
+    /// <summary>What was told before of the place that more is asked of: a postcode and a number told apart are one address. Null when nothing was.</summary>
+    public PlaceValue? Told { get; init; }
 }
 
 /// <summary>One of the choices of a question.</summary>

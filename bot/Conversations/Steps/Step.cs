@@ -33,6 +33,9 @@ public sealed record Ask(string Slot, Func<Scene, Phrase> Question, SlotKind Kin
     /// <summary>The moment that is asked for is still to come.</summary>
     public bool Ahead { get; init; }
 
+    /// <summary>The place that was told before and that this asks more of; null when this asks for something else.</summary>
+    public Func<Scene, PlaceValue?> Told { get; init; } = _ => null;
+
     /// <summary>The question says itself that it need not be answered: a bare yes, no or "ok" leaves it open.</summary>
     public bool MayBeLeft { get; init; }
 

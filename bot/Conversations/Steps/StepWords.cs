@@ -36,6 +36,9 @@ public static class StepWords
     /// <summary>The moment that is asked for is still to come.</summary>
     public static Ask Ahead(this Ask ask) => ask with { Ahead = true };
 
+    /// <summary>Asks more of a place that was told before: what was told of it is read with the answer.</summary>
+    public static Ask Beside(this Ask ask, Func<Scene, PlaceValue?> told) => ask with { Told = told };
+
     /// <summary>Need not be answered: whoever says only yes, no or "ok" leaves it open.</summary>
     public static Ask MayBeLeft(this Ask ask) => ask with { MayBeLeft = true };
 

@@ -28,23 +28,25 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     }
 
     /// <summary>The place in an answer to "where?".</summary>
-    public Answer Answer(Sentence sentence, Location? pin)
+    /// <param name="told">What was told of it before, in other answers; null when nothing was.</param>
+    public Answer Answer(Sentence sentence, Location? pin, PlaceValue? told = null)
     {
         if (pin is not null)
             return new Answer.Given(AtPin(pin));
         var parts = Turns.Find(sentence) ?? finder.Find(sentence, asked: true);
         if (!parts.IsEmpty)
-            return new Answer.Given(Resolved(parts, Told(sentence, parts)));
+            return new Answer.Given(Resolved(parts, Told(sentence, parts), told));
         if (sentence.Count == 0 || sentence.HasQuestionMark)
             return new Answer.Unclear();
         return InWords.Answer(sentence);
     }
 
     /// <summary>The answer to "what is the postcode?" of a place that was told: a bare number is that of the house.</summary>
-    public Answer Detail(Sentence sentence, Location? pin) =>
+    /// <param name="told">The place.</param>
+    public Answer Detail(Sentence sentence, Location? pin, PlaceValue? told = null) =>
         pin is null && finder.Find(sentence, asked: true).IsEmpty && finder.BareNumber(sentence, asked: true) is var (number, addition)
-            ? new Answer.Given(new PlaceValue(number + addition) { HouseNumber = number, Addition = addition, Certainty = PlaceCertainty.Unknown })
-            : Answer(sentence, pin) is var answer && answer is Answer.Given { Value: PlaceValue { IsHere: true } } ? new Answer.Unclear() : answer;
+            ? new Answer.Given(OneAddress.OfNumber(number, addition, told, areas))
+            : Answer(sentence, pin, told) is var answer && answer is Answer.Given { Value: PlaceValue { IsHere: true } } ? new Answer.Unclear() : answer;
 
     /// <summary>A house number told alone, for a place of which the street is known.</summary>
     public PlaceValue? WithNumber(PlaceValue place, Sentence sentence) => place.Street is null && place.Postcode is null || NumberOf(place, sentence) is not var (number, addition)
@@ -89,9 +91,9 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         return parts.Street is null || parts.HouseNumber is null || told.Contains(parts.HouseNumber, StringComparison.Ordinal) ? told : $"{told} {parts.HouseNumber}{parts.Addition}";
     }
 
-    private PlaceValue Resolved(PlaceParts parts, string text)
+    private PlaceValue Resolved(PlaceParts parts, string text, PlaceValue? told = null)
     {
-        var (match, post) = (WijkOf(parts), areas.Lamppost(parts.Lamppost));
+        var (match, post) = (WijkOf(OneAddress.With(parts, told)), areas.Lamppost(parts.Lamppost));
         return new PlaceValue(text)
         {
             Latitude = post?.Location.Latitude,

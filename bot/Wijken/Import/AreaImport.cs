@@ -73,6 +73,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             Municipalities = byCode.Where(name => name.Key.StartsWith("GM", StringComparison.Ordinal)).ToDictionary(),
             Streets = read.Streets.FirstOrDefault() ?? [],
             Outlines = read.OutlinesAround(municipality, all),
+            Water = read.Water,
             Addresses = addresses is null ? default : AddressTableWriter.Write(addresses.Year, addresses.Buurten, addresses.Addresses.Span),
             Beyond = addresses?.Beyond,
             Sources = [.. parts.All.Select(part => Source(part, stop))],

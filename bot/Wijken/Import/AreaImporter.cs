@@ -92,6 +92,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
             Addresses = addresses ? earlier.Addresses : read.Addresses,
             Beyond = addresses ? earlier.Beyond : read.Beyond,
             Outlines = outlines ? earlier.Outlines : read.Outlines,
+            Water = outlines ? earlier.Water : read.Water,
             Streets = streets ? earlier.Streets : read.Streets,
             Municipalities = earlier.Municipalities.Concat(read.Municipalities).GroupBy(one => one.Key).ToDictionary(one => one.Key, one => one.Last().Value),
             Sources = [.. earlier.Sources, .. read.Sources],

@@ -9,6 +9,7 @@ internal sealed class ImportedFiles
     private const double Near = 0.2;
 
     private readonly Dictionary<string, Outline> outlines = new(StringComparer.Ordinal);
+    private readonly List<Outline> water = [];
 
     public List<AddressFile> Addresses { get; } = [];
 
@@ -27,6 +28,7 @@ internal sealed class ImportedFiles
         Names.Add(map.Names);
         foreach (var outline in map.Outlines)
             outlines.TryAdd(outline.Code, outline);
+        water.AddRange(map.Water);
     }
 
     /// <summary>Buurten that have none, where others do: a map is complete or it is none.</summary>
@@ -46,6 +48,9 @@ internal sealed class ImportedFiles
             .Where(outline => all || around.Intersects(outline.Shape.EnvelopeInternal)).OrderBy(outline => outline.Code, StringComparer.Ordinal).ToList();
         return kept.Count == 0 ? default : OutlineLayout.Write(kept);
     }
+
+    /// <summary>Its own water, which no buurt has; empty when no map told of any.</summary>
+    public ReadOnlyMemory<byte> Water => water.Count == 0 ? default : OutlineLayout.Write([.. water.OrderBy(outline => outline.Code, StringComparer.Ordinal)]);
 
     private static bool IsBuurt(string code) => code.StartsWith("BU", StringComparison.Ordinal);
 }

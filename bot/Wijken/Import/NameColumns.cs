@@ -25,6 +25,10 @@ internal static class NameColumns
         return [.. Called.Select(kind => (kind.Level, First(plain, kind.Codes), First(plain, kind.Names))).Where(pair => pair is (_, >= 0, _))];
     }
 
+    /// <summary>The column that tells whether an area is water: <c>WATER</c>, or <c>H2O</c> in maps until about 2020. Null when there is none.</summary>
+    public static string? Water(IReadOnlyList<string> columns) =>
+        columns.FirstOrDefault(column => Plain(column) is "WATER" || string.Equals(column.Trim(), "H2O", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The first column that has one of these names.</summary>
     public static int First(IReadOnlyList<string> plain, IReadOnlyList<string> called)
     {

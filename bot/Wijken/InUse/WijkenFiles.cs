@@ -98,7 +98,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
         if (RosterFile.Read(text, codes, Categories, problems) is not { } roster)
             return null;
         var gone = VintageChange.Between(text.Areas, codes).Touched;
-        var areas = ReferenceEquals(vintage, Vintage) ? Areas : new AreaBook(vintage is null ? Own! : new AreaFiles(Own!, vintage, Change(vintage).Touched), vintage, Earlier);
+        var areas = ReferenceEquals(vintage, Vintage) ? Areas : new AreaBook(vintage is null ? Own! : new AreaFiles(Own!, vintage, Change(vintage)), vintage, Earlier);
         return this with
         {
             Areas = areas,

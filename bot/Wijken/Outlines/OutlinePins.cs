@@ -14,8 +14,12 @@ internal sealed class OutlinePins : IPins
     /// <summary>A pin that is less accurate than this tells no more than which wijken are nearest.</summary>
     public const double WorstAccuracy = 2000;
 
+    /// <summary>Farther from its land no water of a municipality goes.</summary>
+    private const double Widest = 100_000;
+
     private readonly IReadOnlyList<Outline> outlines;
     private readonly OutlineMap map;
+    private readonly OutlineMap? water;
     private readonly string municipality;
     private readonly IReadOnlyDictionary<string, string> municipalities;
 
@@ -26,6 +30,7 @@ internal sealed class OutlinePins : IPins
         // its own first: where outlines of two files lie over each other, what lies in it is its own
         outlines = [.. OutlineLayout.Read(vintage.Outlines).OrderBy(outline => IsOwn(outline) ? 0 : 1)];
         map = new OutlineMap(outlines);
+        water = vintage.Water.IsEmpty ? null : new OutlineMap(OutlineLayout.Read(vintage.Water));
     }
 
     public AreaMatch Match(Location pin)
@@ -34,7 +39,7 @@ internal sealed class OutlinePins : IPins
             return AreaMatch.Unknown;
         var accuracy = Math.Clamp(pin.AccuracyMetres ?? 0, UsualAccuracy, WorstAccuracy);
         var around = map.Around(pin.Longitude, pin.Latitude, accuracy);
-        return around.Within == OutlineMap.Nowhere ? Between(around) : IsOwn(outlines[around.Within]) ? Inside(around) : Elsewhere(around);
+        return around.Within == OutlineMap.Nowhere ? Between(pin, around, accuracy) : IsOwn(outlines[around.Within]) ? Inside(around) : Elsewhere(around);
     }
 
     private AreaMatch Inside(Neighbourhood around)
@@ -65,9 +70,10 @@ internal sealed class OutlinePins : IPins
     }
 
     /// <summary>On water, which belongs to no buurt, or beyond what was imported.</summary>
-    private AreaMatch Between(Neighbourhood around)
+    private AreaMatch Between(Location pin, Neighbourhood around, double accuracy)
     {
-        var buurten = Own(around);
+        var near = Own(around);
+        var buurten = near.Count == 0 && water is not null && water.Find(pin.Longitude, pin.Latitude) != OutlineMap.Nowhere ? Ashore(pin, accuracy) : near;
         var wijken = buurten.Select(CbsCode.WijkOf).Distinct().ToList();
         return wijken.Count switch
         {
@@ -75,6 +81,17 @@ internal sealed class OutlinePins : IPins
             1 => AreaMatch.Guess(wijken[0], buurten[0]) with { Buurten = buurten.Count > 1 ? buurten : [] },
             _ => AreaMatch.OneOf(wijken).In(buurten),
         };
+    }
+
+    /// <summary>The buurt whose shore is nearest, with those that are as near within the pin's accuracy: so far around it as is needed to find one.</summary>
+    private IReadOnlyList<string> Ashore(Location pin, double accuracy)
+    {
+        for (var metres = 2 * accuracy; metres < Widest; metres *= 2)
+        {
+            if (map.Around(pin.Longitude, pin.Latitude, metres).Borders.FirstOrDefault(border => IsOwn(outlines[border.Outline]), (Outline: OutlineMap.Nowhere, 0)) is { Outline: not OutlineMap.Nowhere } nearest)
+                return Own(map.Around(pin.Longitude, pin.Latitude, nearest.Metres + accuracy));
+        }
+        return [];
     }
 
     private IReadOnlyList<string> Own(Neighbourhood around) => around.Borders.Count == 0 ? [] : [.. around.Borders.Select(border => outlines[border.Outline]).Where(IsOwn).Select(outline => outline.Code)];

@@ -8,9 +8,6 @@ internal sealed class AreaCodes(IReadOnlyList<Wijk> wijken, IReadOnlyList<Buurt>
     private readonly Dictionary<string, Buurt> byBuurt = buurten.ToDictionary(buurt => buurt.Code);
     private readonly HashSet<string> wijkCodes = [.. wijken.Select(wijk => wijk.Code)];
 
-    public IReadOnlyList<Wijk> Wijken => wijken;
-    public IReadOnlyList<Buurt> Buurten => buurten;
-
     public Buurt? Buurt(string code) => byBuurt.GetValueOrDefault(code);
 
     public bool HasWijk(string code) => wijkCodes.Contains(code);

@@ -7,18 +7,23 @@ namespace WijkBot.Wijken;
 /// <summary>What the area files say: wijken.csv, buurten.csv, straten.csv, postcodes.csv, namen.csv, punten.csv.</summary>
 internal sealed class AreaFiles
 {
+    /// <summary>What namen.csv says; <see cref="Names"/> has the official ones as well.</summary>
+    private readonly IReadOnlyList<AreaName> told;
+
     /// <summary>As they are with the areas of an imported year: what pointed to a code that is gone or means something else, says nothing any more.</summary>
-    public AreaFiles(AreaFiles files, AreaVintage vintage, IReadOnlySet<string> touched)
+    public AreaFiles(AreaFiles files, AreaVintage vintage, VintageChange change)
     {
-        var before = files.Buurten.ToDictionary(buurt => buurt.Code);
+        var (before, touched) = (files.Buurten.ToDictionary(buurt => buurt.Code), change.Touched);
+        var moved = new MovedWijken(files, vintage, change);
         (Year, Points) = (vintage.Year, files.Points);
         Wijken = [.. vintage.Wijken.Select(area => new Wijk(area.Code, files.Wijken.FirstOrDefault(wijk => wijk.Code == area.Code && !touched.Contains(area.Code))?.Name ?? area.Name))];
         Buurten = [.. vintage.Buurten.Select(area => touched.Contains(area.Code) || !before.TryGetValue(area.Code, out var known)
             ? new Buurt(area.Code, area.Name, CbsCode.WijkOf(area.Code), null, "")
             : known with { Name = area.Name })];
-        Streets = [.. files.Streets.Select(street => street with { Parts = [.. street.Parts.Select(part => part.Wijken.Any(touched.Contains) ? part with { Grade = StreetGrade.C, Wijken = [] } : part)] })];
+        Streets = [.. files.Streets.Select(street => street with { Parts = [.. street.Parts.Select(part => part.Wijken.Any(touched.Contains) ? part with { Grade = StreetGrade.C, Wijken = [] } : moved.Doubted(part))] })];
         Postcodes = files.Postcodes.ToDictionary(entry => entry.Key, entry => Kept(entry.Value, touched));
-        Names = NamesWith(files.Names.Select(name => name with { Match = Kept(name.Match, touched) }).Where(name => name.Match.Certainty is not PlaceCertainty.Unknown), Wijken, Buurten);
+        told = [.. files.told.Select(name => moved.Doubted(name with { Match = Kept(name.Match, touched) })).Where(name => name.Match.Certainty is not PlaceCertainty.Unknown)];
+        Names = WithOfficial(told);
     }
 
     private AreaFiles(int year, IReadOnlyList<Wijk> wijken, IReadOnlyList<Buurt> buurten, string directory, Problems problems)
@@ -27,7 +32,8 @@ internal sealed class AreaFiles
         var codes = new AreaCodes(wijken, buurten, problems);
         Streets = StreetFile.Read(directory, codes, problems);
         Postcodes = PostcodeFile.Read(directory, codes, problems);
-        Names = NameFile.Read(directory, codes, problems);
+        told = NameFile.Read(directory, codes, problems);
+        Names = WithOfficial(told);
         Points = PointFile.Read(directory, problems);
     }
 
@@ -63,15 +69,8 @@ internal sealed class AreaFiles
     private static AreaMatch Kept(AreaMatch match, IReadOnlySet<string> touched) =>
         match.Possible.Append(match.Buurt ?? "").Any(touched.Contains) ? AreaMatch.Unknown with { Hint = match.Hint, PartlyOurs = match.PartlyOurs } : match;
 
-    private static IReadOnlyList<AreaName> NamesWith(IEnumerable<AreaName> names, IReadOnlyList<Wijk> wijken, IReadOnlyList<Buurt> buurten)
-    {
-        var all = names.ToDictionary(name => StreetKey.Of(name.Name));
-        foreach (var wijk in wijken)
-            all.TryAdd(StreetKey.Of(wijk.Name), new AreaName(wijk.Name, false, AreaMatch.Exact(wijk.Code)));
-        foreach (var buurt in buurten)
-            all.TryAdd(StreetKey.Of(buurt.Name), new AreaName(buurt.Name, false, AreaMatch.Exact(buurt.WijkCode, buurt.Code)));
-        return [.. all.Values];
-    }
+    private IReadOnlyList<AreaName> WithOfficial(IReadOnlyList<AreaName> names) =>
+        [.. names.Concat(OfficialNames.Of(Wijken, Buurten)).DistinctBy(name => StreetKey.Of(name.Name))];
 
     private static List<Wijk> ReadWijken(IReadOnlyList<CsvRow> rows, Problems problems)
     {

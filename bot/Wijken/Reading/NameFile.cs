@@ -5,7 +5,7 @@ namespace WijkBot.Wijken;
 
 /// <summary>
 /// namen.csv: the names residents use for wijken, buurten and places around. The official names of wijken and buurten need not be in
-/// it; when they are, the file decides (for example that Paradijs is also an ordinary word).
+/// it (see <see cref="OfficialNames"/>); when they are, the file decides (for example that Paradijs is also an ordinary word).
 /// </summary>
 internal static class NameFile
 {
@@ -18,10 +18,6 @@ internal static class NameFile
             if (!names.TryAdd(StreetKey.Of(row.Required("naam", problems)), Name(row, codes, problems)))
                 problems.Add(row.File, row.Line, $"naam '{row["naam"]}' staat er twee keer in");
         }
-        foreach (var wijk in codes.Wijken)
-            names.TryAdd(StreetKey.Of(wijk.Name), new AreaName(wijk.Name, false, AreaMatch.Exact(wijk.Code)));
-        foreach (var buurt in codes.Buurten)
-            names.TryAdd(StreetKey.Of(buurt.Name), new AreaName(buurt.Name, false, AreaMatch.Exact(buurt.WijkCode, buurt.Code)));
         return [.. names.Values];
     }
 

@@ -41,6 +41,10 @@ internal sealed record AreaVintage
     [JsonIgnore]
     public ReadOnlyMemory<byte> Outlines { get; init; }
 
+    /// <summary>Outlines of its own water, which lies in no buurt. Empty when the map had none, and in packages of before.</summary>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> Water { get; init; }
+
     /// <summary>The files it was made of.</summary>
     public IReadOnlyList<VintageSource> Sources { get; init; } = [];
 }

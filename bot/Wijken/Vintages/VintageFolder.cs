@@ -86,6 +86,7 @@ internal sealed class VintageFolder(string folder)
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(told));
         hash.AppendData(vintage.Addresses.Span);
         hash.AppendData(vintage.Outlines.Span);
+        hash.AppendData(vintage.Water.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 

@@ -9,6 +9,7 @@ internal static class VintagePackage
     private const string About = "gebieden.json";
     private const string AddressesName = "adressen.bin";
     private const string OutlinesName = "omtrekken.bin";
+    private const string WaterName = "water.bin";
     private const long MostBytes = 1L << 30;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -20,6 +21,7 @@ internal static class VintagePackage
             JsonSerializer.Serialize(about, vintage, Json);
         Write(zip, AddressesName, vintage.Addresses.Span);
         Write(zip, OutlinesName, vintage.Outlines.Span);
+        Write(zip, WaterName, vintage.Water.Span);
     }
 
     /// <summary>Reads it; throws <see cref="FormatException"/> when it is damaged or something else.</summary>
@@ -28,7 +30,7 @@ internal static class VintagePackage
         try
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return ReadAbout(zip) with { Addresses = Bytes(zip, AddressesName), Outlines = Bytes(zip, OutlinesName) };
+            return ReadAbout(zip) with { Addresses = Bytes(zip, AddressesName), Outlines = Bytes(zip, OutlinesName), Water = Bytes(zip, WaterName) };
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException)
         {

@@ -36,6 +36,8 @@ internal static class SampleAreas
             {
                 Address("7601LA", 1, "BU01411000"), Address("7601LA", 3, "BU01411000"), Address("7601LB", 5, "BU01411100"), Address("7601LC", 7, "BU01411200"), Address("7601LD", 9, "BU01411300"),
                 Address("7601WA", 2, "BU01411401"), Address("7609GA", 1, "BU01411900"), Address("7609GA", 3, "BU01411901"), Address("7609GA", 5, "BU01411901"), Address("7609GB", 1, "BU01411900"),
+                // one postcode in two wijken: only its number tells which
+                Address("7601DA", 12, "BU01411100"), Address("7601DA", 14, "BU01411000"),
             }.Order(),
         ]),
         Streets = [new VintageStreet("Lange Dwarsweg", ["7601LA", "7601LB", "7601LC", "7601LD"]), new VintageStreet("Groene Grens", ["7609GA"])],

@@ -7,23 +7,29 @@ namespace WijkBot.Wijken;
 
 /// <summary>
 /// Takes outlines and names of a map: the Wijk- en Buurtkaart of CBS and the Kadaster in any year, or the gebiedsindelingen. Columns are called
-/// otherwise each year (see <see cref="NameColumns"/>); water and what lies abroad are left out.
+/// otherwise each year (see <see cref="NameColumns"/>); what lies abroad is left out, and of water, which is of no buurt, its own is kept apart.
 /// </summary>
 /// <param name="file">As messages call it.</param>
 /// <param name="municipality">Of which every buurt is taken; of the others only the outline of the whole, unless <paramref name="all"/>.</param>
 internal sealed partial class MapTaker(ImportFindings findings, string file, string municipality, bool all)
 {
     private const string NoWater = "NEE";
+    private const string IsWater = "JA";
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Polygon>> shapes = new(StringComparer.Ordinal);
+    private readonly List<Outline> water = [];
     private readonly HashSet<int> years = [];
 
     public void Take(string layer, MapFeature feature)
     {
-        if (Value(feature, ["WATER"]) is { } water && !string.Equals(water, NoWater, StringComparison.OrdinalIgnoreCase))
-            return;
         var columns = feature.Values.Keys.ToList();
+        if (NameColumns.Water(columns) is { } column && !string.Equals(feature.Values[column].Trim(), NoWater, StringComparison.OrdinalIgnoreCase))
+        {
+            if (string.Equals(feature.Values[column].Trim(), IsWater, StringComparison.OrdinalIgnoreCase))
+                TakeWater(feature, columns);
+            return;
+        }
         var code = Named(layer, feature, columns);
         if (Year(layer, feature, columns) is { } year)
             years.Add(year);
@@ -43,7 +49,17 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
         if (shapes.Count == 0)
             findings.Add(file, $"bevat geen omtrekken van gemeente {municipality}");
         return new MapFile(new CbsNames(years.Count == 1 ? years.First() : null, names),
-            [.. shapes.OrderBy(shape => shape.Key, StringComparer.Ordinal).Select(shape => new Outline(shape.Key, new MultiPolygon([.. shape.Value])))]);
+            [.. shapes.OrderBy(shape => shape.Key, StringComparer.Ordinal).Select(shape => new Outline(shape.Key, new MultiPolygon([.. shape.Value])))], water);
+    }
+
+    /// <summary>Its own is kept where it is whole: nothing but the place of a pin on it hangs on it, so that what is wrong with it stops no import.</summary>
+    private void TakeWater(MapFeature feature, List<string> columns)
+    {
+        var code = NameColumns.Coded(columns).Select(pair => CbsCode.OfAny(feature.Values[columns[pair.Code]], pair.Level)).OfType<string>().FirstOrDefault();
+        if (code is null || CbsCode.MunicipalityOf(code) != municipality || feature is not { Wrong: null, Shape: Polygon or MultiPolygon } || RdNew.InDegrees(feature.Shape) is not { } degrees)
+            return;
+        if ((degrees.IsValid ? degrees : GeometryFixer.Fix(degrees)) is { Area: > 0 } sound and (Polygon or MultiPolygon))
+            water.Add(new Outline(code, sound));
     }
 
     /// <summary>The code of what it is the outline of, the smallest it names; the names of all it names are kept. Null when one of its codes is none.</summary>
@@ -120,4 +136,5 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
 }
 
 /// <summary>What a map holds.</summary>
-internal sealed record MapFile(CbsNames Names, IReadOnlyList<Outline> Outlines);
+/// <param name="Water">Of the municipality itself, by the code that it stands under.</param>
+internal sealed record MapFile(CbsNames Names, IReadOnlyList<Outline> Outlines, IReadOnlyList<Outline> Water);

@@ -78,6 +78,23 @@ public sealed class MapColumnTests : IDisposable
             vintage.Year.ShouldBe(2023);
     }
 
+    [Theory]
+    [InlineData("water", "NEE", "JA")]
+    [InlineData("WATER", "nee", "ja")]
+    // as maps until about 2020 call it, where B is water or land abroad
+    [InlineData("H2O", "NEE", "JA")]
+    [InlineData("h2o", "nee", "B")]
+    public void Water_is_no_buurt_in_either_kind_of_file(string column, string land, string water)
+    {
+        (string, string)[] Row(string code, string isWater) => [("buurtcode", code), ("buurtnaam", isWater == land ? "Een buurt" : ""), ("wijkcode", "WK014118"), ("wijknaam", "Een wijk"), ("jaar", "2019"), (column, isWater)];
+
+        foreach (var vintage in Imported("kaart", new MapRow(MapFiles.Square(240_000), Row("BU01411802", land)), new MapRow(MapFiles.Square(242_000), Row("BU01419998", water))))
+        {
+            vintage.Buurten.Select(buurt => buurt.Code).ShouldBe(["BU01411802"]);
+            vintage.Water.IsEmpty.ShouldBe(water == "B", column);
+        }
+    }
+
     [Fact]
     public void What_is_no_name_of_a_code_is_none()
     {
@@ -87,9 +104,11 @@ public sealed class MapColumnTests : IDisposable
 
     private IEnumerable<AreaVintage> Imported(params (string, string)[] values) => Imported("kaart", values);
 
-    private IEnumerable<AreaVintage> Imported(string layer, params (string, string)[] values)
+    private IEnumerable<AreaVintage> Imported(string layer, params (string, string)[] values) => Imported(layer, new MapRow(MapFiles.Square(240_000), values));
+
+    private IEnumerable<AreaVintage> Imported(string layer, params MapRow[] rows)
     {
-        foreach (var path in Maps(layer, values))
+        foreach (var path in Maps(layer, rows))
         {
             var result = folder.Import(path);
             result.Problems.ShouldBeEmpty(path);
@@ -98,11 +117,12 @@ public sealed class MapColumnTests : IDisposable
         }
     }
 
-    private string[] Maps(string layer, params (string, string)[] values)
+    private string[] Maps(string layer, params (string, string)[] values) => Maps(layer, new MapRow(MapFiles.Square(240_000), values));
+
+    private string[] Maps(string layer, params MapRow[] rows)
     {
-        var row = new MapRow(MapFiles.Square(240_000), values);
         var package = folder.File("pakket.gpkg", Array.Empty<byte>());
-        MapFiles.WritePackage(package, layer, row);
-        return [folder.File(layer + ".geojson", Encoding.UTF8.GetBytes(MapFiles.Json(row))), package];
+        MapFiles.WritePackage(package, layer, rows);
+        return [folder.File(layer + ".geojson", Encoding.UTF8.GetBytes(MapFiles.Json(rows))), package];
     }
 }

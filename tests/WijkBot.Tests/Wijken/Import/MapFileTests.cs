@@ -38,7 +38,10 @@ public sealed class MapFileTests : IDisposable
     [InlineData(241_100, 150.0, PlaceCertainty.Ambiguous, null, null)]
     // on no buurt, yet within reach of one: may be water
     [InlineData(239_990, null, PlaceCertainty.Guess, "WK014118", "BU01411802")]
-    [InlineData(239_000, null, PlaceCertainty.Outside, null, null)]
+    // between its water and its land, far from both
+    [InlineData(239_500, null, PlaceCertainty.Outside, null, null)]
+    // on its own water: the nearest shore is a guess, however far
+    [InlineData(238_500, null, PlaceCertainty.Guess, "WK014118", "BU01411802")]
     public void A_pin_lies_where_the_map_says(int east, double? accuracy, PlaceCertainty certainty, string? wijk, string? buurt)
     {
         foreach (var file in new[] { GeoJson("rd.geojson", isMetres: true), GeoJson("wgs84.geojson", isMetres: false), GeoPackage("wijkenbuurten_2024_v1.gpkg") })
@@ -71,6 +74,18 @@ public sealed class MapFileTests : IDisposable
 
         (second.Addresses, second.Outlines).ShouldBe((1, 71));
         second.Changes.ShouldContain($"gehouden van {first.Name}: adressen");
+    }
+
+    [Fact]
+    public void The_map_of_the_same_year_stays_with_its_water_when_only_addresses_are_brought()
+    {
+        var first = folder.Import(GeoJson("buurten.geojson", true), Others());
+        folder.Importer.Use(first.Name).ShouldBeTrue();
+
+        var second = folder.Import(folder.File("pc6hnr.csv", ImportFolder.Header, "7608AB;1;01411802;014118;0141"));
+
+        second.Changes.ShouldContain($"gehouden van {first.Name}: omtrekken");
+        folder.With(second).Areas.ByPin(Pin(238_500, null)).ShouldBe(AreaMatch.Guess("WK014118", "BU01411802"));
     }
 
     [Theory]
