@@ -59,7 +59,7 @@ public sealed class BorderChangeTests : IDisposable
         result.Problems.ShouldBeEmpty();
         var told = result.Changes.Where(line => line.StartsWith("grens verlegd", StringComparison.Ordinal)).ShouldHaveSingleItem();
         var first = folder.Now.Areas.Buurten[0];
-        told.ShouldBe($"grens verlegd: van {first.Name} ({first.Code}) hoort 10 % er niet meer bij, en kwam 10 % erbij");
+        told.ShouldBe($"grens verlegd: van {first.Name} ({first.Code}) hoort 10 % er niet meer bij, en kwam 10 % erbij; het meeste ervan ligt nu buiten de gemeente of is water");
     }
 
     [Fact]
