@@ -14,8 +14,8 @@ public static class AdministrationSetup
         builder.Services.AddSingleton<RosterChanges>();
         builder.Services.AddSingleton(provider => new AreaJobFolder(Areas(provider)));
         builder.Services.AddSingleton(provider => new AreaJobs(
-            provider.GetRequiredService<AreaJobFolder>(), provider.GetRequiredService<AreasUse>(), provider.GetRequiredService<WijkenKeeper>(),
-            provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<AreaJobFolder>(), provider.GetRequiredService<AreasUse>(), provider.GetRequiredService<WijkenInUse>(),
+            provider.GetRequiredService<WijkenKeeper>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<AreaJobTidy>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<AreaJobTidy>());
         builder.Services.AddHostedService<AreaJobBeat>();

@@ -20,8 +20,8 @@ internal sealed class AreasCommand : ISubcommand
     {
         var import = new Command("import", "Takes in area files of CBS: all of them or none.") { files, all, trial };
         import.SetAction((parsed, stop) => ImportAsync([.. parsed.GetRequiredValue(files).Select(file => file.FullName)], parsed.GetValue(all), parsed.GetValue(trial), stop));
-        var use = new Command("use", "Uses an imported year; a program that runs takes it over within seconds.") { name };
-        use.SetAction((parsed, _) => UseAsync(parsed.GetRequiredValue(name)));
+        var use = new Command("use", "Tells what changes and uses an imported year; a program that runs takes it over within seconds.") { name, trial };
+        use.SetAction((parsed, _) => UseAsync(parsed.GetRequiredValue(name), parsed.GetValue(trial)));
         var list = new Command("list", "Shows the imported years; * is used.");
         list.SetAction((_, _) => ListAsync());
         var numbers = new Command("street", "Shows which house numbers of a street lie where, as imported.") { street };
@@ -61,23 +61,37 @@ internal sealed class AreasCommand : ISubcommand
             Console.WriteLine(line);
         if (result.Name is not { } kept)
             Console.WriteLine("Alleen bekeken; er is niets veranderd.");
-        else if (result.TouchesRoster || result.IsOlder)
-            Console.WriteLine($"Bewaard als {kept}, nog niet in gebruik: kijk eerst naar {(result.TouchesRoster ? "het rooster" : "het jaar")}. In gebruik nemen: areas use {kept}");
+        else if (result.IsToBeSeen)
+            Console.WriteLine($"Bewaard als {kept}, nog niet in gebruik: kijk eerst naar {ToSee(result)}. In gebruik nemen: areas use {kept}");
         else if (importer.Use(kept))
             Console.WriteLine($"Bewaard als {kept} en in gebruik; een programma dat draait neemt het binnen enkele seconden over.");
         return 0;
     }
 
-    private static async Task<int> UseAsync(string name)
+    private static string ToSee(AreaImportResult result)
+    {
+        var (roster, year, lost) = (result.TouchesRoster ? "het rooster" : null, result.IsOlder ? "het jaar" : null, result.LosesData ? "wat vervalt" : null);
+        return string.Join(" en ", new[] { roster, year, lost }.OfType<string>());
+    }
+
+    private static async Task<int> UseAsync(string name, bool isTrial)
     {
         var (app, importer) = await OpenAsync(CancellationToken.None);
         await using var opened = app;
-        if (!importer.Use(name == None ? null : name))
+        var chosen = name == None ? null : name;
+        if (importer.Compare(chosen) is not { } result)
         {
             await Console.Error.WriteLineAsync($"'{name}' is er niet. Er zijn: {string.Join(", ", importer.Names.DefaultIfEmpty("geen"))}.");
             return 1;
         }
-        Console.WriteLine(name == None ? "De bestanden van de gemeente gelden weer." : $"{name} is in gebruik.");
+        if (result.Problems.Count > 0)
+            return await RefusedAsync(result);
+        foreach (var line in result.Changes)
+            Console.WriteLine(line);
+        if (isTrial)
+            Console.WriteLine("Alleen bekeken; er is niets veranderd.");
+        else if (importer.Use(chosen))
+            Console.WriteLine(chosen is null ? "De bestanden van de gemeente gelden weer." : $"{name} is in gebruik.");
         return 0;
     }
 

@@ -36,7 +36,10 @@ public sealed class AdminTests(House house) : IClassFixture<House>
         await desk.Visit.ReadsAsync("De gebieden zijn in gebruik.");
         await desk.Visit.ReadsAsync("ingelezen als 2024-");
         await desk.Page.GetByLabel("Iets anders gebruiken").SelectOptionAsync("");
-        await desk.PressAsync("In gebruik nemen");
+        await desk.PressAsync("Vergelijken");
+        await desk.Visit.ReadsAsync("vervalt: de adressen van 2024");
+        await EveryPageTests.ShouldBeGoodAsync(desk.Visit);
+        await desk.PressAsync("Toch in gebruik nemen");
         await desk.Visit.ReadsAsync("uit de bestanden van de gemeente");
         desk.Visit.ShouldBeWithoutComplaints();
     }

@@ -26,6 +26,9 @@ public sealed record AreaJob(string Id, DateTimeOffset At, string By, IReadOnlyL
     /// <summary>What came of it; null while it is not done.</summary>
     public AreaImportResult? Result { get; init; }
 
+    /// <summary>Something else was used or kept since it was read: <see cref="Result"/> is compared with that, and waits for somebody to look at it again.</summary>
+    public bool IsComparedAgain { get; init; }
+
     public bool IsBusy => State is AreaJobState.Waiting or AreaJobState.Reading;
 
     public override string ToString() => $"import {Id}";

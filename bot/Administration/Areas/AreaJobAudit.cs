@@ -17,7 +17,7 @@ internal static class AreaJobAudit
 
     /// <summary>Somebody puts it with the imported years.</summary>
     public static Task ImportedAsync(this AuditLog audit, AreaJob job, string by, CancellationToken cancellationToken) => audit.WriteOnceAsync(
-        Once(job, AuditNames.AreasImported, by), by, AuditNames.AreasImported, job.Result!.Name!, [.. job.Files.Select(file => $"bestand: {file}"), .. job.Result.Changes], cancellationToken);
+        Once(job, $"{AuditNames.AreasImported}|{job.Result!.Name}", by), by, AuditNames.AreasImported, job.Result.Name!, [.. job.Files.Select(file => $"bestand: {file}"), .. job.Result.Changes], cancellationToken);
 
     private static Guid Once(AreaJob job, string action, string by) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{job.Id}|{action}|{by}")).AsSpan(0, 16));
 }

@@ -9,15 +9,16 @@ public sealed class AreaJobs
 {
     private readonly AreaJobFolder folder;
     private readonly AreasUse areas;
+    private readonly WijkenInUse wijken;
     private readonly WijkenKeeper keeper;
     private readonly AuditLog audit;
     private readonly TimeProvider time;
     private readonly Channel<string> waiting = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, bool> held = new(StringComparer.Ordinal);
 
-    internal AreaJobs(AreaJobFolder folder, AreasUse areas, WijkenKeeper keeper, AuditLog audit, TimeProvider time)
+    internal AreaJobs(AreaJobFolder folder, AreasUse areas, WijkenInUse wijken, WijkenKeeper keeper, AuditLog audit, TimeProvider time)
     {
-        (this.folder, this.areas, this.keeper, this.audit, this.time) = (folder, areas, keeper, audit, time);
+        (this.folder, this.areas, this.wijken, this.keeper, this.audit, this.time) = (folder, areas, wijken, keeper, audit, time);
     }
 
     /// <summary>Uploads, the newest first.</summary>
@@ -71,17 +72,21 @@ public sealed class AreaJobs
     public void Stop(string id) => folder.Stop(id);
 
     /// <summary>Puts what was read with the imported years, and uses it from now on when asked. What was broken off in between can be asked again.</summary>
-    /// <returns>False when there is nothing to keep.</returns>
-    public async Task<bool> KeepAsync(string id, bool use, string by, CancellationToken cancellationToken)
+    public async Task<AreaKeeping> KeepAsync(string id, bool use, string by, CancellationToken cancellationToken)
     {
         if (folder.Read(id) is not { State: AreaJobState.Ready, Result.Name: { } name } job || !folder.HasResult(id, name))
-            return false;
+            return AreaKeeping.Gone;
+        if (new AreaImporter(wijken.Now.Files, folder.Areas, folder.ResultOf(id)).Again(job.Result) is { } again)
+        {
+            folder.Write(job with { Result = again, IsComparedAgain = true });
+            return AreaKeeping.ComparedAgain;
+        }
         // first what is known for good: nothing lies with the years of which nobody knows who put it there
         await audit.ImportedAsync(job, by, cancellationToken);
         if (!folder.Keep(id, name) || use && !await UseAsync(name, by, cancellationToken))
-            return false;
+            return AreaKeeping.Gone;
         folder.Write(job with { State = AreaJobState.Kept });
-        return true;
+        return AreaKeeping.Done;
     }
 
     /// <summary>Throws it away, unless it waits or is read: that is to be stopped first.</summary>
@@ -95,6 +100,12 @@ public sealed class AreaJobs
             await audit.WriteAsync(by, AuditNames.AreasDropped, job.Result?.Name ?? id, job.Files, cancellationToken);
         folder.Drop(id);
     }
+
+    /// <summary>The name of the year that is to be used; null for the files of the municipality.</summary>
+    public string? Marked => new VintageFolder(folder.Areas).InUse;
+
+    /// <summary>What would change when this year is used; null goes back to the files of the municipality. Null when there is no such one.</summary>
+    public AreaImportResult? Preview(string? name) => new AreaImporter(wijken.Now.Files, folder.Areas).Compare(name);
 
     /// <summary>Uses a year that is kept; null goes back to the files of the municipality. Here at once, on other replicas within seconds.</summary>
     /// <returns>False when there is no such one.</returns>

@@ -21,9 +21,9 @@ internal static class AdminSetup
     private static void MapAreas(RouteGroupBuilder pages)
     {
         pages.MapGet("", AreaEndpoints.Get);
-        foreach (var form in new[] { "/inlezen", "/gebruik" })
-            pages.MapGet(form, (HttpContext context) => Show.SeeOther(context, "/inbox/beheer/gebieden"));
-        pages.MapPost("/gebruik", AreaEndpoints.UseAsync);
+        pages.MapGet("/inlezen", (HttpContext context) => Show.SeeOther(context, "/inbox/beheer/gebieden"));
+        pages.MapGet("/gebruik", AreaUseEndpoints.Preview);
+        pages.MapPost("/gebruik", AreaUseEndpoints.UseAsync);
         pages.MapGet("/{id}", AreaEndpoints.GetJob);
         pages.MapPost("/{id}/stop", AreaEndpoints.Stop);
         pages.MapPost("/{id}/bewaren", AreaEndpoints.KeepAsync);

@@ -56,9 +56,12 @@ internal static class AreaEndpoints
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var use = form["gebruik"].ToString() == "ja";
-        return await jobs.KeepAsync(id, use, By(context), context.RequestAborted)
-            ? Show.SeeOther(context, $"/inbox/beheer/gebieden?klaar={(use ? "gebruik" : "bewaard")}")
-            : NoJob(context);
+        return await jobs.KeepAsync(id, use, By(context), context.RequestAborted) switch
+        {
+            AreaKeeping.Done => Show.SeeOther(context, $"/inbox/beheer/gebieden?klaar={(use ? "gebruik" : "bewaard")}"),
+            AreaKeeping.ComparedAgain => Show.SeeOther(context, $"/inbox/beheer/gebieden/{id}"),
+            _ => NoJob(context),
+        };
     }
 
     public static async Task<IResult> DropAsync(HttpContext context, AreaJobs jobs, string id)
@@ -67,15 +70,6 @@ internal static class AreaEndpoints
             return Show.SeeOther(context, $"/inbox/beheer/gebieden/{id}");
         await jobs.DropAsync(id, By(context), context.RequestAborted);
         return Show.SeeOther(context, "/inbox/beheer/gebieden?klaar=weg");
-    }
-
-    public static async Task<IResult> UseAsync(HttpContext context, AreaJobs jobs)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var name = form["jaar"].ToString();
-        return await jobs.UseAsync(name.Length == 0 ? null : name, By(context), context.RequestAborted)
-            ? Show.SeeOther(context, "/inbox/beheer/gebieden?klaar=gebruik")
-            : Page(context, jobs, ["Dit jaar is er niet meer."], null);
     }
 
     private static async Task<string> SavedAsync(FileMultipartSection file, string folder, int index, CancellationToken cancellationToken)
@@ -88,13 +82,13 @@ internal static class AreaEndpoints
         return name;
     }
 
-    private static RazorComponentResult Page(HttpContext context, AreaJobs jobs, IReadOnlyList<string> problems, string? done) => Show.Page<AreasPage>(
+    internal static RazorComponentResult Page(HttpContext context, AreaJobs jobs, IReadOnlyList<string> problems, string? done) => Show.Page<AreasPage>(
         context, nameof(AreasPage.Model), new AreasModel(jobs.Used, jobs.Years, jobs.All, problems, done), problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static RazorComponentResult NoJob(HttpContext context) =>
         Show.Message(context, StatusCodes.Status404NotFound, "Niet gevonden", "Dit is er niet meer: het is weggegooid of ouder dan een week.");
 
-    private static string By(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+    internal static string By(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
 }
 
 /// <summary>The areas on their page.</summary>

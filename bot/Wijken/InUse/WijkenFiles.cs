@@ -77,9 +77,22 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
 
     private IEnumerable<PartnerPlace> Lapsed => Partners.Where(place => !IsAsWritten(place.Area.Code));
 
-    /// <summary>What becomes of the areas of partners with an imported year, a line each.</summary>
-    internal IReadOnlyList<string> PartnersWith(AreaVintage vintage) => Change(vintage).Touched is var touched
+    /// <summary>What becomes of the areas of partners with other wijken and buurten, a line each.</summary>
+    internal IReadOnlyList<string> PartnersWith(IReadOnlyList<VintageArea> codes) => VintageChange.Between(Own!.Areas, codes).Touched is var touched
         ? [.. VintageReport.Partners(Partners, place => IsAsWritten(place.Area.Code), place => !touched.Contains(place.Area.Code))] : [];
+
+    /// <summary>One of these counts now, and would not any more.</summary>
+    internal bool LosesPartners(IReadOnlyList<VintageArea> codes) => VintageChange.Between(Own!.Areas, codes).Touched is var touched
+        && Partners.Any(place => IsAsWritten(place.Area.Code) && touched.Contains(place.Area.Code));
+
+    /// <summary>What becomes, with other wijken and buurten, of what the roster says and does not count now; a line each.</summary>
+    internal IReadOnlyList<string> RosterWith(IReadOnlyList<VintageArea> codes)
+    {
+        if (Dropped.Count == 0 || RosterFile.Read(Text, codes, Categories, new Problems()) is not { } roster)
+            return [];
+        var then = DroppedOf(roster, Text, codes);
+        return [.. Dropped.Select(line => $"rooster: geldt {(then.Contains(line) ? "nog steeds niet" : "weer")}: {line}")];
+    }
 
     /// <summary>What an imported year changes of what the files say.</summary>
     internal VintageChange Change(AreaVintage vintage) => VintageChange.Between(Own!.Areas, vintage.Codes);
@@ -87,10 +100,16 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     /// <summary>The wijken and buurten that roster.yaml was written for: those of the files beside it.</summary>
     internal IReadOnlyList<VintageArea> FileAreas => Own!.Areas;
 
+    /// <summary>CBS year of these.</summary>
+    internal int FileYear => Own!.Year;
+
     /// <summary>The wijken and buurten as they are now.</summary>
     internal IReadOnlyList<VintageArea> Codes => Vintage?.Codes ?? Own!.Areas;
 
     private static string Named(IReadOnlyList<VintageArea> areas, string code) => areas.FirstOrDefault(area => area.Code == code) is { } area ? $"{area.Name} ({code})" : code;
+
+    private static IReadOnlyList<string> DroppedOf(Roster roster, RosterText text, IReadOnlyList<VintageArea> codes) => [.. roster.Assignments.In(VintageChange.Between(text.Areas, codes).Touched)
+        .Select(entry => $"{Named(text.Areas, entry.Area)}: {entry.Name ?? roster.Team.Name}{(entry.Category is { } slug ? $", voor {slug}" : "")}")];
 
     private WijkenFiles? With(RosterText text, AreaVintage? vintage, Problems problems)
     {
@@ -103,7 +122,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
         {
             Areas = areas,
             Roster = roster.Without(gone),
-            Dropped = [.. roster.Assignments.In(gone).Select(entry => $"{Named(text.Areas, entry.Area)}: {entry.Name ?? roster.Team.Name}{(entry.Category is { } slug ? $", voor {slug}" : "")}")],
+            Dropped = DroppedOf(roster, text, codes),
             Vintage = vintage,
             Touched = vintage is null ? null : Change(vintage).Touched,
             Text = text,

@@ -8,12 +8,15 @@ namespace WijkBot.Wijken;
 /// the addresses and by the outlines where both years have them; else by a point that lay in the middle of each.
 /// </summary>
 /// <param name="Addresses">Addresses that lie in another buurt now, most first.</param>
-/// <param name="Outlines">Buurten without such addresses, whose area changed.</param>
+/// <param name="Outlines">Buurten whose area changed, with or without addresses: a park has none, and what is reported there has a handler too.</param>
 /// <param name="Middles">Buurten whose middle lies in another one now.</param>
 internal sealed record BorderChange(IReadOnlyList<AddressShift> Addresses, IReadOnlyList<OutlineShift> Outlines, IReadOnlyList<(string From, string To)> Middles)
 {
     /// <summary>Less than this part of an area is how a border was drawn.</summary>
-    private const double LeastShare = 0.01;
+    public const double LeastShare = 0.01;
+
+    /// <summary>Nothing is known of borders.</summary>
+    public static BorderChange None { get; } = new([], [], []);
 
     /// <param name="before">What was imported and is used; null: the files of the municipality.</param>
     /// <param name="anchors">Buurten as they are now.</param>
@@ -26,18 +29,18 @@ internal sealed record BorderChange(IReadOnlyList<AddressShift> Addresses, IRead
             return new BorderChange(addresses, [], []);
         var now = Own(after);
         return before is { Outlines.IsEmpty: false }
-            ? new BorderChange(addresses, [.. Redrawn(Own(before), now, known).Where(shift => !moved.Contains(shift.Buurt))], [])
+            ? new BorderChange(addresses, [.. Redrawn(Own(before), now, known)], [])
             : new BorderChange(addresses, [], [.. Displaced(anchors, now, known).Where(pair => !moved.Contains(pair.From))]);
     }
 
     private static List<AddressShift> Shifted(AreaVintage before, AreaVintage after, VintageChange known)
     {
         var (old, now) = (new AddressTable(AddressLayout.Read(before.Addresses)), new AddressTable(AddressLayout.Read(after.Addresses)));
-        var (totals, moved) = (new Dictionary<string, int>(), new Dictionary<(string, string), int>());
+        var (totals, moved, renamed) = (new Dictionary<string, int>(), new Dictionary<(string, string), int>(), Renamed(known));
         foreach (var (postcode, buurt, number) in old.In(before.Municipality))
         {
             totals[buurt] = totals.GetValueOrDefault(buurt) + 1;
-            if (!known.Touched.Contains(buurt) && now.Find(postcode, number) is { Kind: AddressKind.ByNumber, Buurt: { } there } && there != buurt)
+            if (!renamed.Contains(buurt) && now.Find(postcode, number) is { Kind: AddressKind.ByNumber, Buurt: { } there } && there != buurt)
                 moved[(buurt, there)] = moved.GetValueOrDefault((buurt, there)) + 1;
         }
         return [.. moved.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => new AddressShift(pair.Key.Item1, pair.Key.Item2, pair.Value, totals[pair.Key.Item1]))];
@@ -45,14 +48,28 @@ internal sealed record BorderChange(IReadOnlyList<AddressShift> Addresses, IRead
 
     private static IEnumerable<OutlineShift> Redrawn(Dictionary<string, Geometry> old, Dictionary<string, Geometry> now, VintageChange known)
     {
-        foreach (var (buurt, before) in old.Where(one => !known.Touched.Contains(one.Key) && now.ContainsKey(one.Key)))
+        var renamed = Renamed(known);
+        foreach (var (buurt, before) in old.Where(one => !renamed.Contains(one.Key)))
         {
-            var same = OverlayNGRobust.Overlay(before, now[buurt], NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area;
-            var (lost, gained) = (1 - same / before.Area, (now[buurt].Area - same) / before.Area);
+            var after = now.GetValueOrDefault(buurt);
+            var same = after is null ? 0 : Shared(before, after);
+            var (lost, gained) = (1 - same / before.Area, ((after?.Area ?? 0) - same) / before.Area);
             if (lost >= LeastShare || gained >= LeastShare)
-                yield return new OutlineShift(buurt, Math.Max(0, lost), Math.Max(0, gained));
+                yield return new OutlineShift(buurt, Math.Max(0, lost), Math.Max(0, gained), lost < LeastShare ? [] : Went(buurt, before, now));
         }
     }
+
+    /// <summary>The other buurten in which a part of it lies now, the largest part first.</summary>
+    private static List<(string To, double Share)> Went(string buurt, Geometry before, Dictionary<string, Geometry> now) => [.. now
+        .Where(other => other.Key != buurt && other.Value.EnvelopeInternal.Intersects(before.EnvelopeInternal))
+        .Select(other => (To: other.Key, Share: Shared(before, other.Value) / before.Area))
+        .Where(part => part.Share > 0).OrderByDescending(part => part.Share)];
+
+    private static double Shared(Geometry one, Geometry other) => one.EnvelopeInternal.Intersects(other.EnvelopeInternal)
+        ? OverlayNGRobust.Overlay(one, other, NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area : 0;
+
+    /// <summary>Codes that mean something else now. One that is gone is looked at: its name says that it is gone, and not who has its houses.</summary>
+    private static HashSet<string> Renamed(VintageChange known) => known.Otherwise.Select(pair => pair.Before.Code).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string From, string To)> Displaced(IReadOnlyList<Buurt> anchors, Dictionary<string, Geometry> now, VintageChange known)
     {
@@ -76,4 +93,9 @@ internal sealed record AddressShift(string From, string To, int Count, int Of);
 /// <summary>A buurt that was drawn anew.</summary>
 /// <param name="Lost">The part of what it was that it is no more, from 0 to 1.</param>
 /// <param name="Gained">What came to it, as a part of what it was.</param>
-internal sealed record OutlineShift(string Buurt, double Lost, double Gained);
+/// <param name="Went">Buurten in which what it lost lies now, as parts of what it was, the largest first.</param>
+internal sealed record OutlineShift(string Buurt, double Lost, double Gained, IReadOnlyList<(string To, double Share)> Went)
+{
+    /// <summary>Where the largest part of what it lost lies now; null when that is no buurt of the municipality.</summary>
+    public string? Most => Went is [var largest, ..] && largest.Share >= Lost - Went.Sum(part => part.Share) ? largest.To : null;
+}

@@ -17,16 +17,22 @@ internal sealed class VintageFolder(string folder)
         ? [.. Directory.EnumerateFiles(folder, "*" + Ending).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)]
         : [];
 
+    /// <summary>The same, the newest import first.</summary>
+    public IEnumerable<string> NewestFirst => Names.OrderByDescending(name => File.GetLastWriteTimeUtc(FileOf(name)));
+
     /// <summary>The one that is used; null when none is.</summary>
     public string? InUse => File.Exists(Path.Combine(folder, Used)) ? File.ReadAllText(Path.Combine(folder, Used)).Trim() is { Length: > 0 } name ? name : null : null;
 
-    /// <summary>Keeps it; its name, of its year and what is in it: the same import twice is one.</summary>
+    /// <summary>Its year and what is in it: the same import twice is one.</summary>
+    public static string NameOf(AreaVintage vintage) => $"{vintage.Year.ToString(CultureInfo.InvariantCulture)}-{ContentOf(vintage)}";
+
+    /// <summary>Keeps it; its name.</summary>
     public string Save(AreaVintage vintage)
     {
         Directory.CreateDirectory(folder);
         using var packed = new MemoryStream();
         VintagePackage.Write(vintage, packed);
-        var name = $"{vintage.Year.ToString(CultureInfo.InvariantCulture)}-{ContentOf(vintage)}";
+        var name = NameOf(vintage);
         Write(Path.Combine(folder, name + Ending), packed.ToArray());
         return name;
     }
@@ -38,11 +44,24 @@ internal sealed class VintageFolder(string folder)
         return VintagePackage.Read(stream);
     }
 
+    /// <summary>The same; null when it is damaged or not there.</summary>
+    public AreaVintage? TryRead(string name)
+    {
+        try
+        {
+            return Read(name);
+        }
+        catch (Exception broken) when (broken is FormatException or IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Wijken and buurten of every year that is there, the newest import of a year first. One that cannot be read is left out: it is not used.</summary>
     public IReadOnlyList<(int Year, IReadOnlyList<VintageArea> Areas)> Years()
     {
         var years = new List<(int, IReadOnlyList<VintageArea>)>();
-        foreach (var name in Names.OrderByDescending(name => File.GetLastWriteTimeUtc(FileOf(name))))
+        foreach (var name in NewestFirst)
         {
             try
             {
@@ -81,7 +100,9 @@ internal sealed class VintageFolder(string folder)
     {
         var told = string.Join('\n', vintage.Wijken.Concat(vintage.Buurten).Select(area => $"{area.Code} {area.Name}"));
         told += string.Concat(vintage.Streets.Select(street => $"\n{street.Name} {string.Join(' ', street.Postcodes)}"));
-        told += string.Concat((vintage.Beyond ?? new Dictionary<string, string>()).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"\n{pair.Key} {pair.Value}"));
+        // that nothing goes over the border is something else than that nobody looked
+        told += vintage.Beyond is { } beyond ? "\nover de grens" + Told(beyond) : "";
+        told += vintage.Municipalities.Count > 0 ? "\ngemeenten" + Told(vintage.Municipalities) : "";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(told));
         hash.AppendData(vintage.Addresses.Span);
@@ -89,6 +110,9 @@ internal sealed class VintageFolder(string folder)
         hash.AppendData(vintage.Water.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
+
+    private static string Told(IReadOnlyDictionary<string, string> pairs) =>
+        string.Concat(pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"\n{pair.Key} {pair.Value}"));
 
     private static void Write(string path, byte[] bytes)
     {

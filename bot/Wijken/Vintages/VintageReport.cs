@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WijkBot.Wijken;
 
 /// <summary>What a new year changes, in words for whoever decides on it: which areas, and who in the roster had them.</summary>
@@ -6,37 +8,23 @@ internal static class VintageReport
     private const int Most = 40;
     private const int MostBorders = 20;
 
-    /// <summary>Every year CBS puts single addresses right; fewer than these change nobody's work.</summary>
-    private const int FewAddresses = 10;
-
     /// <summary>What borders that moved change.</summary>
-    /// <param name="areas">Wijken and buurten of the new year.</param>
-    public static IReadOnlyList<string> Of(BorderChange borders, IReadOnlyList<VintageArea> areas, Roster roster)
+    /// <param name="areas">Wijken and buurten of the new year, and those that are no more.</param>
+    public static IReadOnlyList<string> Of(BorderChange borders, IReadOnlyDictionary<string, string> areas)
     {
-        var names = areas.ToDictionary(area => area.Code, area => area.Name);
-        string Named(string code) => names.TryGetValue(code, out var name) ? $"{name} ({code})" : code;
+        string Named(string code) => areas.TryGetValue(code, out var name) ? $"{name} ({code})" : code;
         List<string> lines =
         [
             .. borders.Addresses.Select(shift => $"grens verlegd: {shift.Count} van de {shift.Of} adressen van {Named(shift.From)} liggen nu in {Named(shift.To)}"),
-            .. borders.Outlines.Select(shift => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"grens verlegd: van {Named(shift.Buurt)} hoort {shift.Lost * 100:0} % er niet meer bij, en kwam {shift.Gained * 100:0} % erbij")),
+            .. borders.Outlines.Select(shift => string.Create(CultureInfo.InvariantCulture,
+                $"grens verlegd: van {Named(shift.Buurt)} hoort {shift.Lost * 100:0} % er niet meer bij, en kwam {shift.Gained * 100:0} % erbij{Where(shift, Named)}")),
             .. borders.Middles.Select(pair => $"grens verlegd: het midden van {Named(pair.From)} ligt nu in {Named(pair.To)}"),
         ];
-        var shown = lines.Count <= MostBorders ? lines : [.. lines.Take(MostBorders), $"en nog {lines.Count - MostBorders} grenzen"];
-        return [.. shown, .. Handed(borders, roster).Select(one => $"rooster: {one.Count} adressen gaan van {one.From} naar {one.To}")];
+        return lines.Count <= MostBorders ? lines : [.. lines.Take(MostBorders), $"en nog {lines.Count - MostBorders} grenzen"];
     }
 
-    /// <summary>So many addresses go to somebody else that it has to be looked at before it is used.</summary>
-    public static bool Touches(BorderChange borders, Roster roster) =>
-        borders.Middles.Any(pair => HandlerOf(pair.From, roster) != HandlerOf(pair.To, roster)) || Handed(borders, roster).Sum(one => one.Count) >= FewAddresses;
-
-    private static IEnumerable<(string From, string To, int Count)> Handed(BorderChange borders, Roster roster) => borders.Addresses
-        .Where(shift => CbsCode.MunicipalityOf(shift.From) == CbsCode.MunicipalityOf(shift.To))
-        .GroupBy(shift => (From: HandlerOf(shift.From, roster), To: HandlerOf(shift.To, roster)))
-        .Where(group => group.Key.From != group.Key.To)
-        .Select(group => (group.Key.From, group.Key.To, group.Sum(shift => shift.Count)));
-
-    private static string HandlerOf(string buurt, Roster roster) => roster.HandlerOf(CbsCode.WijkOf(buurt), buurt).Name;
+    private static string Where(OutlineShift shift, Func<string, string> named) => shift.Lost < BorderChange.LeastShare ? ""
+        : shift.Most is { } there ? $"; het meeste ervan ligt nu in {named(there)}" : "; het meeste ervan ligt nu buiten de gemeente of is water";
 
     /// <param name="roster">As it is now.</param>
     public static IReadOnlyList<string> Of(VintageChange change, Roster roster)

@@ -39,6 +39,7 @@ public abstract class PartnerPlaceRules(Func<Task<Store>> store) : IDisposable
         var (importer, imported) = OtherYear.Of(app, own, imports, Code);
         imported.Changes.Where(line => line.StartsWith("partner: ", StringComparison.Ordinal)).ShouldHaveSingleItem()
             .ShouldStartWith($"partner: Beheer Kanaal heeft {Place}, dat geldt niet meer;");
+        imported.LosesData.ShouldBeTrue();
         (await AreasAsync(browser)).ShouldNotContain("plaatsen van partners");
 
         importer.Use(imported.Name).ShouldBeTrue();

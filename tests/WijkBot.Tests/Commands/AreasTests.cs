@@ -27,6 +27,28 @@ public sealed class AreasTests : IDisposable
     }
 
     [Fact]
+    public async Task A_year_without_what_is_used_now_is_kept_and_told_again_before_it_is_used()
+    {
+        await RunAsync("import", folder.File("pc6hnr20240801_gwb.csv", ImportFolder.Header, "7607EW;30;01411000;014110;0141"), folder.File("straten.csv", "straat;postcode", "Bornsestraat;7601AA"));
+        var before = (await RunAsync("list")).Output.ShouldHaveSingleItem();
+
+        var imported = await RunAsync("import", folder.File("pc6hnr20250801_gwb.csv", ImportFolder.Header.Replace("2024", "2025", StringComparison.Ordinal), "7607EW;30;01411000;014110;0141"),
+            folder.File("buurt_2025.csv", ["Buurtcode2025;Buurtnaam2025", .. folder.Now.Areas.Buurten.Select(buurt => $"{buurt.Code};{buurt.Name}")]),
+            folder.File("wijk_2025.csv", ["Wijkcode2025;Wijknaam2025", .. folder.Now.Areas.Wijken.Select(wijk => $"{wijk.Code};{wijk.Name}")]));
+
+        const string Lost = "vervalt: de lijst van straten, er is er geen bij 2025";
+        imported.Output[1].ShouldBe(Lost);
+        imported.Output[^1].ShouldStartWith("Bewaard als 2025-");
+        imported.Output[^1].ShouldContain(", nog niet in gebruik: kijk eerst naar wat vervalt.");
+        (await RunAsync("list")).Output.ShouldContain(before);
+        var name = (await RunAsync("list")).Output[^1].Trim();
+        (await RunAsync("use", name, "--dry-run")).Output.ShouldBe([Lost, "Alleen bekeken; er is niets veranderd."]);
+        (await RunAsync("list")).Output.ShouldContain(before);
+        (await RunAsync("use", name)).Output.ShouldBe([Lost, $"{name} is in gebruik."]);
+        (await RunAsync("list")).Output[^1].ShouldBe($"* {name}");
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_and_changes_nothing()
     {
         var ended = await RunAsync("import", folder.File("pc6hnr.csv", ImportFolder.Header, "7607EW;x;01411000;014110;0141"));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using WijkBot.Messages;
 using WijkBot.Wijken;
+using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
 namespace WijkBot.Tests.Wijken.Import;
 
@@ -59,7 +60,53 @@ public sealed class BorderChangeTests : IDisposable
         result.Problems.ShouldBeEmpty();
         var told = result.Changes.Where(line => line.StartsWith("grens verlegd", StringComparison.Ordinal)).ShouldHaveSingleItem();
         var first = folder.Now.Areas.Buurten[0];
-        told.ShouldBe($"grens verlegd: van {first.Name} ({first.Code}) hoort 10 % er niet meer bij, en kwam 10 % erbij");
+        told.ShouldBe($"grens verlegd: van {first.Name} ({first.Code}) hoort 10 % er niet meer bij, en kwam 10 % erbij; het meeste ervan ligt nu buiten de gemeente of is water");
+    }
+
+    [Theory]
+    [InlineData("WK014111", true)]
+    [InlineData("WK014110", false)]
+    public void Half_a_buurt_without_addresses_that_goes_to_somebody_else_has_to_be_looked_at(string wijk, bool touches)
+    {
+        var first = folder.Now.Areas.Buurten[0];
+        var second = folder.Now.Areas.Buurten.Last(buurt => buurt.WijkCode == wijk);
+        Use(folder.Import(Map(2024, east: 0)));
+
+        var result = folder.Import([Map(2025, east: 0.005, over: (second.Code, new Location(51.505, 5))), .. Names(2025)]);
+
+        result.Problems.ShouldBeEmpty();
+        result.Changes.ShouldContain($"grens verlegd: van {first.Name} ({first.Code}) hoort 50 % er niet meer bij, en kwam 50 % erbij; het meeste ervan ligt nu in {second.Name} ({second.Code})");
+        result.TouchesRoster.ShouldBe(touches);
+        result.Changes.Where(line => line.StartsWith("rooster: ", StringComparison.Ordinal))
+            .ShouldBe(touches ? [$"rooster: 50 % van het gebied van {first.Name} gaat van de wijkregisseur van de Binnenstad naar de wijkregisseur van De Riet"] : []);
+    }
+
+    [Fact]
+    public void Two_colleagues_who_are_called_the_same_are_two()
+    {
+        using var municipality = new DataFolder().Edit("roster.yaml", "naam: de wijkregisseur van Windmolenbroek", "naam: de wijkregisseur").Edit("roster.yaml", "naam: de wijkregisseur van Aadorp en Bornerbroek", "naam: de wijkregisseur");
+        var (here, there) = (folder.Now.Areas.Buurten.First(buurt => buurt.WijkCode == "WK014120"), folder.Now.Areas.Buurten.Last(buurt => buurt.WijkCode == "WK014119"));
+        var importer = new AreaImporter(Almelo.Read(municipality.Directory), folder.Kept);
+        Use(importer.Import([Addresses(2024, number => here.Code)], false, false, null, TestContext.Current.CancellationToken));
+
+        var result = importer.Import([Addresses(2025, number => there.Code), .. Names(2025)], false, false, null, TestContext.Current.CancellationToken);
+
+        result.Changes.ShouldContain("rooster: 30 adressen gaan van de wijkregisseur (dorpen) naar de wijkregisseur (windmolenbroek)");
+        result.TouchesRoster.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Addresses_of_a_buurt_that_is_gone_are_told_with_who_gets_them()
+    {
+        // the roster names its wijk, which stays
+        var (here, there) = (folder.Now.Areas.Buurten.First(buurt => buurt.WijkCode == "WK014120"), folder.Now.Areas.Buurten.Last(buurt => buurt.WijkCode == "WK014119"));
+        Use(folder.Import(Addresses(2024, number => here.Code)));
+
+        var result = folder.Import([Addresses(2025, number => there.Code), .. Names(2025, without: here.Code)]);
+
+        result.Changes.ShouldContain($"vervallen: {here.Code} {here.Name}");
+        result.Changes.ShouldContain($"grens verlegd: 30 van de 30 adressen van {here.Name} ({here.Code}) liggen nu in {there.Name} ({there.Code})");
+        result.TouchesRoster.ShouldBeTrue();
     }
 
     [Fact]
@@ -86,9 +133,9 @@ public sealed class BorderChangeTests : IDisposable
         .. Enumerable.Range(1, 30).Select(number => $"7611AA;{number};{buurtOf(number)};WK{buurtOf(number)[2..8]};GM0141"),
     ]);
 
-    private string[] Names(int year) =>
+    private string[] Names(int year, string? without = null) =>
     [
-        folder.File($"buurt_{year}.csv", [$"Buurtcode{year};Buurtnaam{year}", .. folder.Now.Areas.Buurten.Select(buurt => $"{buurt.Code};{buurt.Name}")]),
+        folder.File($"buurt_{year}.csv", [$"Buurtcode{year};Buurtnaam{year}", .. folder.Now.Areas.Buurten.Where(buurt => buurt.Code != without).Select(buurt => $"{buurt.Code};{buurt.Name}")]),
         folder.File($"wijk_{year}.csv", [$"Wijkcode{year};Wijknaam{year}", .. folder.Now.Areas.Wijken.Select(wijk => $"{wijk.Code};{wijk.Name}")]),
     ];
 

@@ -1,0 +1,41 @@
+namespace WijkBot.Wijken;
+
+/// <summary>What changes when something else is used than now, in words, and whether somebody has to look at it first.</summary>
+/// <param name="IsOlder">Of a year before the one that is used.</param>
+/// <param name="TouchesRoster">Somebody loses an area by it, or an area has nobody yet.</param>
+/// <param name="LosesData">Addresses, outlines, streets or places of partners count no longer.</param>
+internal sealed record VintageComparison(IReadOnlyList<string> Lines, bool IsOlder, bool TouchesRoster, bool LosesData)
+{
+    /// <param name="now">The areas and the roster that are used.</param>
+    /// <param name="used">The imported year of these, in whole; null: the files of the municipality, or one that is damaged.</param>
+    /// <param name="after">What is to be used; null: the files of the municipality.</param>
+    public static VintageComparison Of(WijkenFiles now, AreaVintage? used, AreaVintage? after)
+    {
+        var codes = after?.Codes ?? now.FileAreas;
+        var change = VintageChange.Between(now.Codes, codes);
+        var borders = after is null ? BorderChange.None : BorderChange.Between(used, now.Areas.Buurten, after, change);
+        var handover = new BorderHandover(borders, change, now.Roster);
+        var names = codes.Concat(now.Codes).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.Name);
+        var (year, lost) = (after?.Year ?? now.FileYear, Lost(used, after, after?.Year ?? now.FileYear).ToList());
+        string[] older = used is not null && year < used.Year ? [$"ouder: dit is CBS {year}, in gebruik is CBS {used.Year}"] : [];
+        return new VintageComparison(
+            [
+                .. older, .. lost, .. VintageReport.Of(change, now.Roster), .. now.PartnersWith(codes), .. now.RosterWith(codes),
+                .. VintageReport.Of(borders, names), .. handover.Lines(names),
+            ],
+            older.Length > 0,
+            now.Roster.Areas.Any(change.Touched.Contains) || change.New.Any(area => area.Code.StartsWith("WK", StringComparison.Ordinal)) || handover.IsMuch,
+            lost.Count > 0 || now.LosesPartners(codes));
+    }
+
+    /// <summary>What is used now and would be no more.</summary>
+    private static IEnumerable<string> Lost(AreaVintage? used, AreaVintage? after, int year)
+    {
+        if (used is { Addresses.IsEmpty: false } && after is not { Addresses.IsEmpty: false })
+            yield return $"vervalt: de adressen van {used.Year}, er zijn er geen van {year} bij";
+        if (used is { Outlines.IsEmpty: false } && after is not { Outlines.IsEmpty: false })
+            yield return $"vervalt: de omtrekken van {used.Year}, er zijn er geen van {year} bij";
+        if (used is { Streets.Count: > 0 } && after is not { Streets.Count: > 0 })
+            yield return $"vervalt: de lijst van straten, er is er geen bij {year}";
+    }
+}
