@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using WijkBot.Administration;
 using WijkBot.Inbox.Pages.Admin;
 
@@ -22,7 +23,7 @@ internal static class AreaUseEndpoints
         return await jobs.UseAsync(name, AreaEndpoints.By(context), context.RequestAborted) ? Show.SeeOther(context, "/inbox/beheer/gebieden?klaar=gebruik") : NoYear(context, jobs);
     }
 
-    private static IResult Preview(HttpContext context, AreaJobs jobs, string? name, string? warning)
+    private static RazorComponentResult Preview(HttpContext context, AreaJobs jobs, string? name, string? warning)
     {
         if (jobs.Preview(name) is not { } result)
             return NoYear(context, jobs);
@@ -32,7 +33,7 @@ internal static class AreaUseEndpoints
 
     private static string? NameOf(string chosen) => chosen.Length == 0 ? null : chosen;
 
-    private static IResult NoYear(HttpContext context, AreaJobs jobs) => AreaEndpoints.Page(context, jobs, ["Dit jaar is er niet meer."], null);
+    private static RazorComponentResult NoYear(HttpContext context, AreaJobs jobs) => AreaEndpoints.Page(context, jobs, ["Dit jaar is er niet meer."], null);
 }
 
 /// <summary>What would be used, and what would change.</summary>

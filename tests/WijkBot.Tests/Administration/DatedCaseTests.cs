@@ -82,7 +82,7 @@ public abstract class DatedCaseRules(Func<Task<Store>> store)
         var number = await HeldAsync(app, Moved);
         var sql = app.Services.GetRequiredService<SqlStore>();
         var read = (await sql.ReadAsync(AreaYearSql.OfAnotherYear(2025, "", 10), DatedCase.Read, CancellationToken.None)).ShouldHaveSingleItem();
-        await sql.CommitAsync([CaseSql.SetPlace(number, Lost, app.Wijken().Roster.HandlerOf("WK014114", null), DateTimeOffset.UtcNow.AddMinutes(1))], CancellationToken.None);
+        await sql.CommitAsync([CaseSql.SetPlace(number, Lost, app.Wijken().Roster.HandlerOf("WK014114", null), TimeProvider.System.GetUtcNow().AddMinutes(1))], CancellationToken.None);
 
         await sql.CommitAsync([AreaYearSql.Move(read, Moved with { Wijk = "WK014111", AreaYear = 2025 }, null), AreaYearSql.MoveBack(read)], CancellationToken.None);
 
