@@ -83,7 +83,8 @@ public sealed class EveryPageTests(House house) : IClassFixture<House>
             return;
         await visit.ShouldFitAsync(360, Looks.At400Percent, 1180);
         await visit.ShouldBeForFingersAsync();
-        await visit.ShouldBeAccessibleAsync(360, Looks.At400Percent, 1180);
+        // at 400 % it is narrower than on a telephone, and laid out alike
+        await visit.ShouldBeAccessibleAsync(Looks.At400Percent, 1180);
         visit.ShouldBeWithoutComplaints();
     }
 }
