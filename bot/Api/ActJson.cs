@@ -10,7 +10,7 @@ public sealed record ReplyJson(string? Text, string? Author)
 
 /// <summary>Another status.</summary>
 /// <param name="Status">open, in_progress, waiting, resolved, closed, reopened, declined or withdrawn.</param>
-/// <param name="Reason">Told to the resident: what was done, or why not. Required for declined; where it is given with resolved or closed, at least one word.</param>
+/// <param name="Reason">Told to the resident: what was done, or why not. Required for declined; where it is given with resolved or closed, at least one word. Not with withdrawn: a resident withdraws without one.</param>
 /// <param name="Author">Id in the roster, or a name; kept in the timeline.</param>
 public sealed record StatusJson(string? Status, string? Reason, string? Author)
 {

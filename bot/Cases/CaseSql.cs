@@ -83,8 +83,9 @@ public static class CaseSql
     { Expect = 1 };
 
     /// <summary>Another status, unless it changed in between; what the resident said has been seen.</summary>
-    public static Statement MoveStatus(string number, string from, string to, DateTimeOffset at) => new(
-        "UPDATE cases SET status = $3, unread = $4, updated_at = $5, snoozed_until = NULL WHERE number = $1 AND status = $2", number, from, to, false, at)
+    /// <param name="keepsUnread">Nobody looked at it: what the resident said stays to be read.</param>
+    public static Statement MoveStatus(string number, string from, string to, DateTimeOffset at, bool keepsUnread = false) => new(
+        "UPDATE cases SET status = $3, unread = (unread AND $4), updated_at = $5, snoozed_until = NULL WHERE number = $1 AND status = $2", number, from, to, keepsUnread, at)
     { Expect = 1 };
 
     /// <summary>What was said to be done, is done; anything else stays what it is.</summary>

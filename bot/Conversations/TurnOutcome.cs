@@ -18,7 +18,7 @@ public abstract record TurnInput
         /// <summary>The status before; null when nobody knows.</summary>
         public string? Before { get; init; }
 
-        /// <summary>He took it back while others have it too: it is kept, and he hears nothing.</summary>
+        /// <summary>There was danger, or he took it back while others have it too: it is kept, and he hears nothing.</summary>
         public bool Untold { get; init; }
 
         /// <summary>We say that it is done, for the first time.</summary>
@@ -32,6 +32,9 @@ public abstract record TurnInput
     /// <param name="Remark">For colleagues; the resident does not get it.</param>
     public sealed record PassedOn(string Number, string Partner, string Remark) : TurnInput
     {
+        /// <summary>As in <see cref="News.Untold"/>.</summary>
+        public bool Untold { get; init; }
+
         public override string ToString() => $"passed on {Number}";
     }
 

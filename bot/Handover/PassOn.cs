@@ -4,7 +4,7 @@ using WijkBot.Messages;
 
 namespace WijkBot.Handover;
 
-/// <summary>A colleague passed a case on to the partner whose work it is, as the resident agreed: it is recorded, and the resident is told.</summary>
+/// <summary>A colleague passed a case on to the partner whose work it is, as the resident agreed: it is recorded, and the resident is told, unless he took it back or there was danger.</summary>
 public sealed class PassOn(Desk desk, CaseReporters reporters)
 {
     public const int LongestRemark = 1000;
@@ -21,9 +21,10 @@ public sealed class PassOn(Desk desk, CaseReporters reporters)
             return elsewhere;
         if (passed.Remark.Length > LongestRemark)
             return new ActResult.Refused("remark", $"De opmerking is te lang: {passed.Remark.Length} tekens, het mogen er hooguit {LongestRemark} zijn.");
-        var others = (await reporters.OfAsync(act.Number, cancellationToken)).Besides(found.Conversation)
+        var isDanger = found.Danger is not null;
+        var others = isDanger ? [] : (await reporters.OfAsync(act.Number, cancellationToken)).Besides(found.Conversation)
             .Select(other => ReporterNewsSql.Tell(act.Number, other, CaseNames.Events.PassedOn, passed.Partner, act.Author, desk.Now));
         // the event with the message that tells it is written by the turn
-        return await desk.PlayAsync(act, found, passed, [PartnerSql.PassOn(act.Number, partner, desk.Now), .. others], cancellationToken);
+        return await desk.PlayAsync(act, found, passed with { Untold = isDanger || found.ReporterLeft }, [PartnerSql.PassOn(act.Number, partner, desk.Now), .. others], cancellationToken);
     }
 }

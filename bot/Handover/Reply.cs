@@ -29,8 +29,8 @@ public sealed class Reply(Desk desk, CaseReporters reporters)
         if (found.WrongPlace is { } elsewhere)
             return elsewhere;
         var known = await reporters.OfAsync(act.Number, cancellationToken);
-        if (to is ReplyTo.All { Seen: var seen } && seen != ReplyTo.SignOf(known))
-            return new ActResult.Conflict("Bekijk eerst naar wie dit gaat. Daarna kunt u het versturen.");
+        if (to is ReplyTo.All { Seen: var seen } && seen != ReplyTo.SignOf(known, text))
+            return new ActResult.Conflict("Bekijk eerst naar wie dit gaat en wat zij lezen. Daarna kunt u het versturen.");
         var readers = await ReadersAsync(known, to, cancellationToken);
         if (readers.Count == 0)
             return new ActResult.Conflict("Er is geen melder die dit nog krijgt. Kies een ander.");

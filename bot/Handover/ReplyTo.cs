@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using WijkBot.Cases;
+using WijkBot.Messages;
 
 namespace WijkBot.Handover;
 
@@ -17,13 +20,17 @@ public abstract record ReplyTo
     }
 
     /// <summary>Everybody who reported it.</summary>
-    /// <param name="Seen">Whom the colleague saw that it goes to, see <see cref="SignOf"/>: when that is no longer so, nothing is sent.</param>
+    /// <param name="Seen">Whom the colleague saw that it goes to and what they read, see <see cref="SignOf"/>: when that is no longer so, nothing is sent.</param>
     public sealed record All(string Seen) : ReplyTo
     {
         public override string ToString() => "to all";
     }
 
-    /// <summary>Changes when somebody comes or goes; tells nothing of who they are.</summary>
-    public static string SignOf(Reporters reporters) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
-        [.. reporters.Active.OrderBy(one => one.Conversation).SelectMany(one => one.Conversation.ToByteArray())]))[..16];
+    /// <summary>Changes when somebody comes or goes, and with the words; tells nothing of who they are.</summary>
+    public static string SignOf(Reporters reporters, string? text) => Convert.ToHexStringLower(SHA256.HashData(
+    [
+        .. reporters.Active.OrderBy(one => one.Conversation).SelectMany(one => one.Conversation.ToByteArray()),
+        // a form ends its lines otherwise than a page
+        .. Encoding.UTF8.GetBytes(CleanText.Of(text).Trim().ReplaceLineEndings("\n")),
+    ]))[..16];
 }

@@ -57,12 +57,13 @@ internal static class CaseEndpoints
             ActResult.Done or ActResult.Repeated => Show.SeeOther(context, $"/inbox/cases/{Uri.EscapeDataString(number)}?klaar={name}#stand"),
             ActResult.NoCase => Show.NoCase(context),
             ActResult.Refused refused => await WrongAsync(refused.Sentence, StatusCodes.Status422UnprocessableEntity),
-            ActResult.Conflict conflict => await WrongAsync(conflict.Sentence, StatusCodes.Status409Conflict),
+            // what goes to all is seen again as it is now, before it goes
+            ActResult.Conflict conflict => await WrongAsync(conflict.Sentence, StatusCodes.Status409Conflict, preview: ReplyAddress.IsToAll(form)),
             _ => await WrongAsync("Dit formulier was al verstuurd met een andere inhoud. Kijk hieronder wat er staat.", StatusCodes.Status409Conflict),
         };
 
-        Task<IResult> WrongAsync(string sentence, int status) =>
-            ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Wrong = (name, sentence) }, status, cancellationToken);
+        Task<IResult> WrongAsync(string sentence, int status, bool preview = false) =>
+            ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Wrong = (name, sentence), Preview = preview }, status, cancellationToken);
     }
 
     /// <summary>Pressing the button twice does it once; the answer is a redirect and needs no body.</summary>

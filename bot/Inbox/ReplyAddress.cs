@@ -9,7 +9,9 @@ internal static class ReplyAddress
     public const string All = "alle";
 
     /// <summary>It is for all, and the colleague did not see yet who they are: he is shown first.</summary>
-    public static bool IsUnseen(IFormCollection form) => form["reader"].ToString() == All && form["seen"].ToString().Length == 0;
+    public static bool IsUnseen(IFormCollection form) => IsToAll(form) && form["seen"].ToString().Length == 0;
+
+    public static bool IsToAll(IFormCollection form) => form["reader"].ToString() == All;
 
     public static ReplyTo Of(IFormCollection form) => form["reader"].ToString() switch
     {
@@ -21,6 +23,10 @@ internal static class ReplyAddress
     /// <summary>The field when the page comes: who wrote last, until another is chosen.</summary>
     /// <remarks>Who was chosen and is gone since, stays chosen: nobody else gets what was meant for him.</remarks>
     public static string Chosen(CaseModel model) => model.Draft.ReplyTo.Length > 0 ? model.Draft.ReplyTo : Value(model.File.LastWriter);
+
+    /// <summary>The only one to whom an answer can go; null when there are more, or when another was chosen who is gone since: then it is chosen anew.</summary>
+    public static Addressee? Only(CaseModel model) =>
+        model.Addressees is [var only] && (model.Draft.ReplyTo.Length == 0 || model.Draft.ReplyTo == only.Value) ? only : null;
 
     /// <summary>Those to whom it goes; nobody when who was chosen hears of it no more.</summary>
     public static IReadOnlyList<Addressee> Chosen(IReadOnlyList<Addressee> all, string reader) => reader == All ? all : [.. all.Where(one => one.Value == reader)];

@@ -20,8 +20,11 @@ public sealed record Belonging(Guid Entry, string Number, DateTimeOffset At, str
         if (open.Count < 2)
             return [];
         var numbers = open.ConvertAll(known => known.Number);
+        // what another said who reported the same, can be of no other case of this one
         var added = await db.Set<CaseEventRow>().AsNoTracking()
-            .Where(entry => numbers.Contains(entry.CaseNumber) && entry.Kind == CaseNames.Events.Added).ToListAsync(cancellationToken);
+            .Where(entry => numbers.Contains(entry.CaseNumber) && entry.Kind == CaseNames.Events.Added)
+            .Where(entry => entry.ConversationId == null || entry.ConversationId == row.ConversationId)
+            .ToListAsync(cancellationToken);
         return [.. added.Select(entry => new Belonging(entry.Id, entry.CaseNumber, entry.At, entry.Text,
             open.FindAll(known => known.Number != entry.CaseNumber && known.CreatedAt < entry.At))).Where(belonging => belonging.Others.Count > 0)];
     }

@@ -31,6 +31,8 @@ internal static class CaseNews
     /// <summary>A partner has the case; it asks for no answer, and the case stays ours to watch.</summary>
     public static void TellPassedOn(Stage stage, TurnInput.PassedOn passed)
     {
+        if (passed.Untold)
+            return;
         stage.Say(TextOf(passed.Number, PassedOn, passed.Partner)!);
         if (stage.State.AwaitsPersonSince is null)
             stage.State = stage.State with { LastCase = passed.Number };

@@ -15,7 +15,7 @@ internal static class MissedNews
         var missed = input switch
         {
             TurnInput.News { Untold: false } news => new MissedWord(news.Number, news.Status, news.Words),
-            TurnInput.PassedOn passed => new MissedWord(passed.Number, CaseNews.PassedOn, passed.Partner),
+            TurnInput.PassedOn { Untold: false } passed => new MissedWord(passed.Number, CaseNews.PassedOn, passed.Partner),
             TurnInput.Agreed { Afspraak: { Untold: false } news } => new MissedWord(news.Number, null, "") { Afspraak = news },
             TurnInput.Written written when (written.Number ?? stage.State.LastCase) is { } number => new MissedWord(number, null, written.Text),
             _ => null,

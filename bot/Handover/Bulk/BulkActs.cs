@@ -24,7 +24,7 @@ public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, Ch
             BulkKind.Transfer => transfer.ToAsync(act, new TransferOrder(item.Before.Split(For)[0], order.To, order.Note, order.Tell), cancellationToken),
             BulkKind.Snooze => snooze.UntilAsync(act, order.Until, cancellationToken),
             BulkKind.Seen => seen.SetAsync(act, cancellationToken),
-            _ => status.ToAsync(act, CaseNames.Status.InProgress, "", cancellationToken),
+            _ => status.UnlookedAsync(act, CaseNames.Status.InProgress, cancellationToken),
         };
     }
 
@@ -41,7 +41,7 @@ public sealed class BulkActs(Transfer transfer, Snooze snooze, MarkSeen seen, Ch
                 : await snooze.WakeAsync(act, cancellationToken),
             BulkKind.Seen => await seen.UndoAsync(act, bulk.At, cancellationToken),
             BulkKind.InProgress when row.Status == CaseNames.Status.InProgress && StatusRules.After(row.Status).Contains(item.Before) =>
-                await status.ToAsync(act, item.Before, "", cancellationToken),
+                await status.UnlookedAsync(act, item.Before, cancellationToken),
             BulkKind.InProgress when row.Status == CaseNames.Status.InProgress => new ActResult.Conflict("Deze melding was heropend en kan daarnaar niet terug."),
             _ => new ActResult.Conflict("Er is intussen iets met deze melding gedaan."),
         };

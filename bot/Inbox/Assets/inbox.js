@@ -25,16 +25,48 @@ try {
 } catch {
   // a browser that keeps nothing
 }
+const READER = '[name="reader"]';
+const keptAt = (key) => {
+  const kept = sessionStorage.getItem(key);
+  try {
+    return JSON.parse(kept) || {};
+  } catch {
+    // typed before this page came
+    return { text: kept };
+  }
+};
+// for whom it was meant goes along; when he is gone nobody else is chosen, and what would go to the one who is left is refused
+const aim = (form, reader) => {
+  for (const one of form.querySelectorAll(READER)) {
+    if (one.type === "radio") one.checked = one.value === reader;
+    else one.value = reader;
+  }
+};
+const aimOf = (form) => form.querySelector(`${READER}:checked, ${READER}[type="hidden"]`)?.value;
+try {
+  for (const done of document.querySelectorAll("[data-kept-done]")) sessionStorage.removeItem(`${who} ${done.dataset.keptDone}`);
+} catch {
+  // a browser that keeps nothing
+}
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const box = form.querySelector("textarea");
   const key = `${who} ${form.dataset.keep}`;
+  const keep = () => {
+    if (!box.value) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify({ text: box.value, reader: aimOf(form) || keptAt(key).reader }));
+  };
   try {
-    if (document.querySelector(`[data-kept-done="${form.dataset.keep}"]`)) sessionStorage.removeItem(key);
-    else if (!box.value && sessionStorage.getItem(key)) {
-      box.value = sessionStorage.getItem(key);
+    const kept = keptAt(key);
+    if (!box.value && kept.text) {
+      box.value = kept.text;
+      if (kept.reader) aim(form, kept.reader);
+      // who does not see it must know that it is there
+      const folded = form.closest("details");
+      if (folded) folded.open = true;
       box.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    box.addEventListener("input", () => (box.value ? sessionStorage.setItem(key, box.value) : sessionStorage.removeItem(key)));
+    box.addEventListener("input", keep);
+    form.addEventListener("change", (event) => event.target.name === "reader" && keep());
   } catch {
     // a browser that keeps nothing
   }

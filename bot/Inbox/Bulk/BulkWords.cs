@@ -22,7 +22,7 @@ public sealed class BulkWords(Words words)
             BulkKind.Transfer => $"{cases} {(count == 1 ? "gaat" : "gaan")} naar {words.Person(order.To)}. {(order.Tell ? "De bewoners krijgen bericht, behalve waar gevaar was." : "De bewoners krijgen geen bericht.")}",
             BulkKind.Snooze => $"{cases} {(count == 1 ? "sluimert" : "sluimeren")} {words.Until(order.Until!.Value)}. De bewoners merken er niets van.",
             BulkKind.Seen => $"Bij {cases} verdwijnt ‘Nieuw bericht’. De bewoners merken er niets van.",
-            _ => $"{cases} {(count == 1 ? "wordt" : "worden")} In behandeling. Elke bewoner krijgt daarvan bericht.",
+            _ => $"{cases} {(count == 1 ? "wordt" : "worden")} In behandeling. Elke bewoner krijgt daarvan bericht, behalve waar gevaar was.",
         };
     }
 

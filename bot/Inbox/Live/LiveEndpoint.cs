@@ -72,7 +72,7 @@ internal static class LiveEndpoint
         var until = time.GetUtcNow() + Longest;
         await response.Body.WriteAsync(Frames.Opening, gone);
         await response.Body.FlushAsync(gone);
-        while (await watcher.Frames.WaitToReadAsync(gone) && time.GetUtcNow() < until && Session.Holds(context.User, wijken.Duty, time.GetUtcNow()))
+        while (await watcher.Frames.WaitToReadAsync(gone) && time.GetUtcNow() < until && Session.Holds(context.User, wijken.Now, time.GetUtcNow()))
         {
             while (watcher.Frames.TryRead(out var frame))
                 await response.Body.WriteAsync(frame, gone);

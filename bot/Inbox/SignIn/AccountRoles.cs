@@ -25,12 +25,12 @@ internal sealed class AccountRoles(OidcSettings given, ClaimsPrincipal account)
     public IReadOnlyList<string> OfStranger() => [.. Granted([])];
 
     /// <param name="standsIn">The roster has him stand in for somebody today.</param>
-    public IReadOnlyList<string> Of(Regisseur person, Roster roster, bool standsIn)
+    /// <param name="byStandingIn">That is why he may act: his own role he does not have here.</param>
+    public IReadOnlyList<string> Of(Regisseur person, Roster roster, bool standsIn, out bool byStandingIn)
     {
         var own = Session.RoleOf(person, roster);
-        string[] roles = Allows(own) ? [own]
-            : standsIn && Has(given.StandInRole) ? [Session.Regisseur]
-            : [];
+        byStandingIn = !Allows(own) && standsIn && Has(given.StandInRole);
+        string[] roles = Allows(own) ? [own] : byStandingIn ? [Session.Regisseur] : [];
         return [.. roles.Concat(Granted(roles)).Distinct()];
     }
 

@@ -58,13 +58,14 @@ internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, Wijken
             return;
         }
         var (roles, person) = (new AccountRoles(options.Value.Oidc, account), PersonOf(account, now));
-        var given = person is null ? roles.OfStranger() : roles.Of(person, wijken.Roster, wijken.Duty.StandsInFor(person, now).Count > 0);
+        var (byStandingIn, known) = (false, wijken.Now);
+        var given = person is null ? roles.OfStranger() : roles.Of(person, known.Roster, known.Duty.StandsInFor(person, now).Count > 0, out byStandingIn);
         if (roles.WhyNot(person is not null, given) is { } why)
         {
             await RefuseAsync(context, person?.Id, why);
             return;
         }
-        context.Principal = person is null ? Stranger(account, given, now) : Session.Of(person, given, roles.Withheld(), now);
+        context.Principal = person is null ? Stranger(account, given, now) : Session.Of(person, known.Roster, given, roles.Withheld(), now, byStandingIn);
         // a session of our own: nothing of the server's lasts in it
         context.Properties = new AuthenticationProperties { RedirectUri = context.Properties?.RedirectUri };
     }

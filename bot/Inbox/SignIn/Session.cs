@@ -38,17 +38,22 @@ internal static class Session
     /// <summary>Where a page listens.</summary>
     public const string LivePath = "/inbox/live";
 
-    private const string StartedClaim = "started", WithheldClaim = "zonder";
+    private const string StartedClaim = "started", WithheldClaim = "zonder", RosterClaim = "rooster";
 
     /// <summary>The role is that of the roster; who stands in for the team leader is found anew for every page.</summary>
-    public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => Of(person.Id, [RoleOf(person, roster)], now);
+    public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => Of(person, roster, [RoleOf(person, roster)], [], now);
 
     /// <summary>Somebody of the roster, with what the municipality's account leaves of it.</summary>
     /// <param name="withheld">Roles that he does not have here, whatever the roster says.</param>
-    public static ClaimsPrincipal Of(Regisseur person, IEnumerable<string> roles, IEnumerable<string> withheld, DateTimeOffset now)
+    /// <param name="standsIn">What he may do, he may because he stands in for somebody.</param>
+    public static ClaimsPrincipal Of(Regisseur person, Roster roster, IEnumerable<string> roles, IEnumerable<string> withheld, DateTimeOffset now, bool standsIn = false)
     {
         var principal = Of(person.Id, roles, now);
-        ((ClaimsIdentity)principal.Identity!).AddClaims(withheld.Select(role => new Claim(WithheldClaim, role)));
+        var identity = (ClaimsIdentity)principal.Identity!;
+        identity.AddClaims(withheld.Select(role => new Claim(WithheldClaim, role)));
+        identity.AddClaim(new Claim(RosterClaim, RoleOf(person, roster)));
+        if (standsIn)
+            identity.AddClaim(new Claim(RosterClaim, StandIn));
         return principal;
     }
 
@@ -82,8 +87,8 @@ internal static class Session
     public static Regisseur? PersonOf(ClaimsPrincipal principal, Duty duty, DateTimeOffset now)
     {
         var id = principal.FindFirstValue(ClaimTypes.NameIdentifier);
-        return id?.StartsWith(AccountPrefix, StringComparison.Ordinal) == true
-            ? new Regisseur(id, principal.FindFirstValue(ClaimTypes.Name) ?? "collega")
+        return IsOfAccount(id)
+            ? new Regisseur(id!, principal.FindFirstValue(ClaimTypes.Name) ?? "collega")
             : duty.InService(id, now);
     }
 
@@ -94,20 +99,28 @@ internal static class Session
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends the session of who is no longer in the roster or in service, or has been signed in too long.</summary>
+    /// <summary>Ends the session of who is no longer in the roster or in service or is something else there, or has been signed in too long.</summary>
     public static Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        if (!Holds(context.Principal!, services.GetRequiredService<WijkenInUse>().Duty, services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        if (!Holds(context.Principal!, services.GetRequiredService<WijkenInUse>().Now, services.GetRequiredService<TimeProvider>().GetUtcNow()))
             context.RejectPrincipal();
         return Task.CompletedTask;
     }
 
-    /// <summary>Who signed in is still in service, and it is not too long ago.</summary>
-    public static bool Holds(ClaimsPrincipal principal, Duty duty, DateTimeOffset now)
+    /// <summary>Who signed in is still in service and what he was, and it is not too long ago.</summary>
+    public static bool Holds(ClaimsPrincipal principal, WijkenNow wijken, DateTimeOffset now)
     {
         var started = long.Parse(principal.FindFirstValue(StartedClaim) ?? "0", CultureInfo.InvariantCulture);
-        return PersonOf(principal, duty, now) is not null
+        return PersonOf(principal, wijken.Duty, now) is { } person
+            && (IsOfAccount(person.Id) || Fits(principal, person, wijken, now))
             && now - DateTimeOffset.FromUnixTimeSeconds(started) <= Longest;
     }
+
+    /// <summary>The roster still says of him what it said when he signed in. What the account gave beside it, the roster does not take away.</summary>
+    private static bool Fits(ClaimsPrincipal principal, Regisseur person, WijkenNow wijken, DateTimeOffset now) =>
+        principal.HasClaim(RosterClaim, RoleOf(person, wijken.Roster))
+        && (!principal.HasClaim(RosterClaim, StandIn) || wijken.Duty.StandsInFor(person, now).Count > 0);
+
+    private static bool IsOfAccount(string? id) => id?.StartsWith(AccountPrefix, StringComparison.Ordinal) == true;
 }

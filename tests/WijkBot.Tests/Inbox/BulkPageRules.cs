@@ -111,9 +111,10 @@ public abstract class BulkPageRules(Func<Task<Store>> store)
         (await app.RowsAsync<CaseRow>()).Single().Unread.ShouldBeTrue();
 
         var busy = await DoneAsync(browser, [number], ("act", "InProgress"));
-        (await app.RowsAsync<CaseRow>()).Single().Status.ShouldBe("in_progress");
+        // nobody read what the resident said
+        (await app.RowsAsync<CaseRow>()).Single().ShouldSatisfyAllConditions(row => row.Status.ShouldBe("in_progress"), row => row.Unread.ShouldBeTrue());
         await DeskApp.PostAsync(browser, busy, $"{busy}/terug");
-        (await app.RowsAsync<CaseRow>()).Single().Status.ShouldBe("open");
+        (await app.RowsAsync<CaseRow>()).Single().ShouldSatisfyAllConditions(row => row.Status.ShouldBe("open"), row => row.Unread.ShouldBeTrue());
         (await app.RowsAsync<CaseEventRow>()).Select(entry => entry.Kind).ShouldBe(["opened", "seen", "unseen", "status", "status"], ignoreOrder: true);
         (await app.ReadsAsync(number)).GetProperty("timeline").GetArrayLength().ShouldBe(3, "how we plan our work is our own");
     }

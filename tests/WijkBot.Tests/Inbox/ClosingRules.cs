@@ -5,8 +5,10 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Cases;
+using WijkBot.Conversations;
 using WijkBot.Handover;
 using WijkBot.Storage;
+using WijkBot.Tests.Handover;
 using WijkBot.Tests.Inbox.Ronde;
 using WijkBot.Tests.Running;
 
@@ -91,6 +93,52 @@ public abstract class ClosingRules(Func<Task<Store>> store)
         await using var app = await DeskApp.StartAsync(await store());
         var number = await app.CaseAsync();
         (await app.System().PostAsJsonAsync($"/api/v1/cases/{number}/status", new { status, author = "schelfhorst" }, CancellationToken.None)).StatusCode.ShouldBe(answer);
+    }
+
+    [Fact]
+    public async Task Where_there_was_danger_nobody_is_told_or_asked_and_the_page_says_so()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync(open => open with { Danger = Danger.Police });
+        var browser = await app.SignedInAsync();
+        (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain("Bij gevaar sturen we geen bericht over de status");
+        var refused = await (await ByAsync(app, browser, "inbox", number, "resolved", "")).Content.ReadAsStringAsync(CancellationToken.None);
+        WebUtility.HtmlDecode(refused).ShouldContain("Schrijf in een zin wat er gedaan is.");
+
+        var done = await ByAsync(app, browser, "inbox", number, "resolved", "De politie is geweest.");
+
+        done.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await browser.GetStringAsync(done.Headers.Location, CancellationToken.None)).ShouldContain("De status is veranderd. De bewoner krijgt geen bericht: vertel het zelf.");
+        (await app.RowsAsync<OutboundRow>()).ShouldBeEmpty();
+        (await app.RowsAsync<ReporterNewsRow>()).ShouldBeEmpty();
+        (await app.RowsAsync<CaseEventRow>()).Where(entry => entry.Kind == CaseNames.Events.Status).Select(entry => (entry.Status, entry.Text, entry.OutboundId)).ShouldBe([("resolved", "De politie is geweest.", (Guid?)null)]);
+        await app.WritesAsync("ja");
+        (await app.RowsAsync<CaseEventRow>()).ShouldNotContain(entry => entry.Kind == CaseNames.Events.Judged);
+    }
+
+    [Fact]
+    public async Task A_colleague_withdraws_nothing_and_what_another_system_withdraws_takes_its_afspraken_along()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+        await Promising.MadeAsync(app, number);
+        var browser = await app.SignedInAsync();
+        (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldNotContain("value=\"withdrawn\"");
+        foreach (var words in new[] { "", "De bewoner belde." })
+        {
+            var refused = await ByAsync(app, browser, "inbox", number, "withdrawn", words);
+            refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("Kies Doen we niet en schrijf waarom.");
+            (await ByAsync(app, browser, "api", number, "withdrawn", words)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+        (await app.RowsAsync<CaseRow>()).Single().Status.ShouldBe("open");
+        var afspraken = app.Services.GetRequiredService<AfspraakReader>();
+        (await afspraken.RunningAsync(CancellationToken.None)).Count.ShouldBe(1);
+
+        await app.PostsAsync(number, "status", new { status = "withdrawn", author = "schelfhorst" });
+
+        (await app.RowsAsync<CaseRow>()).Single().Status.ShouldBe("withdrawn");
+        (await afspraken.RunningAsync(CancellationToken.None)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using WijkBot.Handover;
 using WijkBot.Messages;
 using WijkBot.Tests.Handover;
 using WijkBot.Tests.Running;
+using WijkBot.Tests.Turns;
 
 namespace WijkBot.Tests.Inbox;
 
@@ -162,6 +163,24 @@ public abstract class OtherCasesRules(Func<Task<Store>> store)
         (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldNotContain("Bij welke melding hoort dit?");
         var entry = (await app.RowsAsync<CaseEventRow>()).Single(row => row.Kind == CaseNames.Events.Added);
         (await browser.GetAsync($"/inbox/cases/{entry.CaseNumber}/bericht/{entry.Id}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_another_reporter_said_belongs_to_no_other_case_of_this_one()
+    {
+        await using var app = await StartAsync();
+        var older = await app.CaseAsync(open => open with { Category = "ratten" }, Reporting.First, at: TimeProvider.System.GetUtcNow().AddMinutes(-2), handler: "sluitersveld");
+        var number = await Reporting.ReportedAsync(app);
+        await Reporting.AlsoAsync(app);
+        await app.WritesAsync("het is trouwens nummer 16", Reporting.Second);
+        var entry = (await Reporting.EventsAsync(app, number, CaseNames.Events.Added)).ShouldHaveSingleItem();
+        var browser = await app.SignedInAsync("sluitersveld");
+
+        foreach (var shown in new[] { older, number })
+            (await browser.GetStringAsync($"/inbox/cases/{shown}", CancellationToken.None)).ShouldNotContain("/bericht/");
+        var path = $"/inbox/cases/{number}/bericht/{entry.Id}";
+        (await DeskApp.PostAsync(browser, "/inbox/toetsen", path, ("to", older))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Reporting.EventsAsync(app, number, CaseNames.Events.Added)).ShouldHaveSingleItem();
     }
 
     private static string CardOf(string page, string number)

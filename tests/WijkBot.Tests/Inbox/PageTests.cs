@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Storage;
+using WijkBot.Tests.Handover;
 using WijkBot.Tests.Running;
 
 namespace WijkBot.Tests.Inbox;
@@ -160,6 +162,27 @@ public abstract class PageRules(Func<Task<Store>> store)
         (await NumbersAsync(browser, "/inbox?van=alle&zoek=AFVAL")).ShouldBe([danger, person, team, plain]);
         (await NumbersAsync(browser, $"/inbox?van=alle&zoek={plain}")).ShouldBe([plain]);
         (await NumbersAsync(browser, "/inbox?van=alle&zoek=%25")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whatever_is_typed_on_the_page_of_a_case_is_kept_while_the_window_is_open()
+    {
+        await using var app = await StartAsync();
+        var number = await app.CaseAsync();
+        await Promising.MadeAsync(app, number);
+        await app.Services.GetRequiredService<SqlStore>().CommitAsync([PartnerSql.Agree(number, "twente-milieu", new Consent(true), TimeProvider.System.GetUtcNow())], CancellationToken.None);
+        var browser = await app.SignedInAsync();
+        var typed = Regex.Matches(await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None), "<form .*?</form>", RegexOptions.Singleline)
+            .Select(form => form.Value).Where(form => form.Contains("<textarea", StringComparison.Ordinal)).ToList();
+        var kept = typed.ConvertAll(form => Regex.Match(form, "^<form [^>]*data-keep=\"([^\"]+)\"").Groups[1].Value);
+        kept.Count.ShouldBe(8);
+        kept.ShouldBeUnique();
+        kept.ShouldAllBe(key => key.Contains(number, StringComparison.Ordinal));
+        foreach (var (done, key) in new[] { ("reply", "antwoord"), ("note", "notitie"), ("status", "status"), ("transfer", "overdragen"), ("pass-on", "doorgeven") })
+        {
+            kept.ShouldContain($"{key}-{number}");
+            (await browser.GetStringAsync($"/inbox/cases/{number}?klaar={done}", CancellationToken.None)).ShouldContain($"data-kept-done=\"{key}-{number}\"");
+        }
     }
 
     private static async Task<string[]> NumbersAsync(HttpClient browser, string path) =>

@@ -97,6 +97,27 @@ public abstract class ReplyReaderRules(Func<Task<Store>> store)
         (await SaidAsync(app, First)).ShouldBe(["Voor de eerste"]);
     }
 
+    [Fact]
+    public async Task What_was_for_one_who_is_gone_since_goes_to_nobody_before_another_is_chosen()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        using var browser = await app.SignedInAsync("sluitersveld");
+        await WithdrawsAsync(app, Second, $"Goed. U krijgt geen berichten meer over melding {number}.");
+
+        var answer = await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/reply", ("text", "Voor de tweede"), ("action", "send"), ("reader", $"{Conversation(app, Second)}"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var html = await answer.Content.ReadAsStringAsync(CancellationToken.None);
+        HtmlCheck.ShouldBeSound(html);
+        html.ShouldSatisfyAllConditions(
+            page => page.ShouldContain(">Voor de tweede</textarea>"), page => page.ShouldContain("Antwoord aan wie u koos"),
+            page => Regex.Matches(page, "<input type=\"([a-z]+)\" name=\"reader\"").Select(match => match.Groups[1].Value).ShouldBe(["radio"]),
+            page => page.ShouldContain($"name=\"reader\" value=\"{Conversation(app, First)}\" required aria"));
+        (await SaidAsync(app, First)).ShouldBeEmpty();
+    }
+
     private async Task<DeskApp> StartAsync(params (string, string?)[] settings) => await DeskApp.StartAsync(await store(), null, clock, settings);
 
     /// <summary>One on SMS, and another on WhatsApp whose case goes on in his.</summary>

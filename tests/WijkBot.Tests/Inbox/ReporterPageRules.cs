@@ -90,6 +90,29 @@ public abstract class ReporterPageRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task What_is_changed_after_it_was_seen_is_seen_again_before_it_goes_to_all()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        var browser = await app.SignedInAsync("sluitersveld");
+        var seen = SeenIn(await ShownAsync(browser, number, ("text", "Wij komen\r\nmorgen."), ("action", "send"), ("reader", "alle")));
+
+        var answer = await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/reply", ("text", "Wij komen\r\nnooit."), ("action", "send"), ("reader", "alle"), ("seen", seen));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(CancellationToken.None));
+        page.ShouldContain("Bekijk eerst naar wie dit gaat en wat zij lezen.");
+        page.ShouldContain("Dit gaat naar 2 bewoners.");
+        page.ShouldContain("nooit.</textarea>");
+        (await EventsAsync(app, number, "reply")).ShouldBeEmpty();
+        // the end of a line is no other text
+        (await PostAsync(browser, number, "reply", ("text", "Wij komen\nnooit."), ("action", "send"), ("reader", "alle"), ("seen", SeenIn(page)))).ShouldBe(HttpStatusCode.SeeOther);
+        foreach (var phone in new[] { First, Second })
+            await HearsAsync(app, phone, "Wij komen\nnooit.");
+    }
+
+    [Fact]
     public async Task Outcomes_are_counted_one_by_one()
     {
         await using var app = await DeskApp.StartAsync(await store());
@@ -105,6 +128,8 @@ public abstract class ReporterPageRules(Func<Task<Store>> store)
         page.ShouldContain("3 melders");
         page.ShouldContain("Is het opgelost? 1 ja, 1 deels, 0 nee, 1 nog geen antwoord.");
     }
+
+    private static string SeenIn(string page) => System.Text.RegularExpressions.Regex.Match(page, "name=\"seen\" value=\"([0-9a-f]+)\"").Groups[1].Value;
 
     private static async Task<string> PageAsync(HttpClient browser, string number)
     {

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Cases;
 using WijkBot.Handover;
 using WijkBot.Messages;
+using WijkBot.Storage;
 using WijkBot.Tests.Handover;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
@@ -114,6 +116,25 @@ public abstract class ReporterRules(Func<Task<Store>> store)
         await WithdrawsAsync(app, Third, $"Goed. U krijgt geen berichten meer over melding {number}.");
         await app.PostsAsync(number, "status", new { status = "in_progress", reason = "", author = "sluitersveld" });
         (await app.RowsAsync<ReporterNewsRow>()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_took_it_back_does_not_hear_that_it_was_passed_on_and_the_others_do()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        await WithdrawsAsync(app, First, "Melding " + number + " is ingetrokken.");
+        await app.Services.GetRequiredService<SqlStore>().CommitAsync([PartnerSql.Agree(number, "twente-milieu", new WijkBot.Conversations.Consent(true), TimeProvider.System.GetUtcNow())], CancellationToken.None);
+        var browser = await app.SignedInAsync("sluitersveld");
+        (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain("Wie het meldde wil er niets meer van horen en krijgt geen bericht.");
+
+        var done = await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/pass-on", ("partner", "twente-milieu"));
+
+        (await browser.GetStringAsync(done.Headers.Location, CancellationToken.None)).ShouldContain("De andere melders krijgen bericht dat het is doorgegeven.");
+        await HearsAsync(app, Second, $"Uw melding {number} is doorgegeven aan Twente Milieu.");
+        (await SaidAsync(app, First)).ShouldNotContain(text => text.Contains("doorgegeven", StringComparison.Ordinal));
+        (await EventsAsync(app, number, "passed_on")).ShouldHaveSingleItem().OutboundId.ShouldBeNull();
     }
 
     [Fact]

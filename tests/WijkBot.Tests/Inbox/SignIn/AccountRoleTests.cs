@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Claims;
 using WijkBot.Administration;
 using WijkBot.Inbox.SignIn;
+using WijkBot.Tests.Administration;
 using WijkBot.Tests.Running;
 using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
@@ -133,6 +134,43 @@ public sealed class AccountRoleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_role_that_the_roster_takes_away_is_gone_at_the_next_page()
+    {
+        const string Line = "  - { id: griffie, naam: de griffier, email: griffie@example.nl }\n";
+        municipality.Edit("roster.yaml", "regisseurs:", People.ReplaceLineEndings("\n"))
+            .Edit("roster.yaml", "lezers:\n" + Line, "").Edit("roster.yaml", "regisseurs:\n", Line + "regisseurs:\n");
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), ("Municipality:Directory", municipality.Directory));
+        var (changed, same) = (await app.SignedInAsync("griffie"), await app.SignedInAsync("beheer"));
+        (await changed.GetAsync("/inbox/beheer/rooster", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        municipality.Edit("roster.yaml", Line + "regisseurs:\n", "lezers:\n" + Line + "regisseurs:\n");
+        await app.StepAsync();
+
+        var answer = await changed.GetAsync("/inbox/beheer/rooster", CancellationToken.None);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.PathAndQuery.ShouldStartWith("/inbox/aanmelden");
+        (await same.GetAsync("/inbox/beheer/rooster", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("StandIn", HttpStatusCode.Redirect)]
+    [InlineData("Regisseur,StandIn", HttpStatusCode.OK)]
+    public async Task Who_acts_only_because_he_stands_in_is_out_once_that_is_over(string roles, HttpStatusCode after)
+    {
+        OnLeave(Schelfhorst);
+        await using var server = await AccountServer.StartAsync();
+        await using var app = await StartAsync(server);
+        Is(server, Riet, roles);
+        var browser = await InAsync(app);
+        (await browser.GetAsync("/inbox", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        municipality.Edit("roster.yaml", $", {Leave()}", "");
+        await app.StepAsync();
+
+        (await browser.GetAsync("/inbox", CancellationToken.None)).StatusCode.ShouldBe(after);
+    }
+
+    [Fact]
     public async Task A_regisseur_who_may_only_look_only_looks()
     {
         await using var server = await AccountServer.StartAsync();
@@ -182,9 +220,14 @@ public sealed class AccountRoleTests : IDisposable
     /// <summary>In these days, with the regisseur of De Riet in the place of who has this address.</summary>
     private void OnLeave(string address)
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var leave = $"afwezig: [{{ van: {Day(-2)}, tot: {Day(2)}, vervanger: riet }}]";
+        var leave = Leave();
         municipality.Edit("roster.yaml", $"email: {address}", address == Leader ? $"email: {address}\n  {leave}" : $"email: {address}, {leave}");
+    }
+
+    private static string Leave()
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        return $"afwezig: [{{ van: {Day(-2)}, tot: {Day(2)}, vervanger: riet }}]";
 
         string Day(int ahead) => today.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
