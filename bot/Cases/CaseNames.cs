@@ -5,12 +5,14 @@ namespace WijkBot.Cases;
 /// <summary>The names by which the outside knows types, statuses and events. Fixed: other systems rely on them.</summary>
 public static class CaseNames
 {
+    public const string Complaint = "complaint";
+
     public static string Of(CaseType type) => type switch
     {
         CaseType.Report => "report",
         CaseType.Question => "question",
         CaseType.Idea => "idea",
-        CaseType.Complaint => "complaint",
+        CaseType.Complaint => Complaint,
         CaseType.Contact => "contact",
         CaseType.Callback => "callback",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

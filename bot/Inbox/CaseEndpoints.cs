@@ -82,21 +82,21 @@ internal static class CaseEndpoints
         var services = context.RequestServices;
         if (await services.GetRequiredService<CaseReader>().CaseAsync(number, cancellationToken) is not { } file)
             return Show.NoCase(context);
-        var talk = await services.GetRequiredService<TalkReader>().OfAsync(file.Case, cancellationToken);
+        var scope = await services.GetRequiredService<WijkVisits>().ScopeAsync(Visitor.Of(context), cancellationToken);
+        var talk = await services.GetRequiredService<TalkReader>().OfAsync(file.Case, scope, cancellationToken);
         return Show.Page<CaseDetailPage>(context, nameof(CaseDetailPage.Model), with(new CaseModel(file, talk)
         {
             Afspraken = await services.GetRequiredService<AfspraakReader>().OfCaseAsync(number, cancellationToken),
             Addressees = await Addressee.OfAsync(services.GetRequiredService<CaseReporters>(), file.Reporters, cancellationToken),
-            Others = await OthersAsync(context, file.Case, cancellationToken),
+            Others = await OthersAsync(services, file.Case, scope, cancellationToken),
+            OpenComplaints = await services.GetRequiredService<CaseReader>().OpenAsync(CaseModel.ComplaintsOf(file), scope, cancellationToken),
         }), status);
     }
 
-    /// <summary>What was said about one in a wijk that is not open to who looks, is not shown; that it is there, is.</summary>
-    private static async Task<IReadOnlyList<CaseFile>> OthersAsync(HttpContext context, CaseRow row, CancellationToken cancellationToken)
+    /// <summary>What was said about one in a wijk that is not open to who looks, is not shown; that it is there, is. A complaint may be about who looks.</summary>
+    private static async Task<IReadOnlyList<CaseFile>> OthersAsync(IServiceProvider services, CaseRow row, CaseScope? scope, CancellationToken cancellationToken)
     {
-        var services = context.RequestServices;
         var others = await services.GetRequiredService<OtherCases>().OfAsync(row, cancellationToken);
-        var scope = await services.GetRequiredService<WijkVisits>().ScopeAsync(Visitor.Of(context), cancellationToken);
-        return scope is null ? others : [.. others.Select(file => scope.Covers(file.Case.Handler, file.Case.Wijk) ? file : file with { Timeline = [] })];
+        return scope is null ? others : [.. others.Where(file => !scope.IsKeptFrom(file.Case)).Select(file => scope.Covers(file.Case.Type, file.Case.Handler, file.Case.Wijk) ? file : file with { Timeline = [] })];
     }
 }

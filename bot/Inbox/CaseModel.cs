@@ -16,6 +16,9 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
     /// <summary>What else this resident reported, newest first; nothing of who stays unknown.</summary>
     public IReadOnlyList<CaseFile> Others { get; init; } = [];
 
+    /// <summary>Of the complaints about its afspraken: those that who looks may read.</summary>
+    public IReadOnlySet<string> OpenComplaints { get; init; } = new HashSet<string>();
+
     /// <summary>Something was wrong with it: the form and the sentence.</summary>
     public (string Form, string Sentence)? Wrong { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
 
     /// <summary>To whom the answer goes as it is filled in now.</summary>
     public IReadOnlyList<Addressee> Readers => ReplyAddress.Chosen(Addressees, ReplyAddress.Chosen(this));
+
+    /// <summary>Numbers of the complaints about its afspraken.</summary>
+    internal static IReadOnlyList<string> ComplaintsOf(CaseFile file) => [.. file.Timeline.Where(entry => entry.Kind == CaseNames.Events.Complained).Select(entry => entry.Text)];
 
     public override string ToString() => File.ToString();
 }

@@ -24,7 +24,7 @@ internal static class ListEndpoint
         var scope = await visits.ScopeAsync(visitor, cancellationToken);
         // beside whatever the page itself asks
         var counting = counts.OfAsync(queue, scope, cancellationToken);
-        var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, cancellationToken)).ToDictionary(hit => hit.Number) : null;
+        var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, scope, cancellationToken)).ToDictionary(hit => hit.Number) : null;
         var query = new CaseQuery
         {
             Status = filter.Status,

@@ -11,6 +11,9 @@ public sealed record Afspraak(Guid Id, string CaseNumber, string What, DateOnly 
 {
     private const string Form = "yyyy-MM-dd";
 
+    /// <summary>See <see cref="CaseNames"/>.</summary>
+    public string CaseType { get; init; } = "";
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it was said what became of it; null while it runs.</summary>
@@ -33,6 +36,7 @@ public sealed record Afspraak(Guid Id, string CaseNumber, string What, DateOnly 
     {
         CreatedAt = row.Time(9),
         EndedAt = row.TimeOrNull(10),
+        CaseType = row.Text(11),
     };
 
     public override string ToString() => $"afspraak {Id}";

@@ -7,7 +7,7 @@ internal static class AfspraakSql
 {
     private const string Columns =
         """
-        SELECT a.id, a.case_number, a.what, a.day, a.promised_by, a.state, a.reason, cases.handler, cases.wijk, a.created_at, a.ended_at
+        SELECT a.id, a.case_number, a.what, a.day, a.promised_by, a.state, a.reason, cases.handler, cases.wijk, a.created_at, a.ended_at, cases.type
         FROM afspraken a JOIN cases ON cases.number = a.case_number
         """;
 

@@ -38,6 +38,15 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql, 
         return await db.Set<CaseRow>().AsNoTracking().Where(row => row.Number == number).Within(db, scope).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Which of these may be looked at.</summary>
+    internal async Task<IReadOnlySet<string>> OpenAsync(IReadOnlyCollection<string> numbers, CaseScope? scope, CancellationToken cancellationToken)
+    {
+        if (numbers.Count == 0)
+            return new HashSet<string>();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return (await db.Set<CaseRow>().Where(row => numbers.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
+    }
+
     /// <summary>The cases of one conversation.</summary>
     public async Task<IReadOnlyList<CaseFile>> OfConversationAsync(Guid conversation, CancellationToken cancellationToken)
     {

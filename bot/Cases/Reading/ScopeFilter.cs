@@ -2,7 +2,7 @@ using WijkBot.Storage;
 
 namespace WijkBot.Cases;
 
-/// <summary>The same as <see cref="CaseScope"/> says, as SQL; who did something about a case is known from its timeline.</summary>
+/// <summary>The same as <see cref="CaseScope"/> says, as SQL; who did something about a case is known from its timeline, and counts while it is open.</summary>
 internal static class ScopeFilter
 {
     public static IQueryable<CaseRow> Within(this IQueryable<CaseRow> cases, WijkDb db, CaseScope? scope)
@@ -11,7 +11,19 @@ internal static class ScopeFilter
             return cases;
         var (person, mine, wijken) = (scope.Person, scope.Mine, scope.Open);
         var acts = db.Set<CaseEventRow>().Where(entry => entry.By == person && entry.Kind != CaseNames.Events.Seen && entry.Kind != CaseNames.Events.Unseen);
-        return cases.Where(row => row.Wijk == null || row.Handler == CaseNames.Team || mine.Contains(row.Handler) || wijken.Contains(row.Wijk)
-            || acts.Any(entry => entry.CaseNumber == row.Number));
+        return cases.Where(row => mine.Contains(row.Handler) || (row.Type != CaseNames.Complaint
+            && (row.Wijk == null || row.Handler == CaseNames.Team || wijken.Contains(row.Wijk)
+                || (row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
+                    && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn
+                    && acts.Any(entry => entry.CaseNumber == row.Number)))));
+    }
+
+    /// <summary>Without the complaints that somebody else has; for what is within the scope otherwise.</summary>
+    public static IQueryable<CaseRow> WithoutComplaints(this IQueryable<CaseRow> cases, CaseScope? scope)
+    {
+        if (scope is null)
+            return cases;
+        var mine = scope.Mine;
+        return cases.Where(row => row.Type != CaseNames.Complaint || mine.Contains(row.Handler));
     }
 }

@@ -11,15 +11,16 @@ internal static class ScopeSql
     {
         if (scope is null)
             return ("1 = 1", []);
-        var (handlers, wijken) = ((string[])[CaseNames.Team, .. scope.Mine], scope.Open);
-        var person = first + handlers.Length + wijken.Count;
-        var inWijk = wijken.Count == 0 ? "" : $" OR cases.wijk IN ({Places(first + handlers.Length, wijken.Count)})";
+        var (mine, wijken) = (scope.Mine, scope.Open);
+        var person = first + mine.Count + wijken.Count;
+        var inWijk = wijken.Count == 0 ? "" : $" OR cases.wijk IN ({Places(first + mine.Count, wijken.Count)})";
         return (
             $"""
-            (cases.wijk IS NULL OR cases.handler IN ({Places(first, handlers.Length)}){inWijk} OR EXISTS (SELECT 1 FROM case_events acts
-                WHERE acts.case_number = cases.number AND acts.by = ${person} AND acts.kind NOT IN ('{CaseNames.Events.Seen}', '{CaseNames.Events.Unseen}')))
+            (cases.handler IN ({Places(first, mine.Count)}) OR (cases.type <> '{CaseNames.Complaint}'
+                AND (cases.wijk IS NULL OR cases.handler = '{CaseNames.Team}'{inWijk} OR ({CaseSql.StillOpen} AND EXISTS (SELECT 1 FROM case_events acts
+                    WHERE acts.case_number = cases.number AND acts.by = ${person} AND acts.kind NOT IN ('{CaseNames.Events.Seen}', '{CaseNames.Events.Unseen}'))))))
             """,
-            [.. handlers, .. wijken, scope.Person]);
+            [.. mine, .. wijken, scope.Person]);
     }
 
     private static string Places(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(at => string.Create(CultureInfo.InvariantCulture, $"${at}")));

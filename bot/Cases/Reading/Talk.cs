@@ -47,6 +47,12 @@ public sealed record Bubble(DateTimeOffset At, string By, string Text, DeliveryT
     /// <summary>With which case it is kept, when it could belong to several; null when it could not.</summary>
     public Belonging? Belongs { get; init; }
 
+    /// <summary>Of what we sent: the case it was recorded with; what the bot says before there is a case has the one before.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>It is about a case that is closed to who looks: only that it was there, is shown.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>The bot could not handle it; a person must look at it.</summary>
     public bool PutAside { get; init; }
 

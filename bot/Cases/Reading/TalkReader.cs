@@ -8,7 +8,8 @@ namespace WijkBot.Cases;
 public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
 {
     /// <summary>The conversation this case came out of.</summary>
-    public async Task<Talk> OfAsync(CaseRow row, CancellationToken cancellationToken)
+    /// <param name="scope">Where who looks may look; what was said about other cases is left out.</param>
+    public async Task<Talk> OfAsync(CaseRow row, CaseScope? scope, CancellationToken cancellationToken)
     {
         var id = row.ConversationId;
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -16,8 +17,9 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
         var anonymous = await db.Set<CaseRow>().AnyAsync(known => known.ConversationId == id && known.Anonymous, cancellationToken)
             || await db.Set<ReporterRow>().AnyAsync(known => known.ConversationId == id && known.Anonymous, cancellationToken);
         var belonging = await Belonging.OfAsync(db, row, cancellationToken);
-        List<Bubble> bubbles = [.. (await HeardAsync(db, id, cancellationToken)).Select(bubble => bubble with { Belongs = OfWords(belonging, bubble) }), .. await SaidAsync(db, id, cancellationToken)];
-        return new Talk([.. bubbles.OrderBy(bubble => bubble.At).ThenBy(bubble => bubble.By != CaseNames.Resident)])
+        var bubbles = (await BubblesAsync(db, id, cancellationToken)).Select(bubble => bubble.By == CaseNames.Resident ? bubble with { Belongs = OfWords(belonging, bubble) } : bubble).ToList();
+        var closed = await ClosedWords.OfAsync(db, id, scope, cancellationToken);
+        return new Talk(closed?.LeftOut(bubbles) ?? bubbles)
         {
             Anonymous = anonymous,
             Address = anonymous ? null : seal.Open(conversation.AddressCipher),
@@ -27,6 +29,13 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
             OptedOut = conversation.OptedOut,
             LastInboundAt = conversation.LastInboundAt,
         };
+    }
+
+    /// <summary>All that was said in a conversation, in its order.</summary>
+    internal static async Task<IReadOnlyList<Bubble>> BubblesAsync(WijkDb db, Guid id, CancellationToken cancellationToken)
+    {
+        List<Bubble> bubbles = [.. await HeardAsync(db, id, cancellationToken), .. await SaidAsync(db, id, cancellationToken)];
+        return [.. bubbles.OrderBy(bubble => bubble.At).ThenBy(bubble => bubble.By != CaseNames.Resident)];
     }
 
     /// <summary>The words of this conversation that could belong to several open cases.</summary>
@@ -74,6 +83,7 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
             message.CreatedAt, message.Author, message.Text, DeliveryTruth.Of(message.State, message.ErrorCode))
         {
             Options = Brought.Labels(message.Options),
+            Number = message.CaseNumber,
         });
     }
 }

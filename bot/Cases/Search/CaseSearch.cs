@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WijkBot.Conversations;
 using WijkBot.Storage;
 
@@ -7,17 +8,38 @@ namespace WijkBot.Cases;
 /// Searches cases and the conversations behind them: what residents, the bot and colleagues wrote. Numbers and names of residents are
 /// sealed and never found; those that stand in the words of who stays unknown are not either.
 /// </summary>
-public sealed class CaseSearch(SqlStore sql, IPrivacyGuard guard)
+public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, IPrivacyGuard guard)
 {
     /// <param name="notes">Also in what only colleagues may read.</param>
+    /// <param name="scope">Where who searches may look; null for everywhere.</param>
     /// <returns>The newest hit of each case, newest first. Empty when nothing was asked that could be found.</returns>
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(string? typed, bool notes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(string? typed, bool notes, CaseScope? scope, CancellationToken cancellationToken)
     {
         var terms = SearchTerm.Read(typed);
         if (terms.Count == 0)
             return [];
-        var hits = await sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes), SearchHit.Read, cancellationToken);
+        var hits = await OpenAsync(await sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes), SearchHit.Read, cancellationToken), scope, cancellationToken);
         return [.. hits.Select(hit => hit.Anonymous ? Unnamed(hit, terms) : hit).OfType<SearchHit>().DistinctBy(hit => hit.Number)];
+    }
+
+    /// <summary>Of what may be looked at; not what was said in its conversation about another case that may not.</summary>
+    private async Task<IReadOnlyList<SearchHit>> OpenAsync(IReadOnlyList<SearchHit> hits, CaseScope? scope, CancellationToken cancellationToken)
+    {
+        if (scope is null || hits.Count == 0)
+            return hits;
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var numbers = hits.Select(hit => hit.Number).Distinct().ToList();
+        var open = (await db.Set<CaseRow>().Where(row => numbers.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
+        var shown = hits.Where(hit => open.Contains(hit.Number)).ToList();
+        foreach (var talk in shown.Where(hit => hit.Conversation is not null).ToLookup(hit => hit.Conversation!.Value))
+        {
+            if (await ClosedWords.OfAsync(db, talk.Key, scope, cancellationToken) is not { } closed)
+                continue;
+            var bubbles = await TalkReader.BubblesAsync(db, talk.Key, cancellationToken);
+            var hidden = talk.Where(hit => closed.Hides(bubbles, hit.At, hit.Text)).ToHashSet();
+            shown.RemoveAll(hidden.Contains);
+        }
+        return shown;
     }
 
     /// <summary>Without what tells who it is; null when it was found by that.</summary>

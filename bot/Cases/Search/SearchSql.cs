@@ -8,6 +8,9 @@ internal static class SearchSql
     /// <summary>Of the newest; who finds more must say more.</summary>
     public const int Most = 1000;
 
+    /// <summary>It was said in the conversation, not kept with the case.</summary>
+    public const string InTalk = "talk";
+
     /// <summary>A place is said once.</summary>
     private const string Shown = "CASE WHEN place_text IS NULL OR description LIKE '%' || place_text || '%' THEN description ELSE description || ' · ' || place_text END";
 
@@ -24,17 +27,18 @@ internal static class SearchSql
     private static string Sql(Func<string, string, string, string> matches, bool notes) =>
         $"""
         SELECT hits.number, hits.at, hits.author, hits.text,
-            EXISTS (SELECT 1 FROM cases hidden WHERE hidden.conversation_id = cases.conversation_id AND hidden.anonymous)
+            EXISTS (SELECT 1 FROM cases hidden WHERE hidden.conversation_id = cases.conversation_id AND hidden.anonymous),
+            hits.source, cases.conversation_id
         FROM (
-            SELECT * FROM (SELECT number, created_at AS at, 'resident' AS author, {Shown} AS text FROM cases
+            SELECT * FROM (SELECT number, created_at AS at, 'resident' AS author, {Shown} AS text, 'case' AS source FROM cases
                 WHERE {matches("cases", "number", SearchIndex.CaseText)} ORDER BY created_at DESC LIMIT {Most}) AS opened
             {(notes ? Noted(matches("case_events", "id", "text")) : "")}
             UNION ALL
-            SELECT c.number, heard.at, 'resident', heard.text FROM (SELECT conversation_id, received_at AS at, text FROM inbound
+            SELECT c.number, heard.at, 'resident', heard.text, '{InTalk}' FROM (SELECT conversation_id, received_at AS at, text FROM inbound
                 WHERE {matches("inbound", "id", "text")} ORDER BY received_at DESC LIMIT {Most}) AS heard
                 JOIN cases c ON c.conversation_id = heard.conversation_id
             UNION ALL
-            SELECT c.number, said.at, said.author, said.text FROM (SELECT conversation_id, case_number, author, created_at AS at, text FROM outbound
+            SELECT c.number, said.at, said.author, said.text, '{InTalk}' FROM (SELECT conversation_id, case_number, author, created_at AS at, text FROM outbound
                 WHERE {SearchIndex.SaidMessages} AND {matches("outbound", "id", "text")} ORDER BY created_at DESC LIMIT {Most}) AS said
                 JOIN cases c ON c.conversation_id = said.conversation_id AND (said.case_number IS NULL OR said.case_number = c.number)
         ) AS hits JOIN cases ON cases.number = hits.number
@@ -42,5 +46,5 @@ internal static class SearchSql
         """;
 
     private static string Noted(string matches) =>
-        $"UNION ALL SELECT * FROM (SELECT case_number, at, by, text FROM case_events WHERE {SearchIndex.InternalEvents} AND {matches} ORDER BY at DESC LIMIT {Most}) AS noted";
+        $"UNION ALL SELECT * FROM (SELECT case_number, at, by, text, 'note' AS source FROM case_events WHERE {SearchIndex.InternalEvents} AND {matches} ORDER BY at DESC LIMIT {Most}) AS noted";
 }

@@ -14,9 +14,9 @@ public sealed class BulkRules(TransferRules transfer, Snooze snooze)
     });
 
     /// <summary>Why it does not apply to this case, in a Dutch sentence; null when it does.</summary>
-    public string? WhyNot(CaseRow row, BulkOrder order) => order.Kind switch
+    public async Task<string?> WhyNotAsync(CaseRow row, BulkOrder order, CancellationToken cancellationToken) => order.Kind switch
     {
-        BulkKind.Transfer => Sentence(transfer.WrongCase(row, new TransferOrder(row.Handler, order.To, order.Note, order.Tell))),
+        BulkKind.Transfer => Sentence(await transfer.WrongCaseAsync(row, new TransferOrder(row.Handler, order.To, order.Note, order.Tell), cancellationToken)),
         BulkKind.Snooze => Snooze.WhyNot(row.Status, row.Unread),
         BulkKind.Seen => row.Unread ? null : "Er is niets nieuws te lezen.",
         _ when StatusRules.After(row.Status).Contains(CaseNames.Status.InProgress) => null,

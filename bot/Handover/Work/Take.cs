@@ -16,8 +16,8 @@ public sealed class Take(Transfer transfer, TransferRules rules, WijkenInUse wij
         : new ActResult.Conflict("Deze melding is van een collega die er vandaag is. Vraag of uw collega haar aan u overdraagt.");
 
     /// <summary>This colleague may take it at this moment.</summary>
-    public bool IsFor(CaseRow row, string person) =>
-        row.MergedInto is null && MayTakeFrom(row.Handler, person) && rules.Wrong(row, Order(row.Handler, person, tell: false)) is null;
+    public async Task<bool> IsForAsync(CaseRow row, string person, CancellationToken cancellationToken) =>
+        row.MergedInto is null && MayTakeFrom(row.Handler, person) && await rules.WrongAsync(row, Order(row.Handler, person, tell: false), cancellationToken) is null;
 
     private bool MayTakeFrom(string from, string person) => from == Team.Id
         || wijken.Roster.ById(person) is { } known && wijken.Duty.StandsInFor(known, time.GetUtcNow()).Any(away => away.Id == from);

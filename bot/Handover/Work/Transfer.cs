@@ -19,7 +19,7 @@ public sealed class Transfer(Desk desk, CaseReader cases, CaseReporters reporter
     {
         if (await cases.CaseAsync(act.Number, cancellationToken) is not { Case: var row })
             return new ActResult.NoCase();
-        if (rules.Wrong(row, order) is { } wrong)
+        if (await rules.WrongAsync(row, order, cancellationToken) is { } wrong)
             return wrong;
         var holds = found.ClaimedBy is { } by && by != order.To && (by == act.Author || by == order.From) ? by : null;
         var told = Told(row, order);

@@ -1,12 +1,15 @@
 using WijkBot.Cases;
+using WijkBot.Storage;
+using WijkBot.Wijken;
 
 namespace WijkBot.Handover;
 
 /// <summary>Whether a case may go to somebody else; the same for the page, for many at once, and for undoing it.</summary>
-public sealed class TransferRules(Colleagues colleagues)
+public sealed class TransferRules(Colleagues colleagues, SqlStore sql)
 {
     /// <summary>Null when it may.</summary>
-    public ActResult? Wrong(CaseRow row, TransferOrder order) => WrongOrder(order) ?? WrongCase(row, order);
+    public async Task<ActResult?> WrongAsync(CaseRow row, TransferOrder order, CancellationToken cancellationToken) =>
+        WrongOrder(order) ?? await WrongCaseAsync(row, order, cancellationToken);
 
     /// <summary>What is wrong with it whatever the case.</summary>
     public ActResult? WrongOrder(TransferOrder order)
@@ -19,7 +22,7 @@ public sealed class TransferRules(Colleagues colleagues)
     }
 
     /// <summary>What is wrong with it for this case.</summary>
-    public ActResult? WrongCase(CaseRow row, TransferOrder order)
+    public async Task<ActResult?> WrongCaseAsync(CaseRow row, TransferOrder order, CancellationToken cancellationToken)
     {
         if (CaseNames.Status.IsEnded(row.Status))
             return new ActResult.Conflict("Deze melding is afgerond.");
@@ -27,8 +30,13 @@ public sealed class TransferRules(Colleagues colleagues)
             return new ActResult.Conflict($"Deze melding is al bij {colleagues.NameOf(order.To)}.");
         if (row.Handler != order.From)
             return new ActResult.Conflict($"Deze melding is intussen bij {colleagues.NameOf(row.Handler)}. Kijk opnieuw.");
-        return row.Type == "complaint" && colleagues.RegisseurOf(row.Wijk, row.Buurt) == order.To
+        return row.Type == CaseNames.Complaint && order.To != Team.Id && await MayConcernAsync(row, order.To, cancellationToken)
             ? new ActResult.Refused("to", "Deze klacht kan over deze collega gaan. Geef hem aan iemand anders.")
             : null;
     }
+
+    /// <summary>A complaint may be about whose place it is, and about everybody with whom the resident dealt: who promised something too.</summary>
+    private async Task<bool> MayConcernAsync(CaseRow row, string person, CancellationToken cancellationToken) =>
+        colleagues.RegisseurOf(row.Wijk, row.Buurt) == person
+            || (await sql.ReadAsync(SuccessionSql.DealtWith(row.Number), found => found.Text(0), cancellationToken)).Contains(person);
 }

@@ -69,7 +69,9 @@ internal static class BulkEndpoints
             Until = moments.Of(form["until"].ToString(), form["day"].ToString()),
         };
         var rows = (await cases.PageAsync(new CaseQuery { Numbers = numbers, Scope = scope, Size = Bulk.Most }, cancellationToken)).Cases;
-        var judged = rows.Select(file => (File: file, Why: rules.WhyNot(file.Case, order))).ToList();
+        var judged = new List<(CaseFile File, string? Why)>();
+        foreach (var file in rows)
+            judged.Add((file, await rules.WhyNotAsync(file.Case, order, cancellationToken)));
         return new BulkModel(order, form["stap"].Count > 0 ? rules.Wrong(order) : null)
         {
             Asks = form["stap"].Count == 0 && kind is BulkKind.Transfer or BulkKind.Snooze || rules.Wrong(order) is not null,

@@ -25,14 +25,15 @@ internal sealed class CaseGate(CaseReader cases, WijkVisits visits, CaseViews vi
     /// <summary>What he gets instead of it; null when he may see it.</summary>
     private async Task<IResult?> ClosedAsync(HttpContext http, string number, CaseScope scope, CancellationToken cancellationToken)
     {
-        if (await cases.RowAsync(number, null, cancellationToken) is not { } row || scope.IsOwn(row.Handler, row.Wijk))
+        if (await cases.RowAsync(number, null, cancellationToken) is not { } row || scope.IsOwn(row.Type, row.Handler, row.Wijk))
             return null;
+        if (scope.IsKeptFrom(row))
+            return Show.Message(http, StatusCodes.Status403Forbidden, "Klacht", "Deze klacht is bij een ander. Alleen wie de klacht behandelt en de teamleider lezen haar.");
         if (await cases.RowAsync(number, scope, cancellationToken) is null)
             return HttpMethods.IsGet(http.Request.Method)
                 ? Show.SeeOther(http, ElsewhereEndpoints.Address(row.Wijk, number))
                 : Show.Message(http, StatusCodes.Status403Forbidden, "Andere wijk", "Deze melding ligt in een wijk die niet van u is. Open de melding en geef eerst een reden.");
-        if (scope.Covers(row.Handler, row.Wijk))
-            await visits.LookedAsync(scope, row, cancellationToken);
+        await visits.LookedAsync(scope, row, cancellationToken);
         return null;
     }
 }

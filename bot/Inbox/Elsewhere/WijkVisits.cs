@@ -40,7 +40,7 @@ public sealed class WijkVisits(SqlStore sql, AuditLog audit, WijkenInUse wijken,
         ], cancellationToken);
     }
 
-    /// <summary>A case that is open only because a reason was given is looked at: once a day for each.</summary>
+    /// <summary>A case that is open only because a reason was given, or because he did something about it before, is looked at: once a day for each.</summary>
     public Task LookedAsync(CaseScope scope, CaseRow row, CancellationToken cancellationToken)
     {
         var day = wijken.Duty.DayOf(time.GetUtcNow());

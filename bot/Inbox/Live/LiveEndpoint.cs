@@ -49,9 +49,10 @@ internal static class LiveEndpoint
 
     private static async Task<WatchScope?> ScopeAsync(string? number, string? whose, Visitor visitor, CaseReader cases, WijkVisits visits, CancellationToken cancellationToken)
     {
+        var scope = await visits.ScopeAsync(visitor, cancellationToken);
         if (number is null)
-            return new WatchScope.List(HandlersOf(QueueTab.Of(whose, visitor), visitor), await visits.ScopeAsync(visitor, cancellationToken));
-        return await cases.RowAsync(number, await visits.ScopeAsync(visitor, cancellationToken), cancellationToken) is { } row ? new WatchScope.OneCase(number, row.ConversationId) : null;
+            return new WatchScope.List(HandlersOf(QueueTab.Of(whose, visitor), visitor), scope);
+        return await cases.RowAsync(number, scope, cancellationToken) is { } row ? new WatchScope.OneCase(number, row.ConversationId, scope) : null;
     }
 
     private static HashSet<string>? HandlersOf(QueueTab tab, Visitor visitor) => tab.Queue switch

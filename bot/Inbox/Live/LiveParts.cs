@@ -5,16 +5,20 @@ using WijkBot.Inbox.Pages;
 
 namespace WijkBot.Inbox.Live;
 
-/// <summary>Renders the parts of pages that change by themselves: once for all who look, so nothing in them depends on who that is.</summary>
+/// <summary>Renders the parts of pages that change by themselves: once for all who may look at the same, so nothing else in them depends on who that is.</summary>
 internal sealed class LiveParts(IServiceScopeFactory scopes, ILoggerFactory logs, CaseReader cases, TalkReader talks, CaseReporters reporters)
 {
     /// <summary>The cases of a conversation as they are now.</summary>
     public Task<IReadOnlyList<CaseFile>> CasesAsync(Guid conversation, CancellationToken cancellationToken) => cases.OfConversationAsync(conversation, cancellationToken);
 
-    /// <summary>The parts of a case page.</summary>
-    public async Task<byte[]> CaseAsync(CaseFile file, CancellationToken cancellationToken)
+    /// <summary>Who looks may still look at it.</summary>
+    public async Task<bool> IsOpenAsync(CaseFile file, CaseScope? scope, CancellationToken cancellationToken) =>
+        scope is null || await cases.RowAsync(file.Case.Number, scope, cancellationToken) is not null;
+
+    /// <summary>The parts of a case page, for who may look within the scope.</summary>
+    public async Task<byte[]> CaseAsync(CaseFile file, CaseScope? scope, CancellationToken cancellationToken)
     {
-        var talk = await talks.OfAsync(file.Case, cancellationToken);
+        var talk = await talks.OfAsync(file.Case, scope, cancellationToken);
         return Frames.Of(Frames.Parts, await HtmlAsync<CaseParts>(nameof(CaseParts.Model), new CaseModel(file, talk)
         {
             Addressees = await Addressee.OfAsync(reporters, file.Reporters, cancellationToken),

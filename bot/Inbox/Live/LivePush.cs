@@ -2,7 +2,7 @@ using WijkBot.Storage;
 
 namespace WijkBot.Inbox.Live;
 
-/// <summary>What a word means for the pages that listen: who of them gets what. Read and rendered once for each kind of page.</summary>
+/// <summary>What a word means for the pages that listen: who of them gets what. Read and rendered once for each kind of page, and on the page of a case for each who may not look everywhere.</summary>
 internal sealed class LivePush(LiveParts parts, Presence presence)
 {
     public Task ToAsync(IReadOnlyCollection<Watcher> watchers, LiveWord word, CancellationToken cancellationToken)
@@ -30,7 +30,12 @@ internal sealed class LivePush(LiveParts parts, Presence presence)
             return;
         foreach (var file in await parts.CasesAsync(conversation, cancellationToken))
         {
-            await OfferAsync([.. onCases[file.Case.Number]], () => parts.CaseAsync(file, cancellationToken));
+            foreach (var together in onCases[file.Case.Number].GroupBy(watcher => ((WatchScope.OneCase)watcher.Scope).Key))
+            {
+                var scope = ((WatchScope.OneCase)together.First().Scope).Within;
+                if (await parts.IsOpenAsync(file, scope, cancellationToken))
+                    await OfferAsync([.. together], () => parts.CaseAsync(file, scope, cancellationToken));
+            }
             await OfferAsync([.. onLists.Where(watcher => ((WatchScope.List)watcher.Scope).Shows(file.Case))], () => parts.RowAsync(file));
         }
     }

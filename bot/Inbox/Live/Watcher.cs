@@ -41,14 +41,19 @@ internal abstract record WatchScope
     private WatchScope() { }
 
     /// <summary>One case.</summary>
-    public sealed record OneCase(string Number, Guid Conversation) : WatchScope;
+    /// <param name="Within">Where who looks may look; null for everywhere.</param>
+    public sealed record OneCase(string Number, Guid Conversation, CaseScope? Within) : WatchScope
+    {
+        /// <summary>Pages with the same show the same: what somebody may look at is his own, and changes when he gives a reason.</summary>
+        public string Key => Within is null ? "" : string.Join(' ', [Within.Person, .. Within.Mine, "-", .. Within.Open]);
+    }
 
     /// <summary>Cases in a list.</summary>
     /// <param name="Handlers">Of these people; null for everybody.</param>
     /// <param name="Within">Where who looks may look; null for everywhere.</param>
     public sealed record List(IReadOnlySet<string>? Handlers, CaseScope? Within) : WatchScope
     {
-        public bool Shows(CaseRow row) => (Within?.Covers(row.Handler, row.Wijk) ?? true) && (Has(row.Handler) || (row.StandsInFor is { } away && Has(away)));
+        public bool Shows(CaseRow row) => (Within?.Covers(row.Type, row.Handler, row.Wijk) ?? true) && (Has(row.Handler) || (row.StandsInFor is { } away && Has(away)));
 
         private bool Has(string handler) => Handlers?.Contains(handler) ?? true;
     }

@@ -2,7 +2,7 @@ using WijkBot.Cases;
 
 namespace WijkBot.Inbox;
 
-/// <summary>Makes cards of the cases of one resident, to be shown side by side: of what lies in a wijk that is closed to who looks, only that it is there.</summary>
+/// <summary>Makes cards of the cases of one resident, to be shown side by side: of what lies in a wijk that is closed to who looks, only that it is there; of a complaint that somebody else has, not even that.</summary>
 internal sealed class ResidentCards(AfspraakReader afspraken, CaseReader cases, WijkVisits visits)
 {
     /// <summary>In the order given.</summary>
@@ -10,7 +10,7 @@ internal sealed class ResidentCards(AfspraakReader afspraken, CaseReader cases, 
     {
         var scope = await visits.ScopeAsync(visitor, cancellationToken);
         var cards = new List<ResidentCard>();
-        foreach (var file in files)
+        foreach (var file in files.Where(file => scope?.IsKeptFrom(file.Case) != true))
         {
             var isOpen = await IsOpenAsync(scope, file.Case, cancellationToken);
             cards.Add(new ResidentCard(file, isOpen) { Afspraken = isOpen ? await RunningAsync(file.Case.Number, cancellationToken) : [] });
@@ -18,13 +18,13 @@ internal sealed class ResidentCards(AfspraakReader afspraken, CaseReader cases, 
         return cards;
     }
 
-    /// <summary>What is open only because a reason was given is kept as looked at, as when its own page is opened.</summary>
+    /// <summary>What is open only because a reason was given, or because he did something about it before, is kept as looked at, as when its own page is opened.</summary>
     private async Task<bool> IsOpenAsync(CaseScope? scope, CaseRow row, CancellationToken cancellationToken)
     {
-        if (scope is null || scope.IsOwn(row.Handler, row.Wijk))
+        if (scope is null || scope.IsOwn(row.Type, row.Handler, row.Wijk))
             return true;
-        if (!scope.Covers(row.Handler, row.Wijk))
-            return await cases.RowAsync(row.Number, scope, cancellationToken) is not null;
+        if (await cases.RowAsync(row.Number, scope, cancellationToken) is null)
+            return false;
         await visits.LookedAsync(scope, row, cancellationToken);
         return true;
     }

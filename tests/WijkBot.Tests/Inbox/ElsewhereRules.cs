@@ -121,6 +121,114 @@ public abstract class ElsewhereRules(Func<Task<Store>> store)
         (await KeptAsync(app)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_complaint_is_open_to_who_has_it_and_to_who_leads_the_team_and_to_nobody_else_in_any_way()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var report = await CaseAsync(app, "schelfhorst", Schelfhorst);
+        var near = await ComplaintAsync(app, "teamleider", Schelfhorst, Given.Phone);
+        var (nowhere, teams, elsewhere, own) = (await ComplaintAsync(app, "teamleider", null), await ComplaintAsync(app, "team", Schelfhorst), await ComplaintAsync(app, "riet", Riet), await ComplaintAsync(app, "schelfhorst", Riet, "+31600000003"));
+        await app.PostsAsync(nowhere, "replies", new { text = "Ik lees het.", author = "schelfhorst" });
+        var (browser, leader) = (await app.SignedInAsync(), await app.SignedInAsync("teamleider"));
+        await GivesAsync(browser, Riet, Why);
+
+        (await NumbersAsync(browser, "/inbox?van=alle")).ShouldBe([report, own], ignoreOrder: true);
+        (await NumbersAsync(browser, "/inbox?van=team")).ShouldBeEmpty();
+        (await NumbersAsync(browser, "/inbox?van=alle&zoek=klaagzang")).ShouldBe([own]);
+        foreach (var closed in new[] { near, nowhere, teams, elsewhere })
+        {
+            using var page = await browser.GetAsync($"/inbox/cases/{closed}", CancellationToken.None);
+            page.StatusCode.ShouldBe(HttpStatusCode.Forbidden, closed);
+            (await page.Content.ReadAsStringAsync(CancellationToken.None)).ShouldNotContain("klaagzang");
+            (await browser.GetAsync($"/inbox/live?zaak={closed}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await leader.GetAsync($"/inbox/cases/{closed}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        foreach (var path in new[] { $"/inbox/cases/{report}", $"/inbox/cases/{report}/bewoner" })
+        {
+            (await browser.GetStringAsync(path, CancellationToken.None)).ShouldNotContain(near);
+            (await leader.GetStringAsync(path, CancellationToken.None)).ShouldContain(near);
+        }
+        var asked = await DeskApp.PostAsync(browser, "/inbox", "/inbox/samen", ("act", "Seen"), ("nummer", near), ("nummer", own));
+        (await asked.Content.ReadAsStringAsync(CancellationToken.None)).ShouldSatisfyAllConditions(page => page.ShouldContain(own), page => page.ShouldNotContain(near));
+        (await NumbersAsync(leader, "/inbox?van=alle")).ShouldBe([report, near, nowhere, teams, elsewhere, own], ignoreOrder: true);
+        var counts = await app.Services.GetRequiredService<QueueCounts>().OfAsync(
+            new QueueOf(QueueKind.All, DateTimeOffset.UtcNow) { Mine = ["schelfhorst"] }, new CaseScope("schelfhorst", ["schelfhorst"], [Schelfhorst], [Riet]), CancellationToken.None);
+        (counts[QueueKind.All], counts[QueueKind.Team]).ShouldBe((2, 0));
+
+        await using var list = await Listening.ToAsync(browser, "/inbox/live?van=alle");
+        await app.WritesAsync("Hallo", "+31600000002");
+        // what it does hear comes behind what it must not
+        await app.WritesAsync("Hier ook", "+31600000003");
+        (await list.UntilAsync("zaak", $"id=\"zaak-{own}\"")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_one_did_something_about_elsewhere_is_open_while_it_runs_and_each_look_is_kept()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var handed = await CaseAsync(app, "schelfhorst", Riet);
+        await app.PostsAsync(handed, "replies", new { text = "Ik kijk ernaar.", author = "schelfhorst" });
+        await SetAsync(app, $"UPDATE cases SET handler = 'riet' WHERE number = '{handed}'");
+        var browser = await app.SignedInAsync();
+
+        (await browser.GetAsync($"/inbox/cases/{handed}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await KeptAsync(app)).Select(row => (row.Actor, row.Action, row.Subject, row.Details)).ShouldBe([("schelfhorst", AuditNames.CaseLookedAt, handed, Riet)]);
+
+        await SetAsync(app, $"UPDATE cases SET status = 'closed' WHERE number = '{handed}'");
+        (await browser.GetAsync($"/inbox/cases/{handed}", CancellationToken.None)).Headers.Location!.OriginalString.ShouldBe($"/inbox/andere-wijk?wijk={Riet}&melding={handed}");
+        (await NumbersAsync(browser, "/inbox?van=alle&status=closed")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_about_a_case_that_is_closed_are_left_out_of_the_conversation_and_of_what_is_found()
+    {
+        const string LeftOut = "Hier is over een andere melding gesproken die niet bij u hoort.";
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync(at: TimeProvider.System.GetUtcNow().AddHours(-1));
+        await app.PostsAsync(number, "replies", new { text = "Waar is het precies?", author = "schelfhorst" });
+        await app.WritesAsync("achter het schuurtje");
+        string[] secret = ["ik heb een klacht", "De wijkregisseur zou naar de kanarie kijken en kwam niet"];
+        foreach (var text in (string[])[.. secret, "2"])
+            await app.WritesAsync(text);
+        var complaint = (await app.RowsAsync<CaseRow>()).Single(row => row.Type == "complaint").Number;
+        await app.PostsAsync(number, "replies", new { text = "Ik kom dinsdag.", author = "schelfhorst" });
+        var (browser, leader) = (await app.SignedInAsync(), await app.SignedInAsync("teamleider"));
+
+        var seen = await TalkAsync(browser, number);
+        foreach (var shown in new[] { "Waar is het precies?", "achter het schuurtje", "Ik kom dinsdag." })
+            seen.ShouldContain(shown);
+        foreach (var hidden in (string[])[.. secret, "Waar gaat uw klacht over?", "Uw klacht heeft nummer"])
+            seen.ShouldNotContain(hidden);
+        seen.Split(LeftOut).Length.ShouldBe(2);
+        var all = await TalkAsync(leader, number);
+        all.ShouldNotContain(LeftOut);
+        foreach (var text in secret)
+            all.ShouldContain(text);
+
+        (await NumbersAsync(browser, "/inbox?van=alle&zoek=kanarie")).ShouldBeEmpty();
+        (await NumbersAsync(browser, "/inbox?van=alle&zoek=schuurtje")).ShouldBe([number]);
+        (await NumbersAsync(leader, "/inbox?van=alle&zoek=kanarie")).ShouldContain(complaint);
+
+        await using var mine = await Listening.ToAsync(browser, $"/inbox/live?zaak={number}");
+        await using var theirs = await Listening.ToAsync(leader, $"/inbox/live?zaak={number}");
+        await app.PostsAsync(number, "replies", new { text = "Of woensdag.", author = "schelfhorst" });
+        WebUtility.HtmlDecode(await mine.HearsAsync("delen", "Of woensdag.")).ShouldNotContain(secret[1]);
+        WebUtility.HtmlDecode(await theirs.HearsAsync("delen", "Of woensdag.")).ShouldContain(secret[1]);
+    }
+
+    private static Task<string> ComplaintAsync(DeskApp app, string handler, string? wijk, string phone = "+31600000002") => app.CaseAsync(
+        open => new OpenCase(CaseType.Complaint) { Number = open.Number, Description = "Een klaagzang", Place = wijk is null ? null : new PlaceValue("Ergens") { Certainty = PlaceCertainty.Exact, Wijk = wijk, AreaYear = 2024 } },
+        phone, handler: handler);
+
+    private static async Task<string> TalkAsync(HttpClient browser, string number)
+    {
+        var html = await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None);
+        HtmlCheck.ShouldBeSound(html);
+        return WebUtility.HtmlDecode(html[html.IndexOf("id=\"berichten\"", StringComparison.Ordinal)..].Split("</ol>")[0]);
+    }
+
+    private static Task SetAsync(DeskApp app, string statement) => app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement(statement)], CancellationToken.None);
+
     private static Task<string> CaseAsync(DeskApp app, string handler, string? wijk, string words = "Er ligt afval bij de bank") => app.CaseAsync(
         open => open with { Description = words, Place = new PlaceValue("Ergens") { Certainty = PlaceCertainty.Exact, Wijk = wijk, AreaYear = wijk is null ? null : 2024 } }, handler: handler);
 

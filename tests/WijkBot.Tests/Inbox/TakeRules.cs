@@ -121,9 +121,39 @@ public abstract class TakeRules(Func<Task<Store>> store)
 
         (await CaseAsync(app, danger)).Handler.ShouldBe(Me);
         (await TextsAsync(app)).ShouldBeEmpty();
-        (await PageAsync(browser, complaint)).ShouldNotContain(Button);
-        (await TakesAsync(browser, complaint, Team)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await PageAsync(await app.SignedInAsync("riet"), complaint)).ShouldContain(Button);
+        using var page = await browser.GetAsync($"/inbox/cases/{complaint}", CancellationToken.None);
+        page.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await page.Content.ReadAsStringAsync(CancellationToken.None)).ShouldNotContain("Komt nooit");
+        (await TakesAsync(browser, complaint, Team)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await PageAsync(await app.SignedInAsync("teamleider"), complaint)).ShouldContain(Button);
+    }
+
+    [Fact]
+    public async Task A_complaint_goes_to_nobody_who_dealt_with_the_resident_whatever_the_way()
+    {
+        await using var app = await StartAsync();
+        var report = await app.CaseAsync(handler: "riet");
+        await app.PostsAsync(report, "replies", new { text = "Ik kom morgen.", author = "hofkamp" });
+        var complaint = await app.CaseAsync(open => new OpenCase(CaseType.Complaint) { Number = open.Number, Description = "Kwam niet" }, handler: "teamleider");
+        var leader = await app.SignedInAsync("teamleider");
+
+        foreach (var concerned in new[] { "riet", "hofkamp" })
+        {
+            var given = await GivesAsync(leader, complaint, "teamleider", concerned);
+            given.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, concerned);
+            (await given.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("Deze klacht kan over deze collega gaan.");
+            var many = await DeskApp.PostAsync(leader, "/inbox/toetsen", "/inbox/samen", ("act", "Transfer"), ("nummer", complaint), ("stap", "1"), ("to", concerned), ("transfer", "Voor u"));
+            (await many.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("Deze klacht kan over deze collega gaan.");
+        }
+        (await CaseAsync(app, complaint)).Handler.ShouldBe("teamleider");
+
+        (await GivesAsync(leader, complaint, "teamleider", Team)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await PageAsync(leader, complaint)).ShouldContain(Button);
+        await app.PostsAsync(report, "replies", new { text = "Ik ook.", author = "teamleider" });
+        (await PageAsync(leader, complaint)).ShouldNotContain(Button);
+        (await TakesAsync(leader, complaint, Team)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await GivesAsync(leader, complaint, Team, Me)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await PageAsync(await app.SignedInAsync(), complaint)).ShouldContain("Kwam niet");
     }
 
     [Fact]
@@ -145,6 +175,9 @@ public abstract class TakeRules(Func<Task<Store>> store)
 
     private static Task<HttpResponseMessage> TakesAsync(HttpClient browser, string number, string from, params (string, string)[] fields) =>
         DeskApp.PostAsync(browser, "/inbox/toetsen", $"/inbox/cases/{number}/take", [("from", from), ("once", "neem"), .. fields]);
+
+    private static Task<HttpResponseMessage> GivesAsync(HttpClient browser, string number, string from, string to) =>
+        DeskApp.PostAsync(browser, "/inbox/toetsen", $"/inbox/cases/{number}/transfer", ("from", from), ("to", to), ("transfer", "Wilt u dit lezen?"), ("once", $"{from}-{to}"));
 
     private static async Task<CaseRow> CaseAsync(DeskApp app, string number) => (await app.RowsAsync<CaseRow>()).Single(row => row.Number == number);
 

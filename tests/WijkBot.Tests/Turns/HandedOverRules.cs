@@ -219,7 +219,7 @@ public abstract class HandedOverRules(Func<Task<Store>> store)
         var clock = new FakeTimeProvider(At(app, at ?? Monday));
         var colleagues = new Colleagues(services.GetRequiredService<WijkenInUse>(), clock);
         var reporters = services.GetRequiredService<CaseReporters>();
-        return new Transfer(services.GetRequiredService<Desk>(), services.GetRequiredService<CaseReader>(), reporters, colleagues, new TransferRules(colleagues))
+        return new Transfer(services.GetRequiredService<Desk>(), services.GetRequiredService<CaseReader>(), reporters, colleagues, new TransferRules(colleagues, services.GetRequiredService<SqlStore>()))
             .ToAsync(new Act(number, author), new TransferOrder(from, to, note, tell), CancellationToken.None);
     }
 

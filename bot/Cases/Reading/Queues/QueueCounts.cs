@@ -10,7 +10,7 @@ public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
     public const int Most = 100;
 
     /// <param name="of">Of whom; the queue itself does not matter.</param>
-    /// <param name="scope">What he may look at, for the queue of everything: the others are his anyway.</param>
+    /// <param name="scope">What he may look at, for the queue of everything: the others are his anyway, but for complaints that the team has.</param>
     public async Task<IReadOnlyDictionary<QueueKind, int>> OfAsync(QueueOf of, CaseScope? scope, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -31,6 +31,6 @@ public sealed class QueueCounts(IDbContextFactory<WijkDb> factory)
             [QueueKind.All] = counts?.All ?? 0,
         };
 
-        IQueryable<CaseRow> In(QueueKind queue) => db.Set<CaseRow>().Within(db, queue == QueueKind.All ? scope : null).In(db, of with { Queue = queue }).Open().Take(Most);
+        IQueryable<CaseRow> In(QueueKind queue) => (queue == QueueKind.All ? db.Set<CaseRow>().Within(db, scope) : db.Set<CaseRow>().WithoutComplaints(scope)).In(db, of with { Queue = queue }).Open().Take(Most);
     }
 }

@@ -150,7 +150,11 @@ public abstract class AfspraakTellingRules(Func<Task<Store>> store)
         complaint.Handler.ShouldBe("teamleider");
         (await app.RowsAsync<CaseEventRow>()).Single(entry => entry.Kind == CaseNames.Events.Complained).ShouldSatisfyAllConditions(
             entry => entry.CaseNumber.ShouldBe(number), entry => entry.Text.ShouldBe(complaint.Number));
-        (await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain($"href=\"/inbox/cases/{complaint.Number}\"");
+        var link = $"href=\"/inbox/cases/{complaint.Number}\"";
+        (await (await app.SignedInAsync("teamleider")).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain(link);
+        // whom it may be about knows that it is there
+        (await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldSatisfyAllConditions(
+            page => page.ShouldContain($"leest die klacht: {complaint.Number}."), page => page.ShouldNotContain(link));
     }
 
     [Fact]
