@@ -97,6 +97,6 @@ internal static class CaseEndpoints
     private static async Task<IReadOnlyList<CaseFile>> OthersAsync(IServiceProvider services, CaseRow row, CaseScope? scope, CancellationToken cancellationToken)
     {
         var others = await services.GetRequiredService<OtherCases>().OfAsync(row, cancellationToken);
-        return scope is null ? others : [.. others.Where(file => !scope.IsKeptFrom(file.Case)).Select(file => scope.Covers(file.Case.Type, file.Case.Handler, file.Case.Wijk) ? file : file with { Timeline = [] })];
+        return scope is null ? others : [.. others.Where(file => !scope.IsKeptFrom(file.Case)).Select(file => scope.Covers(CaseAt.Of(file.Case)) ? file : file with { Timeline = [] })];
     }
 }

@@ -2,7 +2,8 @@ namespace WijkBot.Cases;
 
 /// <summary>
 /// Which cases a colleague may look at: what he handles, what the team has, his own wijken and those for which he gave a reason, what
-/// has no wijk, and what he did something about and is still open. A complaint may be about any of them: only who has it may look at it.
+/// has no wijk, and what he did something about and is still open. A complaint may be about any of them: only who has it may look at it, and what the
+/// team has of them those it cannot be about.
 /// </summary>
 /// <param name="Person">Id in the roster.</param>
 /// <param name="Mine">Ids of the colleague and of those in whose place he is today.</param>
@@ -13,15 +14,26 @@ public sealed record CaseScope(string Person, IReadOnlyList<string> Mine, IReadO
     /// <summary>All wijken in which he may look at this moment.</summary>
     public IReadOnlyList<string> Open { get; } = [.. Wijken, .. Elsewhere];
 
+    /// <summary>Numbers of the complaints of the team that cannot be about him; see <see cref="ComplaintSql"/>.</summary>
+    public IReadOnlyList<string> OfTeam { get; init; } = [];
+
     /// <summary>It is his by who has it or where it is, without a reason.</summary>
-    public bool IsOwn(string type, string handler, string? wijk) =>
-        Mine.Contains(handler) || (type != CaseNames.Complaint && (wijk is null || handler == CaseNames.Team || Wijken.Contains(wijk)));
+    public bool IsOwn(CaseAt one) => Mine.Contains(one.Handler)
+        || (one.Type == CaseNames.Complaint ? IsOfTeam(one.Number, one.Handler) : one.Wijk is null || one.Handler == CaseNames.Team || Wijken.Contains(one.Wijk));
 
     /// <summary>Its wijk is one in which he may look at this moment, or it is his.</summary>
-    public bool Covers(string type, string handler, string? wijk) => IsOwn(type, handler, wijk) || (type != CaseNames.Complaint && Elsewhere.Contains(wijk!));
+    public bool Covers(CaseAt one) => IsOwn(one) || (one.Type != CaseNames.Complaint && Elsewhere.Contains(one.Wijk!));
 
     /// <summary>It is a complaint that somebody else has: no reason opens it.</summary>
-    public bool IsKeptFrom(CaseRow row) => row.Type == CaseNames.Complaint && !Mine.Contains(row.Handler);
+    public bool IsKeptFrom(CaseRow row) => row.Type == CaseNames.Complaint && !IsOwn(CaseAt.Of(row));
+
+    private bool IsOfTeam(string number, string handler) => handler == CaseNames.Team && OfTeam.Contains(number);
 
     public override string ToString() => $"scope of {Person}";
+}
+
+/// <summary>What of a case tells who may look at it.</summary>
+public readonly record struct CaseAt(string Number, string Type, string Handler, string? Wijk)
+{
+    public static CaseAt Of(CaseRow row) => new(row.Number, row.Type, row.Handler, row.Wijk);
 }

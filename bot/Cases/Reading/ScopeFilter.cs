@@ -9,9 +9,9 @@ internal static class ScopeFilter
     {
         if (scope is null)
             return cases;
-        var (person, mine, wijken) = (scope.Person, scope.Mine, scope.Open);
+        var (person, mine, wijken, ofTeam) = (scope.Person, scope.Mine, scope.Open, scope.OfTeam);
         var acts = db.Set<CaseEventRow>().Where(entry => entry.By == person && entry.Kind != CaseNames.Events.Seen && entry.Kind != CaseNames.Events.Unseen);
-        return cases.Where(row => mine.Contains(row.Handler) || (row.Type != CaseNames.Complaint
+        return cases.Where(row => mine.Contains(row.Handler) || (row.Handler == CaseNames.Team && ofTeam.Contains(row.Number)) || (row.Type != CaseNames.Complaint
             && (row.Wijk == null || row.Handler == CaseNames.Team || wijken.Contains(row.Wijk)
                 || (row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
                     && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn
@@ -23,7 +23,7 @@ internal static class ScopeFilter
     {
         if (scope is null)
             return cases;
-        var mine = scope.Mine;
-        return cases.Where(row => row.Type != CaseNames.Complaint || mine.Contains(row.Handler));
+        var (mine, ofTeam) = (scope.Mine, scope.OfTeam);
+        return cases.Where(row => row.Type != CaseNames.Complaint || mine.Contains(row.Handler) || (row.Handler == CaseNames.Team && ofTeam.Contains(row.Number)));
     }
 }

@@ -13,14 +13,15 @@ internal static class ScopeSql
             return ("1 = 1", []);
         var (mine, wijken) = (scope.Mine, scope.Open);
         var person = first + mine.Count + wijken.Count;
+        var ofTeam = scope.OfTeam.Count == 0 ? "" : $" OR (cases.handler = '{CaseNames.Team}' AND cases.number IN ({Places(person + 1, scope.OfTeam.Count)}))";
         var inWijk = wijken.Count == 0 ? "" : $" OR cases.wijk IN ({Places(first + mine.Count, wijken.Count)})";
         return (
             $"""
             (cases.handler IN ({Places(first, mine.Count)}) OR (cases.type <> '{CaseNames.Complaint}'
                 AND (cases.wijk IS NULL OR cases.handler = '{CaseNames.Team}'{inWijk} OR ({CaseSql.StillOpen} AND EXISTS (SELECT 1 FROM case_events acts
-                    WHERE acts.case_number = cases.number AND acts.by = ${person} AND acts.kind NOT IN ('{CaseNames.Events.Seen}', '{CaseNames.Events.Unseen}'))))))
+                    WHERE acts.case_number = cases.number AND acts.by = ${person} AND acts.kind NOT IN ('{CaseNames.Events.Seen}', '{CaseNames.Events.Unseen}'))))){ofTeam})
             """,
-            [.. mine, .. wijken, scope.Person]);
+            [.. mine, .. wijken, scope.Person, .. scope.OfTeam]);
     }
 
     private static string Places(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(at => string.Create(CultureInfo.InvariantCulture, $"${at}")));

@@ -27,7 +27,7 @@ internal static class AfsprakenEndpoint
 
     /// <summary>Whose it is now goes by who has the case; what one stands in for is one's own.</summary>
     private static List<Afspraak> Matching(IReadOnlyList<Afspraak> all, string whose, string? wijk, Visitor visitor, CaseScope? scope) =>
-        [.. all.Where(one => scope?.Covers(one.CaseType, one.Handler, one.Wijk) != false && (whose.Length == 0 || one.Handler == whose || whose == visitor.Person?.Id && visitor.Away.Contains(one.Handler)) && (string.IsNullOrEmpty(wijk) || one.Wijk == wijk))];
+        [.. all.Where(one => scope?.Covers(new CaseAt(one.CaseNumber, one.CaseType, one.Handler, one.Wijk)) != false && (whose.Length == 0 || one.Handler == whose || whose == visitor.Person?.Id && visitor.Away.Contains(one.Handler)) && (string.IsNullOrEmpty(wijk) || one.Wijk == wijk))];
 }
 
 /// <summary>Afspraken of somebody, or of a wijk.</summary>

@@ -25,10 +25,10 @@ internal sealed class CaseGate(CaseReader cases, WijkVisits visits, CaseViews vi
     /// <summary>What he gets instead of it; null when he may see it.</summary>
     private async Task<IResult?> ClosedAsync(HttpContext http, string number, CaseScope scope, CancellationToken cancellationToken)
     {
-        if (await cases.RowAsync(number, null, cancellationToken) is not { } row || scope.IsOwn(row.Type, row.Handler, row.Wijk))
+        if (await cases.RowAsync(number, null, cancellationToken) is not { } row || scope.IsOwn(CaseAt.Of(row)))
             return null;
         if (scope.IsKeptFrom(row))
-            return Show.Message(http, StatusCodes.Status403Forbidden, "Klacht", "Deze klacht is bij een ander. Alleen wie de klacht behandelt en de teamleider lezen haar.");
+            return Show.Message(http, StatusCodes.Status403Forbidden, "Klacht", "Deze klacht is bij een ander, of kan over u gaan. Alleen wie de klacht behandelt en de teamleider lezen haar.");
         if (await cases.RowAsync(number, scope, cancellationToken) is null)
             return HttpMethods.IsGet(http.Request.Method)
                 ? Show.SeeOther(http, ElsewhereEndpoints.Address(row.Wijk, number))

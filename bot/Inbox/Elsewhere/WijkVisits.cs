@@ -25,7 +25,8 @@ public sealed class WijkVisits(SqlStore sql, AuditLog audit, WijkenInUse wijken,
         var own = wijken.Roster.WijkenOf(mine);
         var visits = await sql.ReadAsync(
             new Statement("SELECT wijk FROM wijk_visits WHERE person = $1 AND until > $2", person.Id, time.GetUtcNow()), row => row.Text(0), cancellationToken);
-        return new CaseScope(person.Id, mine, own, [.. visits.Except(own)]);
+        var ofTeam = await sql.ReadAsync(ComplaintSql.OfTeamFor(person.Id, mine, own), row => row.Text(0), cancellationToken);
+        return new CaseScope(person.Id, mine, own, [.. visits.Except(own)]) { OfTeam = ofTeam };
     }
 
     /// <summary>Opens a wijk until the end of the day.</summary>

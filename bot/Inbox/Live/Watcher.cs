@@ -45,7 +45,7 @@ internal abstract record WatchScope
     public sealed record OneCase(string Number, Guid Conversation, CaseScope? Within) : WatchScope
     {
         /// <summary>Pages with the same show the same: what somebody may look at is his own, and changes when he gives a reason.</summary>
-        public string Key => Within is null ? "" : string.Join(' ', [Within.Person, .. Within.Mine, "-", .. Within.Open]);
+        public string Key => Within is null ? "" : string.Join(' ', [Within.Person, .. Within.Mine, "-", .. Within.Open, "-", .. Within.OfTeam]);
     }
 
     /// <summary>Cases in a list.</summary>
@@ -53,7 +53,7 @@ internal abstract record WatchScope
     /// <param name="Within">Where who looks may look; null for everywhere.</param>
     public sealed record List(IReadOnlySet<string>? Handlers, CaseScope? Within) : WatchScope
     {
-        public bool Shows(CaseRow row) => (Within?.Covers(row.Type, row.Handler, row.Wijk) ?? true) && (Has(row.Handler) || (row.StandsInFor is { } away && Has(away)));
+        public bool Shows(CaseRow row) => (Within?.Covers(CaseAt.Of(row)) ?? true) && (Has(row.Handler) || (row.StandsInFor is { } away && Has(away)));
 
         private bool Has(string handler) => Handlers?.Contains(handler) ?? true;
     }

@@ -21,7 +21,7 @@ internal sealed class ResidentCards(AfspraakReader afspraken, CaseReader cases, 
     /// <summary>What is open only because a reason was given, or because he did something about it before, is kept as looked at, as when its own page is opened.</summary>
     private async Task<bool> IsOpenAsync(CaseScope? scope, CaseRow row, CancellationToken cancellationToken)
     {
-        if (scope is null || scope.IsOwn(row.Type, row.Handler, row.Wijk))
+        if (scope is null || scope.IsOwn(CaseAt.Of(row)))
             return true;
         if (await cases.RowAsync(row.Number, scope, cancellationToken) is null)
             return false;

@@ -152,7 +152,7 @@ public abstract class ElsewhereRules(Func<Task<Store>> store)
         (await asked.Content.ReadAsStringAsync(CancellationToken.None)).ShouldSatisfyAllConditions(page => page.ShouldContain(own), page => page.ShouldNotContain(near));
         (await NumbersAsync(leader, "/inbox?van=alle")).ShouldBe([report, near, nowhere, teams, elsewhere, own], ignoreOrder: true);
         var counts = await app.Services.GetRequiredService<QueueCounts>().OfAsync(
-            new QueueOf(QueueKind.All, DateTimeOffset.UtcNow) { Mine = ["schelfhorst"] }, new CaseScope("schelfhorst", ["schelfhorst"], [Schelfhorst], [Riet]), CancellationToken.None);
+            new QueueOf(QueueKind.All, TimeProvider.System.GetUtcNow()) { Mine = ["schelfhorst"] }, new CaseScope("schelfhorst", ["schelfhorst"], [Schelfhorst], [Riet]), CancellationToken.None);
         (counts[QueueKind.All], counts[QueueKind.Team]).ShouldBe((2, 0));
 
         await using var list = await Listening.ToAsync(browser, "/inbox/live?van=alle");
@@ -227,7 +227,7 @@ public abstract class ElsewhereRules(Func<Task<Store>> store)
         return WebUtility.HtmlDecode(html[html.IndexOf("id=\"berichten\"", StringComparison.Ordinal)..].Split("</ol>")[0]);
     }
 
-    private static Task SetAsync(DeskApp app, string statement) => app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement(statement)], CancellationToken.None);
+    private static Task<Committed> SetAsync(DeskApp app, string statement) => app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement(statement)], CancellationToken.None);
 
     private static Task<string> CaseAsync(DeskApp app, string handler, string? wijk, string words = "Er ligt afval bij de bank") => app.CaseAsync(
         open => open with { Description = words, Place = new PlaceValue("Ergens") { Certainty = PlaceCertainty.Exact, Wijk = wijk, AreaYear = wijk is null ? null : 2024 } }, handler: handler);

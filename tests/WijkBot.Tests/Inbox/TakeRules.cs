@@ -126,6 +126,10 @@ public abstract class TakeRules(Func<Task<Store>> store)
         (await page.Content.ReadAsStringAsync(CancellationToken.None)).ShouldNotContain("Komt nooit");
         (await TakesAsync(browser, complaint, Team)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await PageAsync(await app.SignedInAsync("teamleider"), complaint)).ShouldContain(Button);
+        // it is told to the resident that another of the team reads it
+        (await PageAsync(await app.SignedInAsync("riet"), complaint)).ShouldContain(Button);
+        await app.CaseAsync(phone: "+31600000002", handler: "riet");
+        (await (await app.SignedInAsync("riet")).GetAsync($"/inbox/cases/{complaint}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "it may be about him now");
     }
 
     [Fact]
