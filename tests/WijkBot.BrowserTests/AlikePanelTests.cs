@@ -40,7 +40,7 @@ public sealed class AlikePanelTests(House house) : IClassFixture<House>
         await desk.OpenAsync(number);
         (await desk.Page.GetByLabel("Melder 2").IsCheckedAsync()).ShouldBeTrue();
         await desk.Page.GetByLabel("Aan alle melders").CheckAsync();
-        await desk.Page.GetByLabel("Antwoord aan de bewoner").FillAsync("Morgen ruimen we het op.");
+        await desk.Page.GetByLabel("Antwoord aan wie u koos").FillAsync("Morgen ruimen we het op.");
         await desk.PressAsync("Versturen naar de bewoner");
         await desk.Visit.ReadsAsync("Dit gaat naar 2 bewoners.");
         await EveryPageTests.ShouldBeGoodAsync(desk.Visit);

@@ -6,7 +6,7 @@ namespace WijkBot.BrowserTests.Running;
 public sealed class Visit : IAsyncDisposable
 {
     /// <summary>Room for a busy machine; what is waited for usually comes within a second.</summary>
-    public const int Patience = 20_000;
+    public const int Patience = 40_000;
 
     private readonly IBrowserContext profile;
     private readonly ConcurrentQueue<string> complaints = new();

@@ -85,6 +85,13 @@ public sealed class RouteHouse(Chrome chrome) : House(chrome)
             """, StringComparison.Ordinal));
     }
 
+    /// <summary>The resident said something that nobody has seen yet; whoever opened a case before has seen it.</summary>
+    public async Task UnreadAsync()
+    {
+        await using var db = await OpenAsync();
+        await db.Set<CaseRow>().ExecuteUpdateAsync(row => row.SetProperty(one => one.Unread, true), Cancel);
+    }
+
     private async Task AddAsync()
     {
         await using var db = await OpenAsync();

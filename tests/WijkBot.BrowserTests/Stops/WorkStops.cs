@@ -40,10 +40,15 @@ internal static class WorkStops
         new("many left alone", Preview, Stop.Me, tour => TogetherAsync(tour, "/inbox/samen", "Snooze")),
         new("many, and none was chosen", Preview, Stop.Me, tour => FromAsync(tour, "/inbox/toetsen", "/inbox/samen", ("act", "Seen"))) { Status = 422 },
         new("many, done with something wrong", "POST /inbox/samen/doen", Stop.Me, tour => TogetherAsync(tour, "/inbox/samen/doen", "Transfer", ("stap", "1"))) { Status = 422 },
-        new("many, done", "GET /inbox/samen/{id:guid}", Stop.Me, tour => TogetherAsync(tour, "/inbox/samen/doen", "Seen")),
+        new("many, done", "GET /inbox/samen/{id:guid}", Stop.Me, async tour =>
+        {
+            await tour.House.UnreadAsync();
+            await TogetherAsync(tour, "/inbox/samen/doen", "Seen");
+        }),
         new("many, that is not there", "GET /inbox/samen/{id:guid}", Stop.Me, tour => tour.GoAsync($"/inbox/samen/{Guid.Empty}")) { Status = 404 },
         new("many, undone twice", "POST /inbox/samen/{id:guid}/terug", Stop.Me, async tour =>
         {
+            await tour.House.UnreadAsync();
             await TogetherAsync(tour, "/inbox/samen/doen", "Seen");
             var terug = new Uri(tour.Page.Url).AbsolutePath + "/terug";
             await tour.PostAsync(terug);
