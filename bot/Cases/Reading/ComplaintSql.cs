@@ -1,4 +1,3 @@
-using System.Globalization;
 using WijkBot.Storage;
 
 namespace WijkBot.Cases;
@@ -11,8 +10,8 @@ public static class ComplaintSql
 {
     public static Statement OfTeamFor(string person, IReadOnlyList<string> mine, IReadOnlyList<string> wijken)
     {
-        var elsewhere = wijken.Count == 0 ? "" : $" AND (c.wijk IS NULL OR c.wijk NOT IN ({Places(2 + mine.Count, wijken.Count)}))";
-        var his = Places(2, mine.Count);
+        var elsewhere = wijken.Count == 0 ? "" : $" AND (c.wijk IS NULL OR c.wijk NOT IN ({ScopeSql.Places(2 + mine.Count, wijken.Count)}))";
+        var his = ScopeSql.Places(2, mine.Count);
         return new Statement(
             $"""
             SELECT c.number FROM cases c WHERE c.handler = '{CaseNames.Team}' AND c.type = '{CaseNames.Complaint}'{elsewhere} AND NOT EXISTS (
@@ -21,6 +20,4 @@ public static class ComplaintSql
             """,
             [person, .. mine, .. wijken]);
     }
-
-    private static string Places(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(at => string.Create(CultureInfo.InvariantCulture, $"${at}")));
 }

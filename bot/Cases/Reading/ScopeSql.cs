@@ -24,5 +24,6 @@ internal static class ScopeSql
             [.. mine, .. wijken, scope.Person, .. scope.OfTeam]);
     }
 
-    private static string Places(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(at => string.Create(CultureInfo.InvariantCulture, $"${at}")));
+    /// <summary>Numbered parameters: <c>$3, $4</c>.</summary>
+    internal static string Places(int first, int count) => string.Join(", ", Enumerable.Range(first, count).Select(at => string.Create(CultureInfo.InvariantCulture, $"${at}")));
 }

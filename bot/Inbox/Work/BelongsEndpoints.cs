@@ -12,9 +12,12 @@ internal static class BelongsEndpoints
         ShowAsync(number, entry, null, StatusCodes.Status200OK, context, cases, talks, cards, cancellationToken);
 
     public static async Task<IResult> PostAsync(
-        string number, Guid entry, HttpContext context, CaseReader cases, TalkReader talks, ResidentCards cards, PutElsewhere put, CancellationToken cancellationToken)
+        string number, Guid entry, HttpContext context, CaseReader cases, TalkReader talks, ResidentCards cards, PutElsewhere put, WijkVisits visits, CancellationToken cancellationToken)
     {
         var to = (await context.Request.ReadFormAsync(cancellationToken))["to"].ToString();
+        // the page does not offer a complaint that somebody else has, and a form that was made up does not get there either
+        if (await cases.RowAsync(to, null, cancellationToken) is { } target && (await visits.ScopeAsync(Visitor.Of(context), cancellationToken))?.IsKeptFrom(target) == true)
+            return Show.NoCase(context);
         var author = context.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
         return await put.PutAsync(new Act(number, author), entry, to, cancellationToken) switch
         {

@@ -183,6 +183,24 @@ public abstract class OtherCasesRules(Func<Task<Store>> store)
         (await Reporting.EventsAsync(app, number, CaseNames.Events.Added)).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Words_are_put_with_no_complaint_that_somebody_else_has()
+    {
+        await using var app = await StartAsync();
+        var start = TimeProvider.System.GetUtcNow().AddHours(-1);
+        var complaint = await app.CaseAsync(open => new OpenCase(CaseType.Complaint) { Number = open.Number, Description = "Komt nooit" }, at: start, handler: "teamleider");
+        var number = await app.CaseAsync(at: start.AddMinutes(1));
+        await app.PostsAsync(number, "replies", new { text = "Waar is het precies?", author = "schelfhorst" });
+        await app.WritesAsync("achter het schuurtje");
+        var entry = (await app.RowsAsync<CaseEventRow>()).Single(row => row.Kind == CaseNames.Events.Added);
+        var path = $"/inbox/cases/{entry.CaseNumber}/bericht/{entry.Id}";
+
+        (await DeskApp.PostAsync(await app.SignedInAsync(), "/inbox/toetsen", path, ("to", complaint))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        (await app.RowsAsync<CaseEventRow>()).Single(row => row.Kind == CaseNames.Events.Added).CaseNumber.ShouldBe(number);
+        (await DeskApp.PostAsync(await app.SignedInAsync("teamleider"), "/inbox/toetsen", path, ("to", complaint))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
     private static string CardOf(string page, string number)
     {
         page.ShouldContain($"id=\"kaart-{number}\"");
