@@ -45,7 +45,8 @@ public class House(Chrome chrome) : IAsyncLifetime
     /// <param name="width">Of the window, in CSS pixels.</param>
     /// <param name="script">Off: as with JavaScript switched off.</param>
     /// <param name="policy">Off: the browser runs what the content policy forbids, and nothing stands between the page and the program.</param>
-    public async Task<Visit> VisitAsync(string path, int width = 1180, bool script = true, int height = 820, bool policy = true)
+    /// <param name="signedIn">The cookies of somebody who signed in before (<see cref="IBrowserContext.StorageStateAsync"/>).</param>
+    public async Task<Visit> VisitAsync(string path, int width = 1180, bool script = true, int height = 820, bool policy = true, string? signedIn = null)
     {
         var profile = await chrome.ProfileAsync(new()
         {
@@ -53,6 +54,7 @@ public class House(Chrome chrome) : IAsyncLifetime
             Locale = "nl-NL",
             JavaScriptEnabled = script,
             BypassCSP = !policy,
+            StorageState = signedIn,
             ServiceWorkers = policy ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ViewportSize = new() { Width = width, Height = height },
         });

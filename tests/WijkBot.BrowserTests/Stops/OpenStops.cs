@@ -13,7 +13,14 @@ internal static class OpenStops
         new("sign-in by a link", SignIn, null, async tour => await tour.GoAsync(await tour.House.LinkAsync())),
         new("sign-in, an account without a role", SignIn, null, tour => tour.GoAsync("/inbox/aanmelden?geweigerd=rol")),
         new("sign-in, an account that is nobody's", SignIn, null, tour => tour.GoAsync("/inbox/aanmelden?geweigerd=ja")),
-        new("sign-in, after signing out", SignIn, Stop.Me, tour => tour.PressAsync("Afmelden")),
+        new("sign-in, after signing out", SignIn, null, async tour =>
+        {
+            // by itself: the others stay signed in
+            await tour.GoAsync(await tour.House.LinkAsync(Stop.Me));
+            await tour.PressAsync("Aanmelden");
+            await tour.PressAsync("Afmelden");
+            await tour.Page.WaitForURLAsync("**/aanmelden**");
+        }),
         new("sign-in, where one wanted to go", SignIn, null, tour => tour.GoAsync("/inbox/afspraken")),
         new("sign-in, a code was mailed", "POST /inbox/aanmelden/code", null, AskAsync),
         new("sign-in, no address", "POST /inbox/aanmelden/code", null, tour => SendAsync(tour, "/inbox/aanmelden/code", ("adres", ""))) { Status = 422 },

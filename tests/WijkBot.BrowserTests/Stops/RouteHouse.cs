@@ -36,6 +36,8 @@ public sealed class RouteHouse(Chrome chrome) : House(chrome)
     /// <summary>Words that could belong to both the first and the second.</summary>
     public Guid Entry { get; private set; }
 
+    private readonly Dictionary<string, string> signedIn = [];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     protected override string[] Settings =>
@@ -83,6 +85,19 @@ public sealed class RouteHouse(Chrome chrome) : House(chrome)
               - { id: griffie, naam: de griffier, email: griffie@example.nl }
             regisseurs:
             """, StringComparison.Ordinal));
+    }
+
+    /// <summary>The cookies of a colleague, who signs in once for all pages.</summary>
+    public async Task<string> SignedInAsync(string colleague)
+    {
+        if (!signedIn.TryGetValue(colleague, out var state))
+        {
+            await using var visit = await VisitAsync(await LinkAsync(colleague));
+            await new Desk(visit).PressAsync("Aanmelden");
+            await visit.Page.WaitForURLAsync(url => !url.Contains("aanmelden", StringComparison.Ordinal));
+            signedIn[colleague] = state = await visit.Page.Context.StorageStateAsync();
+        }
+        return state;
     }
 
     /// <summary>The resident said something that nobody has seen yet; whoever opened a case before has seen it.</summary>
