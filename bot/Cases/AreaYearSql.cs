@@ -10,7 +10,7 @@ internal static class AreaYearSql
     private const string Columns =
         """
         SELECT number, area_year, wijk, buurt, place_certainty, place_text, street, house_number, postcode, latitude, longitude,
-            first_area_year, updated_at FROM cases
+            first_area_year, updated_at, first_wijk, first_buurt, first_place_certainty FROM cases
         """;
 
     /// <summary>Cases with codes of another year, open or not.</summary>
@@ -45,14 +45,15 @@ internal static class AreaYearSql
 /// <summary>A case with codes of another year than the one in use.</summary>
 /// <param name="Place">Where it is, in the areas of the year of its codes.</param>
 /// <param name="FirstYear">The year it came in; null when that is the one of its codes.</param>
+/// <param name="First">Where it lay in the areas of that year; null when that is the one of its codes.</param>
 /// <param name="UpdatedAt">When anything about it last changed.</param>
-internal sealed record DatedCase(string Number, PlaceValue Place, int? FirstYear, DateTimeOffset UpdatedAt)
+internal sealed record DatedCase(string Number, PlaceValue Place, int? FirstYear, PlaceValue? First, DateTimeOffset UpdatedAt)
 {
-    public static DatedCase Read(SqlRow row) => new(
-        row.Text(0),
-        new PlaceValue(row.TextOrNull(5) ?? "")
+    public static DatedCase Read(SqlRow row)
+    {
+        var place = new PlaceValue(row.TextOrNull(5) ?? "")
         {
-            Certainty = row.TextOrNull(4) switch { "exact" => PlaceCertainty.Exact, "guess" => PlaceCertainty.Guess, _ => PlaceCertainty.Unknown },
+            Certainty = Certainty(row.TextOrNull(4)),
             AreaYear = (int)row.Number(1),
             Wijk = row.TextOrNull(2),
             Buurt = row.TextOrNull(3),
@@ -61,9 +62,15 @@ internal sealed record DatedCase(string Number, PlaceValue Place, int? FirstYear
             Postcode = row.TextOrNull(8),
             Latitude = row.RealOrNull(9),
             Longitude = row.RealOrNull(10),
-        },
-        row.IsNull(11) ? null : (int)row.Number(11),
-        row.Time(12));
+        };
+        int? first = row.IsNull(11) ? null : (int)row.Number(11);
+        return new DatedCase(
+            row.Text(0), place, first,
+            first is null ? null : place with { AreaYear = first, Wijk = row.TextOrNull(13), Buurt = row.TextOrNull(14), Certainty = Certainty(row.TextOrNull(15)) },
+            row.Time(12));
+    }
+
+    private static PlaceCertainty Certainty(string? stored) => stored switch { "exact" => PlaceCertainty.Exact, "guess" => PlaceCertainty.Guess, _ => PlaceCertainty.Unknown };
 
     public override string ToString() => $"case {Number}";
 }

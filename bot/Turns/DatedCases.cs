@@ -43,8 +43,9 @@ internal sealed partial class DatedCases(SqlStore sql, WijkenInUse wijken, TimeP
     {
         if (one.FirstYear == areas.Year)
             return AreaYearSql.MoveBack(one);
-        // a place whose wijk was not known then is not looked up now: nobody waits for it
-        var now = one.Place.Wijk is null ? one.Place with { AreaYear = areas.Year } : PlaceNow.Of(one.Place, areas)!;
+        // a place whose wijk was never known is not looked up now: nobody waits for it; one that a year in between has lost is
+        var known = one.Place.Wijk is null ? one.First : one.Place;
+        var now = known?.Wijk is null ? one.Place with { AreaYear = areas.Year } : PlaceNow.Of(known, areas)!;
         return AreaYearSql.Move(one, now, Name(one.Place, areas));
     }
 

@@ -22,7 +22,8 @@ internal sealed partial class Succession(
 
     internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (!municipality.Hours.IsOpen(municipality.Local(Time.GetUtcNow())))
+        // who knows only the areas and the roster of before would take back what others gave
+        if (successors.IsBehind || !municipality.Hours.IsOpen(municipality.Local(Time.GetUtcNow())))
             return;
         foreach (var conversation in (await TryAsync(() => LeftAsync(cancellationToken), []))!.GroupBy(held => held.Conversation))
         {

@@ -10,6 +10,9 @@ namespace WijkBot.Turns;
 /// </summary>
 internal sealed class Successors(WijkenInUse wijken)
 {
+    /// <summary>Others go by areas that this program cannot read yet: what it would say is not what counts.</summary>
+    public bool IsBehind => wijken.IsBehind;
+
     /// <summary>In the roster no more, or past the last day. Who is on leave is not gone, and the team never is.</summary>
     public bool IsGone(string id, DateTimeOffset now) => id != Team.Id && (wijken.Roster.ById(id)?.HasLeft(wijken.Duty.DayOf(now)) ?? true);
 

@@ -13,7 +13,8 @@ internal sealed partial class AreasUse(WijkenInUse wijken, SqlStore sql, AuditLo
     public const string OwnFiles = "bestanden";
 
     private readonly VintageFolder vintages = new(folder);
-    private string used = new VintageFolder(folder).InUse ?? OwnFiles;
+    // of what was read at the start: another may have been marked since
+    private string used = wijken.Now.Files.Vintage is { } vintage ? VintageFolder.NameOf(vintage) : OwnFiles;
     private string? refused;
     private string? written;
 

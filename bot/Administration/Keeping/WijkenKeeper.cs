@@ -28,6 +28,9 @@ public sealed partial class WijkenKeeper : IDisposable
     /// <summary>The version of the roster that is used; 0 when it is the file, because none was kept yet or the database has not answered.</summary>
     public int RosterVersion { get; private set; }
 
+    /// <summary>The name of the year whose areas are used; <see cref="AreasUse.OwnFiles"/> for the files of the municipality.</summary>
+    public string AreasUsed => areas.Used;
+
     /// <summary>Why the newest version is not used, when it no longer fits the files of the municipality; empty else.</summary>
     public IReadOnlyList<string> RosterProblems { get; private set; } = [];
 

@@ -7,7 +7,7 @@ namespace WijkBot.Inbox.Admin;
 /// <summary>Another year that is kept, or the files of the municipality: first compared with what is used, then used.</summary>
 internal static class AreaUseEndpoints
 {
-    private const string Overtaken = "Er is intussen iets anders in gebruik genomen. Dit is vergeleken met wat nu geldt: kijk nog eens.";
+    private const string Overtaken = "Er is intussen iets anders in gebruik genomen, of het rooster is veranderd. Dit is vergeleken met wat nu geldt: kijk nog eens.";
 
     /// <param name="jaar">Name of a year; empty for the files of the municipality, null when nothing was chosen.</param>
     public static IResult Preview(HttpContext context, AreaJobs jobs, string? jaar) =>
@@ -18,7 +18,7 @@ internal static class AreaUseEndpoints
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var name = NameOf(form["jaar"].ToString());
-        if (NameOf(form["tegen"].ToString()) != jobs.Marked)
+        if (NameOf(form["tegen"].ToString()) != jobs.Marked || form["rooster"] != jobs.Roster)
             return Preview(context, jobs, name, Overtaken);
         return await jobs.UseAsync(name, AreaEndpoints.By(context), context.RequestAborted) ? Show.SeeOther(context, "/inbox/beheer/gebieden?klaar=gebruik") : NoYear(context, jobs);
     }

@@ -16,6 +16,8 @@ internal static class RosterEndpoints
 
     private const string Overtaken = "Een collega heeft intussen iets opgeslagen. Hieronder staat wat er nu zou veranderen, ook van wat die collega deed. Klopt het niet? Begin dan opnieuw bij het rooster.";
 
+    private const string OtherAreas = "Intussen zijn andere gebieden in gebruik genomen: een code kan nu een ander gebied zijn. Hieronder staat wat er met de gebieden van nu zou veranderen. Klopt het niet? Begin dan opnieuw bij het rooster.";
+
     public static IResult Get(HttpContext context, string? klaar) =>
         Page(context, Now(context), [], StatusCodes.Status200OK, done: klaar == "opgeslagen");
 
@@ -65,6 +67,9 @@ internal static class RosterEndpoints
         var by = context.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
         var earlier = await EarlierAsync(form, versions, context.RequestAborted);
         var text = earlier?.Text ?? changes.Today(form["yaml"].ToString());
+        // an earlier version keeps what its codes meant; what was typed was looked at with the areas of that moment
+        if (earlier is null && form["gebieden"] != Keeper(context).AreasUsed && changes.Propose(text) is { Problems.Count: 0 } now)
+            return await PreviewAsync(context, now, Version(form), warning: OtherAreas, status: StatusCodes.Status409Conflict);
         return await changes.SaveAsync(text, Version(form), by, context.RequestAborted) switch
         {
             RosterSaved.Wrong wrong => Page(context, Now(context), wrong.Proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false),
@@ -90,7 +95,7 @@ internal static class RosterEndpoints
     private static async Task<IResult> PreviewAsync(HttpContext context, RosterProposal proposal, int version, int? earlier = null, string? warning = null, int status = StatusCodes.Status200OK)
     {
         var open = await context.RequestServices.GetRequiredService<CaseReader>().OpenByHandlerAsync(context.RequestAborted);
-        return Show.Page<RosterChangePage>(context, nameof(RosterChangePage.Model), RosterChangeModel.Of(proposal, version, warning, open) with { Earlier = earlier }, status);
+        return Show.Page<RosterChangePage>(context, nameof(RosterChangePage.Model), RosterChangeModel.Of(proposal, version, warning, open) with { Earlier = earlier, AreasUsed = Keeper(context).AreasUsed }, status);
     }
 
     /// <summary>The version that is put back, as it was kept: what its codes meant goes with it. Null when it is something else.</summary>

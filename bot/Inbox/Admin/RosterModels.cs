@@ -41,6 +41,9 @@ public sealed record RosterChangeModel(RosterProposal Proposal, int Version, str
     /// <summary>The version that is put back; null when it is something new.</summary>
     public int? Earlier { get; init; }
 
+    /// <summary>Whose codes it was looked at with (<see cref="WijkenKeeper.AreasUsed"/>).</summary>
+    public string AreasUsed { get; init; } = "";
+
     /// <summary>Open cases that go to somebody else by it, a line for each who leaves.</summary>
     public IReadOnlyList<string> Moves { get; init; } = [];
 

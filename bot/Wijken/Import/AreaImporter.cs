@@ -23,7 +23,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
     }
 
     /// <summary>
-    /// What was read before and waits, put together and compared with what is used and kept by now. Null when that is what it was compared with, or when it
+    /// What was read before and waits, put together and compared with the areas and the roster that are used and kept by now. Null when that is what it was compared with, or when it
     /// is used already or not there any more.
     /// </summary>
     public AreaImportResult? Again(AreaImportResult earlier)
@@ -31,7 +31,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
         if (earlier.Name is not { } name || name == InUse || Waiting(name) is not { } read)
             return null;
         var own = EarlierParts.Own(read, earlier.Taken);
-        if (earlier.Against == InUse && VintageFolder.NameOf(new EarlierParts(folder).With(own, name).Vintage) == name)
+        if (earlier.Against == InUse && earlier.Roster == now.Text.Mark && VintageFolder.NameOf(new EarlierParts(folder).With(own, name).Vintage) == name)
             return null;
         return Compared(own, name, earlier.Notes, Used(), isTrial: false);
     }

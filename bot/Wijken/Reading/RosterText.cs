@@ -13,6 +13,9 @@ internal sealed record RosterText(string Yaml, IReadOnlyList<VintageArea> Areas)
     /// <summary>SHA-256 of the text: another text is another roster.</summary>
     public byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Yaml));
 
+    /// <summary>The same, short, for a form or a file.</summary>
+    public string Mark => Convert.ToHexStringLower(Hash.AsSpan(0, 8));
+
     /// <summary>The file; null, with the problem noted, when it cannot be read.</summary>
     public static RosterText? Read(string directory, IReadOnlyList<VintageArea> areas, Problems problems) =>
         TextFile.Read(directory, FileName, problems) is { } yaml ? new RosterText(yaml, areas) : null;

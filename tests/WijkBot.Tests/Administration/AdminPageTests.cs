@@ -185,7 +185,7 @@ public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
     }
 
     private static Task<HttpResponseMessage> SaveAsync(HttpClient browser, string preview) => DeskApp.PostAsync(
-        browser, Roster, Roster + "/opslaan", ("vanaf-versie", Value(preview, "vanaf-versie")), ("yaml", Value(preview, "yaml")));
+        browser, Roster, Roster + "/opslaan", ("vanaf-versie", Value(preview, "vanaf-versie")), ("yaml", Value(preview, "yaml")), ("gebieden", Value(preview, "gebieden")));
 
     private static async Task<string> VersionAsync(HttpClient browser) => Value(await browser.GetStringAsync(Roster, CancellationToken.None), "vanaf-versie");
 

@@ -61,12 +61,14 @@ public sealed class AreaUseTests
         // it is used already
         (await TextAsync(browser, $"{Gebruik}?jaar={used}")).ShouldNotContain("in gebruik nemen</button>", Case.Insensitive);
         // whoever compared with something else has to look again
-        var overtaken = await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", "2024-iets-anders"));
+        var overtaken = await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", "2024-iets-anders"), ("rooster", app.Jobs().Roster));
         overtaken.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await overtaken.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("Er is intussen iets anders in gebruik genomen.");
+        (await overtaken.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("Er is intussen iets anders in gebruik genomen");
+        // also whoever compared with another roster
+        (await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", used), ("rooster", "0011223344556677"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         app.Jobs().Used.ShouldBe(used);
 
-        (await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", used))).Headers.Location!.ToString().ShouldBe(AreaUploads.Areas + "?klaar=gebruik");
+        (await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", used), ("rooster", app.Jobs().Roster))).Headers.Location!.ToString().ShouldBe(AreaUploads.Areas + "?klaar=gebruik");
         app.Jobs().Used.ShouldBeNull();
     }
 

@@ -103,6 +103,42 @@ public abstract class DatedCaseRules(Func<Task<Store>> store)
         await LookAsync(app);
 
         (await PlaceAsync(app, number)).Year.ShouldBe(2026);
+        await Turns.Succeeding.LookAsync(app, Turns.Succeeding.Monday);
+        (await app.RowsAsync<CaseEventRow>()).Count(entry => entry.Kind == CaseNames.Events.Moved).ShouldBe(0, "nor to whoever had it by the areas of before");
+        app.Wijken().IsBehind = false;
+        await Turns.Succeeding.LookAsync(app, Turns.Succeeding.Monday);
+        (await app.RowsAsync<CaseEventRow>()).Count(entry => entry.Kind == CaseNames.Events.Moved).ShouldBe(1, "but for that it would have moved");
+    }
+
+    [Fact]
+    public async Task A_place_that_a_year_in_between_has_lost_is_found_again_in_the_next()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await HeldAsync(app, Moved);
+        await app.Services.GetRequiredService<SqlStore>().CommitAsync(
+            [new Statement("UPDATE cases SET area_year = 2023, wijk = NULL, buurt = NULL, place_certainty = 'unknown', first_area_year = 2022, first_wijk = 'WK014118', first_place_certainty = 'exact'")], CancellationToken.None);
+
+        await SwitchAsync(app);
+
+        (await PlaceAsync(app, number)).ShouldBe(("WK014111", "BU01411100", 2025, "exact"));
+        (await FirstAsync(app, number)).ShouldBe(("WK014118", null, 2022));
+    }
+
+    [Fact]
+    public async Task A_year_marked_while_the_program_started_is_used_all_the_same()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        await SwitchAsync(app);
+        var own = app.Wijken().Now.Files.With(null, []);
+
+        // read before the mark was there
+        var behind = new WijkenInUse(own, app.Services.GetRequiredService<WijkBot.Municipality.MunicipalityData>());
+        var use = new WijkBot.Administration.AreasUse(
+            behind, app.Services.GetRequiredService<SqlStore>(), app.Services.GetRequiredService<WijkBot.Administration.AuditLog>(), NullLogger<WijkBot.Administration.AreasUse>.Instance,
+            Path.Combine(app.Services.GetRequiredService<WijkBot.Storage.DataFolder>().Path, "areas"));
+        use.Step();
+
+        behind.Areas.Year.ShouldBe(2025);
     }
 
     [Fact]

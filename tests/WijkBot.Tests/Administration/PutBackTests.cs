@@ -65,6 +65,25 @@ public abstract class PutBackRules(Func<Task<Store>> store) : IDisposable
         app.Wijken().Roster.HandlerOf("WK014119", "BU01411901").Id.ShouldBe("windmolenbroek");
     }
 
+    [Fact]
+    public async Task What_was_looked_at_with_other_areas_is_shown_again_before_it_is_kept()
+    {
+        var (app, back) = await StartAsync();
+        await using var stops = app;
+        var browser = await app.SignedInAsync("teamleider");
+        var preview = await TeamAsync(browser, "nog een naam");
+        await back();
+
+        var late = await SaveAsync(browser, preview);
+
+        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var shown = await late.Content.ReadAsStringAsync(CancellationToken.None);
+        shown.ShouldContain("Intussen zijn andere gebieden in gebruik genomen");
+        app.Keeper().RosterVersion.ShouldBe(2);
+        (await SaveAsync(browser, shown)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        app.Keeper().RosterVersion.ShouldBe(3);
+    }
+
     /// <summary>Version 1 gives a code to somebody; with the year that is used it means something else, and version 2 is made with that.</summary>
     private async Task<(DeskApp App, Func<Task> Back)> StartAsync()
     {
@@ -97,7 +116,7 @@ public abstract class PutBackRules(Func<Task<Store>> store) : IDisposable
 
     /// <summary>Sends what stands in the form, as a browser does.</summary>
     private static Task<HttpResponseMessage> SaveAsync(HttpClient browser, string preview) => DeskApp.PostAsync(browser, Roster, Roster + "/opslaan",
-        [.. new[] { "vanaf-versie", "yaml", "versie" }.Select(field => (Name: field, Value: Value(preview, field))).Where(field => field.Value is not null).Select(field => (field.Name, field.Value!))]);
+        [.. new[] { "vanaf-versie", "yaml", "versie", "gebieden" }.Select(field => (Name: field, Value: Value(preview, field))).Where(field => field.Value is not null).Select(field => (field.Name, field.Value!))]);
 
     private static string? Value(string html, string field) =>
         Regex.Match(html, $"name=\"{field}\" value=\"([^\"]*)\"") is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : null;
