@@ -17,6 +17,9 @@ internal static class CbsCode
             code = code[LettersOfLevel..];
         if (code.Length == 0 || code.Length > length || !IsCode(code))
             return null;
+        // every code begins with the number of its municipality: "PV23" is a province, and stands in the same maps
+        if (!IsNumber(code[..Math.Min(code.Length, (int)CbsLevel.Municipality)]))
+            return null;
         // only a number can have lost a zero: Amsterdam's 0363AF01 is text wherever it stands
         return code.Length == length || IsNumber(code) ? prefix + new string(code).ToUpperInvariant().PadLeft(length, '0') : null;
     }
@@ -35,6 +38,10 @@ internal static class CbsCode
         }
         return null;
     }
+
+    /// <summary>Of another division of the country, that stands in the same maps: a province (<c>PV23</c>), a labour market (<c>AM07</c>).</summary>
+    public static bool IsOfOtherKind(string told) => told.Trim() is [var first, var second, ..] code && char.IsAsciiLetter(first) && char.IsAsciiLetter(second)
+        && code[..LettersOfLevel].ToUpperInvariant() is not ("BU" or "WK" or "GM");
 
     /// <summary>The wijk a buurt lies in, by its code.</summary>
     public static string WijkOf(string buurt) => "WK" + buurt[2..8];

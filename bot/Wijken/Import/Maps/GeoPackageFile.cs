@@ -18,14 +18,22 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
         {
             using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file.Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             database.Open();
+            // whatever it is at: a count of a very large table is not waited for
+            using var interrupted = stop.Register(() => SQLitePCL.raw.sqlite3_interrupt(database.Handle));
             var layers = Layers(database);
             if (layers is not { Count: > 0 })
                 findings.Add(part.Name, layers is null ? "is geen goede GeoPackage: in de lijst van kaartlagen staat iets anders dan namen" : "is een GeoPackage zonder kaartlagen");
             foreach (var (layer, column) in layers ?? [])
-                ReadLayer(database, part, layer, column, take, stop);
+            {
+                if (IsTable(database, layer))
+                    ReadLayer(database, part, layer, column, take, stop);
+                else
+                    findings.Add($"{part.Name}, laag {layer}", "staat er niet in als tabel");
+            }
         }
         catch (SqliteException broken)
         {
+            stop.ThrowIfCancellationRequested();
             findings.Add(part.Name, $"is geen goede GeoPackage, of is niet compleet (SQLite {broken.SqliteErrorCode})");
         }
     }
@@ -44,6 +52,15 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
             layers.Add((layer, column));
         }
         return layers;
+    }
+
+    /// <summary>A view is a program of whoever made the file, and need not end.</summary>
+    private static bool IsTable(SqliteConnection database, string layer)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND lower(name) = lower($layer)";
+        command.Parameters.AddWithValue("$layer", layer);
+        return (long)command.ExecuteScalar()! == 1;
     }
 
     private void ReadLayer(SqliteConnection database, ImportPart part, string layer, string column, Action<string, MapFeature> take, CancellationToken stop)

@@ -20,6 +20,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     private readonly Dictionary<string, List<Polygon>> shapes = new(StringComparer.Ordinal);
     private readonly List<Outline> water = [];
     private readonly HashSet<int> years = [];
+    private readonly Dictionary<string, (string Layer, int Number)> drawn = new(StringComparer.Ordinal);
 
     public void Take(string layer, MapFeature feature)
     {
@@ -30,6 +31,8 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
                 TakeWater(feature, columns);
             return;
         }
+        if (NameColumns.Coded(columns) is [(null, var statcode, _)] && CbsCode.IsOfOtherKind(feature.Values[columns[statcode]]))
+            return;
         var code = Named(layer, feature, columns);
         if (Year(layer, feature, columns) is { } year)
             years.Add(year);
@@ -37,7 +40,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
             findings.Add(Where(layer, feature), code is null ? wrong : $"{code} {wrong}");
         if (code is null)
             findings.Add(Where(layer, feature), "geen code van een buurt, wijk of gemeente");
-        else if (feature.Wrong is null && Keeps(code))
+        else if (feature.Wrong is null && Keeps(code) && IsFirst(layer, feature, code))
             Draw(layer, feature, code);
     }
 
@@ -84,6 +87,31 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
         ? all || CbsCode.MunicipalityOf(code) == municipality
         : code.StartsWith("GM", StringComparison.Ordinal) && code != municipality;
 
+    /// <summary>
+    /// An area is drawn once. The gebiedsindelingen draw each twice, in layers of their own: then the exact outline counts, not the coarse one. Twice in one
+    /// layer is a mistake: two outlines over each other would have no inside.
+    /// </summary>
+    private bool IsFirst(string layer, MapFeature feature, string code)
+    {
+        if (drawn.TryGetValue(code, out var before))
+        {
+            if (Coarseness(layer) > Coarseness(before.Layer))
+                return false;
+            if (Coarseness(layer) == Coarseness(before.Layer))
+            {
+                findings.Add(Where(layer, feature), $"{code} staat er twee keer in, ook in {(before.Layer == layer ? "" : $"laag {before.Layer}, ")}{(layer.Length == 0 ? "gebied" : "rij")} {before.Number}");
+                return false;
+            }
+            shapes.Remove(code);
+        }
+        drawn[code] = (layer, feature.Number);
+        return true;
+    }
+
+    /// <summary>By how CBS calls the layer: <c>buurt_niet_gegeneraliseerd_2024</c> is exact, <c>buurt_gegeneraliseerd_2024</c> is not.</summary>
+    private static int Coarseness(string layer) => layer.Contains("niet_gegeneraliseerd", StringComparison.OrdinalIgnoreCase) ? 0
+        : layer.Contains("gegeneraliseerd", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+
     private void Draw(string layer, MapFeature feature, string code)
     {
         if (feature.Shape is null)
@@ -114,7 +142,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     {
         if (Value(feature, ["JAAR", "JRSTATCODE"]) is { Length: >= 4 } told && int.TryParse(told.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return year;
-        return NameColumns.Years(columns) is [var one] ? one : YearIn(layer) ?? YearIn(Path.GetFileName(file));
+        return NameColumns.YearsOfCodes(columns) is [var one] ? one : YearIn(layer) ?? YearIn(Path.GetFileName(file));
     }
 
     private static int? YearIn(string name) => AnyYear().Match(name) is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : null;

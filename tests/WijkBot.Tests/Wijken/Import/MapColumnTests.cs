@@ -72,6 +72,7 @@ public sealed class MapColumnTests : IDisposable
     [InlineData("statcode", "JRSTAT_CODE", "2023BU01411802", "kaart_2021")]
     [InlineData("BU_2023", "oppervlakte", "12", "kaart_2021")]
     [InlineData("buurtcode", "oppervlakte", "12", "kaart_2023")]
+    [InlineData("buurtcode", "percentage_bouwjaarklasse_tot_2000", "12", "wijkenbuurten_2023_v1")]
     public void The_year_is_that_of_a_column_or_else_of_a_name(string code, string column, string text, string layer)
     {
         foreach (var vintage in Imported(layer, (code, "BU01411802"), ("buurtnaam", "Een buurt"), ("statnaam", "Een buurt"), ("wijkcode", "WK014118"), ("wijknaam", "Een wijk"), (column, text)))

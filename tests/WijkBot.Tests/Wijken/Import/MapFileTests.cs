@@ -126,7 +126,7 @@ public sealed class MapFileTests : IDisposable
     [InlineData("UPDATE buurten SET geom = 12", "stuk_2024.gpkg, laag buurten, rij 1: de omtrek is beschadigd")]
     [InlineData("UPDATE buurten SET geom = x'4750'", "stuk_2024.gpkg, laag buurten, rij 1: de omtrek is beschadigd")]
     [InlineData("UPDATE gpkg_geometry_columns SET column_name = NULL", "stuk_2024.gpkg: is geen goede GeoPackage: in de lijst van kaartlagen staat iets anders dan namen")]
-    [InlineData("UPDATE gpkg_geometry_columns SET table_name = 'weg'", "stuk_2024.gpkg: is geen goede GeoPackage, of is niet compleet (SQLite 1)")]
+    [InlineData("UPDATE gpkg_geometry_columns SET table_name = 'weg'", "stuk_2024.gpkg, laag weg: staat er niet in als tabel")]
     public void A_package_in_which_something_else_stands_is_told(string change, string told)
     {
         var path = GeoPackage("stuk_2024.gpkg");

@@ -21,12 +21,12 @@ internal static class MapFiles
         }),
     });
 
-    /// <summary>As GeoPackage, in one layer; all rows have the columns of the first.</summary>
+    /// <summary>As a layer of a GeoPackage, behind those that are there; all rows have the columns of the first.</summary>
     public static void WritePackage(string path, string layer, params MapRow[] rows)
     {
         using var database = new SqliteConnection($"Data Source={path};Pooling=False");
         database.Open();
-        Run(database, "CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, geometry_type_name TEXT, srs_id INTEGER, z TINYINT, m TINYINT)");
+        Run(database, "CREATE TABLE IF NOT EXISTS gpkg_geometry_columns (table_name TEXT, column_name TEXT, geometry_type_name TEXT, srs_id INTEGER, z TINYINT, m TINYINT)");
         Run(database, $"INSERT INTO gpkg_geometry_columns VALUES ('{layer}', 'geom', 'POLYGON', 28992, 0, 0)");
         Run(database, $"CREATE TABLE \"{layer}\" (fid INTEGER PRIMARY KEY, geom BLOB, {string.Join(", ", rows[0].Values.Select(value => $"\"{value.Column}\" TEXT"))})");
         foreach (var row in rows)
