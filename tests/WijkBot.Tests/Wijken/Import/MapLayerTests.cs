@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using WijkBot.Conversations;
 using WijkBot.Messages;
 using WijkBot.Wijken;
 using Shapes = NetTopologySuite.Geometries;
