@@ -70,9 +70,7 @@ public sealed class RondeTests(House house) : IClassFixture<House>
         var number = await phone.ReportAsync();
         await house.PinAsync(number, 52.3585, 6.6650);
         await using var desk = await Desk.SignInAsync(house);
-        await desk.Page.Keyboard.PressAsync("g");
-        await desk.Page.Keyboard.PressAsync("r");
-        await desk.Page.WaitForURLAsync("**/inbox/ronde");
+        await desk.Visit.ChordAsync("g", "r", "/inbox/ronde");
         await desk.Visit.TabToAsync("waar");
         await desk.Page.Keyboard.TypeAsync("Binnenstad Noord");
         await desk.Page.Keyboard.PressAsync("Enter");

@@ -83,9 +83,7 @@ public sealed class WorkTests(House house) : IClassFixture<House>
         await Visit.ReadsAsync(desk.Page.GetByRole(AriaRole.Dialog).GetByText("volgende melding"));
         await desk.Visit.ShouldBeAccessibleAsync(360, 1180);
         await desk.Page.Keyboard.PressAsync("Escape");
-        await desk.Page.Keyboard.PressAsync("g");
-        await desk.Page.Keyboard.PressAsync("t");
-        await desk.Page.WaitForURLAsync("**/inbox?van=team");
+        await desk.Visit.ChordAsync("g", "t", "/inbox?van=team");
         await desk.Page.Keyboard.PressAsync("/");
         (await desk.Page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("zoek");
 

