@@ -104,8 +104,8 @@ public sealed class AreaJobs
     /// <summary>The name of the year that is to be used; null for the files of the municipality.</summary>
     public string? Marked => new VintageFolder(folder.Areas).InUse;
 
-    /// <summary>Which roster is used now (<see cref="AreaImportResult.Roster"/>).</summary>
-    public string Roster => wijken.Now.Files.Text.Mark;
+    /// <summary>Which roster is used now (<see cref="AreaImportResult.RosterMark"/>).</summary>
+    public string RosterMark => wijken.Now.Files.Text.Mark;
 
     /// <summary>What would change when this year is used; null goes back to the files of the municipality. Null when there is no such one.</summary>
     public AreaImportResult? Preview(string? name) => new AreaImporter(wijken.Now.Files, folder.Areas).Compare(name);

@@ -18,7 +18,7 @@ internal static class AreaUseEndpoints
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var name = NameOf(form["jaar"].ToString());
-        if (NameOf(form["tegen"].ToString()) != jobs.Marked || form["rooster"] != jobs.Roster)
+        if (NameOf(form["tegen"].ToString()) != jobs.Marked || form["rooster"] != jobs.RosterMark)
             return Preview(context, jobs, name, Overtaken);
         return await jobs.UseAsync(name, AreaEndpoints.By(context), context.RequestAborted) ? Show.SeeOther(context, "/inbox/beheer/gebieden?klaar=gebruik") : NoYear(context, jobs);
     }

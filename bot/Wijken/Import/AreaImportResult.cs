@@ -13,7 +13,7 @@ public sealed record AreaImportResult
     public string? Against { get; init; }
 
     /// <summary>Which roster was used when this was compared: another text is another roster.</summary>
-    public string Roster { get; init; } = "";
+    public string RosterMark { get; init; } = "";
 
     /// <summary>Its parts that are of an earlier import of the same year: they are put with it anew when something else is used by then.</summary>
     public IReadOnlyList<string> Taken { get; init; } = [];
@@ -60,7 +60,7 @@ public sealed record AreaImportResult
         return new AreaImportResult
         {
             Year = vintage?.Year ?? now.FileYear,
-            Roster = now.Text.Mark,
+            RosterMark = now.Text.Mark,
             Wijken = wijken,
             Buurten = codes.Count - wijken,
             Addresses = vintage is { Addresses.IsEmpty: false } ? AddressLayout.Read(vintage.Addresses).Addresses : 0,

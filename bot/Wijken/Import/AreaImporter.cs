@@ -31,7 +31,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
         if (earlier.Name is not { } name || name == InUse || Waiting(name) is not { } read)
             return null;
         var own = EarlierParts.Own(read, earlier.Taken);
-        if (earlier.Against == InUse && earlier.Roster == now.Text.Mark && VintageFolder.NameOf(new EarlierParts(folder).With(own, name).Vintage) == name)
+        if (earlier.Against == InUse && earlier.RosterMark == now.Text.Mark && VintageFolder.NameOf(new EarlierParts(folder).With(own, name).Vintage) == name)
             return null;
         return Compared(own, name, earlier.Notes, Used(), isTrial: false);
     }

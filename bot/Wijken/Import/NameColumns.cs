@@ -46,10 +46,10 @@ internal static class NameColumns
     /// <summary>Without capitals, marks, the year and the number of characters: <c>BUURTCODE</c> of <c>buurtcode_2025</c> and <c>BU_CODE</c> alike.</summary>
     public static string Plain(string column) => string.Concat(column.ToUpperInvariant().Where(char.IsAsciiLetter));
 
-    /// <summary>The same, of columns with codes or names only: "bouwjaar tot 2000" counts houses, and is of no year.</summary>
-    public static IReadOnlyList<int> YearsOfCodes(IReadOnlyList<string> columns) =>
-        Years([.. Coded(columns).SelectMany(pair => pair.Name < 0 ? new[] { columns[pair.Code] } : [columns[pair.Code], columns[pair.Name]])]);
-
-    /// <summary>The year that one of the columns is of; null when none says so.</summary>
-    public static IReadOnlyList<int> Years(IReadOnlyList<string> columns) => [.. columns.Select(column => AddressHeader.YearOf(column.Trim().Trim('"'))).OfType<int>().Distinct()];
+    /// <summary>The years that columns with codes or names are of; of others a year says nothing: "bouwjaar tot 2000" counts houses.</summary>
+    public static IReadOnlyList<int> Years(IReadOnlyList<string> columns) =>
+    [
+        .. Coded(columns).SelectMany(pair => new[] { pair.Code, pair.Name }).Where(at => at >= 0)
+            .Select(at => AddressHeader.YearOf(columns[at].Trim().Trim('"'))).OfType<int>().Distinct(),
+    ];
 }

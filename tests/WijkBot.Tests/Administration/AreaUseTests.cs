@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Administration;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Wijken.Import;
+using WijkBot.Wijken;
 
 namespace WijkBot.Tests.Administration;
 
@@ -61,15 +63,34 @@ public sealed class AreaUseTests
         // it is used already
         (await TextAsync(browser, $"{Gebruik}?jaar={used}")).ShouldNotContain("in gebruik nemen</button>", Case.Insensitive);
         // whoever compared with something else has to look again
-        var overtaken = await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", "2024-iets-anders"), ("rooster", app.Jobs().Roster));
+        var overtaken = await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", "2024-iets-anders"), ("rooster", app.Jobs().RosterMark));
         overtaken.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await overtaken.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("Er is intussen iets anders in gebruik genomen");
         // also whoever compared with another roster
         (await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", used), ("rooster", "0011223344556677"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         app.Jobs().Used.ShouldBe(used);
 
-        (await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", used), ("rooster", app.Jobs().Roster))).Headers.Location!.ToString().ShouldBe(AreaUploads.Areas + "?klaar=gebruik");
+        (await DeskApp.PostAsync(browser, Gebruik + "?jaar=", Gebruik, ("jaar", ""), ("tegen", used), ("rooster", app.Jobs().RosterMark))).Headers.Location!.ToString().ShouldBe(AreaUploads.Areas + "?klaar=gebruik");
         app.Jobs().Used.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_upload_that_was_compared_with_another_roster_is_compared_again()
+    {
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync());
+        var browser = await app.SignedInAsync("teamleider");
+        var upload = await browser.UploadAsync("pc6hnr20240801_gwb.csv", AreaUploads.Addresses);
+        await app.JobAsync(upload, AreaJobState.Ready);
+        var (changes, now) = (app.Services.GetRequiredService<RosterChanges>(), app.Wijken().Roster);
+        var text = changes.Today(RosterYaml.Write(RosterDraft.Of(now) with { Team = now.Team with { Name = "een andere naam" } }));
+        (await changes.SaveAsync(text, app.Keeper().RosterVersion, "teamleider", CancellationToken.None)).ShouldBeOfType<RosterSaved.Done>();
+
+        await DeskApp.PostAsync(browser, upload, upload + "/bewaren", ("gebruik", "ja"));
+
+        app.Jobs().Used.ShouldBeNull();
+        (await TextAsync(browser, upload)).ShouldContain("Daarom is het opnieuw vergeleken met wat nu geldt");
+        await DeskApp.PostAsync(browser, upload, upload + "/bewaren", ("gebruik", "ja"));
+        app.Jobs().Used.ShouldNotBeNull();
     }
 
     [Fact]

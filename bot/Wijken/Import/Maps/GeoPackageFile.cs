@@ -25,7 +25,7 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
                 findings.Add(part.Name, layers is null ? "is geen goede GeoPackage: in de lijst van kaartlagen staat iets anders dan namen" : "is een GeoPackage zonder kaartlagen");
             foreach (var (layer, column) in layers ?? [])
             {
-                if (IsTable(database, layer))
+                if (Is("table", database, layer))
                     ReadLayer(database, part, layer, column, take, stop);
                 else
                     findings.Add($"{part.Name}, laag {layer}", "staat er niet in als tabel");
@@ -38,9 +38,11 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
         }
     }
 
-    /// <summary>Null when something else than names stands in the list of them.</summary>
+    /// <summary>Null when something else than names stands in the list of them, or it is no list.</summary>
     private static List<(string Layer, string Column)>? Layers(SqliteConnection database)
     {
+        if (Is("view", database, "gpkg_geometry_columns"))
+            return null;
         using var command = database.CreateCommand();
         command.CommandText = "SELECT table_name, column_name FROM gpkg_geometry_columns WHERE geometry_type_name IN ('POLYGON', 'MULTIPOLYGON', 'GEOMETRY') ORDER BY table_name";
         using var rows = command.ExecuteReader();
@@ -55,11 +57,12 @@ internal sealed class GeoPackageFile(ImportFindings findings, IProgress<ImportPr
     }
 
     /// <summary>A view is a program of whoever made the file, and need not end.</summary>
-    private static bool IsTable(SqliteConnection database, string layer)
+    private static bool Is(string type, SqliteConnection database, string name)
     {
         using var command = database.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND lower(name) = lower($layer)";
-        command.Parameters.AddWithValue("$layer", layer);
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = $type AND lower(name) = lower($name)";
+        command.Parameters.AddWithValue("$type", type);
+        command.Parameters.AddWithValue("$name", name);
         return (long)command.ExecuteScalar()! == 1;
     }
 

@@ -40,7 +40,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
             findings.Add(Where(layer, feature), code is null ? wrong : $"{code} {wrong}");
         if (code is null)
             findings.Add(Where(layer, feature), "geen code van een buurt, wijk of gemeente");
-        else if (feature.Wrong is null && Keeps(code) && IsFirst(layer, feature, code))
+        else if (feature.Wrong is null && Keeps(code) && GivesOutline(layer, feature, code))
             Draw(layer, feature, code);
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     /// An area is drawn once. The gebiedsindelingen draw each twice, in layers of their own: then the exact outline counts, not the coarse one. Twice in one
     /// layer is a mistake: two outlines over each other would have no inside.
     /// </summary>
-    private bool IsFirst(string layer, MapFeature feature, string code)
+    private bool GivesOutline(string layer, MapFeature feature, string code)
     {
         if (drawn.TryGetValue(code, out var before))
         {
@@ -142,7 +142,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     {
         if (Value(feature, ["JAAR", "JRSTATCODE"]) is { Length: >= 4 } told && int.TryParse(told.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return year;
-        return NameColumns.YearsOfCodes(columns) is [var one] ? one : YearIn(layer) ?? YearIn(Path.GetFileName(file));
+        return NameColumns.Years(columns) is [var one] ? one : YearIn(layer) ?? YearIn(Path.GetFileName(file));
     }
 
     private static int? YearIn(string name) => AnyYear().Match(name) is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : null;
