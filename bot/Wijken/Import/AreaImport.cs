@@ -22,6 +22,9 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
     /// <summary>Codes of which no file told the name, and that are called as they were in another year.</summary>
     public IReadOnlyList<string> NamesOfAnotherYear { get; private set; } = [];
 
+    /// <summary>What of the files was not read and why, in Dutch.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
     public AreaVintage? Read(IReadOnlyList<string> paths, CancellationToken stop)
     {
         using var parts = new ImportParts(paths, findings);
@@ -64,6 +67,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
         foreach (var code in naming.Complete(wijken.Concat(buurten), byCode))
             findings.Add(Files, $"{code} heeft geen naam: neem het bestand met namen van {years[0]} erbij");
         NamesOfAnotherYear = naming.Taken;
+        Notes = read.Notes;
         return findings.Count > 0 ? null : new AreaVintage
         {
             Year = years[0],

@@ -19,7 +19,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
         var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas), used?.Year ?? now.Areas.Year, step is null ? null : new Steps(step));
         if (import.Read(paths, stop) is not { } read)
             return new AreaImportResult { Problems = import.Problems };
-        return Compared(read, null, [.. Named(import.NamesOfAnotherYear, read.Year)], used, isTrial);
+        return Compared(read, null, [.. import.Notes, .. Named(import.NamesOfAnotherYear, read.Year)], used, isTrial);
     }
 
     /// <summary>

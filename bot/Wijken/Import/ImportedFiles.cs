@@ -17,6 +17,9 @@ internal sealed class ImportedFiles
 
     public List<IReadOnlyList<VintageStreet>> Streets { get; } = [];
 
+    /// <summary>What of them was not read and why, in Dutch.</summary>
+    public List<string> Notes { get; } = [];
+
     public bool IsEmpty => Streets.Count == 0 && !HasCodes;
 
     /// <summary>Codes of CBS are in it.</summary>
@@ -29,6 +32,7 @@ internal sealed class ImportedFiles
         foreach (var outline in map.Outlines)
             outlines.TryAdd(outline.Code, outline);
         water.AddRange(map.Water);
+        Notes.AddRange(map.Notes);
     }
 
     /// <summary>Buurten that have none, where others do: a map is complete or it is none.</summary>

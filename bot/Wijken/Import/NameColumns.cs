@@ -2,7 +2,8 @@ namespace WijkBot.Wijken;
 
 /// <summary>
 /// Which columns of a name file of CBS hold a code and its name. They are called otherwise every year: <c>GWBcode8;GWBlabel</c> (2018),
-/// <c>buurtcode2022;buurtnaam2022;GM_2022;GM_NAAM;WK_2022;WK_NAAM</c> (2022); outlines say <c>buurtcode</c>, <c>BU_CODE</c> or <c>statcode</c>.
+/// <c>buurtcode2022;buurtnaam2022;GM_2022;GM_NAAM;WK_2022;WK_NAAM</c> (2022); outlines say <c>buurtcode</c>, <c>BU_CODE</c> or <c>statcode</c>,
+/// the kerncijfers <c>gwb_code</c> and <c>regio</c>.
 /// </summary>
 internal static class NameColumns
 {
@@ -12,7 +13,7 @@ internal static class NameColumns
         (CbsLevel.Wijk, ["WIJKCODE", "WKCODE", "WIJK", "WK"], ["WIJKNAAM", "WKNAAM", "WIJKLABEL"]),
         (CbsLevel.Municipality, ["GEMEENTECODE", "GMCODE", "GEMCODE", "GEMEENTE", "GM", "GEM"], ["GEMEENTENAAM", "GMNAAM", "GEMNAAM", "GEMEENTELABEL"]),
         // of any level: the code tells which
-        (null, ["GWBCODE", "STATCODE"], ["GWBLABEL", "GWBNAAM", "STATNAAM"]),
+        (null, ["GWBCODE", "STATCODE"], ["GWBLABEL", "GWBNAAM", "STATNAAM", "REGIO"]),
     ];
 
     /// <summary>Each pair of columns that is there, by what its codes are of; null: the code tells.</summary>

@@ -52,6 +52,9 @@ internal sealed class NameFileReader(ImportFindings findings)
         foreach (var (level, at, nameAt) in pairs)
         {
             var (told, name) = (reader.GetString(at), reader.GetString(nameAt));
+            // the first row of the kerncijfers is of the whole country: NL00
+            if (level is null && CbsCode.IsOfOtherKind(told))
+                continue;
             if (CbsCode.OfAny(told, level) is not { } code)
                 findings.Add(file, reader.LineNumber, $"'{told}' is geen code van CBS");
             else if (name.Length == 0)

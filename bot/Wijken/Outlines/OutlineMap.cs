@@ -20,7 +20,7 @@ internal sealed class OutlineMap
     /// <param name="outlines">One at least. Where two lie over each other the first counts.</param>
     public OutlineMap(IReadOnlyList<Outline> outlines)
     {
-        plane = new Plane(Middle(outlines));
+        plane = Plane.Amid(outlines);
         var shapes = outlines.Select(outline => plane.Of(outline.Shape)).ToList();
         edges = [.. shapes.SelectMany(Edge.Of)];
         var bounds = new Envelope();
@@ -76,14 +76,6 @@ internal sealed class OutlineMap
             }
         }
         return nearest.Count == 0 ? [] : [.. nearest.OrderBy(one => one.Value).ThenBy(one => one.Key).Select(one => (one.Key, one.Value))];
-    }
-
-    private static double Middle(IReadOnlyList<Outline> outlines)
-    {
-        var all = new Envelope();
-        foreach (var outline in outlines)
-            all.ExpandToInclude(outline.Shape.EnvelopeInternal);
-        return all.Centre.Y;
     }
 }
 

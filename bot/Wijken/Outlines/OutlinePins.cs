@@ -1,4 +1,6 @@
+using NetTopologySuite.Geometries;
 using WijkBot.Messages;
+using Location = WijkBot.Messages.Location;
 
 namespace WijkBot.Wijken;
 
@@ -20,6 +22,8 @@ internal sealed class OutlinePins : IPins
     private readonly IReadOnlyList<Outline> outlines;
     private readonly OutlineMap map;
     private readonly OutlineMap? water;
+    private readonly OpenBorder open;
+    private readonly AreaMatch[] amid;
     private readonly string municipality;
     private readonly IReadOnlyDictionary<string, string> municipalities;
 
@@ -31,6 +35,9 @@ internal sealed class OutlinePins : IPins
         outlines = [.. OutlineLayout.Read(vintage.Outlines).OrderBy(outline => IsOwn(outline) ? 0 : 1)];
         map = new OutlineMap(outlines);
         water = vintage.Water.IsEmpty ? null : new OutlineMap(OutlineLayout.Read(vintage.Water));
+        var own = outlines.TakeWhile(IsOwn).ToList();
+        open = new OpenBorder(own, IsKnown);
+        amid = [.. own.Select(outline => AreaMatch.Exact(CbsCode.WijkOf(outline.Code), outline.Code))];
     }
 
     public AreaMatch Match(Location pin)
@@ -39,17 +46,34 @@ internal sealed class OutlinePins : IPins
             return AreaMatch.Unknown;
         var accuracy = Math.Clamp(pin.AccuracyMetres ?? 0, UsualAccuracy, WorstAccuracy);
         var around = map.Around(pin.Longitude, pin.Latitude, accuracy);
-        return around.Within == OutlineMap.Nowhere ? Between(pin, around, accuracy) : IsOwn(outlines[around.Within]) ? Inside(around) : Elsewhere(around);
+        if (around.Within == OutlineMap.Nowhere)
+            return Between(pin, around, accuracy);
+        if (around.Within >= amid.Length)
+            return Elsewhere(around);
+        return around.Borders.Count == 0 ? amid[around.Within] : Inside(pin, around, accuracy);
     }
 
-    private AreaMatch Inside(Neighbourhood around)
+    /// <summary>Near a border, of whatever.</summary>
+    private AreaMatch Inside(Location pin, Neighbourhood around, double accuracy)
     {
         var buurt = outlines[around.Within].Code;
         var possible = Own(around).Prepend(buurt).Distinct().ToList();
-        var match = possible.Count > 1 ? Among(possible) : AreaMatch.Exact(CbsCode.WijkOf(buurt), buurt);
-        if (Others(around) is not [var neighbour, ..])
+        return AtBorder(possible.Count > 1 ? Among(possible) : amid[around.Within], pin, around, accuracy);
+    }
+
+    /// <summary>What lies so near the border of the municipality that it may be beyond it, whosever that is.</summary>
+    private AreaMatch AtBorder(AreaMatch match, Location pin, Neighbourhood around, double accuracy)
+    {
+        var neighbour = Others(around) is [var nearest, ..] ? nearest : null;
+        if (neighbour is null && !open.IsNear(pin.Longitude, pin.Latitude, accuracy, around.Borders))
             return match;
-        return match with { Certainty = match.Wijk is null ? PlaceCertainty.Ambiguous : PlaceCertainty.Guess, Hint = Name(neighbour), PartlyOurs = true, OrOutside = true };
+        return match with
+        {
+            Certainty = match.Wijk is null ? PlaceCertainty.Ambiguous : PlaceCertainty.Guess,
+            Hint = neighbour is null ? null : Name(neighbour),
+            PartlyOurs = neighbour is not null,
+            OrOutside = true,
+        };
     }
 
     /// <summary>The first of these, or another whose border is as near as the pin is accurate.</summary>
@@ -73,15 +97,21 @@ internal sealed class OutlinePins : IPins
     private AreaMatch Between(Location pin, Neighbourhood around, double accuracy)
     {
         var near = Own(around);
-        var buurten = near.Count == 0 && water is not null && water.Find(pin.Longitude, pin.Latitude) != OutlineMap.Nowhere ? Ashore(pin, accuracy) : near;
+        var afloat = IsOwnWater(pin.Longitude, pin.Latitude);
+        var buurten = near.Count == 0 && afloat ? Ashore(pin, accuracy) : near;
         var wijken = buurten.Select(CbsCode.WijkOf).Distinct().ToList();
-        return wijken.Count switch
+        var match = wijken.Count switch
         {
             0 => AreaMatch.Outside with { Hint = Others(around).Select(Name).FirstOrDefault() },
             1 => AreaMatch.Guess(wijken[0], buurten[0]) with { Buurten = buurten.Count > 1 ? buurten : [] },
             _ => AreaMatch.OneOf(wijken).In(buurten),
         };
+        return wijken.Count == 0 || afloat ? match : AtBorder(match, pin, around, accuracy);
     }
+
+    private bool IsOwnWater(double longitude, double latitude) => water is not null && water.Find(longitude, latitude) != OutlineMap.Nowhere;
+
+    private bool IsKnown(Coordinate place) => map.Find(place.X, place.Y) != OutlineMap.Nowhere || IsOwnWater(place.X, place.Y);
 
     /// <summary>The buurt whose shore is nearest, with those that are as near within the pin's accuracy: so far around it as is needed to find one.</summary>
     private IReadOnlyList<string> Ashore(Location pin, double accuracy)

@@ -11,7 +11,19 @@ internal readonly struct Plane(double latitude)
     private const double MetresOfDegree = 6_371_008.8 * Math.PI / 180;
     private readonly double east = MetresOfDegree * Math.Cos(latitude * Math.PI / 180);
 
+    /// <summary>One that fits these; they may be none.</summary>
+    public static Plane Amid(IReadOnlyList<Outline> outlines)
+    {
+        var all = new Envelope();
+        foreach (var outline in outlines)
+            all.ExpandToInclude(outline.Shape.EnvelopeInternal);
+        return new Plane(all.IsNull ? 0 : all.Centre.Y);
+    }
+
     public Coordinate Of(double longitude, double latitude) => new(longitude * east, latitude * MetresOfDegree);
+
+    /// <summary>The longitude and latitude of a point of the plane.</summary>
+    public Coordinate Degrees(Coordinate metres) => new(metres.X / east, metres.Y / MetresOfDegree);
 
     public Geometry Of(Geometry degrees)
     {

@@ -21,6 +21,7 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     private readonly List<Outline> water = [];
     private readonly HashSet<int> years = [];
     private readonly Dictionary<string, (string Layer, int Number)> drawn = new(StringComparer.Ordinal);
+    private readonly SortedSet<(string Coarse, string Exact)> passed = [];
 
     public void Take(string layer, MapFeature feature)
     {
@@ -52,7 +53,10 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
         if (shapes.Count == 0)
             findings.Add(file, $"bevat geen omtrekken van gemeente {municipality}");
         return new MapFile(new CbsNames(years.Count == 1 ? years.First() : null, names),
-            [.. shapes.OrderBy(shape => shape.Key, StringComparer.Ordinal).Select(shape => new Outline(shape.Key, new MultiPolygon([.. shape.Value])))], water);
+            [.. shapes.OrderBy(shape => shape.Key, StringComparer.Ordinal).Select(shape => new Outline(shape.Key, new MultiPolygon([.. shape.Value])))], water)
+        {
+            Notes = [.. passed.Select(layers => $"{file}: laag {layers.Coarse} is overgeslagen, want laag {layers.Exact} heeft dezelfde gebieden nauwkeuriger")],
+        };
     }
 
     /// <summary>Its own is kept where it is whole: nothing but the place of a pin on it hangs on it, so that what is wrong with it stops no import.</summary>
@@ -96,12 +100,16 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
         if (drawn.TryGetValue(code, out var before))
         {
             if (Coarseness(layer) > Coarseness(before.Layer))
+            {
+                passed.Add((layer, before.Layer));
                 return false;
+            }
             if (Coarseness(layer) == Coarseness(before.Layer))
             {
                 findings.Add(Where(layer, feature), $"{code} staat er twee keer in, ook in {(before.Layer == layer ? "" : $"laag {before.Layer}, ")}{(layer.Length == 0 ? "gebied" : "rij")} {before.Number}");
                 return false;
             }
+            passed.Add((before.Layer, layer));
             shapes.Remove(code);
         }
         drawn[code] = (layer, feature.Number);
@@ -165,4 +173,8 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
 
 /// <summary>What a map holds.</summary>
 /// <param name="Water">Of the municipality itself, by the code that it stands under.</param>
-internal sealed record MapFile(CbsNames Names, IReadOnlyList<Outline> Outlines, IReadOnlyList<Outline> Water);
+internal sealed record MapFile(CbsNames Names, IReadOnlyList<Outline> Outlines, IReadOnlyList<Outline> Water)
+{
+    /// <summary>What of it was not read and why, in Dutch.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -119,6 +119,20 @@ public sealed class AreaImportTests : IDisposable
     }
 
     [Fact]
+    public void The_key_figures_of_cbs_tell_names_too_and_their_row_of_the_whole_country_is_passed_over()
+    {
+        var result = folder.Import(
+            folder.File("pc6hnr.csv", ImportFolder.Header, "7608AB;1;01411802;014118;0141"),
+            folder.File("kwb.csv", "gwb_code_10;gwb_code_8;regio;gm_naam;recs;gwb_code;a_inw", "NL00;;Nederland;Nederland;Land;NL00;17942942", "GM0141;0141;Almelo;Almelo;Gemeente;GM0141;74000",
+                "WK014118;014118;De Horst;Almelo;Wijk;WK014118;9000", "BU01411802;01411802;Horst Noordwest;Almelo;Buurt;BU01411802;2000"));
+
+        result.Problems.ShouldBeEmpty();
+        var areas = folder.With(result).Areas;
+        areas.ByName("De Horst").Wijk.ShouldBe("WK014118");
+        areas.ByName("Horst Noordwest").Buurt.ShouldBe("BU01411802");
+    }
+
+    [Fact]
     public void Which_year_is_used_is_chosen()
     {
         var kept = folder.Import(folder.File("pc6hnr.csv", Addresses)).Name;

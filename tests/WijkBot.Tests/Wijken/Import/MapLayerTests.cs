@@ -44,6 +44,9 @@ public sealed class MapLayerTests : IDisposable
         map.ByPin(At(240_400)).Certainty.ShouldBe(PlaceCertainty.Exact);
         map.ByPin(At(240_700)).Certainty.ShouldBe(PlaceCertainty.Exact);
         map.ByPin(At(241_400)).Certainty.ShouldBe(PlaceCertainty.Outside);
+        var (coarse, exact) = first.Contains("niet", StringComparison.Ordinal) ? (second, first) : (first, second);
+        result.Notes.ShouldBe([$"gebiedsindelingen.gpkg: laag {coarse} is overgeslagen, want laag {exact} heeft dezelfde gebieden nauwkeuriger"]);
+        result.Changes[0].ShouldBe(result.Notes[0]);
     }
 
     [Theory]

@@ -38,9 +38,16 @@ public sealed class WaterPinTests
     [Fact]
     public void On_land_and_beyond_its_water_all_is_as_without()
     {
-        (double, double)[] pins = [(52.355, 6.645), (52.355, 6.6401), (52.355, 6.59), (52.355, 6.70), (52.30, 6.62)];
+        (double, double)[] pins = [(52.355, 6.645), (52.355, 6.59), (52.355, 6.70), (52.30, 6.62)];
         foreach (var (latitude, longitude) in pins)
             At(Map, latitude, longitude).ShouldBe(At(Map with { Water = default }, latitude, longitude), $"{latitude} {longitude}");
+    }
+
+    [Fact]
+    public void On_its_own_shore_nothing_is_asked_and_without_water_it_may_be_a_border()
+    {
+        At(Map, 52.355, 6.6401).ShouldBe(AreaMatch.Exact("WK014114", "BU01411401"));
+        At(Map with { Water = default }, 52.355, 6.6401).ShouldBe(AreaMatch.Guess("WK014114", "BU01411401") with { OrOutside = true });
     }
 
     [Fact]
