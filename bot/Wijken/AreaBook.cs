@@ -89,7 +89,7 @@ public sealed class AreaBook
     /// <param name="houseNumber">With or without letter; only the number counts.</param>
     public AreaMatch ByStreet(string street, string? houseNumber = null)
     {
-        if (listed?.Find(StreetKey.Of(street), Number(houseNumber)) is { Possible.Count: > 0 } found)
+        if (listed?.Find(StreetKey.Of(street), Number(houseNumber)) is { Certainty: not PlaceCertainty.Unknown } found)
             return found;
         if (Street(street) is not { } known)
             return AreaMatch.Unknown;

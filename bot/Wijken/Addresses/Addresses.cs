@@ -40,6 +40,21 @@ internal sealed class Addresses
         [.. postcodes.SelectMany(table.NumbersOf).Where(one => (number is null || one.Number == number) && CbsCode.MunicipalityOf(one.Buurt) == own)
             .CountBy(one => one.Buurt).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key)];
 
+    /// <summary>The other municipality in which a house of these postcodes lies, as far as its addresses are known.</summary>
+    public string? ElsewhereOf(IReadOnlyList<string> postcodes, int number) =>
+        postcodes.SelectMany(table.NumbersOf).Where(one => one.Number == number).Select(one => CbsCode.MunicipalityOf(one.Buurt)).FirstOrDefault(municipality => municipality != own);
+
+    /// <summary>What is known of a place with one of these postcodes, of which part may lie beyond the border.</summary>
+    public AreaMatch OverBorder(IReadOnlyList<string> postcodes, AreaMatch match)
+    {
+        var other = postcodes.SelectMany(table.NumbersOf).Select(one => CbsCode.MunicipalityOf(one.Buurt)).FirstOrDefault(municipality => municipality != own)
+            ?? postcodes.Select(postcode => beyond.GetValueOrDefault(Pc6.Of(postcode))).FirstOrDefault(municipality => municipality is not null);
+        return match.Certainty is PlaceCertainty.Unknown || other is null ? match : Doubted(match, other);
+    }
+
+    /// <summary>It lies in another municipality.</summary>
+    public AreaMatch In(string municipality) => AreaMatch.Outside with { Hint = vintage.Municipalities.GetValueOrDefault(municipality) };
+
     /// <summary>The house numbers of these postcodes, by buurt.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<int>> NumbersOf(IReadOnlyList<string> postcodes) =>
         postcodes.SelectMany(table.NumbersOf).GroupBy(one => one.Buurt).ToDictionary(buurt => buurt.Key, buurt => (IReadOnlyList<int>)[.. buurt.Select(one => one.Number).Distinct().Order()]);
@@ -47,7 +62,7 @@ internal sealed class Addresses
     private AreaMatch In(string buurt, bool isSure)
     {
         if (CbsCode.MunicipalityOf(buurt) is var municipality && municipality != own)
-            return AreaMatch.Outside with { Hint = vintage.Municipalities.GetValueOrDefault(municipality) };
+            return In(municipality);
         var wijk = CbsCode.WijkOf(buurt);
         return isSure ? AreaMatch.Exact(wijk, buurt) : AreaMatch.Guess(wijk, buurt);
     }
@@ -71,7 +86,8 @@ internal sealed class Addresses
         return isKnown || match.Certainty is not PlaceCertainty.Exact ? match : match with { Certainty = PlaceCertainty.Guess };
     }
 
-    private AreaMatch Doubted(AreaMatch match, string municipality) => match with
+    /// <summary>The same, unless it lies in this other municipality.</summary>
+    public AreaMatch Doubted(AreaMatch match, string municipality) => match with
     {
         Certainty = match.Certainty is PlaceCertainty.Exact ? PlaceCertainty.Guess : match.Certainty,
         Hint = vintage.Municipalities.GetValueOrDefault(municipality),

@@ -20,6 +20,25 @@ internal sealed class ListedStreets(AreaVintage vintage, Addresses addresses)
         if (!byKey.TryGetValue(key, out var street))
             return AreaMatch.Unknown;
         var here = number is { } told ? addresses.OwnBuurtenOf(street.Postcodes, told) : [];
+        var near = Near(street);
+        var elsewhere = number is { } asked ? addresses.ElsewhereOf(near, asked) : null;
+        if (here.Count == 0 && elsewhere is { } other)
+            return addresses.In(other);
+        var match = Within(street, number, here);
+        return here.Count == 0 ? addresses.OverBorder(near, match) : elsewhere is { } too ? addresses.Doubted(match, too) : match;
+    }
+
+    /// <summary>The postcodes of the street itself: one of the same name in another town has other digits.</summary>
+    private IReadOnlyList<string> Near(VintageStreet street)
+    {
+        var digits = street.Postcodes.Where(postcode => addresses.OwnBuurtenOf([postcode], null).Count > 0).Select(Digits).ToHashSet(StringComparer.Ordinal);
+        return [.. street.Postcodes.Where(postcode => digits.Contains(Digits(postcode)))];
+    }
+
+    private static string Digits(string postcode) => postcode[..4];
+
+    private AreaMatch Within(VintageStreet street, int? number, IReadOnlyList<string> here)
+    {
         var possible = here.Count > 0 ? here : addresses.OwnBuurtenOf(street.Postcodes, null);
         var wijken = possible.Select(CbsCode.WijkOf).Distinct().ToList();
         return wijken.Count switch

@@ -63,11 +63,27 @@ public sealed class BorderPostcodeTests : IDisposable
         new VintageFolder(folder.Kept).Read(after.Name.ShouldNotBeNull()).Beyond.ShouldBe(new Dictionary<string, string> { ["7601WA"] = "GM0189", ["7601WB"] = "GM0189" }, ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_street_that_goes_over_the_border_is_asked_as_its_postcode_is(bool all)
+    {
+        // a street of the same name in another town has nothing to do with it
+        string[] streets = ["straat;postcode", "Grenspad;7601WA", "Grenspad;1012AB", "Langs de Grens;7601XX", "Langs de Grens;7651AA"];
+        var areas = Imported(all, [.. All, "1012AB;4;03630001;036300;0363", "1012AB;8;03630001;036300;0363"], folder.File("straten.csv", streets));
+
+        areas.ByStreet("Grenspad", "4").ShouldBe(AreaMatch.Exact("WK014114", "BU01411401"));
+        areas.ByStreet("Grenspad").ShouldBe(Doubted(AreaMatch.Guess("WK014114", "BU01411401")));
+        areas.ByStreet("Grenspad", "8").ShouldBe(Doubted(AreaMatch.Guess("WK014114", "BU01411401")));
+        areas.ByStreet("Grenspad", "6").ShouldBe(all ? AreaMatch.Outside with { Hint = "Wierden" } : Doubted(AreaMatch.Guess("WK014114", "BU01411401")));
+        areas.ByStreet("Langs de Grens").ShouldBe(AreaMatch.Exact("WK014114", "BU01411401"));
+    }
+
     private static AreaMatch Doubted(AreaMatch match) => match with { Hint = "Wierden", PartlyOurs = true, OrOutside = true };
 
-    private AreaBook Imported(bool all, string[] lines)
+    private AreaBook Imported(bool all, string[] lines, params string[] more)
     {
         var names = folder.File("gem2024.csv", "GM_2024;GM_NAAM", "GM0141;Almelo", "GM0189;Wierden");
-        return folder.With(folder.Importer.Import([folder.File("pc6hnr.csv", lines), names], all, isTrial: false, step: null, TestContext.Current.CancellationToken)).Areas;
+        return folder.With(folder.Importer.Import([folder.File("pc6hnr.csv", lines), names, .. more], all, isTrial: false, step: null, TestContext.Current.CancellationToken)).Areas;
     }
 }
