@@ -140,14 +140,19 @@ public sealed class AreaBook
     /// </summary>
     /// <param name="corner">The street that meets it.</param>
     /// <param name="lamppost">The number on it.</param>
-    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name, string? corner = null, string? lamppost = null) => Evidence.Combine(
+    /// <param name="others">Other house numbers of the street between which it may lie.</param>
+    public AreaMatch Combine(string? street, string? houseNumber, string? postcode, string? name, string? corner = null, string? lamppost = null, IReadOnlyList<string>? others = null) => Evidence.Combine(
     [
-        .. street is null ? [] : new[] { ByStreet(street, houseNumber) },
+        .. street is null ? [] : new[] { Evidence.Any([ByStreet(street, houseNumber), .. Known(street, others ?? [])]) },
         .. corner is null ? [] : new[] { ByStreet(corner) },
         .. postcode is null ? [] : new[] { ByAddress(postcode, houseNumber) },
         .. name is null ? [] : new[] { ByName(name) },
         .. Lamppost(lamppost) is { } post ? new[] { ByPin(post.Location) } : [],
     ]);
+
+    /// <summary>Where these houses are, those that there are.</summary>
+    private IEnumerable<AreaMatch> Known(string street, IReadOnlyList<string> numbers) =>
+        numbers.Select(number => ByStreet(street, number)).Where(match => match is { Certainty: PlaceCertainty.Exact or PlaceCertainty.Outside });
 
     /// <summary>The house numbers of a street, by code of buurt; empty where no list of streets was imported.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<int>> NumbersOf(string street) => listed?.NumbersOf(StreetKey.Of(street)) ?? new Dictionary<string, IReadOnlyList<int>>();

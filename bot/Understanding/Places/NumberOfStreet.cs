@@ -31,8 +31,17 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
         words.Is(sentence, at, PlaceWord.Side) && sentence.Before(at) <= Gap.Space && sentence.IsNumber(at + 1) ? numbers.After(sentence, at + 1) : null;
 
     /// <summary>"12 Parkweg".</summary>
-    private bool IsNumberFirst(Sentence sentence, int street, bool asked) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space
+    private bool IsNumberFirst(Sentence sentence, int street, bool asked) => sentence.IsNumber(street - 1) && sentence[street - 1].Length <= 3 && sentence.Before(street) == Gap.Space && !IsOfLamppost(sentence, street - 1)
         && (sentence.Before(street - 1) >= Gap.Comma || words.Is(sentence, street - 2, PlaceWord.Placing) || asked && !words.Is(sentence, street - 2, PlaceWord.Numbered));
+
+    /// <summary>"Lantaarnpaal nr. 12 Parkweg".</summary>
+    private bool IsOfLamppost(Sentence sentence, int number)
+    {
+        var before = number - 1;
+        while (words.Is(sentence, before, PlaceWord.House) && before > number - MostWordsBetween)
+            before--;
+        return words.Is(sentence, before, PlaceWord.Lamppost);
+    }
 
     /// <summary>"Piet Heinstraat vijfendertig rood": so high a number counts nothing.</summary>
     private (string Number, string? Addition)? Beside(Sentence sentence, int at) =>

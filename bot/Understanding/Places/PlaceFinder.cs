@@ -14,6 +14,7 @@ internal sealed class PlaceFinder
     private readonly Denials denials;
     private readonly PostcodeFinder postcodes;
     private readonly NumberApart apart;
+    private readonly OtherHouses others;
     private readonly Corners corners;
     private readonly AreaFinder namedAreas;
     private readonly Landmarks landmarks;
@@ -29,6 +30,7 @@ internal sealed class PlaceFinder
         numbered = new NumberOfStreet(words, numbers);
         postcodes = new PostcodeFinder(areas, words, numbers);
         apart = new NumberApart(numbers, words);
+        others = new OtherHouses(words, numbers);
         corners = new Corners(words);
         namedAreas = new AreaFinder(words);
         landmarks = new Landmarks(words);
@@ -48,7 +50,7 @@ internal sealed class PlaceFinder
     {
         var found = Meant(sentence, told);
         var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
-        parts = apart.Add(sentence, postcodes.Add(sentence, parts, asked), found);
+        parts = others.Add(sentence, apart.Add(sentence, postcodes.Add(sentence, parts, asked), found));
         parts = Lamppost(sentence, parts);
         var named = namedAreas.Add(sentence, known, parts, asked);
         if (parts.Street is not null || parts.Postcode is not null)

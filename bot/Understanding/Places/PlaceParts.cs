@@ -10,6 +10,10 @@ internal sealed record PlaceParts
 
     public string? HouseNumber { get; init; }
     public string? Addition { get; init; }
+
+    /// <summary>Of other houses of the same street that are told with it, or that it may be beside.</summary>
+    public IReadOnlyList<string> OtherNumbers { get; init; } = [];
+
     public string? Postcode { get; init; }
     public string? Corner { get; init; }
     public string? Near { get; init; }

@@ -114,7 +114,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     {
         if (parts.IsOfTown && areas.Name(parts.Name) is { } town)
             return town.Match;
-        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner, parts.Lamppost);
+        var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner, parts.Lamppost, parts.OtherNumbers);
         var guessed = parts.StreetGuessed || parts.NameGuessed || parts.Street is not null && parts.Name is not null && areas.ByStreet(parts.Street).Possible.Count == 0;
         return guessed && match.Certainty == PlaceCertainty.Exact ? match with { Certainty = PlaceCertainty.Guess } : match;
     }

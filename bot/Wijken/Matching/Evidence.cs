@@ -18,6 +18,26 @@ internal static class Evidence
         return Doubted(Together(telling), telling);
     }
 
+    /// <summary>One of several places, each with its own match; the likeliest first.</summary>
+    /// <param name="matches">One at least.</param>
+    public static AreaMatch Any(IReadOnlyList<AreaMatch> matches)
+    {
+        var different = matches.Distinct().ToList();
+        if (different.Count == 1)
+            return different[0];
+        var wijken = different.SelectMany(match => match.Possible).Distinct().ToList();
+        var buurten = different.SelectMany(Told).Distinct().ToList();
+        var match = wijken.Count switch
+        {
+            0 => different[0],
+            1 when different.TrueForAll(one => one.Certainty is PlaceCertainty.Exact) => AreaMatch.Exact(wijken[0]).In(buurten),
+            1 => AreaMatch.Guess(wijken[0]).In(buurten),
+            _ => AreaMatch.OneOf(wijken).In(buurten),
+        };
+        var beyond = different.Find(one => one.OrOutside || one.Certainty is PlaceCertainty.Outside);
+        return beyond is null || wijken.Count == 0 ? match : match with { OrOutside = true, Hint = beyond.Hint, PartlyOurs = true };
+    }
+
     private static AreaMatch Together(List<AreaMatch> telling)
     {
         if (telling.Count == 1)
