@@ -17,7 +17,7 @@ public sealed class EldersDialog(MunicipalityData municipality) : Dialog
     private const string Plaats = "plaats-elders";
 
     /// <summary>What is told of the place and hangs on it; a new place is asked all of it again.</summary>
-    private static readonly string[] OverDePlaats = ["waar", "postcode", "postcode-bij-nummer", Grens.Wijk, Grens.AndereWijk, Grens.Buurt, "buiten", "!nietbuiten", Plaats];
+    private static readonly string[] OverDePlaats = ["waar", "postcode", "postcode-bij-nummer", Grens.Wijk, Grens.AndereWijk, Grens.Buurt, Waar.Adres, Waar.Buiten, "!nietbuiten", Plaats];
 
     public override string Name => Naam;
     public override string? PhotoSlot => "foto";

@@ -13,13 +13,20 @@ internal static class Waar
     private const string Postcode = "postcode";
     private const string PostcodeAgain = "postcode-bij-nummer";
 
+    /// <summary>Of a village of which a part lies in the municipality.</summary>
+    public const string Adres = "adres-bij-dorp";
+
+    /// <summary>The place lies outside, and is reported to us all the same or not.</summary>
+    public const string Buiten = "buiten";
+
+    /// <param name="mayBeOutside">What lies outside may be reported all the same: that is asked.</param>
     /// <param name="inSummary">The dialog has its summary ask which of two wijken it is: see <see cref="Open"/>.</param>
-    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, WijkNames names, Phrase? onRichChannel = null, bool inSummary = false) =>
+    public static IReadOnlyList<Step> Steps(MunicipalityData municipality, Phrase question, WijkNames names, Phrase? onRichChannel = null, bool inSummary = false, bool mayBeOutside = true) =>
     [
         new Ask("waar", _ => question, SlotKind.Place)
             .OnRichChannel(onRichChannel ?? question)
             .OrElse("Waar is het precies? Typ straat en huisnummer, of 0 als u het niet weet.")
-            .Correctable("De plaats", Postcode, PostcodeAgain, Grens.Wijk, Grens.AndereWijk, Grens.Buurt, "buiten").AlsoCalled("het adres", "adres", "de straat", "straat", "het huisnummer", "huisnummer", "het nummer", "de plek", "waar het is"),
+            .Correctable("De plaats", Postcode, PostcodeAgain, Grens.Wijk, Grens.AndereWijk, Adres, Grens.Buurt, Buiten).AlsoCalled("het adres", "adres", "de straat", "straat", "het huisnummer", "huisnummer", "het nummer", "de plek", "waar het is"),
         new Ask(Postcode, Which, SlotKind.PlaceDetail)
             .Beside(Place)
             .OrElse("Wat is de postcode? Dat zijn vier cijfers en twee letters. Typ 0 als u die niet weet.")
@@ -28,9 +35,13 @@ internal static class Waar
         new Ask(PostcodeAgain, scene => new Phrase("Dank u, nummer {huisnummer}. Wat is de postcode? Typ 0 als u die niet weet.").With("huisnummer", NumberOf(scene.Get<PlaceValue>(Postcode)!)), SlotKind.Place)
             .Beside(Best)
             .If(scene => scene.Get<PlaceValue>(Postcode) is { Certainty: PlaceCertainty.Unknown } told && IsBareNumber(told)),
+        new Ask(Adres, scene => OfVillage(Best(scene)?.Elsewhere, municipality), SlotKind.PlaceDetail)
+            .Beside(Best)
+            .OrElse("Waar is het precies? Typ straat en huisnummer, of 0 als u het niet weet.")
+            .If(scene => Best(scene) is { Certainty: PlaceCertainty.Outside, PartlyOurs: true, HouseNumber: null }),
         .. new Grens(municipality, names, Best).Steps(scene => inSummary && IsOfTwo(scene)),
-        new Ask("buiten", scene => Outside(Best(scene)?.Elsewhere, municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
-            .If(scene => Best(scene)?.Certainty == PlaceCertainty.Outside),
+        new Ask(Buiten, scene => Outside(Best(scene)?.Elsewhere, municipality), SlotKind.YesNo) { Options = _ => Questions.YesNo }
+            .If(scene => mayBeOutside && Best(scene)?.Certainty == PlaceCertainty.Outside),
     ];
 
     /// <summary>The same question where a pin can be sent.</summary>
@@ -43,6 +54,8 @@ internal static class Waar
             return null;
         foreach (var slot in new[] { Postcode, PostcodeAgain })
             place = scene.Get<PlaceValue>(slot) is { } told ? Sharpened(place, told) : place;
+        if (scene.Get<PlaceValue>(Adres) is { } address)
+            place = address.Certainty is PlaceCertainty.Unknown ? place with { Text = Joined(place, address), Street = address.Street, HouseNumber = address.HouseNumber, Addition = address.Addition } : Sharpened(place, address);
         return Grens.Answered(scene, place);
     }
 
@@ -83,6 +96,7 @@ internal static class Waar
         Buurten = postcode.Buurten,
         Elsewhere = postcode.Elsewhere,
         OrOutside = postcode.OrOutside,
+        PartlyOurs = postcode.PartlyOurs,
         Text = Joined(place, postcode),
     };
 
@@ -101,6 +115,10 @@ internal static class Waar
             return $"{place.Text}, {street}";
         return IsBareNumber(more) && place is { Street: not null, HouseNumber: null } ? $"{place.Text} {more.Text}" : $"{place.Text}, {more.Text}";
     }
+
+    private static Phrase OfVillage(string? village, MunicipalityData municipality) => municipality.Neighbour(village) is { } neighbour
+        ? new Phrase("{plaats} ligt meestal in gemeente {buur}. Wat is het adres? Typ straat en huisnummer, of 0 als u het niet weet.").With("plaats", village!).With("buur", neighbour.Name)
+        : new Phrase("Dat ligt meestal buiten gemeente {gemeente}. Wat is het adres? Typ straat en huisnummer, of 0 als u het niet weet.").With("gemeente", municipality.Name);
 
     private static Phrase Outside(string? elsewhere, MunicipalityData municipality) => elsewhere is null
         ? new Phrase("Dat ligt volgens mij buiten gemeente {gemeente}. Wilt u het toch aan ons melden?").With("gemeente", municipality.Name)

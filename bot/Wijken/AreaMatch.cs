@@ -18,8 +18,8 @@ public sealed record AreaMatch(PlaceCertainty Certainty, string? Wijk, string? B
     /// </summary>
     public string? Hint { get; init; }
 
-    /// <summary>Where it lies, when all of it is outside; where it may lie, when it may be outside.</summary>
-    public string? Elsewhere => OrOutside || Certainty is PlaceCertainty.Outside && !PartlyOurs ? Hint : null;
+    /// <summary>Where it lies, when it is outside, wholly or for the most part; where it may lie, when it may be outside.</summary>
+    public string? Elsewhere => OrOutside || Certainty is PlaceCertainty.Outside ? Hint : null;
 
     /// <summary>
     /// Buurten it may be while that is not sure, <see cref="Buurt"/> among them when there is one, the likeliest first. Of one wijk, unless it is

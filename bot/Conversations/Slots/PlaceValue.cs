@@ -52,6 +52,9 @@ public sealed record PlaceValue(string Text) : SlotValue
     /// <summary>It lies so near the border that it may be outside the municipality: only the resident can tell.</summary>
     public bool OrOutside { get; init; }
 
+    /// <summary>Part of it lies in the municipality, though most is outside: the address tells.</summary>
+    public bool PartlyOurs { get; init; }
+
     /// <summary>Only a street is missing: "tegenover nummer 8", "hier voor de deur".</summary>
     [JsonIgnore]
     public bool LacksStreet => Street is null && Postcode is null && (IsHere || HouseNumber is not null);

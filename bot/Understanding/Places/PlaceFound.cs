@@ -1,4 +1,5 @@
 using WijkBot.Conversations;
+using WijkBot.Messages;
 using WijkBot.Wijken;
 
 namespace WijkBot.Understanding.Places;
@@ -16,6 +17,7 @@ internal static class PlaceFound
         Buurten = match.Buurten,
         Elsewhere = match.Elsewhere,
         OrOutside = match.OrOutside,
+        PartlyOurs = match is { Certainty: PlaceCertainty.Outside, PartlyOurs: true },
         AreaYear = year,
     };
 
@@ -25,5 +27,6 @@ internal static class PlaceFound
         Buurten = place.Buurten,
         Hint = place.Elsewhere,
         OrOutside = place.OrOutside,
+        PartlyOurs = place.PartlyOurs,
     };
 }

@@ -53,9 +53,9 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         ? null
         : Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}");
 
-    /// <summary>Of a street without a number, a bare "12" is its number.</summary>
+    /// <summary>Of a street without a number, a bare "12" is its number; a single digit is rather a slip in a choice, and a corner has no number.</summary>
     private (string Number, string? Addition)? NumberOf(PlaceValue place, Sentence sentence) =>
-        finder.BareNumber(sentence) ?? (place.HouseNumber is null && sentence.Count <= 2 ? finder.BareNumber(sentence, asked: true) : null);
+        finder.BareNumber(sentence) ?? (place is { HouseNumber: null, Corner: null } && sentence.Count <= 2 && sentence[0].Length > 1 ? finder.BareNumber(sentence, asked: true) : null);
 
     /// <summary>"De lantaarn bij nummer 4 is stuk": the number of a house, whatever the street.</summary>
     public string? NumberIn(Sentence sentence) => numbers.Named(sentence);
