@@ -122,8 +122,9 @@ public sealed class AreaBook
     public AreaMatch ByAddress(string postcode, string? houseNumber) =>
         addresses?.Find(postcode, Number(houseNumber)) is { } found && found.Certainty is not PlaceCertainty.Unknown ? found : ByPostcode(postcode);
 
-    /// <summary>The lamppost of this number in the municipality's list; null when it is not in it.</summary>
-    public AreaPoint? Lamppost(string? number) => number is null ? null : points.Lamppost(number);
+    /// <summary>The lamppost of this number in the municipality's list; null when it is not in it, or when there are several and the street does not tell which.</summary>
+    /// <param name="street">In which it stands; null when that was not told.</param>
+    public AreaPoint? Lamppost(string? number, string? street = null) => number is not null && points.Lampposts(number, street) is [var post] ? post : null;
 
     /// <summary>What an area's name means; unknown when it is not in the list.</summary>
     public AreaMatch ByName(string name) => Name(name)?.Match ?? AreaMatch.Unknown;
@@ -147,7 +148,7 @@ public sealed class AreaBook
         .. corner is null ? [] : new[] { ByStreet(corner) },
         .. postcode is null ? [] : new[] { ByAddress(postcode, houseNumber) },
         .. name is null ? [] : new[] { ByName(name) },
-        .. Lamppost(lamppost) is { } post ? new[] { ByPin(post.Location) } : [],
+        .. lamppost is not null && points.Lampposts(lamppost, street) is { Count: > 0 } posts ? new[] { Evidence.Any([.. posts.Select(post => ByPin(post.Location))]) } : [],
     ]);
 
     /// <summary>Where these houses are, those that there are.</summary>

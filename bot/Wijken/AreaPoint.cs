@@ -8,6 +8,9 @@ namespace WijkBot.Wijken;
 /// <param name="Location">Where it is, WGS84.</param>
 public sealed record AreaPoint(string Kind, string Name, Location Location)
 {
+    /// <summary>In which it stands, where numbers of lampposts begin anew in each street; null when that is not told.</summary>
+    public string? Street { get; init; }
+
     public const string Lamppost = "lantaarnpaal";
 
     public bool IsLamppost => Kind == Lamppost;

@@ -10,7 +10,8 @@ namespace WijkBot.Municipality;
 public static class CsvTable
 {
     /// <summary>The rows that are well-formed. Missing and unknown columns and rows of another length are noted as problems.</summary>
-    public static IReadOnlyList<CsvRow> Read(string directory, string file, IReadOnlyList<string> columns, Problems problems)
+    /// <param name="more">Columns that may be there.</param>
+    public static IReadOnlyList<CsvRow> Read(string directory, string file, IReadOnlyList<string> columns, Problems problems, params IReadOnlyList<string> more)
     {
         if (TextFile.Read(directory, file, problems) is not { } text)
             return [];
@@ -22,7 +23,7 @@ public static class CsvTable
             return [];
         }
         var header = reader.Current.ToArray();
-        return HeaderIsRight(file, header, columns, problems) ? Rows(reader, file, header, problems) : [];
+        return HeaderIsRight(file, header, columns, more, problems) ? Rows(reader, file, header, problems) : [];
     }
 
     private static CsvReaderOptions Settings(string text, string file, Problems problems) => new()
@@ -38,12 +39,12 @@ public static class CsvTable
         OnMalformedRecord = bad => problems.Add(file, bad.LineNumber, "aanhalingstekens kloppen niet"),
     };
 
-    private static bool HeaderIsRight(string file, string[] header, IReadOnlyList<string> columns, Problems problems)
+    private static bool HeaderIsRight(string file, string[] header, IReadOnlyList<string> columns, IReadOnlyList<string> more, Problems problems)
     {
         var missing = columns.Except(header).ToList();
-        var unknown = header.Except(columns).ToList();
+        var unknown = header.Except(columns).Except(more).ToList();
         missing.ForEach(column => problems.Add(file, $"kolom '{column}' ontbreekt"));
-        unknown.ForEach(column => problems.Add(file, $"onbekende kolom '{column}' (bekend: {string.Join(", ", columns)})"));
+        unknown.ForEach(column => problems.Add(file, $"onbekende kolom '{column}' (bekend: {string.Join(", ", columns.Concat(more))})"));
         if (header.Distinct().Count() != header.Length)
             problems.Add(file, "een kolom staat er twee keer in");
         return missing.Count + unknown.Count == 0 && header.Distinct().Count() == header.Length;
@@ -71,6 +72,9 @@ public static class CsvTable
 public sealed record CsvRow(string File, long Line, IReadOnlyDictionary<string, string> Cells)
 {
     public string this[string column] => Cells[column];
+
+    /// <summary>The cell of a column that need not be there; null when it is not, or is empty.</summary>
+    public string? Optional(string column) => Cells.TryGetValue(column, out var cell) && cell.Length > 0 ? cell : null;
 
     /// <summary>The entries of a cell that holds several, split by spaces.</summary>
     public IReadOnlyList<string> Several(string column) => this[column].Split(' ', StringSplitOptions.RemoveEmptyEntries);

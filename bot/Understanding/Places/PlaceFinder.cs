@@ -15,6 +15,7 @@ internal sealed class PlaceFinder
     private readonly PostcodeFinder postcodes;
     private readonly NumberApart apart;
     private readonly OtherHouses others;
+    private readonly Lampposts lampposts;
     private readonly Corners corners;
     private readonly AreaFinder namedAreas;
     private readonly Landmarks landmarks;
@@ -31,6 +32,7 @@ internal sealed class PlaceFinder
         postcodes = new PostcodeFinder(areas, words, numbers);
         apart = new NumberApart(numbers, words);
         others = new OtherHouses(words, numbers);
+        lampposts = new Lampposts(words);
         corners = new Corners(words);
         namedAreas = new AreaFinder(words);
         landmarks = new Landmarks(words);
@@ -51,7 +53,7 @@ internal sealed class PlaceFinder
         var found = Meant(sentence, told);
         var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
         parts = others.Add(sentence, apart.Add(sentence, postcodes.Add(sentence, parts, asked), found));
-        parts = Lamppost(sentence, parts);
+        parts = lampposts.Add(sentence, parts);
         var named = namedAreas.Add(sentence, known, parts, asked);
         if (parts.Street is not null || parts.Postcode is not null)
             return landmarks.Beside(sentence, named);
@@ -131,19 +133,4 @@ internal sealed class PlaceFinder
 
     /// <summary>"De Grotestraat, het zuidelijke stuk: Grotestraat-Zuid": the name that says more.</summary>
     private static bool IsPart(string street, string other) => other.Length > street.Length + 1 && other.StartsWith(street, StringComparison.Ordinal) && !char.IsLetter(other[street.Length]);
-
-    private PlaceParts Lamppost(Sentence sentence, PlaceParts parts)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (!words.Is(sentence, at, PlaceWord.Lamppost))
-                continue;
-            var next = at + 1;
-            while (next < at + 4 && words.Is(sentence, next, PlaceWord.Number))
-                next++;
-            if (sentence.IsNumber(next) && sentence[next].Length >= 2 && next != parts.End - 1 && !words.Is(sentence, next - 1, PlaceWord.Near))
-                return parts with { Lamppost = sentence[next], Start = parts.IsEmpty ? at : parts.Start, End = parts.IsEmpty ? next + 1 : parts.End };
-        }
-        return parts;
-    }
 }

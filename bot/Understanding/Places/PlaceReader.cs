@@ -93,7 +93,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 
     private PlaceValue Resolved(PlaceParts parts, string text, PlaceValue? told = null)
     {
-        var (match, post) = (WijkOf(OneAddress.With(parts, told)), areas.Lamppost(parts.Lamppost));
+        var (match, post) = (WijkOf(OneAddress.With(parts, told)), areas.Lamppost(parts.Lamppost, parts.Street));
         return new PlaceValue(text)
         {
             Latitude = post?.Location.Latitude,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using WijkBot.Messages;
 
 namespace WijkBot.Wijken;
@@ -6,14 +5,21 @@ namespace WijkBot.Wijken;
 /// <summary>In which wijk the points of the municipality's list lie.</summary>
 internal sealed class NamedPoints(IReadOnlyList<AreaPoint> points, IPins pins)
 {
-    private readonly FrozenDictionary<string, AreaPoint> lampposts = points.Where(point => point.IsLamppost).ToFrozenDictionary(point => StreetKey.Of(point.Name));
+    private readonly ILookup<string, AreaPoint> lampposts = points.Where(point => point.IsLamppost).ToLookup(point => LamppostNumber.Key(point.Name), StringComparer.Ordinal);
 
     /// <summary>Places by name: where two have the same one, which of them it is has to be asked.</summary>
     public IReadOnlyList<AreaName> Names { get; } =
         [.. points.Where(point => !point.IsLamppost).GroupBy(point => StreetKey.Of(point.Name)).Select(same => new AreaName(same.First().Name, false, Together([.. same.Select(point => pins.Match(point.Location))])))];
 
-    /// <summary>The lamppost of this number; null when it is not in the list.</summary>
-    public AreaPoint? Lamppost(string number) => lampposts.GetValueOrDefault(StreetKey.Of(number));
+    /// <summary>
+    /// The lampposts of this number, in this street where they are numbered by street. Several when it takes a street to tell which; none when it is not in the list.
+    /// </summary>
+    /// <param name="street">Null when it was not told.</param>
+    public IReadOnlyList<AreaPoint> Lampposts(string number, string? street)
+    {
+        var key = street is null ? null : StreetKey.Of(street);
+        return [.. lampposts[LamppostNumber.Key(number)].Where(post => key is null || post.Street is null || StreetKey.Of(post.Street) == key)];
+    }
 
     /// <summary>Where the places of this name are; empty when there is none.</summary>
     public IReadOnlyList<Location> Located(string name) => [.. points.Where(point => !point.IsLamppost && StreetKey.Of(point.Name) == StreetKey.Of(name)).Select(point => point.Location)];

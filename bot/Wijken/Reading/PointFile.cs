@@ -3,19 +3,20 @@ using WijkBot.Municipality;
 
 namespace WijkBot.Wijken;
 
-/// <summary>punten.csv: lampposts by their number, and places that residents name. A municipality need not have it.</summary>
+/// <summary>punten.csv: lampposts by their number, of all of the municipality or of a street, and places that residents name. A municipality need not have it.</summary>
 internal static class PointFile
 {
     private const string Name = "punten.csv";
+    private const string Street = "straat";
 
     public static IReadOnlyList<AreaPoint> Read(string directory, Problems problems)
     {
         if (!File.Exists(Path.Combine(directory, Name)))
             return [];
-        var rows = CsvTable.Read(directory, Name, ["soort", "naam", "lat", "lon"], problems);
+        var rows = CsvTable.Read(directory, Name, ["soort", "naam", "lat", "lon"], problems, Street);
         var lampposts = new HashSet<string>();
-        foreach (var row in rows.Where(row => row["soort"] == AreaPoint.Lamppost && !lampposts.Add(StreetKey.Of(row["naam"]))))
-            problems.Add(row.File, row.Line, $"{AreaPoint.Lamppost} '{row["naam"]}' staat er twee keer in");
+        foreach (var row in rows.Where(row => row["soort"] == AreaPoint.Lamppost && !lampposts.Add(LamppostNumber.Key(row["naam"]) + " " + StreetKey.Of(row.Optional(Street) ?? ""))))
+            problems.Add(row.File, row.Line, $"{AreaPoint.Lamppost} '{row["naam"]}' staat er twee keer in{(row.Optional(Street) is { } street ? $" voor {street}" : "")}");
         return [.. rows.Select(row => Point(row, problems))];
     }
 
@@ -23,7 +24,9 @@ internal static class PointFile
     {
         if (StreetKey.Of(row["naam"]).Length == 0)
             problems.Add(row.File, row.Line, $"'{row["naam"]}' is geen naam");
-        return new AreaPoint(row.Required("soort", problems), row["naam"], row.InTheNetherlands(problems));
+        else if (row["soort"] == AreaPoint.Lamppost && !LamppostNumber.Is(row["naam"]))
+            problems.Add(row.File, row.Line, $"'{row["naam"]}' is geen nummer van een {AreaPoint.Lamppost}: hooguit twee letters, en dan cijfers (A-456)");
+        return new AreaPoint(row.Required("soort", problems), row["naam"], row.InTheNetherlands(problems)) { Street = row.Optional(Street) };
     }
 
     /// <summary>Latitude and longitude swapped is the classic mistake; it would send everything elsewhere without a word.</summary>
