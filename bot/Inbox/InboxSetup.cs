@@ -33,7 +33,7 @@ public static class InboxSetup
         services.AddSingleton<KeyPreferences>();
         services.AddSingleton<WijkVisits>();
         services.AddSingleton<CaseViews>();
-        services.AddHostedService<CaseViewSweep>();
+        services.AddHostedService<InboxSweep>();
         services.AddSingleton<ResidentCards>();
         services.AddSingleton<PartnerViews>();
         services.AddSingleton<Presence>();

@@ -23,7 +23,7 @@ internal static class LiveEndpoint
             return TypedResults.NotFound();
         if (hub.CountOf(visitor.Person!.Id) >= MostOfOne)
             return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
-        var watcher = new Watcher(visitor.Person.Id, scope);
+        var watcher = new Watcher(visitor.Person.Id, Session.IdOf(context.User), scope);
         hub.Add(watcher);
         try
         {
@@ -69,15 +69,19 @@ internal static class LiveEndpoint
         response.ContentType = "text/event-stream";
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        var (wijken, time) = (context.RequestServices.GetRequiredService<WijkenInUse>(), context.RequestServices.GetRequiredService<TimeProvider>());
-        var until = time.GetUtcNow() + Longest;
+        var time = context.RequestServices.GetRequiredService<TimeProvider>();
+        var until = UntilOf(context.RequestServices.GetRequiredService<Duty>(), time.GetUtcNow());
         await response.Body.WriteAsync(Frames.Opening, gone);
         await response.Body.FlushAsync(gone);
-        while (await watcher.Frames.WaitToReadAsync(gone) && time.GetUtcNow() < until && Session.Holds(context.User, wijken.Now, time.GetUtcNow()))
+        while (await watcher.Frames.WaitToReadAsync(gone) && time.GetUtcNow() < until && await Session.StillHoldsAsync(context, context.User))
         {
             while (watcher.Frames.TryRead(out var frame))
                 await response.Body.WriteAsync(frame, gone);
             await response.Body.FlushAsync(gone);
         }
     }
+
+    /// <summary>What a page may hear is found when it connects; who stands in for whom is another at midnight.</summary>
+    private static DateTimeOffset UntilOf(Duty duty, DateTimeOffset now) =>
+        duty.DaysAfter(now, 0) is var midnight && midnight < now + Longest ? midnight : now + Longest;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using WijkBot.Inbox.SignIn;
 using WijkBot.Storage;
 
 namespace WijkBot.Inbox.Live;
@@ -8,7 +9,7 @@ namespace WijkBot.Inbox.Live;
 /// All pages that listen to this replica. What happened in a conversation is read and rendered once, however many look at it, and
 /// written to each; who is too slow is let go and comes back by itself.
 /// </summary>
-internal sealed partial class LiveHub(ILiveNews news, LivePush push, Presence presence, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveHub> log) : BackgroundService
+internal sealed partial class LiveHub(ILiveNews news, LivePush push, Presence presence, EndedSessions ended, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LiveHub> log) : BackgroundService
 {
     /// <summary>What belongs together comes within this: a turn, its messages and their delivery.</summary>
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(40);
@@ -57,9 +58,11 @@ internal sealed partial class LiveHub(ILiveNews news, LivePush push, Presence pr
         EndAll();
     }
 
-    private void EndAll()
+    private void EndAll() => End(_ => true);
+
+    private void End(Func<Watcher, bool> which)
     {
-        foreach (var watcher in watchers.Values)
+        foreach (var watcher in watchers.Values.Where(which))
             watcher.End();
     }
 
@@ -80,6 +83,13 @@ internal sealed partial class LiveHub(ILiveNews news, LivePush push, Presence pr
 
     private void Heard(LiveWord word)
     {
+        if (word.Kind is LiveKind.SessionEnded or LiveKind.Missed)
+            ended.Heard();
+        if (word.Kind == LiveKind.SessionEnded)
+        {
+            End(watcher => watcher.Session == word.About);
+            return;
+        }
         if (word.Kind == LiveKind.Presence && !presence.Heard(word.About))
             return;
         // without anybody looking there is nothing to do

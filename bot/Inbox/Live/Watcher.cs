@@ -5,8 +5,9 @@ namespace WijkBot.Inbox.Live;
 
 /// <summary>One page that listens, and what still has to be written to it.</summary>
 /// <param name="person">Id of who looks.</param>
+/// <param name="session">In which of his sessions; it goes when that one is ended.</param>
 /// <param name="scope">What of it all the page shows.</param>
-internal sealed class Watcher(string person, WatchScope scope)
+internal sealed class Watcher(string person, string? session, WatchScope scope)
 {
     /// <summary>A connection that is this far behind is closed: the page connects anew and looks.</summary>
     private const int MostWaiting = 64;
@@ -17,6 +18,8 @@ internal sealed class Watcher(string person, WatchScope scope)
     public string Id { get; } = Guid.NewGuid().ToString("N")[..12];
 
     public string Person => person;
+
+    public string? Session => session;
 
     public WatchScope Scope => scope;
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -38,7 +39,8 @@ internal static class Session
     /// <summary>Where a page listens.</summary>
     public const string LivePath = "/inbox/live";
 
-    private const string StartedClaim = "started", WithheldClaim = "zonder", RosterClaim = "rooster";
+    private const string IdClaim = "sessie", StartedClaim = "started", WithheldClaim = "zonder", RosterClaim = "rooster";
+    private const int IdBytes = 16;
 
     /// <summary>The role is that of the roster; who stands in for the team leader is found anew for every page.</summary>
     public static ClaimsPrincipal Of(Regisseur person, Roster roster, DateTimeOffset now) => Of(person, roster, [RoleOf(person, roster)], [], now);
@@ -76,6 +78,8 @@ internal static class Session
         [
             new Claim(ClaimTypes.NameIdentifier, id),
             .. roles.Distinct().Select(role => new Claim(ClaimTypes.Role, role)),
+            // by which this session, and no other of the same person, can be ended
+            new Claim(IdClaim, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes))),
             new Claim(StartedClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], Scheme));
 
@@ -99,23 +103,32 @@ internal static class Session
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends the session of who is no longer in the roster or in service or is something else there, or has been signed in too long.</summary>
-    public static Task CheckAsync(CookieValidatePrincipalContext context)
+    /// <summary>Ends the session of who is no longer in the roster or in service or is something else there, has been signed in too long or has signed out.</summary>
+    public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        var services = context.HttpContext.RequestServices;
-        if (!Holds(context.Principal!, services.GetRequiredService<WijkenInUse>().Now, services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        if (!await StillHoldsAsync(context.HttpContext, context.Principal!))
             context.RejectPrincipal();
-        return Task.CompletedTask;
+    }
+
+    /// <summary>Asked anew for every page, and for every piece of news on a page that is open.</summary>
+    public static async ValueTask<bool> StillHoldsAsync(HttpContext context, ClaimsPrincipal principal)
+    {
+        var services = context.RequestServices;
+        return Holds(principal, services.GetRequiredService<WijkenInUse>().Now, services.GetRequiredService<TimeProvider>().GetUtcNow())
+            && !await services.GetRequiredService<EndedSessions>().HasAsync(principal, context.RequestAborted);
     }
 
     /// <summary>Who signed in is still in service and what he was, and it is not too long ago.</summary>
-    public static bool Holds(ClaimsPrincipal principal, WijkenNow wijken, DateTimeOffset now)
-    {
-        var started = long.Parse(principal.FindFirstValue(StartedClaim) ?? "0", CultureInfo.InvariantCulture);
-        return PersonOf(principal, wijken.Duty, now) is { } person
-            && (IsOfAccount(person.Id) || Fits(principal, person, wijken, now))
-            && now - DateTimeOffset.FromUnixTimeSeconds(started) <= Longest;
-    }
+    public static bool Holds(ClaimsPrincipal principal, WijkenNow wijken, DateTimeOffset now) =>
+        PersonOf(principal, wijken.Duty, now) is { } person
+        && (IsOfAccount(person.Id) || Fits(principal, person, wijken, now))
+        && now - StartedAt(principal) <= Longest;
+
+    /// <summary>Null for a cookie from before sessions had one.</summary>
+    public static string? IdOf(ClaimsPrincipal principal) => principal.FindFirstValue(IdClaim);
+
+    public static DateTimeOffset StartedAt(ClaimsPrincipal principal) =>
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(principal.FindFirstValue(StartedClaim) ?? "0", CultureInfo.InvariantCulture));
 
     /// <summary>The roster still says of him what it said when he signed in. What the account gave beside it, the roster does not take away.</summary>
     private static bool Fits(ClaimsPrincipal principal, Regisseur person, WijkenNow wijken, DateTimeOffset now) =>

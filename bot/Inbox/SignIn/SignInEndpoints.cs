@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using WijkBot.Inbox.Pages;
 using WijkBot.Mail;
+using WijkBot.Storage;
 using WijkBot.Wijken;
 
 namespace WijkBot.Inbox.SignIn;
@@ -55,8 +56,19 @@ internal static class SignInEndpoints
         ? TypedResults.NotFound()
         : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = ReturnPath.Of(context) ?? Start }, [OidcSignIn.Scheme]);
 
-    public static async Task<IResult> SignOutAsync(HttpContext context)
+    /// <summary>Ends the session for every copy of its cookie; while the record is away this browser forgets it all the same, and is told that this is all.</summary>
+    public static async Task<IResult> SignOutAsync(HttpContext context, EndedSessions ended)
     {
+        try
+        {
+            await ended.EndAsync(context.User, context.RequestAborted);
+        }
+        catch (Exception away) when (RecordFault.IsAway(away))
+        {
+            await context.SignOutAsync(Session.Scheme);
+            return Inbox.Show.Message(context, StatusCodes.Status503ServiceUnavailable, "Hier afgemeld",
+                "U bent op dit apparaat afgemeld. Door een storing kon dat niet worden opgeschreven. Denkt u dat een ander uw aanmelding heeft? Zeg het dan tegen de beheerder.");
+        }
         await context.SignOutAsync(Session.Scheme);
         return Inbox.Show.SeeOther(context, "/inbox/aanmelden?uit=1");
     }

@@ -30,6 +30,7 @@ internal static class SignInSetup
         builder.AddSection<SignInOptions, SignInOptionsRules>("SignIn");
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<SignInCodes>();
+        services.AddSingleton<EndedSessions>();
         services.AddSingleton<SignInPace>();
         services.AddSingleton<SignInPost>();
         services.AddHostedService(provider => provider.GetRequiredService<SignInPost>());

@@ -20,6 +20,8 @@ public readonly record struct LiveWord(LiveKind Kind, string About)
 {
     public static LiveWord Conversation(Guid id) => new(LiveKind.Conversation, id.ToString("N"));
 
+    public static LiveWord SessionEnded(string id) => new(LiveKind.SessionEnded, id);
+
     /// <summary>Words may have been missed: everybody looks anew.</summary>
     public static readonly LiveWord Missed = new(LiveKind.Missed, "");
 
@@ -42,6 +44,9 @@ public enum LiveKind
 
     /// <summary>Who looks at a case or types; about whatever the inbox wrote.</summary>
     Presence = 'p',
+
+    /// <summary>Somebody signed out; about the random id of his session, which opens nothing.</summary>
+    SessionEnded = 's',
 
     /// <summary>The line to the other replicas was broken for a while.</summary>
     Missed = 'm',

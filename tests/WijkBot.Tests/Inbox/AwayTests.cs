@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Wijken;
+using WijkBot.Wijken;
 using DataFolder = WijkBot.Tests.Municipality.DataFolder;
 
 namespace WijkBot.Tests.Inbox;
@@ -79,6 +83,41 @@ public abstract class AwayRules(Func<Task<Store>> store)
         (await browser.GetAsync("/inbox", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await links.UseAsync(unused!, CancellationToken.None)).ShouldBeNull();
         (await links.CreateAsync("schelfhorst", CancellationToken.None)).ShouldBeNull();
+    }
+
+    /// <summary>Somebody who may act only because he stands in: by an account that has no other role.</summary>
+    [Fact]
+    public async Task Who_acts_only_because_he_stands_in_is_out_after_midnight_of_the_last_day()
+    {
+        var clock = new FakeTimeProvider(After.AddMinutes(-10));
+        await using var app = await StartAsync(clock, Leave);
+        var wijken = app.Services.GetRequiredService<WijkenInUse>().Now;
+        var standIn = Session.Of(wijken.Roster.ById("riet")!, wijken.Roster, [Session.Regisseur], [], clock.GetUtcNow(), standsIn: true);
+        var cookie = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Session.Scheme).TicketDataFormat
+            .Protect(new AuthenticationTicket(standIn, new AuthenticationProperties { IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + Session.Idle }, Session.Scheme));
+        using var browser = app.System(key: null);
+        browser.DefaultRequestHeaders.Add("Cookie", $"wijkbot-inbox={cookie}");
+        (await browser.GetAsync("/inbox", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        clock.SetUtcNow(After);
+
+        (await browser.GetAsync("/inbox", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_page_that_listens_does_not_go_on_after_midnight_with_what_was_open_before()
+    {
+        var clock = new FakeTimeProvider(After.AddMinutes(-8));
+        await using var app = await StartAsync(clock, Leave);
+        var number = await app.CaseAsync(handler: "schelfhorst");
+        await using var page = await Listening.ToAsync(await app.SignedInAsync("riet"), "/inbox/live?van=mij");
+        await app.WritesAsync("Het is er nog");
+        await page.HearsAsync("zaak", $"id=\"zaak-{number}\"");
+
+        clock.SetUtcNow(After);
+        await app.WritesAsync("Dit is niet meer voor u");
+
+        (await page.RestAsync()).ShouldNotContain(heard => heard.Data.Contains("voor u", StringComparison.Ordinal));
     }
 
     [Fact]

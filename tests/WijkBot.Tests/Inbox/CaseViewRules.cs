@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using WijkBot.Administration;
 using WijkBot.Cases;
+using WijkBot.Inbox;
 using WijkBot.Inbox.Views;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
@@ -56,7 +57,7 @@ public abstract class CaseViewRules(Func<Task<Store>> store)
 
         (await ToldAsync(app)).ShouldBeEmpty();
         (await app.RowsAsync<CaseViewRow>()).Count(row => row.Person == "schelfhorst").ShouldBe(8);
-        await new CaseViewSweep(sql, clock, NullLogger<CaseViewSweep>.Instance).LookAsync(CancellationToken.None);
+        await new InboxSweep(sql, clock, NullLogger<InboxSweep>.Instance).LookAsync(CancellationToken.None);
         (await app.RowsAsync<CaseViewRow>()).Select(row => (row.Person, row.CaseNumber)).ShouldBe([.. numbers[..2].Select(number => ("hofkamp", number)), .. numbers[4..].Select(number => ("schelfhorst", number))], ignoreOrder: true);
     }
 

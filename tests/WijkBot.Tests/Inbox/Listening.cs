@@ -34,6 +34,10 @@ public sealed class Listening : IAsyncDisposable
     public async Task<(string Name, string Data)> NextAsync() =>
         await events.Reader.ReadAsync(CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
 
+    /// <summary>Everything until the stream ends.</summary>
+    public async Task<IReadOnlyList<(string Name, string Data)>> RestAsync() =>
+        await events.Reader.ReadAllAsync(CancellationToken.None).ToListAsync(CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
+
     /// <summary>The next event of this name whose data contains this; others are passed over.</summary>
     public async Task<string> HearsAsync(string name, string part)
     {

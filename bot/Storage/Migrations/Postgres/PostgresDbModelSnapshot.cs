@@ -1206,6 +1206,25 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.ToTable("relay_tries", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.SignIn.EndedSessionRow", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("text")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_ended_sessions_until");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
                 {
                     b.Property<byte[]>("PageHash")

@@ -1201,6 +1201,25 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.ToTable("relay_tries", (string)null);
                 });
 
+            modelBuilder.Entity("WijkBot.Inbox.SignIn.EndedSessionRow", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_ended_sessions_until");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("WijkBot.Inbox.SignIn.SignInCodeRow", b =>
                 {
                     b.Property<byte[]>("PageHash")
