@@ -113,6 +113,9 @@ public static class CaseNames
         /// <summary>The resident did not say whether it was solved, for so long that it was closed.</summary>
         public const string Unanswered = "unanswered";
 
+        /// <summary>Nobody had been asked whether it was solved, and after as long it was closed.</summary>
+        public const string NotAsked = "not_asked";
+
         /// <summary>It is with who leads the team as well, and why.</summary>
         public const string Risen = "risen";
 

@@ -69,6 +69,7 @@ public static class CaseWords
         CaseNames.Events.Complained => "diende een klacht in over een afspraak. Nummer van de klacht:",
         CaseNames.Events.About => "zegt dat het gaat over melding:",
         CaseNames.Events.Unanswered => "kreeg geen antwoord op de vraag of het is opgelost",
+        CaseNames.Events.NotAsked => "sloot de melding; of het is opgelost, is aan niemand gevraagd",
         CaseNames.Events.Risen => "waarschuwde de teamleider",
         CaseNames.Events.Alert => "waarschuwde collega's",
         _ => entry.Kind,

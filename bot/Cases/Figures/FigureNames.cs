@@ -10,7 +10,7 @@ public static class FigureNames
     public static readonly IReadOnlyList<string> Promise = ["in_time", "late", "running", "rest"];
 
     /// <summary>How we ended it, in the words of residents.</summary>
-    public static readonly IReadOnlyList<string> Outcome = ["confirmed", "partly", "not", "no_answer", "waiting"];
+    public static readonly IReadOnlyList<string> Outcome = ["confirmed", "partly", "not", "no_answer", "waiting", "not_asked"];
 
     public static readonly IReadOnlyList<string> Afspraak = [AfspraakStates.Kept, AfspraakStates.Moved, AfspraakStates.Missed, AfspraakStates.Running];
 

@@ -58,7 +58,7 @@ public sealed class FigureReader(SqlStore sql, Outcomes outcomes, WijkenInUse wi
         cases.GroupBy(each => each.Wijk).Select(each => (each.Key, FigureNames.NotYet, Math.Max(0, each.Sum(one => one.Count) - (answers.GetValueOrDefault(each.Key)?.Count ?? 0))));
 
     private static IEnumerable<(string, string, long)> Of(string wijk, OutcomeCounts counts) =>
-        FigureNames.Outcome.Zip([counts.Confirmed, counts.Partly, counts.NotSolved, counts.NoAnswer, counts.Waiting], (name, count) => (wijk, name, (long)count));
+        FigureNames.Outcome.Zip([counts.Confirmed, counts.Partly, counts.NotSolved, counts.NoAnswer, counts.Waiting, counts.NotAsked], (name, count) => (wijk, name, (long)count));
 
     private sealed record ReceivedCount(string Wijk, string Type, string Category, string Channel, int Month, long Count);
 }

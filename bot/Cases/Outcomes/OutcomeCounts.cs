@@ -5,10 +5,11 @@ namespace WijkBot.Cases;
 /// <param name="Confirmed">The resident said yes.</param>
 /// <param name="NoAnswer">Nobody said anything for so long that it no longer counts as a question.</param>
 /// <param name="Waiting">May still be answered.</param>
-public sealed record OutcomeCounts(int Done, int Confirmed, int Partly, int NotSolved, int NoAnswer, int Waiting)
+/// <param name="NotAsked">Nobody was asked: there was danger, or whoever reported it had taken it back. Who says something of it all the same is counted by what he says.</param>
+public sealed record OutcomeCounts(int Done, int Confirmed, int Partly, int NotSolved, int NoAnswer, int Waiting, int NotAsked)
 {
-    public static readonly OutcomeCounts None = new(0, 0, 0, 0, 0, 0);
+    public static readonly OutcomeCounts None = new(0, 0, 0, 0, 0, 0, 0);
 
     public OutcomeCounts And(OutcomeCounts other) => new(
-        Done + other.Done, Confirmed + other.Confirmed, Partly + other.Partly, NotSolved + other.NotSolved, NoAnswer + other.NoAnswer, Waiting + other.Waiting);
+        Done + other.Done, Confirmed + other.Confirmed, Partly + other.Partly, NotSolved + other.NotSolved, NoAnswer + other.NoAnswer, Waiting + other.Waiting, NotAsked + other.NotAsked);
 }

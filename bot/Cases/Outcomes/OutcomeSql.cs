@@ -23,13 +23,15 @@ internal static class OutcomeSql
         $"INSERT INTO case_events (id, case_number, at, kind, by, text) SELECT $2, number, $3, $4, $5, $6 FROM cases WHERE number = $1 AND not_solved = 2 AND {WasDone}",
         number, Guid.CreateVersion7(now), now, CaseNames.Events.Risen, CaseNames.Bot, SecondNo);
 
+    /// <summary>When the case was last called done.</summary>
+    private const string LastDone = "(SELECT MAX(s.at) FROM case_events s WHERE s.case_number = cases.number AND s.kind = 'status' AND s.status = 'resolved')";
+
     /// <summary>Resolved, and nobody said a word about it since before this moment.</summary>
     public static Statement Silent(DateTimeOffset before) => new(
-        """
-        SELECT number FROM cases WHERE status = 'resolved' AND NOT EXISTS
+        $"""
+        SELECT number, {WasAsked(LastDone)} FROM cases WHERE status = 'resolved' AND NOT EXISTS
             (SELECT 1 FROM case_events e WHERE e.case_number = cases.number AND e.at > $1 AND e.kind IN ('status', 'judged', 'added', 'reply'))
-            AND NOT EXISTS (SELECT 1 FROM case_events j WHERE j.case_number = cases.number AND j.kind = 'judged' AND j.at >
-                (SELECT MAX(s.at) FROM case_events s WHERE s.case_number = cases.number AND s.kind = 'status' AND s.status = 'resolved'))
+            AND NOT EXISTS (SELECT 1 FROM case_events j WHERE j.case_number = cases.number AND j.kind = 'judged' AND j.at > {LastDone})
         ORDER BY number LIMIT 200
         """,
         before);
@@ -39,10 +41,17 @@ internal static class OutcomeSql
     /// counted: of a year the database would sort more than its memory holds, while each case has a few.
     /// </summary>
     public static Statement Said(DateTimeOffset from, DateTimeOffset to, string wijk) => new(
-        """
-        SELECT e.case_number, cases.wijk, e.at, e.kind, e.status, CASE e.kind WHEN 'judged' THEN e.text ELSE '' END, e.id FROM case_events e JOIN cases ON cases.number = e.case_number
-        WHERE e.kind IN ('status', 'judged', 'unanswered') AND ($3 = '' OR cases.wijk = $3) AND e.case_number IN
+        $"""
+        SELECT e.case_number, cases.wijk, e.at, e.kind, e.status, CASE e.kind WHEN 'judged' THEN e.text ELSE '' END, e.id, {WasAsked("e.at")} FROM case_events e JOIN cases ON cases.number = e.case_number
+        WHERE e.kind IN ('status', 'judged', 'unanswered', 'not_asked') AND ($3 = '' OR cases.wijk = $3) AND e.case_number IN
             (SELECT d.case_number FROM case_events d WHERE d.kind = 'status' AND d.status IN ('resolved', 'closed') AND d.at >= $1 AND d.at < $2)
         """,
         from, to, wijk);
+
+    /// <summary>1 when somebody was asked at this moment whether it is solved. Where there was danger nobody is, and who took it back is left alone.</summary>
+    private static string WasAsked(string at) =>
+        $"""
+        CASE WHEN cases.danger IS NULL AND (cases.reporter_left_at IS NULL OR cases.reporter_left_at > {at}
+            OR EXISTS (SELECT 1 FROM case_reporters r WHERE r.case_number = cases.number AND (r.left_at IS NULL OR r.left_at > {at}))) THEN 1 ELSE 0 END
+        """;
 }

@@ -42,6 +42,7 @@ public sealed class Outcomes(SqlStore sql, TimeProvider time)
             Verdict.Yes => OutcomeCounts.None with { Done = 1, Confirmed = 1 },
             Verdict.Partly => OutcomeCounts.None with { Done = 1, Partly = 1 },
             Verdict.No => OutcomeCounts.None with { Done = 1, NotSolved = 1 },
+            _ when !said[at].WasAsked => OutcomeCounts.None with { Done = 1, NotAsked = 1 },
             _ when now - said[at].At >= Patience => OutcomeCounts.None with { Done = 1, NoAnswer = 1 },
             _ => OutcomeCounts.None with { Done = 1, Waiting = 1 },
         };
@@ -60,13 +61,13 @@ public sealed class Outcomes(SqlStore sql, TimeProvider time)
         return last;
     }
 
-    private static Said ReadSaid(SqlRow row) => new(row.Text(0), row.TextOrNull(1) ?? "", row.Time(2), row.Text(3), row.TextOrNull(4), row.Text(5), row.Id(6));
+    private static Said ReadSaid(SqlRow row) => new(row.Text(0), row.TextOrNull(1) ?? "", row.Time(2), row.Text(3), row.TextOrNull(4), row.Text(5), row.Id(6), row.Number(7) == 1);
 
-    private sealed record Said(string Number, string Wijk, DateTimeOffset At, string Kind, string? Status, string Text, Guid Id)
+    private sealed record Said(string Number, string Wijk, DateTimeOffset At, string Kind, string? Status, string Text, Guid Id, bool WasAsked)
     {
         public bool SaysDone => Kind == CaseNames.Events.Status && Status is CaseNames.Status.Resolved or CaseNames.Status.Closed;
 
-        public bool IsSilence => Kind == CaseNames.Events.Unanswered;
+        public bool IsSilence => Kind is CaseNames.Events.Unanswered or CaseNames.Events.NotAsked;
 
         public Verdict? Verdict => Kind == CaseNames.Events.Judged ? Judgement.Read(Text).Verdict : null;
 

@@ -55,7 +55,7 @@ public sealed class FigureSheets(FigureWords words, IOptions<FiguresOptions> opt
 
     private FigureSheet Outcomes(FigureView view, FigureCounts counts) =>
         view.PerWijk("opgelost", "Opgelost volgens bewoners", FigureWords.Outcomes,
-            ["Klaar gemeld", "Opgelost", "Deels", "Niet opgelost", "Geen antwoord", "Kan nog"], Suppression.Guard(counts.Outcomes, threshold), Cells);
+            ["Klaar gemeld", "Opgelost", "Deels", "Niet opgelost", "Geen antwoord", "Kan nog", "Niet gevraagd"], Suppression.Guard(counts.Outcomes, threshold), Cells);
 
     /// <summary>Three numbers that do not add up: a case may be in each.</summary>
     private FigureSheet Again(FigureView view, FigureCounts counts)

@@ -23,7 +23,7 @@ public sealed class FigureWords(Words words)
 
     public const string Outcomes =
         """
-        Hoe vaak wij in deze periode zeiden dat iets klaar is, en wat de bewoner daarvan vond. Is iets weer opengegaan en opnieuw klaar gemeld, dan telt het twee keer. Geen antwoord: de bewoner zei twee weken niets. Kan nog: die twee weken zijn nog niet om.
+        Hoe vaak wij in deze periode zeiden dat iets klaar is, en wat de bewoner daarvan vond. Is iets weer opengegaan en opnieuw klaar gemeld, dan telt het twee keer. Geen antwoord: de bewoner zei twee weken niets. Kan nog: die twee weken zijn nog niet om. Niet gevraagd: er was gevaar, of de bewoner had de melding zelf ingetrokken. Dan vragen wij niet of het is opgelost.
         """;
 
     public const string Again =

@@ -71,10 +71,13 @@ public abstract class FigureRules(Func<Task<Store>> store)
         await SaidAsync(app, cross, ("2026-10-21T10:00+02:00", "resolved"), ("2026-10-22T10:00+02:00", "no"), ("2026-11-03T10:00+01:00", "resolved"), ("2026-11-04T10:00+01:00", "no"), ("2026-11-05T10:00+01:00", "resolved"), ("2026-11-06T10:00+01:00", "no"));
         await SaidAsync(app, await CaseAsync(app, null, "2026-11-20T10:00+01:00"), ("2026-11-26T10:00+01:00", "resolved"));
         await SaidAsync(app, await CaseAsync(app, null, "2026-11-01T10:00+01:00"), ("2026-11-02T10:00+01:00", "resolved"), ("2026-11-16T11:00+01:00", "unanswered"));
+        var danger = await CaseAsync(app, Sluitersveld, "2026-11-20T10:00+01:00");
+        await ChangeAsync(app, "UPDATE cases SET danger = 'emergency' WHERE number = $1", danger);
+        await SaidAsync(app, danger, ("2026-11-21T10:00+01:00", "resolved"));
         await ChangeAsync(app, "UPDATE cases SET risen_at = $2 WHERE number = $1", await CaseAsync(app, Sluitersveld, "2026-10-01T10:00+02:00"), At("2026-11-03T10:00+01:00"));
 
         var counts = await CountsAsync(app, "2026-11-01", "2026-11-30");
-        Lines(counts.Outcomes).ShouldBe(["WK014118 confirmed 1", "WK014118 not 2", " waiting 1", " no_answer 1"], ignoreOrder: true);
+        Lines(counts.Outcomes).ShouldBe(["WK014118 confirmed 1", "WK014118 not 2", " waiting 1", " no_answer 1", "WK014113 not_asked 1"], ignoreOrder: true);
         Lines(counts.Reopened).ShouldBe(["WK014118  1"]);
         Lines(counts.SecondNo).ShouldBe(["WK014118  1"]);
         Lines(counts.OverTime).ShouldBe(["WK014113  1"]);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
+using WijkBot.Conversations;
 using WijkBot.Storage;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
@@ -89,11 +90,49 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
 
         (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).ShouldBe(new Dictionary<string, OutcomeCounts>
         {
-            [""] = new(1, 1, 0, 0, 0, 0),
-            ["WK014113"] = new(4, 0, 1, 1, 0, 2),
+            [""] = new(1, 1, 0, 0, 0, 0, 0),
+            ["WK014113"] = new(4, 0, 1, 1, 0, 2, 0),
         }, ignoreOrder: true);
-        (await OfAsync(app, now.AddDays(15), now.AddDays(-1), now.AddDays(1), "WK014113")).ShouldBe(new Dictionary<string, OutcomeCounts> { ["WK014113"] = new(4, 0, 1, 1, 2, 0) });
+        (await OfAsync(app, now.AddDays(15), now.AddDays(-1), now.AddDays(1), "WK014113")).ShouldBe(new Dictionary<string, OutcomeCounts> { ["WK014113"] = new(4, 0, 1, 1, 2, 0, 0) });
         (await OfAsync(app, now, now.AddDays(1), now.AddDays(2))).ShouldBeEmpty();
+    }
+
+    /// <summary>Where there was danger, and of who took it back, nobody is asked: that is no silence of theirs.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Whoever_was_not_asked_is_not_counted_as_silent(bool danger, bool left)
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync(open => open with { Danger = danger ? Danger.Emergency : Danger.None });
+        var (sql, now) = (app.Services.GetRequiredService<SqlStore>(), TimeProvider.System.GetUtcNow());
+        if (left)
+            await sql.CommitAsync([new Statement("UPDATE cases SET reporter_left_at = $2 WHERE number = $1", number, now)], CancellationToken.None);
+        await ResolveAsync(app, number);
+        (await OfAsync(app, now.AddMinutes(1), now.AddDays(-1), now.AddDays(1))).Values.ShouldHaveSingleItem().ShouldBe(new OutcomeCounts(1, 0, 0, 0, 0, 0, 1));
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LookAsync(app, now.AddDays(15))));
+
+        (await StatusAsync(app)).ShouldBe(CaseNames.Status.Closed);
+        (await app.RowsAsync<CaseEventRow>()).Where(entry => entry.Kind is CaseNames.Events.Unanswered or CaseNames.Events.NotAsked).Select(entry => entry.Kind).ShouldBe([CaseNames.Events.NotAsked]);
+        (await OfAsync(app, now.AddDays(16), now.AddDays(-1), now.AddDays(1))).Values.ShouldHaveSingleItem().ShouldBe(new OutcomeCounts(1, 0, 0, 0, 0, 0, 1));
+        System.Net.WebUtility.HtmlDecode(await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldContain("of het is opgelost, is aan niemand gevraagd");
+    }
+
+    /// <summary>He took it back a day after he was asked.</summary>
+    [Fact]
+    public async Task Whoever_was_asked_before_he_left_was_asked()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var (number, sql) = (await app.CaseAsync(), app.Services.GetRequiredService<SqlStore>());
+        await ResolveAsync(app, number);
+        var now = TimeProvider.System.GetUtcNow();
+        await sql.CommitAsync([new Statement("UPDATE cases SET reporter_left_at = $2 WHERE number = $1", number, now.AddDays(1))], CancellationToken.None);
+
+        await LookAsync(app, now.AddDays(15));
+
+        (await app.RowsAsync<CaseEventRow>()).Count(entry => entry.Kind == CaseNames.Events.Unanswered).ShouldBe(1);
+        (await OfAsync(app, now.AddDays(16), now.AddDays(-1), now.AddDays(1))).Values.ShouldHaveSingleItem().ShouldBe(new OutcomeCounts(1, 0, 0, 0, 1, 0, 0));
     }
 
     [Fact]
@@ -106,7 +145,7 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         await app.WritesAsync("ja");
 
         var now = TimeProvider.System.GetUtcNow();
-        (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).Values.Aggregate(OutcomeCounts.None, (sum, one) => sum.And(one)).ShouldBe(new OutcomeCounts(2, 1, 0, 1, 0, 0));
+        (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).Values.Aggregate(OutcomeCounts.None, (sum, one) => sum.And(one)).ShouldBe(new OutcomeCounts(2, 1, 0, 1, 0, 0, 0));
     }
 
     /// <summary>The database gives rows as they lie: here the answer lies before what it is about, and of two at one moment the later before the earlier.</summary>
@@ -124,7 +163,7 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
             Said(2, -20, CaseNames.Events.Judged, "no nog niet", "reopened"), Said(1, -30, CaseNames.Events.Status, "", "resolved"),
         ], CancellationToken.None);
 
-        (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).Values.ShouldHaveSingleItem().ShouldBe(new OutcomeCounts(2, 1, 0, 1, 0, 0));
+        (await OfAsync(app, now, now.AddDays(-1), now.AddDays(1))).Values.ShouldHaveSingleItem().ShouldBe(new OutcomeCounts(2, 1, 0, 1, 0, 0, 0));
     }
 
     private static Task<IReadOnlyDictionary<string, OutcomeCounts>> OfAsync(DeskApp app, DateTimeOffset now, DateTimeOffset from, DateTimeOffset to, string? wijk = null) =>
