@@ -20,7 +20,7 @@ internal sealed partial class FormGuard(IAntiforgery antiforgery, ILogger<FormGu
         catch (Exception away) when (away is DbException or TimeoutException || away.InnerException is DbException)
         {
             Away(away.GetType().Name);
-            return Show.Message(http, StatusCodes.Status503ServiceUnavailable, "Even geen verbinding", "De gegevens zijn nu niet te bereiken. Probeer het over een minuut opnieuw; er is niets verloren.");
+            return Show.Message(http, StatusCodes.Status503ServiceUnavailable, Show.NoConnection.Title, Show.NoConnection.Sentence);
         }
     }
 

@@ -47,8 +47,9 @@ public static class InboxSetup
         return builder;
     }
 
-    public static void MapInbox(this IEndpointRouteBuilder app)
+    public static void MapInbox(this WebApplication app)
     {
+        BlankAnswers.Use(app);
         PageFiles.Map(app);
         AppFiles.Map(app);
         app.MapAdmin();

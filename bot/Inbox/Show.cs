@@ -14,6 +14,9 @@ internal static class Show
     public static RazorComponentResult Message(HttpContext context, int status, string title, string sentence) =>
         Page<MessagePage>(context, nameof(MessagePage.Model), new MessageModel(title, sentence), status);
 
+    public static readonly (string Title, string Sentence) NoConnection =
+        ("Even geen verbinding", "De gegevens zijn nu niet te bereiken. Probeer het over een minuut opnieuw; er is niets verloren.");
+
     public static IResult NoCase(HttpContext context) =>
         Message(context, StatusCodes.Status404NotFound, "Niet gevonden", "Er is geen melding met dit nummer.");
 
