@@ -112,9 +112,11 @@ public static class StorageSetup
 
     private static void AddHotCopy(this IServiceCollection services, string connectionString)
     {
+        services.AddSingleton<MemoryHotCounts>();
         if (connectionString.Length == 0)
         {
             services.AddSingleton<IHotState, MemoryHotState>();
+            services.AddSingleton<IHotCounts>(provider => provider.GetRequiredService<MemoryHotCounts>());
             services.AddSingleton<ILiveNews, MemoryNews>();
             return;
         }
@@ -124,6 +126,7 @@ public static class StorageSetup
                 new RedisHotState(provider.GetRequiredService<IConnectionMultiplexer>()),
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RestingHotState>>()),
             new MemoryHotState()));
+        services.AddSingleton<IHotCounts, RedisHotCounts>();
         services.AddSingleton<RedisNews>();
         services.AddSingleton<ILiveNews>(provider => provider.GetRequiredService<RedisNews>());
         services.AddHostedService(provider => provider.GetRequiredService<RedisNews>());

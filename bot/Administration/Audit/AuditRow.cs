@@ -59,6 +59,9 @@ public static class AuditNames
     /// <summary>An account of the municipality that was not let in, and why.</summary>
     public const string SignInRefused = "signin.refused";
 
+    /// <summary>Subject of a row about so many refused accounts that they are not told one by one.</summary>
+    public const string ManyAccounts = "accounts";
+
     /// <summary>An e-mail to a colleague that could not be delivered.</summary>
     public const string MailNotSent = "mail.not_sent";
 

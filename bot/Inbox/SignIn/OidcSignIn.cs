@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
-using WijkBot.Administration;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
@@ -12,9 +11,9 @@ namespace WijkBot.Inbox.SignIn;
 
 /// <summary>
 /// Signing in with the municipality's account: who that is, its own server has checked; who that is here, the roster says, by the address.
-/// Of what the server tells nothing is kept but which roles it gives or takes away; who was refused, and why, stands in the audit.
+/// Of what the server tells nothing is kept but which roles it gives or takes away; who was refused, and why, stands in the audit (<see cref="RefusedAccounts"/>).
 /// </summary>
-internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, WijkenInUse wijken, AuditLog audit, TimeProvider time, ILogger<OidcSignIn> log)
+internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, WijkenInUse wijken, RefusedAccounts refused, TimeProvider time, ILogger<OidcSignIn> log)
     : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public const string Scheme = "Oidc";
@@ -86,7 +85,7 @@ internal sealed partial class OidcSignIn(IOptions<SignInOptions> options, Wijken
     {
         try
         {
-            await audit.WriteAsync(person ?? AuditNames.Unproven, AuditNames.SignInRefused, person ?? Session.AccountId(SubjectOf(context.Principal!)), [Reason(why)], CancellationToken.None);
+            await refused.KeepAsync(person, Session.AccountId(SubjectOf(context.Principal!)), Reason(why), CancellationToken.None);
         }
         catch (Exception away) when (RecordFault.IsAway(away))
         {

@@ -31,6 +31,7 @@ internal static class SignInSetup
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<SignInCodes>();
         services.AddSingleton<EndedSessions>();
+        services.AddSingleton<RefusedAccounts>();
         services.AddSingleton<SignInPace>();
         services.AddSingleton<SignInPost>();
         services.AddHostedService(provider => provider.GetRequiredService<SignInPost>());

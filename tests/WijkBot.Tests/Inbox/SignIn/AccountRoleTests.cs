@@ -82,6 +82,19 @@ public sealed class AccountRoleTests : IDisposable
         log.ShouldNotContain("niemand@example.nl");
     }
 
+    [Fact]
+    public async Task Who_tries_again_and_again_does_not_fill_the_audit()
+    {
+        await using var server = await AccountServer.StartAsync();
+        await using var app = await StartAsync(server);
+        Is(server, "niemand@example.nl", "Regisseur");
+        for (var time = 0; time < 12; time++)
+            (await AccountServer.ComesBackAsync(app.Browser())).ShouldBe(Refused);
+
+        // the hour may turn in between, and then it begins anew
+        (await app.RowsAsync<AuditRow>()).Count(row => row.Action == "signin.refused").ShouldBeInRange(3, 7);
+    }
+
     [Theory]
     [InlineData("Regisseur,TeamLeader", HttpStatusCode.OK)]
     [InlineData("Regisseur", HttpStatusCode.Forbidden)]
