@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.BrowserTests.Running;
 using WijkBot.Cases;
+using WijkBot.Channels;
 using WijkBot.Privacy;
 using WijkBot.Storage;
 
@@ -23,6 +24,9 @@ public sealed class EvilHouse(Chrome chrome) : House(chrome)
 
     /// <summary>Numbers of the cases that hold fifty scripts in each of their texts.</summary>
     public IReadOnlyList<string> Full { get; } = [.. Enumerable.Range(0, ScriptPayloads.All.Count / Each).Select(resident => $"{300_000 + resident}")];
+
+    /// <summary>What came with each of them: a file that says it is a photo and holds the same scripts.</summary>
+    public IReadOnlyList<Guid> Photos { get; } = [.. Enumerable.Range(0, ScriptPayloads.All.Count / Each).Select(_ => Guid.NewGuid())];
 
     /// <summary>What the resident of the first of these added to it.</summary>
     public Guid Entry { get; private set; }
@@ -53,7 +57,34 @@ public sealed class EvilHouse(Chrome chrome) : House(chrome)
         await db.SaveChangesAsync(Cancel);
     }
 
-    protected override void Add(IServiceCollection services) => services.AddSingleton<IStartupFilter, ManyNetworks>();
+    /// <summary>Two more cases of two residents at one place, with a hundred scripts in their texts; their numbers.</summary>
+    public async Task<(string One, string Other)> PairAsync(int number, double latitude, double longitude)
+    {
+        await using var db = await Get<IDbContextFactory<WijkDb>>().CreateDbContextAsync(Cancel);
+        var pair = ($"{number}", $"{number + 1}");
+        foreach (var (from, to) in new[] { (Full[0], pair.Item1), (Full[1], pair.Item2) })
+        {
+            var model = await db.Set<CaseRow>().SingleAsync(row => row.Number == from, Cancel);
+            db.Add(Copy(db, model, row => (row.Number, row.Latitude, row.Longitude) = (to, latitude, longitude)));
+        }
+        await db.SaveChangesAsync(Cancel);
+        return pair;
+    }
+
+    /// <summary>Until every photo was fetched or given up.</summary>
+    public async Task FetchPhotosAsync()
+    {
+        while (true)
+        {
+            await Get<PhotoFetcher>().FetchWaitingAsync(Cancel);
+            await using var db = await Get<IDbContextFactory<WijkDb>>().CreateDbContextAsync(Cancel);
+            if (!await db.Set<CasePhotoRow>().AnyAsync(row => row.File == null && row.Attempts < CasePhotoRow.MostAttempts, Cancel))
+                return;
+            await Task.Delay(100, Cancel);
+        }
+    }
+
+    protected override void Add(IServiceCollection services) => services.AddSingleton<IStartupFilter, ManyNetworks>().AddSingleton<IFetchMedia, EvilMedia>();
 
     private async Task AddAsync(WijkDb db, Models model, int resident)
     {
@@ -65,6 +96,7 @@ public sealed class EvilHouse(Chrome chrome) : House(chrome)
         db.AddRange(talk, full);
         db.AddRange(Said(db, model, full, numbers));
         db.AddRange(Around(full, all));
+        db.Add(new CasePhotoRow { Id = Photos[resident], CaseNumber = full.Number, Channel = EvilMedia.Name, Source = $"{resident}", AddedAt = full.CreatedAt });
         // each in a case of its own, for what shows only the beginning
         db.AddRange(numbers.Select(number => Copy(db, full, row => (row.Number, row.Description, row.PlaceText, row.Latitude) =
             ($"{400_000 + number}", ScriptPayloads.Numbered(number), ScriptPayloads.Numbered(number), null))));

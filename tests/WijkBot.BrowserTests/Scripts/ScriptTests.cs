@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using WijkBot.BrowserTests.Running;
@@ -12,22 +10,13 @@ namespace WijkBot.BrowserTests.Scripts;
 /// </summary>
 public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHouse>
 {
-    /// <summary>Until what runs by itself (focus, an animation, a picture that is not there) has run.</summary>
-    private const string Settled = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 40)))";
-
-    /// <summary>What would run, if not by itself then by a touch.</summary>
-    private const string Armed = """
-        () => [...document.querySelectorAll('*')].flatMap(each => [...each.attributes].filter(one => /^on/i.test(one.name) || one.name === 'srcdoc'
-          || /^(href|src|action|formaction|data|xlink:href)$/i.test(one.name) && /^\s*(javascript|data:text)/i.test(one.value)).map(one => `${each.tagName} ${one.name}=${one.value.slice(0, 60)}`))
-        """;
-
     /// <summary>So many are enough to see that one would be seen.</summary>
     private const int HolePages = 8;
 
     /// <summary>So many go into one message of the page that shows what is understood.</summary>
     private const int TogetherInOne = 7;
 
-    private readonly ConcurrentDictionary<int, bool> ran = new();
+    private readonly ScriptLook looks = new();
 
     [Theory]
     [InlineData("list")]
@@ -36,11 +25,11 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
     [InlineData("what is understood")]
     public async Task None_runs_where_all_are_shown(string where)
     {
-        await using var desk = await OpenAsync();
+        await using var desk = await looks.OpenAsync(house);
         var shown = new HashSet<int>();
         await foreach (var _ in VisitAsync(desk, where))
-            shown.UnionWith(await LookAsync(desk));
-        ran.Keys.ShouldBeEmpty();
+            shown.UnionWith(await ScriptLook.AtAsync(desk.Page));
+        looks.Ran.ShouldBeEmpty();
         shown.Count.ShouldBe(ScriptPayloads.All.Count);
     }
 
@@ -53,16 +42,16 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
     [InlineData("which case")]
     public async Task None_runs_where_some_are_shown(string where)
     {
-        await using var desk = await OpenAsync();
+        await using var desk = await looks.OpenAsync(house);
         await GoAsync(desk, where);
-        (await LookAsync(desk)).Count.ShouldBeGreaterThan(20);
-        ran.Keys.ShouldBeEmpty();
+        (await ScriptLook.AtAsync(desk.Page)).Count.ShouldBeGreaterThan(20);
+        looks.Ran.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task None_runs_that_comes_in_while_the_page_is_open()
     {
-        await using var desk = await OpenAsync();
+        await using var desk = await looks.OpenAsync(house);
         await house.TextAsync("+31600000001", "<img src=x onerror=hit(1)>", "Er zitten ratten bij Parkweg 10");
         await house.TextAsync("+31600000001", "<img src=x onerror=hit(1)>", "ja");
         await desk.Page.GotoAsync("/inbox?van=alle&zoek=parkweg");
@@ -71,14 +60,14 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
         foreach (var number in some)
             await house.TextAsync("+31600000001", "Voorbeeld", ScriptPayloads.Numbered(number));
         await Visit.ReadsAsync(desk.Talk.GetByText($"hit({some[^1]})").First);
-        (await LookAsync(desk)).Count.ShouldBeGreaterThanOrEqualTo(some.Distinct().Count());
-        ran.Keys.ShouldBeEmpty();
+        (await ScriptLook.AtAsync(desk.Page)).Count.ShouldBeGreaterThanOrEqualTo(some.Distinct().Count());
+        looks.Ran.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_planted_hole_is_seen()
     {
-        await using var desk = await OpenAsync();
+        await using var desk = await looks.OpenAsync(house);
         await desk.Page.RouteAsync("**/inbox/cases/*", async route =>
         {
             if (route.Request.ResourceType != "document")
@@ -95,15 +84,8 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
             await desk.Page.GotoAsync($"/inbox/cases/{number}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             await desk.Page.WaitForTimeoutAsync(250);
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"through the hole {ran.Count} of {HolePages * EvilHouse.Each} ran");
-        ran.Count.ShouldBeGreaterThan(HolePages * EvilHouse.Each / 4);
-    }
-
-    private async Task<Desk> OpenAsync()
-    {
-        var desk = await Desk.SignInAsync(house, policy: false);
-        await desk.Page.ExposeFunctionAsync("hit", (int number) => ran[number] = true);
-        return desk;
+        TestContext.Current.TestOutputHelper?.WriteLine($"through the hole {looks.Ran.Count} of {HolePages * EvilHouse.Each} ran");
+        looks.Ran.Count.ShouldBeGreaterThan(HolePages * EvilHouse.Each / 4);
     }
 
     /// <summary>All pages that together show all scripts, one after the other.</summary>
@@ -183,18 +165,6 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
                 break;
         }
     }
-
-    /// <summary>Which are shown on the page, as text.</summary>
-    private static async Task<IReadOnlyList<int>> LookAsync(Desk desk)
-    {
-        await desk.Page.EvaluateAsync(Settled);
-        (await desk.Page.EvaluateAsync<string[]>(Armed)).ShouldBeEmpty(desk.Page.Url);
-        var text = await desk.Page.EvaluateAsync<string>("() => document.body.textContent");
-        return [.. Hit().Matches(text).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct()];
-    }
-
-    [GeneratedRegex(@"hit\((\d+)\)")]
-    private static partial Regex Hit();
 
     [GeneratedRegex("<p class=\"text\".*?</p>", RegexOptions.Singleline)]
     private static partial Regex Bubble();

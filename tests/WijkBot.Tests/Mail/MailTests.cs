@@ -22,6 +22,23 @@ public class MailTests
             letter => letter.TextBody!.ReplaceLineEndings("\n").TrimEnd().ShouldBe("Regel één\n.\nRegel drie"));
     }
 
+    /// <summary>A mail program reads it as words, whatever stands in it: there is no part that it would show as a page.</summary>
+    [Theory]
+    [InlineData("<script>hit(1)</script>")]
+    [InlineData("<img src=x onerror=hit(1)>")]
+    [InlineData("<html><body onload=hit(1)>")]
+    public async Task What_looks_like_a_page_goes_as_text(string evil)
+    {
+        await using var server = MailStandIn.Start();
+        (await Mail(server).SendAsync(new Letter("regisseur@example.nl", evil, $"{evil}\nContent-Type: text/html\n\n{evil}"), CancellationToken.None)).ShouldBe(MailResult.Sent);
+
+        server.Letters.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            letter => letter.Subject.ShouldBe(evil),
+            letter => letter.Body.ShouldBeOfType<MimeKit.TextPart>().ContentType.MimeType.ShouldBe("text/plain"),
+            letter => letter.BodyParts.Count().ShouldBe(1),
+            letter => letter.HtmlBody.ShouldBeNull());
+    }
+
     [Theory]
     [InlineData(SmtpReplyCode.MailboxUnavailable, MailResult.Refused)]
     [InlineData(SmtpReplyCode.InsufficientStorage, MailResult.Away)]
