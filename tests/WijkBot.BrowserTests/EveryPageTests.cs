@@ -44,6 +44,21 @@ public sealed class EveryPageTests(House house) : IClassFixture<House>
         await ShouldBeGoodAsync(visit);
     }
 
+    /// <summary>Before signing in, and behind it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_address_that_is_none(bool signedIn)
+    {
+        await using var desk = signedIn ? await Desk.SignInAsync(house, width: 360) : new Desk(await house.VisitAsync("/inbox/aanmelden", width: 360));
+        await desk.Page.GotoAsync("/inbox/bestaat-niet");
+        desk.Visit.ForgetRefusal(404);
+        await desk.Visit.PictureAsync(signedIn ? "adres-is-er-niet" : "adres-is-er-niet-buiten");
+        await ShouldBeGoodAsync(desk.Visit);
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = signedIn ? "Naar de lijst" : "Naar aanmelden" }).ClickAsync();
+        await desk.Page.WaitForURLAsync(signedIn ? "**/inbox" : "**/inbox/aanmelden");
+    }
+
     [Fact]
     public async Task The_list_and_a_case_that_is_not_there()
     {
