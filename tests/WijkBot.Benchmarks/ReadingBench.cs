@@ -1,9 +1,15 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Benchmarks.Scoring;
 using WijkBot.Benchmarks.Understanding;
 using WijkBot.Commands.Understand;
 using WijkBot.Conversations;
+using WijkBot.Municipality;
 using WijkBot.Tests.Understanding;
+using WijkBot.Understanding;
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.Topics;
+using WijkBot.Wijken;
 
 namespace WijkBot.Benchmarks;
 
@@ -25,12 +31,34 @@ internal static class ReadingBench
         var texts = CorpusItem.Read(corpus, "messages-*.tsv", MessageScore.Cells).Select(item => item.Cells[3]).ToArray();
         Console.WriteLine($"{texts.Length} messages, median of {runs} runs of each, processor time");
         Console.WriteLine("step | median µs | p99 µs | longest µs | kB a message");
+        Parts(new Readers(app.Services.GetRequiredService<MunicipalityData>(), app.Services.GetRequiredService<AreaBook>()), texts, runs);
         Report("danger", texts, runs, (_, text) => understanding.Danger(text));
         Report("command", texts, runs, (_, text) => understanding.Command(text));
         Report("first, danger and command included", texts, runs, (_, text) => understanding.First(UnderstandingParts.Message(text), UnderstandingParts.Now));
         foreach (var slot in CorpusItem.Read(corpus, "answers-*.tsv", AnswerScore.Cells).GroupBy(item => item.Cells[3]).OrderBy(slot => slot.Key, StringComparer.Ordinal))
             Answers(slot.Key, [.. slot], runs, (question, text, reader) => understanding.Notation(question, text, reader));
         return 0;
+    }
+
+    /// <summary>What readers cost by themselves: each takes the message apart again, and looks up the words that it shares with others.</summary>
+    private static void Parts(Readers readers, string[] texts, int runs)
+    {
+        var two = new TwoReports(readers.Categories, readers.Places, new ReportSplits());
+        var now = UnderstandingParts.Now.Now.DateTime;
+        (string Name, Action<Sentence> Read)[] parts =
+        [
+            ("tokens", _ => { }),
+            ("place", sentence => readers.Places.Look(sentence, null)),
+            ("words of categories", sentence => readers.Categories.Hits(sentence)),
+            ("two reports", sentence => two.Read(sentence, out var _)),
+            ("question", sentence => readers.Questions.Read(sentence)),
+            ("intent", sentence => readers.Intents.Read(sentence, "nl", default)),
+            ("when", sentence => readers.Whens.Find(sentence, now, asked: false, ahead: false)),
+            ("learned intents", sentence => readers.Aim.Logits(sentence)),
+            ("learned categories", sentence => readers.Category.Logits(sentence)),
+        ];
+        foreach (var (name, read) in parts)
+            Report($"part: {name}", texts, runs, (_, text) => read(Sentence.Of(text)));
     }
 
     private static void Answers(string slot, CorpusItem[] items, int runs, Action<Question, string, WijkBot.Conversations.Reader> read)
