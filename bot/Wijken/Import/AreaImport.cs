@@ -19,9 +19,6 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
     /// <summary>What was wrong, when there is no vintage.</summary>
     public IReadOnlyList<string> Problems => findings.Lines;
 
-    /// <summary>Codes of which no file told the name, and that are called as they were in another year.</summary>
-    public IReadOnlyList<string> NamesOfAnotherYear { get; private set; } = [];
-
     /// <summary>What of the files was not read and why, in Dutch.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
@@ -66,7 +63,6 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
         var naming = new AreaNaming(known, addresses, years[0]);
         foreach (var code in naming.Complete(wijken.Concat(buurten), byCode))
             findings.Add(Files, $"{code} heeft geen naam: neem het bestand met namen van {years[0]} erbij");
-        NamesOfAnotherYear = naming.Taken;
         Notes = read.Notes;
         return findings.Count > 0 ? null : new AreaVintage
         {
@@ -74,6 +70,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             Municipality = municipality,
             Wijken = [.. wijken.Select(code => new VintageArea(code, byCode[code]))],
             Buurten = [.. buurten.Select(code => new VintageArea(code, byCode[code]))],
+            Borrowed = naming.Borrowed,
             Municipalities = byCode.Where(name => name.Key.StartsWith("GM", StringComparison.Ordinal)).ToDictionary(),
             Streets = read.Streets.FirstOrDefault() ?? [],
             Outlines = read.OutlinesAround(municipality, all),

@@ -48,8 +48,11 @@ public sealed record AreaImportResult
     /// <summary>Addresses, outlines, streets or places of partners that count now, do not any more.</summary>
     public bool LosesData { get; init; }
 
+    /// <summary>Areas are called as they were in another year, for no file told their names: whether they are the same has to be looked at.</summary>
+    public bool BorrowsNames { get; init; }
+
     /// <summary>Somebody has to look at it before it is used.</summary>
-    public bool IsToBeSeen => TouchesRoster || IsOlder || LosesData;
+    public bool IsToBeSeen => TouchesRoster || IsOlder || LosesData || BorrowsNames;
 
     /// <param name="vintage">What was compared; null: the files of the municipality.</param>
     /// <param name="first">Lines before those of the comparison.</param>
@@ -70,6 +73,7 @@ public sealed record AreaImportResult
             IsOlder = comparison.IsOlder,
             TouchesRoster = comparison.TouchesRoster,
             LosesData = comparison.LosesData,
+            BorrowsNames = comparison.BorrowsNames,
         };
     }
 }

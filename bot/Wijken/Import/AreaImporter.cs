@@ -16,10 +16,10 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
     {
         var municipality = CbsCode.MunicipalityOf(now.Areas.Wijken[0].Code);
         var used = Used();
-        var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas), used?.Year ?? now.Areas.Year, step is null ? null : new Steps(step));
+        var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas, used?.Borrowed), used?.Year ?? now.Areas.Year, step is null ? null : new Steps(step));
         if (import.Read(paths, stop) is not { } read)
             return new AreaImportResult { Problems = import.Problems };
-        return Compared(read, null, [.. import.Notes, .. Named(import.NamesOfAnotherYear, read.Year)], used, isTrial);
+        return Compared(read, null, import.Notes, used, isTrial);
     }
 
     /// <summary>
@@ -94,9 +94,6 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
 
     /// <summary>What was read and is not looked at yet, or was kept and could not be used.</summary>
     private AreaVintage? Waiting(string name) => (keepIn is null ? null : new VintageFolder(keepIn).TryRead(name)) ?? folder.TryRead(name);
-
-    private IEnumerable<string> Named(IReadOnlyList<string> codes, int year) => codes.Count == 0 ? []
-        : [$"namen: {codes.Count} gebieden heten zoals in {now.Areas.Year}, want er is geen bestand met namen van {year} bij; hun postcodes zijn gelijk gebleven"];
 
     private sealed class Steps(Action<string, double> step) : IProgress<ImportProgress>
     {

@@ -6,8 +6,10 @@ internal sealed class AreaNaming(KnownAreas known, AddressFile? addresses, int y
     /// <summary>Counted when a name is missing: it goes through all addresses.</summary>
     private readonly Lazy<Dictionary<string, string>> postcodes = new(() => MostOf(addresses));
 
-    /// <summary>Codes that are named as they were in another year.</summary>
-    public List<string> Taken { get; } = [];
+    private readonly List<string> taken = [];
+
+    /// <summary>What is named as it was in another year; null when nothing is.</summary>
+    public BorrowedNames? Borrowed => taken.Count == 0 ? null : new BorrowedNames(year == known.Year ? known.Borrowed!.Year : known.Year, taken);
 
     /// <summary>Adds the names that are missing; what has none in the end is returned.</summary>
     public IReadOnlyList<string> Complete(IEnumerable<string> codes, Dictionary<string, string> byCode)
@@ -20,8 +22,9 @@ internal sealed class AreaNaming(KnownAreas known, AddressFile? addresses, int y
             else
             {
                 byCode[code] = name;
-                if (year != known.Year)
-                    Taken.Add(code);
+                // what was borrowed before is so still, until a file tells it
+                if (year != known.Year || known.Borrowed?.Codes.Contains(code) == true)
+                    taken.Add(code);
             }
         }
         return missing;

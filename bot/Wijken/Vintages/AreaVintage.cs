@@ -21,6 +21,9 @@ internal sealed record AreaVintage
     [JsonIgnore]
     public IReadOnlyList<VintageArea> Codes => [.. Wijken, .. Buurten];
 
+    /// <summary>What is called as it was in another year, for no file told its name. Null when all names are of this year.</summary>
+    public BorrowedNames? Borrowed { get; init; }
+
     /// <summary>Names of other municipalities, by code; those that the files name.</summary>
     public IReadOnlyDictionary<string, string> Municipalities { get; init; } = new Dictionary<string, string>();
 
@@ -51,6 +54,11 @@ internal sealed record AreaVintage
 
 /// <summary>A wijk or buurt by its code of that year.</summary>
 internal sealed record VintageArea(string Code, string Name);
+
+/// <summary>Names that were taken of another year: a code may mean something else by now, however alike its postcodes are.</summary>
+/// <param name="Year">CBS year that they are of.</param>
+/// <param name="Codes">Wijken and buurten that are called so.</param>
+internal sealed record BorrowedNames(int Year, IReadOnlyList<string> Codes);
 
 /// <summary>A street of the municipality.</summary>
 /// <param name="Postcodes">Of six characters, each once.</param>

@@ -103,6 +103,7 @@ internal sealed class VintageFolder(string folder)
         // that nothing goes over the border is something else than that nobody looked
         told += vintage.Beyond is { } beyond ? "\nover de grens" + Told(beyond) : "";
         told += vintage.Municipalities.Count > 0 ? "\ngemeenten" + Told(vintage.Municipalities) : "";
+        told += vintage.Borrowed is { } borrowed ? $"\nnamen van {borrowed.Year.ToString(CultureInfo.InvariantCulture)} {string.Join(' ', borrowed.Codes)}" : "";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(told));
         hash.AppendData(vintage.Addresses.Span);
