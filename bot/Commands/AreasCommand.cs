@@ -70,7 +70,7 @@ internal sealed class AreasCommand : ISubcommand
 
     private static string ToSee(AreaImportResult result)
     {
-        var (roster, year, lost) = (result.TouchesRoster ? "het rooster" : null, result.IsOlder ? "het jaar" : null, result.LosesData ? "wat vervalt" : null);
+        var (roster, year, lost) = (result.TouchesRoster ? "het rooster" : null, result.IsOlder ? "het jaar" : null, result.LosesData ? "wat vervalt of ontbreekt" : null);
         return string.Join(" en ", new[] { roster, year, lost, result.BorrowsNames ? "de namen" : null }.OfType<string>());
     }
 

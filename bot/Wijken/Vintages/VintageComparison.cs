@@ -4,7 +4,7 @@ namespace WijkBot.Wijken;
 /// <param name="IsOlder">Of a year before the one that is used.</param>
 /// <param name="TouchesRoster">Somebody loses an area by it, or an area has nobody yet.</param>
 /// <param name="BorrowsNames">Areas are called as they were in another year: whether they are the same nobody has told.</param>
-/// <param name="LosesData">Addresses, outlines, streets or places of partners count no longer.</param>
+/// <param name="LosesData">Addresses, outlines, streets or places of partners count no longer, or of the first three there are far fewer.</param>
 internal sealed record VintageComparison(IReadOnlyList<string> Lines, bool IsOlder, bool TouchesRoster, bool LosesData, bool BorrowsNames)
 {
     /// <param name="now">The areas and the roster that are used.</param>
@@ -17,7 +17,8 @@ internal sealed record VintageComparison(IReadOnlyList<string> Lines, bool IsOld
         var borders = after is null ? BorderChange.None : BorderChange.Between(used, now.Areas.Buurten, after, change);
         var handover = new BorderHandover(borders, change, now.Roster);
         var names = codes.Concat(now.Codes).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.Name);
-        var (year, lost) = (after?.Year ?? now.FileYear, Lost(used, after, after?.Year ?? now.FileYear).ToList());
+        var year = after?.Year ?? now.FileYear;
+        List<string> lost = used is null ? [] : [.. new VintageLoss(used, after, year, change).Lines];
         string[] older = used is not null && year < used.Year ? [$"ouder: dit is CBS {year}, in gebruik is CBS {used.Year}"] : [];
         var borrowed = Borrowed(now, after);
         return new VintageComparison(
@@ -40,16 +41,5 @@ internal sealed record VintageComparison(IReadOnlyList<string> Lines, bool IsOld
         var count = after.Codes.Count(area => borrowed.Codes.Contains(area.Code) && !used.Contains(area));
         return count == 0 ? []
             : [$"namen: {count} gebieden heten zoals in {borrowed.Year}, want er is geen bestand met namen van {after.Year} bij; hun postcodes zijn gelijk gebleven, maar een code kan nu een ander gebied zijn. Neem het bestand met namen van {after.Year} erbij, of kijk ze zelf na"];
-    }
-
-    /// <summary>What is used now and would be no more.</summary>
-    private static IEnumerable<string> Lost(AreaVintage? used, AreaVintage? after, int year)
-    {
-        if (used is { Addresses.IsEmpty: false } && after is not { Addresses.IsEmpty: false })
-            yield return $"vervalt: de adressen van {used.Year}, er zijn er geen van {year} bij";
-        if (used is { Outlines.IsEmpty: false } && after is not { Outlines.IsEmpty: false })
-            yield return $"vervalt: de omtrekken van {used.Year}, er zijn er geen van {year} bij";
-        if (used is { Streets.Count: > 0 } && after is not { Streets.Count: > 0 })
-            yield return $"vervalt: de lijst van straten, er is er geen bij {year}";
     }
 }

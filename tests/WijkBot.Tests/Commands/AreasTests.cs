@@ -39,7 +39,7 @@ public sealed class AreasTests : IDisposable
         const string Lost = "vervalt: de lijst van straten, er is er geen bij 2025";
         imported.Output[1].ShouldBe(Lost);
         imported.Output[^1].ShouldStartWith("Bewaard als 2025-");
-        imported.Output[^1].ShouldContain(", nog niet in gebruik: kijk eerst naar wat vervalt.");
+        imported.Output[^1].ShouldContain(", nog niet in gebruik: kijk eerst naar wat vervalt of ontbreekt.");
         (await RunAsync("list")).Output.ShouldContain(before);
         var name = (await RunAsync("list")).Output[^1].Trim();
         (await RunAsync("use", name, "--dry-run")).Output.ShouldBe([Lost, "Alleen bekeken; er is niets veranderd."]);

@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace WijkBot.Wijken;
+
+/// <summary>
+/// What is used now and would be no more, or so much less of it that the new file is likely to be cut off: at the end of a line nothing else shows that.
+/// An ordinary year passes: CBS adds some and takes away fewer.
+/// </summary>
+/// <param name="used">What is used now.</param>
+/// <param name="after">What is to be used; null: the files of the municipality.</param>
+/// <param name="year">CBS year of that.</param>
+/// <param name="change">What names tell: areas that are gone or mean something else are told there.</param>
+internal sealed class VintageLoss(AreaVintage used, AreaVintage? after, int year, VintageChange change)
+{
+    /// <summary>What is taken down in a year in a municipality is less than one address in a hundred.</summary>
+    private const double LeastAddresses = 0.98;
+
+    /// <summary>Streets are taken away one by one, but what a list counts as a street differs: with or without those that have no houses.</summary>
+    private const double LeastStreets = 0.9;
+
+    /// <summary>Buurten are put together; then their names tell it too.</summary>
+    private const double LeastOutlines = 0.9;
+
+    /// <summary>Municipalities merge, seldom more than one or two of those around in a year.</summary>
+    private const double LeastNeighbours = 0.75;
+
+    /// <summary>Of places that have no address any more.</summary>
+    private const int MostPlaces = 20;
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>In words, a line each.</summary>
+    public IEnumerable<string> Lines => [.. Addresses, .. Outlines, .. Streets];
+
+    private IEnumerable<string> Addresses
+    {
+        get
+        {
+            if (used.Addresses.IsEmpty)
+                return [];
+            if (after is not { Addresses.IsEmpty: false })
+                return [$"vervalt: de adressen van {used.Year}, er zijn er geen van {year} bij"];
+            return after.Addresses.Span.SequenceEqual(used.Addresses.Span) ? [] : Fewer(Own(used), Own(after));
+        }
+    }
+
+    private IEnumerable<string> Outlines
+    {
+        get
+        {
+            if (used.Outlines.IsEmpty)
+                return [];
+            if (after is not { Outlines.IsEmpty: false })
+                return [$"vervalt: de omtrekken van {used.Year}, er zijn er geen van {year} bij"];
+            var (before, now) = (Drawn(used), Drawn(after));
+            return
+            [
+                .. Less("omtrekken van buurten", before.Own, now.Own, LeastOutlines),
+                .. Less("andere gemeenten op de kaart", before.Others, now.Others, LeastNeighbours),
+            ];
+        }
+    }
+
+    private IEnumerable<string> Streets =>
+        used.Streets.Count == 0 ? []
+        : after is not { Streets.Count: > 0 } ? [$"vervalt: de lijst van straten, er is er geen bij {year}"]
+        : Less("straten", used.Streets.Count, after.Streets.Count, LeastStreets);
+
+    private List<string> Fewer(List<(string Postcode, string Buurt)> before, List<(string Postcode, string Buurt)> now)
+    {
+        var names = after!.Codes.ToDictionary(area => area.Code, area => area.Name);
+        List<string> places =
+        [
+            .. Emptied(before, now, one => one.Buurt).Where(buurt => !change.Touched.Contains(buurt.Key)).Select(buurt => Empty($"{names.GetValueOrDefault(buurt.Key, buurt.Key)} ({buurt.Key})", buurt.Count())),
+            .. Emptied(before, now, one => one.Postcode[..4]).Select(digits => Empty($"postcode {digits.Key}", digits.Count())),
+        ];
+        return [.. Less("adressen", before.Count, now.Count, LeastAddresses), .. places.Take(MostPlaces), .. places.Count > MostPlaces ? [$"en nog {places.Count - MostPlaces} plekken zonder adres"] : Array.Empty<string>()];
+    }
+
+    private static IEnumerable<IGrouping<string, (string, string)>> Emptied(List<(string, string)> before, List<(string, string)> now, Func<(string Postcode, string Buurt), string> place)
+    {
+        var left = now.Select(place).ToHashSet(StringComparer.Ordinal);
+        return before.GroupBy(place).Where(here => !left.Contains(here.Key)).OrderBy(here => here.Key, StringComparer.Ordinal);
+    }
+
+    private static string Empty(string place, int had) => string.Create(Dutch, $"geen adres meer: {place} had er {had:N0}");
+
+    private static string[] Less(string what, int before, int now, double least) =>
+        now >= before * least ? [] : [string.Create(Dutch, $"veel minder {what}: {now:N0}, in gebruik zijn er {before:N0}; is het bestand compleet?")];
+
+    private static List<(string Postcode, string Buurt)> Own(AreaVintage vintage) =>
+        [.. new AddressTable(AddressLayout.Read(vintage.Addresses)).In(vintage.Municipality).Select(address => (address.Postcode, address.Buurt))];
+
+    private static (int Own, int Others) Drawn(AreaVintage vintage)
+    {
+        var outlines = OutlineLayout.Read(vintage.Outlines).ToLookup(outline => CbsCode.MunicipalityOf(outline.Code));
+        return (outlines[vintage.Municipality].Count(), outlines.Count(municipality => municipality.Key != vintage.Municipality));
+    }
+}
