@@ -7,7 +7,8 @@ namespace WijkBot.Wijken;
 /// Reads the postcode–house-number file of CBS (<c>pc6hnrYYYYMMDD_gwb.csv</c>), about 8 million lines for all of the country. Codes are text, so
 /// that no zero is lost. Every line is checked, also those that are left out; sorted or not, an address may stand in it once.
 /// </summary>
-internal sealed class AddressFileReader(ImportFindings findings, IProgress<ImportProgress>? progress)
+/// <param name="separator">What stands between its columns; see <see cref="ColumnSeparator"/>.</param>
+internal sealed class AddressFileReader(ImportFindings findings, IProgress<ImportProgress>? progress, char separator = ';')
 {
     private const int BytesOfALine = 24;
     private const int RowsOfAStep = 1 << 16;
@@ -47,7 +48,7 @@ internal sealed class AddressFileReader(ImportFindings findings, IProgress<Impor
     private CsvReaderOptions Settings(string file) => new()
     {
         HasHeader = false,
-        Separator = ';',
+        Separator = separator,
         TrackLineNumbers = true,
         AllowLineBreaksInQuotes = false,
         MalformedData = CsvMalformedDataHandling.Skip,
@@ -132,5 +133,5 @@ internal sealed class AddressFileReader(ImportFindings findings, IProgress<Impor
 
     /// <summary>The year in <c>pc6hnr20250801_gwb.csv</c>.</summary>
     private static int? YearIn(string file) =>
-        file.IndexOf("pc6hnr", StringComparison.OrdinalIgnoreCase) is var at and >= 0 && at + 10 <= file.Length ? AddressHeader.YearOf(file[..(at + 10)]) : null;
+        file.IndexOf("pc6hnr", StringComparison.OrdinalIgnoreCase) is var at and >= 0 && at + 10 <= file.Length ? YearInName.Of(file.Substring(at + 6, 4)) : null;
 }

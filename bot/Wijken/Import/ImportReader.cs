@@ -29,11 +29,11 @@ internal sealed class ImportReader(ImportFindings findings, string municipality,
                 return;
             }
             var head = Encoding.Latin1.GetString(begin).Split('\n')[0].TrimStart('\u00EF', '\u00BB', '\u00BF');
-            var columns = head.Trim().Split(head.Contains(';') ? ';' : ',');
+            var columns = head.Trim().Split(ColumnSeparator.Of(head));
             if (StreetListReader.Is(columns))
                 AddStreets(part, read);
             else if (NameColumns.First([.. columns.Select(NameColumns.Plain)], ["PC", "POSTCODE"]) >= 0)
-                AddAddresses(part, read.Addresses, stop);
+                AddAddresses(part, ColumnSeparator.Of(head), read.Addresses, stop);
             else if (NameColumns.Find(columns).Count > 0)
                 AddNames(part, read.Names);
             else if (part.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !part.Name.Contains('/'))
@@ -45,10 +45,10 @@ internal sealed class ImportReader(ImportFindings findings, string municipality,
         }
     }
 
-    private void AddAddresses(ImportPart part, List<AddressFile> addresses, CancellationToken stop)
+    private void AddAddresses(ImportPart part, char separator, List<AddressFile> addresses, CancellationToken stop)
     {
         using var stream = part.Open();
-        if (new AddressFileReader(findings, progress).Read(stream, part.Length, part.Name, all ? null : municipality, stop) is { } read)
+        if (new AddressFileReader(findings, progress, separator).Read(stream, part.Length, part.Name, all ? null : municipality, stop) is { } read)
             addresses.Add(read);
     }
 

@@ -2,7 +2,7 @@ namespace WijkBot.Wijken;
 
 /// <summary>
 /// Which columns of a name file of CBS hold a code and its name. They are called otherwise every year: <c>GWBcode8;GWBlabel</c> (2018),
-/// <c>buurtcode2022;buurtnaam2022;GM_2022;GM_NAAM;WK_2022;WK_NAAM</c> (2022); outlines say <c>buurtcode</c>, <c>BU_CODE</c> or <c>statcode</c>,
+/// <c>Wijkcode2019;Wijknaam_2019K_NAAM</c> (2019), <c>buurtcode2022;buurtnaam2022;GM_2022;GM_NAAM;WK_2022;WK_NAAM</c> (2022); outlines say <c>buurtcode</c>, <c>BU_CODE</c> or <c>statcode</c>,
 /// the kerncijfers <c>gwb_code</c> and <c>regio</c>.
 /// </summary>
 internal static class NameColumns
@@ -10,7 +10,7 @@ internal static class NameColumns
     private static readonly (CbsLevel? Level, string[] Codes, string[] Names)[] Called =
     [
         (CbsLevel.Buurt, ["BUURTCODE", "BUCODE", "BRTCODE", "BUURT", "BU", "BRT"], ["BUURTNAAM", "BUNAAM", "BRTNAAM", "BUURTLABEL"]),
-        (CbsLevel.Wijk, ["WIJKCODE", "WKCODE", "WIJK", "WK"], ["WIJKNAAM", "WKNAAM", "WIJKLABEL"]),
+        (CbsLevel.Wijk, ["WIJKCODE", "WKCODE", "WIJK", "WK"], ["WIJKNAAM", "WKNAAM", "WIJKLABEL", "WIJKNAAMKNAAM"]),
         (CbsLevel.Municipality, ["GEMEENTECODE", "GMCODE", "GEMCODE", "GEMEENTE", "GM", "GEM"], ["GEMEENTENAAM", "GMNAAM", "GEMNAAM", "GEMEENTELABEL"]),
         // of any level: the code tells which
         (null, ["GWBCODE", "STATCODE"], ["GWBLABEL", "GWBNAAM", "STATNAAM", "REGIO"]),
@@ -51,6 +51,6 @@ internal static class NameColumns
     public static IReadOnlyList<int> Years(IReadOnlyList<string> columns) =>
     [
         .. Coded(columns).SelectMany(pair => new[] { pair.Code, pair.Name }).Where(at => at >= 0)
-            .Select(at => AddressHeader.YearOf(columns[at].Trim().Trim('"'))).OfType<int>().Distinct(),
+            .Select(at => YearInName.Of(columns[at])).OfType<int>().Distinct(),
     ];
 }

@@ -35,7 +35,7 @@ internal sealed class NameFileReader(ImportFindings findings)
     public static CsvReaderOptions Settings(string text, string file, ImportFindings findings) => new()
     {
         HasHeader = false,
-        Separator = text.AsSpan(0, Math.Max(0, text.IndexOf('\n'))).Contains(';') ? ';' : ',',
+        Separator = ColumnSeparator.Of(text.AsSpan(0, Math.Max(0, text.IndexOf('\n')))),
         TrimWhitespace = true,
         TrackLineNumbers = true,
         MalformedData = CsvMalformedDataHandling.Skip,

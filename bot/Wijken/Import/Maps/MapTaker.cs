@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 
@@ -11,7 +10,7 @@ namespace WijkBot.Wijken;
 /// </summary>
 /// <param name="file">As messages call it.</param>
 /// <param name="municipality">Of which every buurt is taken; of the others only the outline of the whole, unless <paramref name="all"/>.</param>
-internal sealed partial class MapTaker(ImportFindings findings, string file, string municipality, bool all)
+internal sealed class MapTaker(ImportFindings findings, string file, string municipality, bool all)
 {
     private const string NoWater = "NEE";
     private const string IsWater = "JA";
@@ -150,10 +149,8 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     {
         if (Value(feature, ["JAAR", "JRSTATCODE"]) is { Length: >= 4 } told && int.TryParse(told.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return year;
-        return NameColumns.Years(columns) is [var one] ? one : YearIn(layer) ?? YearIn(Path.GetFileName(file));
+        return NameColumns.Years(columns) is [var one] ? one : YearInName.Of(layer) ?? YearInName.Of(Path.GetFileName(file));
     }
-
-    private static int? YearIn(string name) => AnyYear().Match(name) is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : null;
 
     private static string? Value(MapFeature feature, IReadOnlyList<string> called)
     {
@@ -166,9 +163,6 @@ internal sealed partial class MapTaker(ImportFindings findings, string file, str
     }
 
     private string Where(string layer, MapFeature feature) => layer.Length == 0 ? $"{file}, gebied {feature.Number}" : $"{file}, laag {layer}, rij {feature.Number}";
-
-    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
-    private static partial Regex AnyYear();
 }
 
 /// <summary>What a map holds.</summary>
