@@ -35,11 +35,11 @@ internal sealed class Assignments
     /// <summary>By slug, and code or <see cref="Everywhere"/>; null for the team.</summary>
     public IReadOnlyDictionary<(string Category, string Area), Regisseur?> ByCategory => byCategory;
 
-    /// <summary>What it says of these areas; without a name it is the team's, without a category it is for every kind.</summary>
-    public IEnumerable<(string Area, string? Category, string? Name)> In(IReadOnlySet<string> areas) =>
-        byArea.Where(entry => areas.Contains(entry.Key)).Select(entry => (entry.Key, (string?)null, entry.Value?.Name))
-            .Concat(byCategory.Where(entry => areas.Contains(entry.Key.Area)).Select(entry => (entry.Key.Area, (string?)entry.Key.Category, entry.Value?.Name)))
-            .OrderBy(entry => entry.Item1, StringComparer.Ordinal);
+    /// <summary>What it says of these areas; without a person it is the team's, without a category it is for every kind.</summary>
+    public IEnumerable<(string Area, string? Category, Regisseur? Person)> In(IReadOnlySet<string> areas) =>
+        byArea.Where(entry => areas.Contains(entry.Key)).Select(entry => (entry.Key, (string?)null, entry.Value))
+            .Concat(byCategory.Where(entry => areas.Contains(entry.Key.Area)).Select(entry => (entry.Key.Area, (string?)entry.Key.Category, entry.Value)))
+            .OrderBy(entry => entry.Item1, StringComparer.Ordinal).ThenBy(entry => entry.Item2, StringComparer.Ordinal);
 
     /// <summary>The same without these areas.</summary>
     public Assignments Without(IReadOnlySet<string> areas) =>

@@ -109,7 +109,7 @@ public sealed record WijkenFiles(AreaBook Areas, Roster Roster)
     private static string Named(IReadOnlyList<VintageArea> areas, string code) => areas.FirstOrDefault(area => area.Code == code) is { } area ? $"{area.Name} ({code})" : code;
 
     private static IReadOnlyList<string> DroppedOf(Roster roster, RosterText text, IReadOnlyList<VintageArea> codes) => [.. roster.Assignments.In(VintageChange.Between(text.Areas, codes).Touched)
-        .Select(entry => $"{Named(text.Areas, entry.Area)}: {entry.Name ?? roster.Team.Name}{(entry.Category is { } slug ? $", voor {slug}" : "")}")];
+        .Select(entry => $"{Named(text.Areas, entry.Area)}: {entry.Person?.Name ?? roster.Team.Name}{(entry.Category is { } slug ? $", voor {slug}" : "")}")];
 
     private WijkenFiles? With(RosterText text, AreaVintage? vintage, Problems problems)
     {

@@ -45,14 +45,23 @@ internal static class VintageReport
         .Where(place => !before(place) || !after(place))
         .Select(place => $"partner: {place.Name} heeft {place.Where}, dat geldt {(before(place) ? "niet meer" : after(place) ? "weer" : "nog steeds niet")}{(after(place) ? "" : "; wat daar ligt is van de gemeente tot partners.yaml en de gebieden erbij zijn aangepast")}");
 
-    /// <summary>What nobody has any more, or not yet: it goes to the team until the roster says otherwise.</summary>
+    /// <summary>What the roster says no longer, and who has it until it says otherwise; and wijken that nobody has yet.</summary>
     private static IEnumerable<string> Touched(VintageChange change, Roster roster)
     {
-        foreach (var code in roster.Areas.Where(change.Touched.Contains).Order(StringComparer.Ordinal))
-            yield return $"rooster: {code} ({roster.HandlerOf(IsWijk(code) ? code : null, IsWijk(code) ? null : code).Name}) geldt niet meer; wat daar ligt gaat naar {roster.Team.Name} tot het rooster is aangepast";
+        var then = roster.Without(change.Touched);
+        foreach (var (code, category, person) in roster.Assignments.In(change.Touched))
+        {
+            var handler = then.HandlerOf(CbsCode.WijkIn(code), IsWijk(code) ? null : code, category);
+            var what = category is null ? "wat daar ligt" : $"wat daar van {category} is";
+            yield return $"rooster: {code}{(category is null ? "" : $", voor {category}")} ({person?.Name ?? roster.Team.Name}) geldt niet meer; "
+                + $"{what} {(handler.Regisseur?.Id == person?.Id ? "blijft bij" : "gaat naar")} {Named(handler, person)} tot het rooster is aangepast";
+        }
         foreach (var wijk in change.New.Where(area => IsWijk(area.Code)))
             yield return $"rooster: {wijk.Code} {wijk.Name} heeft nog geen regisseur; meldingen gaan naar {roster.Team.Name}";
     }
+
+    /// <summary>Two people may be called the same: "de wijkregisseur".</summary>
+    private static string Named(Handler handler, Regisseur? before) => handler.Name == before?.Name && handler.Id != before.Id ? $"{handler.Name} ({handler.Id})" : handler.Name;
 
     private static bool IsWijk(string code) => code.StartsWith("WK", StringComparison.Ordinal);
 }
