@@ -24,24 +24,26 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
 
     public AreaVintage? Read(IReadOnlyList<string> paths, CancellationToken stop)
     {
-        using var parts = new ImportParts(paths, findings);
+        var passed = new PassedOver();
+        using var parts = new ImportParts(paths, findings, passed);
         var read = new ImportedFiles();
-        var reader = new ImportReader(findings, municipality, all, progress);
+        var reader = new ImportReader(findings, passed, municipality, all, progress);
         foreach (var part in parts.All)
         {
             stop.ThrowIfCancellationRequested();
             reader.Read(part, read, stop);
         }
+        read.Notes.AddRange(passed.Told(read.Parts, findings));
         if (read.Addresses.Count > 1)
             findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "meer dan één bestand met adressen");
         if (read.Streets.Count > 1)
             findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "meer dan één lijst van straten");
         if (findings.Count == 0 && read.IsEmpty)
             findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "geen bestand met adressen, namen, omtrekken of straten gevonden");
-        return findings.Count > 0 ? null : Made(read, parts, stop);
+        return findings.Count > 0 ? null : Made(read, stop);
     }
 
-    private AreaVintage? Made(ImportedFiles read, ImportParts parts, CancellationToken stop)
+    private AreaVintage? Made(ImportedFiles read, CancellationToken stop)
     {
         var (addresses, names) = (read.Addresses.FirstOrDefault(), read.Names);
         var years = names.Select(file => file.Year).Append(addresses?.Year).OfType<int>().Distinct().ToList();
@@ -77,7 +79,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             Water = read.Water,
             Addresses = addresses is null ? default : AddressTableWriter.Write(addresses.Year, addresses.Buurten, addresses.Addresses.Span),
             Beyond = addresses?.Beyond,
-            Sources = [.. parts.All.Select(part => Source(part, stop))],
+            Sources = [.. read.Parts.Select(part => Source(part, stop))],
         };
     }
 

@@ -2,30 +2,6 @@ using System.IO.Compression;
 
 namespace WijkBot.Wijken;
 
-/// <summary>A file of an import: as it is, or one in a zip.</summary>
-/// <param name="Name">As messages call it.</param>
-/// <param name="Length">Bytes, unpacked.</param>
-/// <param name="Open">Opens it to be read once from its begin.</param>
-internal sealed record ImportPart(string Name, long Length, Func<Stream> Open)
-{
-    /// <summary>All of it; for files that are not large.</summary>
-    public byte[] Bytes()
-    {
-        using var stream = Open();
-        using var all = new MemoryStream((int)Length);
-        stream.CopyTo(all);
-        return all.ToArray();
-    }
-
-    /// <summary>The first bytes, by which is seen what it is.</summary>
-    public byte[] Begin(int most)
-    {
-        using var stream = Open();
-        var begin = new byte[Math.Min(most, Length)];
-        return begin[..stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false)];
-    }
-}
-
 /// <summary>The files of an import, with what is in their zips. A zip is trusted with no more than a file of CBS needs.</summary>
 internal sealed class ImportParts : IDisposable
 {
@@ -45,10 +21,12 @@ internal sealed class ImportParts : IDisposable
 
     private readonly List<ZipArchive> zips = [];
     private readonly ImportFindings findings;
+    private readonly PassedOver passed;
 
-    public ImportParts(IEnumerable<string> paths, ImportFindings findings)
+    /// <param name="passed">Told what is passed over.</param>
+    public ImportParts(IEnumerable<string> paths, ImportFindings findings, PassedOver passed)
     {
-        this.findings = findings;
+        (this.findings, this.passed) = (findings, passed);
         All = [.. paths.SelectMany(Of)];
     }
 
@@ -90,7 +68,7 @@ internal sealed class ImportParts : IDisposable
     {
         var zip = ZipFile.OpenRead(path);
         zips.Add(zip);
-        var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
+        var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/') && !IsOfSystem(entry.FullName)).ToList();
         if (entries.Count == 0)
             findings.Add(name, "is een lege zip");
         if (entries.Count > MostFiles)
@@ -98,8 +76,11 @@ internal sealed class ImportParts : IDisposable
             findings.Add(name, $"bevat {entries.Count} bestanden; hoogstens {MostFiles}");
             return [];
         }
-        return [.. entries.Select(entry => Sound(entry, new ImportPart($"{name}/{entry.Name}", entry.Length, () => new BoundedStream(entry.Open(), entry.Length)))).OfType<ImportPart>()];
+        return [.. entries.Select(entry => Sound(entry, new ImportPart($"{name}/{entry.Name}", entry.Length, () => new BoundedStream(entry.Open(), entry.Length), name))).OfType<ImportPart>()];
     }
+
+    /// <summary>What a system puts beside the files of its users: <c>__MACOSX/._kaart.gpkg</c>, <c>.DS_Store</c>.</summary>
+    private static bool IsOfSystem(string path) => path.Split('/', '\\') is var folders && (folders.Contains("__MACOSX") || folders[^1].StartsWith('.'));
 
     /// <summary>Null, with what is wrong noted, when it may not be unpacked.</summary>
     private ImportPart? Sound(ZipArchiveEntry entry, ImportPart part)
@@ -110,8 +91,10 @@ internal sealed class ImportParts : IDisposable
             _ when entry.IsEncrypted => "zit op slot met een wachtwoord",
             _ => TooLarge(part) ?? TooPacked(entry),
         };
-        if (wrong is not null)
+        if (wrong is not null && part.LooksLikeOurs)
             findings.Add(part.Name, wrong);
+        else if (wrong is not null)
+            passed.Add(part, wrong);
         return wrong is null ? part : null;
     }
 

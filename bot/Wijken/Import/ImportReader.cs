@@ -3,11 +3,13 @@ using System.Text;
 namespace WijkBot.Wijken;
 
 /// <summary>Sees by its first bytes what a part of an import is, and reads it.</summary>
+/// <param name="passed">Told what is passed over.</param>
 /// <param name="municipality">Whose own areas these will be.</param>
 /// <param name="all">Keeps the addresses and outlines of all of the country.</param>
-internal sealed class ImportReader(ImportFindings findings, string municipality, bool all, IProgress<ImportProgress>? progress)
+internal sealed class ImportReader(ImportFindings findings, PassedOver passed, string municipality, bool all, IProgress<ImportProgress>? progress)
 {
     private const int Begin = 4096;
+    private const string Broken = "is beschadigd of niet compleet, haal het opnieuw op";
 
     /// <summary>Text is read as a whole; a line per address of all of the country takes half of this.</summary>
     private const int MostText = 1 << 29;
@@ -17,32 +19,45 @@ internal sealed class ImportReader(ImportFindings findings, string municipality,
     {
         try
         {
-            var begin = part.Begin(Begin);
-            if (GeoPackageFile.Is(begin) || GeoJsonFile.Is(begin))
-            {
-                AddMap(part, begin, read, stop);
+            if (Kind(part, part.Begin(Begin)) is not { } kind)
                 return;
-            }
-            if (begin.Contains((byte)0))
-            {
-                findings.Add(part.Name, CbsText.None);
-                return;
-            }
-            var head = Encoding.Latin1.GetString(begin).Split('\n')[0].TrimStart('\u00EF', '\u00BB', '\u00BF');
-            var columns = head.Trim().Split(ColumnSeparator.Of(head));
-            if (StreetListReader.Is(columns))
-                AddStreets(part, read);
-            else if (NameColumns.First([.. columns.Select(NameColumns.Plain)], ["PC", "POSTCODE"]) >= 0)
-                AddAddresses(part, ColumnSeparator.Of(head), read.Addresses, stop);
-            else if (NameColumns.Find(columns).Count > 0)
-                AddNames(part, read.Names);
-            else if (part.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !part.Name.Contains('/'))
-                findings.Add(part.Name, "is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken of hun omtrekken, of van straten");
+            read.Parts.Add(part);
+            kind(read, stop);
+        }
+        catch (InvalidDataException) when (read.Parts.Contains(part))
+        {
+            findings.Add(part.Name, Broken);
         }
         catch (InvalidDataException)
         {
-            findings.Add(part.Name, "is beschadigd of niet compleet, haal het opnieuw op");
+            None(part, Broken);
         }
+    }
+
+    /// <summary>How it is read; null, with what it is not noted, when it is nothing of ours.</summary>
+    private Action<ImportedFiles, CancellationToken>? Kind(ImportPart part, byte[] begin)
+    {
+        if (GeoPackageFile.Is(begin) || GeoJsonFile.Is(begin) && (part.LooksLikeOurs || begin.AsSpan().IndexOf("\"FeatureCollection\""u8) >= 0))
+            return (read, stop) => AddMap(part, begin, read, stop);
+        if (begin.Contains((byte)0))
+            return None(part, CbsText.None);
+        var head = Encoding.Latin1.GetString(begin).Split('\n')[0].TrimStart('\u00EF', '\u00BB', '\u00BF');
+        var columns = head.Trim().Split(ColumnSeparator.Of(head));
+        if (StreetListReader.Is(columns))
+            return (read, _) => AddStreets(part, read);
+        if (NameColumns.First([.. columns.Select(NameColumns.Plain)], ["PC", "POSTCODE"]) >= 0)
+            return (read, stop) => AddAddresses(part, ColumnSeparator.Of(head), read.Addresses, stop);
+        return NameColumns.Find(columns).Count > 0 ? (read, _) => AddNames(part, read.Names)
+            : None(part, "is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken of hun omtrekken, of van straten");
+    }
+
+    private Action<ImportedFiles, CancellationToken>? None(ImportPart part, string why)
+    {
+        if (part.LooksLikeOurs)
+            findings.Add(part.Name, why);
+        else
+            passed.Add(part, why);
+        return null;
     }
 
     private void AddAddresses(ImportPart part, char separator, List<AddressFile> addresses, CancellationToken stop)

@@ -11,6 +11,9 @@ internal sealed class ImportedFiles
     private readonly Dictionary<string, Outline> outlines = new(StringComparer.Ordinal);
     private readonly List<Outline> water = [];
 
+    /// <summary>The files that were read, without what was passed over.</summary>
+    public List<ImportPart> Parts { get; } = [];
+
     public List<AddressFile> Addresses { get; } = [];
 
     public List<CbsNames> Names { get; } = [];
