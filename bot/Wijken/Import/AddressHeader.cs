@@ -32,12 +32,12 @@ internal sealed record AddressHeader(int Postcode, int Number, int Buurt, int Wi
     {
         if (years.Count > 1)
             findings.Add(file, 1, $"kolommen van meer dan één jaar: {string.Join(", ", years)}");
-        else if (years.Count == 0 && yearOfName is null)
-            findings.Add(file, 1, $"de kolommen zeggen niet van welk jaar ze zijn (zoals {Example})");
+        else if (years.Count == 0 && (yearOfName ?? YearInName.Of(Path.GetFileName(file))) is null)
+            findings.Add(file, 1, $"de kolommen zeggen niet van welk jaar ze zijn (zoals {Example}); zet het jaar in de naam van het bestand (zoals adressen-2025.csv)");
         else if (years.Count == 1 && yearOfName is { } named && named != years[0])
             findings.Add(file, 1, $"de kolommen zijn van {years[0]}, de naam van het bestand zegt {named}");
         else
-            return years.Count == 1 ? years[0] : yearOfName;
+            return years.Count == 1 ? years[0] : yearOfName ?? YearInName.Of(Path.GetFileName(file));
         return null;
     }
 }

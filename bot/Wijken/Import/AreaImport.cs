@@ -51,7 +51,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
         if (years.Count == 0 && read is { Streets.Count: > 0, HasCodes: false })
             years.Add(usedYear);
         if (years.Count != 1)
-            findings.Add(Files, years.Count == 0 ? "geen ervan zegt van welk jaar het is" : $"ze zijn van verschillende jaren: {string.Join(", ", years.Order())}");
+            findings.Add(Files, years.Count == 0 ? "geen ervan zegt van welk jaar het is: zet het jaar in de naam van het bestand (zoals buurten-2025.json), of neem er een bestand bij dat het zegt" : $"ze zijn van verschillende jaren: {string.Join(", ", years.Order())}");
         var byCode = Merged(names);
         var (wijken, buurten) = Own(byCode.Keys.Concat(addresses?.Buurten ?? []), names.Count == 0 && years.SequenceEqual([known.Year]));
         if (addresses is { } given && !given.Buurten.Any(code => CbsCode.MunicipalityOf(code) == municipality))

@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace WijkBot.Wijken;
 
-/// <summary>What name files of CBS hold: names by code, with the year when a column tells it.</summary>
+/// <summary>What name files of CBS hold: names by code, with the year when a column or else the name of the file tells it.</summary>
 internal sealed record CbsNames(int? Year, IReadOnlyDictionary<string, string> ByCode);
 
 /// <summary>Reads a name file of CBS: of buurten, wijken, municipalities or several of these at once (see <see cref="NameColumns"/>).</summary>
@@ -28,7 +28,7 @@ internal sealed class NameFileReader(ImportFindings findings)
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         while (pairs.Count > 0 && !findings.IsEnough && reader.Read())
             Take(reader, pairs, columns.Length, municipality, names, file);
-        return findings.Count > before ? null : new CbsNames(years.Count == 1 ? years[0] : null, names);
+        return findings.Count > before ? null : new CbsNames(years.Count == 1 ? years[0] : YearInName.Of(Path.GetFileName(file)), names);
     }
 
     /// <summary>How the text files of an import are read: what is not well quoted is noted.</summary>

@@ -29,7 +29,7 @@ public sealed class BrokenFileTests : IDisposable
     [InlineData("leeg.csv: bevat alleen de kop en geen adressen", ImportFolder.Header + "\n")]
     [InlineData("leeg.csv: is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken of hun omtrekken, of van straten", "naam;plaats\na;b\n")]
     [InlineData("leeg.csv, regel 1: kolommen van meer dan één jaar: 2024, 2025", "PC6;Huisnummer;Buurt2024;Wijk2025;Gemeente2024\n7607EW;30;01411000;014110;0141\n")]
-    [InlineData("leeg.csv, regel 1: de kolommen zeggen niet van welk jaar ze zijn (zoals PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025)", "PC6;Huisnummer;Buurt;Wijk;Gemeente\n7607EW;30;01411000;014110;0141\n")]
+    [InlineData("leeg.csv, regel 1: de kolommen zeggen niet van welk jaar ze zijn (zoals PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025); zet het jaar in de naam van het bestand (zoals adressen-2025.csv)", "PC6;Huisnummer;Buurt;Wijk;Gemeente\n7607EW;30;01411000;014110;0141\n")]
     [InlineData("leeg.csv, regel 1: dit zijn niet de kolommen van een CBS-bestand (zoals PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025): PC6;Huisnummer;Stad", "PC6;Huisnummer;Stad\n7607EW;30;Almelo\n")]
     public void A_file_that_is_another_is_named(string told, string text) => Refused(folder.File("leeg.csv", Encoding.UTF8.GetBytes(text))).ShouldBe([told]);
 

@@ -72,6 +72,35 @@ public sealed class FilesOfYearsTests : IDisposable
         result.Streets.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("kwb-2024.csv", 2024)]
+    [InlineData("kwb-2025-v2.csv", 2025)]
+    public void Names_whose_columns_tell_no_year_are_of_the_year_in_the_name_of_their_file(string name, int year)
+    {
+        var lines = folder.Now.Areas.Wijken.Select(wijk => $"{wijk.Code};{wijk.Name}").Concat(folder.Now.Areas.Buurten.Select(buurt => $"{buurt.Code};{buurt.Name}"));
+        var result = folder.Import(folder.File(name, ["gwb_code;regio", .. lines]));
+
+        (result.Problems.Count, result.Year, result.Buurten).ShouldBe((0, year, 71));
+        // with addresses of another year it is a mistake
+        folder.Import(folder.File(name, ["gwb_code;regio", .. lines]), folder.File("pc6hnr20230801_gwb.csv", "PC6;Huisnummer;Buurt2023;Wijk2023;Gemeente2023", "7608AB;1;01411802;014118;0141"))
+            .Problems.ShouldBe([$"bestanden: ze zijn van verschillende jaren: 2023, {year}"]);
+    }
+
+    [Fact]
+    public void Addresses_whose_columns_tell_no_year_are_of_the_year_in_the_name_of_their_file()
+    {
+        folder.Import(folder.File("adressen-2024.csv", "PC6;Huisnummer;Buurt;Wijk;Gemeente", "7608AB;1;01411802;014118;0141")).Year.ShouldBe(2024);
+        // what the columns say is so, whatever the file was called when it was sent on
+        folder.Import(folder.File("export 2026-01-05.csv", ImportFolder.Header, "7608AB;1;01411802;014118;0141")).Year.ShouldBe(2024);
+    }
+
+    [Theory]
+    [InlineData("kwb.csv", "gwb_code;regio\nBU01411802;Schelfhorst Noordwest\n")]
+    [InlineData("buurten.json", /*lang=json*/ """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"buurtcode":"BU01411802","buurtnaam":"Schelfhorst Noordwest"},"geometry":{"type":"Polygon","coordinates":[[[6.6,52.3],[6.7,52.3],[6.7,52.4],[6.6,52.3]]]}}]}""")]
+    public void When_nothing_tells_the_year_it_is_said_what_to_do(string name, string text) =>
+        folder.Import(folder.File(name, Encoding.UTF8.GetBytes(text))).Problems
+            .ShouldBe(["bestanden: geen ervan zegt van welk jaar het is: zet het jaar in de naam van het bestand (zoals buurten-2025.json), of neem er een bestand bij dat het zegt"]);
+
     [Fact]
     public void A_file_of_2016_whose_columns_are_of_another_year_than_its_name_says_is_refused() =>
         folder.Import(folder.File("pc6hnr20170801_gwb.csv", "pc6;huisnummer;gwb2016_code;wijkcode;gemeentecode", "7608AB;1;1411802;14118;141")).Problems
