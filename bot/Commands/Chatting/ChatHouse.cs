@@ -34,7 +34,8 @@ public sealed class ChatHouse : IAsyncDisposable
     public IServiceProvider Services => host.Services;
 
     /// <param name="args">Settings as on the command line; where data is kept is not taken from them.</param>
-    public static async Task<ChatHouse> OpenAsync(string[] args, DateTimeOffset start)
+    /// <param name="areas">Where the imported years are kept, of which the one that is used is read; null: the files of the municipality.</param>
+    public static async Task<ChatHouse> OpenAsync(string[] args, DateTimeOffset start, string? areas = null)
     {
         var temporary = Directory.CreateTempSubdirectory("wijkbot-chat-").FullName;
         var clock = new ChatClock(start);
@@ -45,17 +46,17 @@ public sealed class ChatHouse : IAsyncDisposable
         ]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock);
-        AddBot(builder);
+        AddBot(builder, areas);
         builder.Services.AddSingleton<ChatNumbers>().AddSingleton<IDrawNumbers>(services => services.GetRequiredService<ChatNumbers>());
         var house = new ChatHouse(temporary, builder.Build(), clock);
         await house.PrepareAsync();
         return house;
     }
 
-    private static void AddBot(HostApplicationBuilder builder)
+    private static void AddBot(HostApplicationBuilder builder, string? areas)
     {
         builder.AddMunicipality();
-        builder.AddWijken(DataFolder.Within(builder, DataFolder.Areas));
+        builder.AddWijken(areas);
         builder.AddLanguages(
             services => services.GetRequiredService<MunicipalityData>().Directory,
             services => services.GetRequiredService<MunicipalityData>().Texts);

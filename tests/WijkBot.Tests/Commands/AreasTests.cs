@@ -62,6 +62,22 @@ public sealed class AreasTests : IDisposable
     }
 
     [Fact]
+    public async Task A_talk_in_the_terminal_knows_them_too_and_one_that_is_saved_for_the_tests_does_not()
+    {
+        await RunAsync("import", folder.File("pc6hnr.csv", ImportFolder.Header, "7601AA;3;01411100;014111;0141"), folder.File("straten.csv", "straat;postcode", "Zilveren Grenspad;7601AA"));
+        var before = Directory.GetFileSystemEntries(folder.Kept, "*", SearchOption.AllDirectories);
+
+        var talk = await ChatAsync();
+        (talk.Code, talk.Errors.Length).ShouldBe((0, 0));
+        string.Join('\n', talk.Output).ShouldContain("plaats \"Zilveren Grenspad 3\" WK014111 BU01411100 exact");
+        Directory.GetFileSystemEntries(folder.Kept, "*", SearchOption.AllDirectories).ShouldBe(before, ignoreOrder: true);
+
+        var saved = Path.Combine(folder.Kept, "gesprek.chat");
+        (await ChatAsync("--save", saved)).Code.ShouldBe(0);
+        (await File.ReadAllTextAsync(saved, TestContext.Current.CancellationToken)).ShouldNotContain("BU01411100");
+    }
+
+    [Fact]
     public async Task A_kept_year_that_is_damaged_stops_the_start_with_a_line_that_says_what_to_do()
     {
         await RunAsync("import", folder.File("pc6hnr.csv", ImportFolder.Header, "7607EW;30;01411000;014110;0141"));
@@ -98,6 +114,9 @@ public sealed class AreasTests : IDisposable
     private string Wijk(string code) => folder.Now.Areas.Wijken.Single(wijk => wijk.Code == code).Name;
 
     private Task<OwnProgram> RunAsync(params string[] args) => OwnProgram.RunAsync(["areas", .. args], ("Data__Directory", folder.Kept));
+
+    private Task<OwnProgram> ChatAsync(params string[] args) =>
+        OwnProgram.ReadingAsync("Er liggen ratten bij Zilveren Grenspad 3\nja\nja\n/einde\n", ["chat", .. args], ("Data__Directory", folder.Kept));
 
     private async Task<string> WijkOfAsync(string place)
     {
