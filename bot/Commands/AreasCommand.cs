@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using WijkBot.Municipality;
 using WijkBot.Storage;
 using WijkBot.Wijken;
 
@@ -22,7 +24,7 @@ internal sealed class AreasCommand : ISubcommand
         import.SetAction((parsed, stop) => ImportAsync([.. parsed.GetRequiredValue(files).Select(file => file.FullName)], parsed.GetValue(all), parsed.GetValue(trial), stop));
         var use = new Command("use", "Tells what changes and uses an imported year; a program that runs takes it over within seconds.") { name, trial };
         use.SetAction((parsed, _) => UseAsync(parsed.GetRequiredValue(name), parsed.GetValue(trial)));
-        var list = new Command("list", "Shows the imported years; * is used.");
+        var list = new Command("list", "Shows the imported years: when each was imported, what is in it and of which files; * is used.");
         list.SetAction((_, _) => ListAsync());
         var numbers = new Command("street", "Shows which house numbers of a street lie where, as imported.") { street };
         numbers.SetAction((parsed, _) => StreetAsync(parsed.GetRequiredValue(street)));
@@ -99,10 +101,14 @@ internal sealed class AreasCommand : ISubcommand
     {
         var (app, importer) = await OpenAsync(CancellationToken.None);
         await using var opened = app;
-        foreach (var kept in importer.Names)
-            Console.WriteLine($"{(kept == importer.InUse ? "*" : " ")} {kept}");
+        var municipality = app.Services.GetRequiredService<MunicipalityData>();
+        foreach (var kept in importer.Kept)
+            Console.WriteLine($"{(kept.Name == importer.InUse ? "*" : " ")} {kept.Name}  {About(kept, municipality.Local(kept.At))}");
         return 0;
     }
+
+    private static string About(KeptYear kept, DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd HH:mm}  ")
+        + (kept.IsDamaged ? "beschadigd: lees de bestanden ervan opnieuw in" : $"{kept.Contents}{(kept.Files.Count > 0 ? $"  ({string.Join(", ", kept.Files)})" : "")}");
 
     private static async Task<int> StreetAsync(string name)
     {

@@ -27,6 +27,9 @@ public sealed class AreaJobs
     /// <summary>Names of the imported years.</summary>
     public IReadOnlyList<string> Years => new VintageFolder(folder.Areas).Names;
 
+    /// <summary>What is in each of them, and since when.</summary>
+    public IReadOnlyList<KeptYear> Kept => new VintageFolder(folder.Areas).Kept;
+
     /// <summary>The name of the year that is used; null for the files of the municipality.</summary>
     public string? Used => areas.Used == AreasUse.OwnFiles ? null : areas.Used;
 

@@ -83,7 +83,7 @@ internal static class AreaEndpoints
     }
 
     internal static RazorComponentResult Page(HttpContext context, AreaJobs jobs, IReadOnlyList<string> problems, string? done) => Show.Page<AreasPage>(
-        context, nameof(AreasPage.Model), new AreasModel(jobs.Used, jobs.Years, jobs.All, problems, done), problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        context, nameof(AreasPage.Model), new AreasModel(jobs.Used, jobs.Kept, jobs.All, problems, done), problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static RazorComponentResult NoJob(HttpContext context) =>
         Show.Message(context, StatusCodes.Status404NotFound, "Niet gevonden", "Dit is er niet meer: het is weggegooid of ouder dan een week.");
@@ -94,4 +94,4 @@ internal static class AreaEndpoints
 /// <summary>The areas on their page.</summary>
 /// <param name="Used">Name of the imported year that is used; null for the files of the municipality.</param>
 /// <param name="Done">What was done a moment ago.</param>
-public sealed record AreasModel(string? Used, IReadOnlyList<string> Years, IReadOnlyList<AreaJob> Jobs, IReadOnlyList<string> Problems, string? Done);
+public sealed record AreasModel(string? Used, IReadOnlyList<WijkBot.Wijken.KeptYear> Years, IReadOnlyList<AreaJob> Jobs, IReadOnlyList<string> Problems, string? Done);

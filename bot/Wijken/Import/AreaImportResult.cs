@@ -59,6 +59,7 @@ public sealed record AreaImportResult
     internal static AreaImportResult Of(WijkenFiles now, AreaVintage? vintage, VintageComparison comparison, IReadOnlyList<string> first)
     {
         var codes = vintage?.Codes ?? now.FileAreas;
+        var counts = vintage is null ? new VintageCounts(0, 0) : VintageCounts.Of(vintage);
         var wijken = codes.Count(area => area.Code.StartsWith("WK", StringComparison.Ordinal));
         return new AreaImportResult
         {
@@ -66,8 +67,8 @@ public sealed record AreaImportResult
             RosterMark = now.Text.Mark,
             Wijken = wijken,
             Buurten = codes.Count - wijken,
-            Addresses = vintage is { Addresses.IsEmpty: false } ? AddressLayout.Read(vintage.Addresses).Addresses : 0,
-            Outlines = vintage is { Outlines.IsEmpty: false } ? OutlineLayout.Read(vintage.Outlines).Count(outline => CbsCode.MunicipalityOf(outline.Code) == vintage.Municipality) : 0,
+            Addresses = counts.Addresses,
+            Outlines = counts.Outlines,
             Streets = vintage?.Streets.Count ?? 0,
             Changes = [.. first, .. comparison.Lines],
             IsOlder = comparison.IsOlder,

@@ -64,6 +64,9 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
     /// <summary>Names of the years that are kept.</summary>
     public IReadOnlyList<string> Names => folder.Names;
 
+    /// <summary>What is in each of them, and since when.</summary>
+    public IReadOnlyList<KeptYear> Kept => folder.Kept;
+
     /// <summary>The one that is used; null for the files of the municipality.</summary>
     public string? InUse => folder.InUse;
 

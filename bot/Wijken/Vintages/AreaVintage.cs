@@ -48,6 +48,9 @@ internal sealed record AreaVintage
     [JsonIgnore]
     public ReadOnlyMemory<byte> Water { get; init; }
 
+    /// <summary>How much is in it; null in packages of before.</summary>
+    public VintageCounts? Counts { get; init; }
+
     /// <summary>The files it was made of.</summary>
     public IReadOnlyList<VintageSource> Sources { get; init; } = [];
 }

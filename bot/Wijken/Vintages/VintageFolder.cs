@@ -20,6 +20,9 @@ internal sealed class VintageFolder(string folder)
     /// <summary>The same, the newest import first.</summary>
     public IEnumerable<string> NewestFirst => Names.OrderByDescending(name => File.GetLastWriteTimeUtc(FileOf(name)));
 
+    /// <summary>What is known of all that are there, in the order of their names.</summary>
+    public IReadOnlyList<KeptYear> Kept => [.. Names.Select(About)];
+
     /// <summary>The one that is used; null when none is.</summary>
     public string? InUse => File.Exists(Path.Combine(folder, Used)) ? File.ReadAllText(Path.Combine(folder, Used)).Trim() is { Length: > 0 } name ? name : null : null;
 
@@ -91,6 +94,21 @@ internal sealed class VintageFolder(string folder)
     {
         Directory.CreateDirectory(to);
         File.Move(Path.Combine(from, name + Ending), Path.Combine(to, name + Ending), overwrite: true);
+    }
+
+    private KeptYear About(string name)
+    {
+        var at = new DateTimeOffset(File.GetLastWriteTimeUtc(FileOf(name)));
+        try
+        {
+            using var stream = File.OpenRead(FileOf(name));
+            var vintage = VintagePackage.ReadNames(stream);
+            return KeptYear.Of(name, at, vintage, vintage.Counts ?? VintageCounts.Of(Read(name)));
+        }
+        catch (Exception broken) when (broken is FormatException or IOException)
+        {
+            return new KeptYear(name, at) { IsDamaged = true };
+        }
     }
 
     private string FileOf(string name) => Path.Combine(folder, Path.GetFileName(name) + Ending);

@@ -18,7 +18,7 @@ internal static class VintagePackage
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         using (var about = zip.CreateEntry(About).Open())
-            JsonSerializer.Serialize(about, vintage, Json);
+            JsonSerializer.Serialize(about, vintage with { Counts = VintageCounts.Of(vintage) }, Json);
         Write(zip, AddressesName, vintage.Addresses.Span);
         Write(zip, OutlinesName, vintage.Outlines.Span);
         Write(zip, WaterName, vintage.Water.Span);

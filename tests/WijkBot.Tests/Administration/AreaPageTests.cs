@@ -46,6 +46,9 @@ public abstract class AreaPageRules(Func<Task<Store>> store)
         (await DeskApp.PostAsync(browser, page, page + "/bewaren", ("gebruik", "ja"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         app.Wijken().Areas.ByAddress("7601AA", "3").Buurt.ShouldBe("BU01411100");
+        var areas = await browser.GetStringAsync(AreaUploads.Areas, CancellationToken.None);
+        areas.ShouldMatch($">{jobs.Used}, [^<]+: 71 buurten, 1 adressen, 0 omtrekken, 0 straten</option>");
+        areas.ShouldMatch($"<span>{jobs.Used}, in gebruik</span> <span class=\"quiet\">ingelezen [^<]+: 71 buurten, 1 adressen, 0 omtrekken, 0 straten, uit [^<]*pc6hnr20240801_gwb.csv</span>");
         (await app.RowsAsync<AuditRow>()).Where(row => row.Action.StartsWith("areas", StringComparison.Ordinal)).Select(row => (row.Actor, row.Action))
             .ShouldBe([("teamleider", "areas.imported"), ("teamleider", "areas.used")], ignoreOrder: true);
         await app.StepAsync();
