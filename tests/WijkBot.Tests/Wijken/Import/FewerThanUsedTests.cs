@@ -1,5 +1,4 @@
 using System.Globalization;
-using WijkBot.Wijken;
 
 namespace WijkBot.Tests.Wijken.Import;
 
