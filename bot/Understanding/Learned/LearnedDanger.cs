@@ -9,10 +9,10 @@ namespace WijkBot.Understanding.Learned;
 internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
 {
     /// <summary>So probable has danger to be when the rules find none.</summary>
-    private const float Least = 0.5f;
+    private const float Least = 0.4f;
 
     /// <summary>The police without hurry are named when it is so probable that it is for them.</summary>
-    private const float LeastPolice = 0.8f;
+    private const float LeastPolice = 0.6f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
     private const float Harmless = 0.3f;
@@ -21,7 +21,7 @@ internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
     private const float HarmlessIfPlain = 0.035f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
-    private const float LeastInDoubt = 0.85f;
+    private const float LeastInDoubt = 0.75f;
 
     /// <summary>The same while a question is open: an answer is a name, a place, a moment.</summary>
     private const float LeastAsked = 0.95f;
