@@ -5,6 +5,8 @@ namespace WijkBot.Understanding.Places;
 /// <summary>The number on a lamppost: <c>lantaarnpaal 4711</c>, <c>lichtmast nr. 7</c>, <c>paal A-456</c>.</summary>
 internal sealed class Lampposts(StreetWords words)
 {
+    private readonly Counting counting = new(words);
+
     private const int MostWordsBetween = 3;
     private const int MostLetters = 2;
 
@@ -22,19 +24,19 @@ internal sealed class Lampposts(StreetWords words)
     {
         var at = from;
         // "de lantaarnpaal bij nummer 8": of a house
-        while (at < from + MostWordsBetween && words.Is(sentence, at, PlaceWord.Number) && !words.Is(sentence, at, PlaceWord.Placing))
+        while (at < from + MostWordsBetween && !IsLettered(sentence, at) && (words.Is(sentence, at, PlaceWord.House) || words.Is(sentence, at, PlaceWord.Article) || sentence[at] is "met" or "with" or "mit"))
             at++;
-        if (at == parts.End - 1)
+        if (at == parts.End - 1 && parts.HouseNumber == sentence[at])
             return null;
-        if (sentence.IsWord(at) && sentence[at].Length <= MostLetters && sentence.IsNumber(at + 1) && sentence.Before(at + 1) is Gap.None or Gap.Sign && sentence.SignBefore(at + 1) != '\'')
+        if (IsLettered(sentence, at))
             return (sentence.Raw(at, at + 2).ToUpperInvariant(), at + 2);
-        if (!sentence.IsNumber(at) || sentence[at].Length < 2 && !IsSurely(sentence, at, at > from))
+        if (!sentence.IsNumber(at) || sentence.IsNumber(at + 1) && sentence[at + 1].Length > 4 || counting.Is(sentence, at))
             return null;
         var isLettered = sentence.IsWord(at + 1) && sentence[at + 1].Length == 1 && sentence.Before(at + 1) == Gap.None && sentence[at + 1] != "x";
         return isLettered ? (sentence[at] + sentence[at + 1].ToUpperInvariant(), at + 2) : (sentence[at], at + 1);
     }
 
-    /// <summary>Of one digit: behind "nummer", or with nothing behind it that it may count.</summary>
-    private bool IsSurely(Sentence sentence, int at, bool isAnnounced) =>
-        isAnnounced && words.Is(sentence, at - 1, PlaceWord.House) || sentence.Before(at + 1) >= Gap.Comma || words.Is(sentence, at + 1, PlaceWord.Placing);
+    /// <summary>"A-456", "b12".</summary>
+    private static bool IsLettered(Sentence sentence, int at) =>
+        sentence.IsWord(at) && sentence[at].Length <= MostLetters && sentence.IsNumber(at + 1) && sentence.Before(at + 1) is Gap.None or Gap.Sign && sentence.SignBefore(at + 1) is not ('\'' or '.');
 }

@@ -37,11 +37,20 @@ internal sealed class NumberApart(NumberFinder numbers, StreetWords words)
         return number > at + 1 && sentence.IsNumber(number) ? number : at;
     }
 
+    /// <summary>"Lantaarnpaal met het nummer 7".</summary>
+    private bool IsOfLamppost(Sentence sentence, int at)
+    {
+        var before = at - 1;
+        while (before > at - MostBetween && (words.Is(sentence, before, PlaceWord.Article) || sentence[before] is "met" or "with" or "mit"))
+            before--;
+        return words.Is(sentence, before, PlaceWord.Lamppost);
+    }
+
     /// <summary>Where a number begins: "nummer 14", "ter hoogte van 30", "de buren op 43".</summary>
     public int? From(Sentence sentence, int at)
     {
         if (words.Is(sentence, at, PlaceWord.House))
-            return words.Is(sentence, at - 1, PlaceWord.Lamppost) || words.Is(sentence, at - 1, PlaceWord.Numbered) ? null : Behind(sentence, at);
+            return IsOfLamppost(sentence, at) || words.Is(sentence, at - 1, PlaceWord.Numbered) ? null : Behind(sentence, at);
         if (words.Is(sentence, at, PlaceWord.Height))
             return at;
         return sentence.IsNumber(at + 2) && words.Is(sentence, at, PlaceWord.Neighbour) && words.Is(sentence, at + 1, PlaceWord.NeighbourAt) ? at + 2 : null;

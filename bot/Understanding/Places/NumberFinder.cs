@@ -15,6 +15,7 @@ internal sealed class NumberFinder(StreetWords words)
     private const int ShortWord = 3;
 
     private readonly HouseAdditions additions = new(words);
+    private readonly Counting counting = new(words);
     private SpokenHouse Words => field ??= new SpokenHouse();
 
     /// <summary>The house number that follows here; at most three words like "nr" or "ter hoogte van nummer" before it.</summary>
@@ -80,16 +81,7 @@ internal sealed class NumberFinder(StreetWords words)
     private bool IsHouse(Sentence sentence, int at) =>
         sentence.IsNumber(at) && sentence[at].Length <= 4 && sentence[at].TrimStart('0').Length > 0 && PostcodeAt(sentence, at) is null
         && !(sentence.Before(at + 1) == Gap.None && words.Is(sentence, at + 1, PlaceWord.Ordinal))
-        && !(sentence.Before(at + 1) == Gap.Space && words.Is(sentence, at + 1, PlaceWord.Unit) && !sentence.IsNumber(at + 2))
-        && !Counts(sentence, at);
-
-    /// <summary>"3 containers vol", "1 boom omgewaaid", "2x": so few are counted; "24 stoeptegels los" is at number 24. Behind "nummer" it is a house.</summary>
-    private bool Counts(Sentence sentence, int at) => sentence[at].Length == 1 && !words.Is(sentence, at - 1, PlaceWord.House) && sentence.Before(at + 1) switch
-    {
-        Gap.None => sentence[at + 1] == "x",
-        Gap.Space => words.Is(sentence, at + 1, sentence[at] == "1" ? PlaceWord.OneThing : PlaceWord.Thing),
-        _ => false,
-    };
+        && !counting.Is(sentence, at);
 
     /// <summary>"nr. 14", "Nieuwstr. 60", "t.h.v. 12": the full stop ends no sentence.</summary>
     private bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence.SignBefore(at) == ' '

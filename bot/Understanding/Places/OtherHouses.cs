@@ -12,48 +12,60 @@ internal sealed class OtherHouses(StreetWords words, NumberFinder numbers)
     /// <summary>So many houses apart two numbers are the ends of a row; what is farther apart is told by its ends only.</summary>
     private const int LongestRow = 60;
 
-    private const int Reach = 2;
-    private const int MostJoints = 3;
+    /// <summary>Between "tegenover" and the number: "tegenover het huis 12".</summary>
+    private const int Reach = 3;
 
     /// <summary>How far the houses of the other side are from it, by number.</summary>
     private static readonly int[] Across = [-1, 1, -3, 3];
 
-    public PlaceParts Add(Sentence sentence, PlaceParts parts)
+    private readonly HouseJoints joints = new(words);
+    private readonly Counting counting = new(words);
+
+    /// <param name="streets">The streets of the message.</param>
+    public PlaceParts Add(Sentence sentence, PlaceParts parts, IReadOnlyList<StreetFound> streets)
     {
-        if (parts.HouseNumber is not { } number || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var house))
+        if (parts.HouseNumber is not { } number || Value(number) is not { } house || IndexOf(sentence, number, parts) is not (>= 0 and var at))
             return parts;
-        var at = IndexOf(sentence, number);
-        if (at < 0)
-            return parts;
-        var (others, end) = parts.Addition is null || sentence.IsWord(at + 1) ? Behind(sentence, at, house) : ([], at + 1);
-        if (IsOpposite(sentence, at, at + 1) || parts.Street is not null && IsOpposite(sentence, parts.Start, parts.End))
+        var (others, end) = parts.Addition is null || sentence.IsWord(at + 1) ? Behind(sentence, at, house, parts.Street, streets) : ([], at + 1);
+        others.AddRange(Ahead(sentence, at, house));
+        var isOpposite = IsOpposite(sentence, at, at + 1) || parts.Street is not null && IsOpposite(sentence, parts.Start, parts.End);
+        if (isOpposite)
             others.AddRange(Across.Select(steps => house + steps));
         return others.Count == 0 ? parts : parts with
         {
             OtherNumbers = [.. others.Where(other => other > 0 && other != house).Distinct().Select(other => other.ToString(CultureInfo.InvariantCulture))],
+            // which postcode the other side has, no number tells
+            StreetGuessed = parts.StreetGuessed || isOpposite && parts.Street is null,
             End = parts.End > at ? Math.Max(parts.End, end) : parts.End,
         };
     }
 
-    private static int IndexOf(Sentence sentence, string number)
+    private static int? Value(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The same number may count something too: that of the place stands in it, or nearest to it.</summary>
+    private int IndexOf(Sentence sentence, string number, PlaceParts parts)
     {
+        var (nearest, distance) = (-1, int.MaxValue);
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (sentence.IsNumber(at) && sentence[at].TrimStart('0') == number)
-                return at;
+            if (!sentence.IsNumber(at) || sentence[at].TrimStart('0') != number || counting.Is(sentence, at))
+                continue;
+            var away = at < parts.Start ? parts.Start - at : at < parts.End ? 0 : at - parts.End + 1;
+            if (away < distance)
+                (nearest, distance) = (at, away);
         }
-        return -1;
+        return nearest;
     }
 
     /// <summary>The numbers that go on behind this one. What stands behind a comma alone may be anything: only "12, 14 en 15" is a list.</summary>
-    private (List<int> Others, int End) Behind(Sentence sentence, int at, int first)
+    private (List<int> Others, int End) Behind(Sentence sentence, int at, int first, string? street, IReadOnlyList<StreetFound> streets)
     {
         var (others, loose, last, end) = (new List<int>(), new List<int>(), first, at + 1);
-        while (Next(sentence, end) is var (next, joint) && numbers.After(sentence, next) is var (told, _, behind) && int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var other))
+        while (joints.Behind(sentence, end, street, streets) is var (next, joint) && !counting.Is(sentence, next, many: true) && numbers.After(sentence, next) is var (told, _, behind) && Value(told) is { } other)
         {
-            loose.AddRange(joint == Joint.Row && other > last && other - last <= LongestRow ? Enumerable.Range(last + 1, other - last) : [other]);
+            loose.AddRange(joint == HouseJoint.Row && other > last && other - last <= LongestRow ? Enumerable.Range(last + 1, other - last) : [other]);
             (last, end) = (other, behind);
-            if (joint == Joint.Comma)
+            if (joint == HouseJoint.Comma)
                 continue;
             others.AddRange(loose);
             loose.Clear();
@@ -61,35 +73,26 @@ internal sealed class OtherHouses(StreetWords words, NumberFinder numbers)
         return (others, end);
     }
 
-    /// <summary>Where the next number stands, and what it is joined with: "en", a comma, "t/m", a dash.</summary>
-    private (int At, Joint Joint)? Next(Sentence sentence, int from)
+    /// <summary>The numbers before this one, which stands right before its street: "12 en 13 Parkweg".</summary>
+    private List<int> Ahead(Sentence sentence, int at, int house)
     {
-        // "12a en 14": the letter of the one before
-        if (sentence.IsWord(from) && sentence[from].Length == 1 && sentence.Before(from) == Gap.None)
-            from++;
-        if (sentence.IsNumber(from))
-            return (sentence.Before(from), sentence.SignBefore(from)) switch
-            {
-                (Gap.Comma, _) => (from, Joint.Comma),
-                (_, '-') => (from, Joint.Row),
-                (_, '/' or '+' or '&') => (from, Joint.And),
-                _ => null,
-            };
-        var (at, joint) = (from, Joint.And);
-        for (; at < from + MostJoints && sentence.Before(at) <= Gap.Comma && (words.Is(sentence, at, PlaceWord.And) || words.Is(sentence, at, PlaceWord.Upto)); at++)
-            joint = words.Is(sentence, at, PlaceWord.Upto) ? Joint.Row : joint;
-        return at > from && sentence.IsNumber(at) && sentence.Before(at) <= Gap.Space ? (at, joint) : null;
+        var others = new List<int>();
+        while (joints.Before(sentence, at) is var (before, joint) && !counting.Is(sentence, before) && Value(sentence[before].TrimStart('0')) is { } other)
+        {
+            others.AddRange(joint == HouseJoint.Row && house > other && house - other <= LongestRow ? Enumerable.Range(other, house - other) : [other]);
+            at = before;
+        }
+        return others;
     }
 
     private bool IsOpposite(Sentence sentence, int start, int end) =>
-        Enumerable.Range(1, Reach).Any(away => words.Is(sentence, start - away, PlaceWord.Opposite)) || Enumerable.Range(0, Reach).Any(away => words.Is(sentence, end + away, PlaceWord.OppositeBehind));
+        Enumerable.Range(1, Reach).Any(away => words.Is(sentence, start - away, PlaceWord.Opposite) && Enumerable.Range(start - away + 1, away).All(at => at == start || sentence.Before(at) <= Gap.Space))
+        || IsShort(sentence, start) || Enumerable.Range(0, Reach).Any(away => words.Is(sentence, end + away, PlaceWord.OppositeBehind) && sentence.Before(end + away) <= Gap.Space);
 
-    private enum Joint
+    /// <summary>"t.o. 12", "t/o nr 12".</summary>
+    private bool IsShort(Sentence sentence, int start)
     {
-        And,
-        Comma,
-
-        /// <summary>All between them are meant.</summary>
-        Row,
+        var at = words.Is(sentence, start - 1, PlaceWord.House) ? start - 2 : start - 1;
+        return sentence[at] == "o" && sentence[at - 1] == "t" && sentence.Before(at) is Gap.Sign or Gap.None;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class PlaceFinder
     {
         var found = Meant(sentence, told);
         var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
-        parts = others.Add(sentence, apart.Add(sentence, postcodes.Add(sentence, parts, asked), found));
+        parts = others.Add(sentence, apart.Add(sentence, postcodes.Add(sentence, parts, asked), found), found);
         parts = lampposts.Add(sentence, parts);
         var named = namedAreas.Add(sentence, known, parts, asked);
         if (parts.Street is not null || parts.Postcode is not null)
@@ -99,6 +99,19 @@ internal sealed class PlaceFinder
             var first = words.Is(sentence, at, PlaceWord.Number) || sentence.IsNumber(at) && sentence.Count <= 2;
             if (first && numbers.After(sentence, at, asked) is var (number, addition, end) && end >= sentence.Count - 1)
                 return (number, addition);
+        }
+        return null;
+    }
+
+    /// <summary>Several numbers of a street told before, or the other side of one: "12 en 13", "tegenover 12". Null when the message tells anything else.</summary>
+    public PlaceParts? Houses(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Count && (at == 0 || !sentence.IsNumber(at - 1)); at++)
+        {
+            if (sentence.IsNumber(at) && numbers.Told(sentence, at) is var (number, addition, end))
+                return others.Add(sentence, new PlaceParts { HouseNumber = number, Addition = addition, Start = at, End = end }, []) is { OtherNumbers.Count: > 0 } houses && houses.End >= sentence.Count ? houses : null;
+            if (!words.Is(sentence, at, PlaceWord.Number) && !words.Is(sentence, at, PlaceWord.Preposition))
+                return null;
         }
         return null;
     }

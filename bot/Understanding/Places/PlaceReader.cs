@@ -49,9 +49,16 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             : Answer(sentence, pin, told) is var answer && answer is Answer.Given { Value: PlaceValue { IsHere: true } } ? new Answer.Unclear() : answer;
 
     /// <summary>A house number told alone, for a place of which the street is known.</summary>
-    public PlaceValue? WithNumber(PlaceValue place, Sentence sentence) => place.Street is null && place.Postcode is null || NumberOf(place, sentence) is not var (number, addition)
-        ? null
-        : Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}");
+    public PlaceValue? WithNumber(PlaceValue place, Sentence sentence)
+    {
+        if (place.Street is null && place.Postcode is null)
+            return null;
+        if (place.Corner is null && finder.Houses(sentence) is { } houses)
+            return Resolved(PartsOf(place) with { HouseNumber = houses.HouseNumber, Addition = houses.Addition, OtherNumbers = houses.OtherNumbers, StreetGuessed = houses.StreetGuessed }, $"{place.Street ?? place.Postcode} {sentence.Text.Trim()}");
+        return NumberOf(place, sentence) is var (number, addition)
+            ? Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}")
+            : null;
+    }
 
     /// <summary>Of a street without a number, a bare "12" is its number; a single digit is rather a slip in a choice, and a corner has no number.</summary>
     private (string Number, string? Addition)? NumberOf(PlaceValue place, Sentence sentence) =>
