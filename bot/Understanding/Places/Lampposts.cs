@@ -3,10 +3,8 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>The number on a lamppost: <c>lantaarnpaal 4711</c>, <c>lichtmast nr. 7</c>, <c>paal A-456</c>.</summary>
-internal sealed class Lampposts(StreetWords words)
+internal sealed class Lampposts(StreetWords words, NumberFinder numbers)
 {
-    private readonly Counting counting = new(words);
-
     private const int MostWordsBetween = 3;
     private const int MostLetters = 2;
 
@@ -30,7 +28,7 @@ internal sealed class Lampposts(StreetWords words)
             return null;
         if (IsLettered(sentence, at))
             return (sentence.Raw(at, at + 2).ToUpperInvariant(), at + 2);
-        if (!sentence.IsNumber(at) || sentence.IsNumber(at + 1) && sentence[at + 1].Length > 4 || counting.Is(sentence, at))
+        if (!sentence.IsNumber(at) || sentence.IsNumber(at + 1) && sentence[at + 1].Length > 4 || numbers.Counting.Is(sentence, at))
             return null;
         var isLettered = sentence.IsWord(at + 1) && sentence[at + 1].Length == 1 && sentence.Before(at + 1) == Gap.None && sentence[at + 1] != "x";
         return isLettered ? (sentence[at] + sentence[at + 1].ToUpperInvariant(), at + 2) : (sentence[at], at + 1);

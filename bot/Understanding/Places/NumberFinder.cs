@@ -15,7 +15,10 @@ internal sealed class NumberFinder(StreetWords words)
     private const int ShortWord = 3;
 
     private readonly HouseAdditions additions = new(words);
-    private readonly Counting counting = new(words);
+
+    /// <summary>Which numbers count something.</summary>
+    public Counting Counting { get; } = new(words);
+
     private SpokenHouse Words => field ??= new SpokenHouse();
 
     /// <summary>The house number that follows here; at most three words like "nr" or "ter hoogte van nummer" before it.</summary>
@@ -81,7 +84,7 @@ internal sealed class NumberFinder(StreetWords words)
     private bool IsHouse(Sentence sentence, int at) =>
         sentence.IsNumber(at) && sentence[at].Length <= 4 && sentence[at].TrimStart('0').Length > 0 && PostcodeAt(sentence, at) is null
         && !(sentence.Before(at + 1) == Gap.None && words.Is(sentence, at + 1, PlaceWord.Ordinal))
-        && !counting.Is(sentence, at);
+        && !Counting.Is(sentence, at);
 
     /// <summary>"nr. 14", "Nieuwstr. 60", "t.h.v. 12": the full stop ends no sentence.</summary>
     private bool IsAbbreviated(Sentence sentence, int at) => at > 0 && sentence.SignBefore(at) == ' '

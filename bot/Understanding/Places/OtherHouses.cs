@@ -19,7 +19,6 @@ internal sealed class OtherHouses(StreetWords words, NumberFinder numbers)
     private static readonly int[] Across = [-1, 1, -3, 3];
 
     private readonly HouseJoints joints = new(words);
-    private readonly Counting counting = new(words);
 
     /// <param name="streets">The streets of the message.</param>
     public PlaceParts Add(Sentence sentence, PlaceParts parts, IReadOnlyList<StreetFound> streets)
@@ -48,7 +47,7 @@ internal sealed class OtherHouses(StreetWords words, NumberFinder numbers)
         var (nearest, distance) = (-1, int.MaxValue);
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!sentence.IsNumber(at) || sentence[at].TrimStart('0') != number || counting.Is(sentence, at))
+            if (!sentence.IsNumber(at) || sentence[at].TrimStart('0') != number || numbers.Counting.Is(sentence, at))
                 continue;
             var away = at < parts.Start ? parts.Start - at : at < parts.End ? 0 : at - parts.End + 1;
             if (away < distance)
@@ -61,7 +60,7 @@ internal sealed class OtherHouses(StreetWords words, NumberFinder numbers)
     private (List<int> Others, int End) Behind(Sentence sentence, int at, int first, string? street, IReadOnlyList<StreetFound> streets)
     {
         var (others, loose, last, end) = (new List<int>(), new List<int>(), first, at + 1);
-        while (joints.Behind(sentence, end, street, streets) is var (next, joint) && !counting.Is(sentence, next, many: true) && numbers.After(sentence, next) is var (told, _, behind) && Value(told) is { } other)
+        while (joints.Behind(sentence, end, street, streets) is var (next, joint) && !numbers.Counting.Is(sentence, next, many: true) && numbers.After(sentence, next) is var (told, _, behind) && Value(told) is { } other)
         {
             loose.AddRange(joint == HouseJoint.Row && other > last && other - last <= LongestRow ? Enumerable.Range(last + 1, other - last) : [other]);
             (last, end) = (other, behind);
@@ -77,7 +76,7 @@ internal sealed class OtherHouses(StreetWords words, NumberFinder numbers)
     private List<int> Ahead(Sentence sentence, int at, int house)
     {
         var others = new List<int>();
-        while (joints.Before(sentence, at) is var (before, joint) && !counting.Is(sentence, before) && Value(sentence[before].TrimStart('0')) is { } other)
+        while (joints.Before(sentence, at) is var (before, joint) && !numbers.Counting.Is(sentence, before) && Value(sentence[before].TrimStart('0')) is { } other)
         {
             others.AddRange(joint == HouseJoint.Row && house > other && house - other <= LongestRow ? Enumerable.Range(other, house - other) : [other]);
             at = before;

@@ -32,7 +32,7 @@ internal sealed class PlaceFinder
         postcodes = new PostcodeFinder(areas, words, numbers);
         apart = new NumberApart(numbers, words);
         others = new OtherHouses(words, numbers);
-        lampposts = new Lampposts(words);
+        lampposts = new Lampposts(words, numbers);
         corners = new Corners(words);
         namedAreas = new AreaFinder(words);
         landmarks = new Landmarks(words);
