@@ -7,6 +7,12 @@ public static class CaseNames
 {
     public const string Complaint = "complaint";
 
+    /// <summary>
+    /// What the bot says while a complaint is being told is recorded with this for want of a number: it may be about whoever has the other cases of the
+    /// resident, and he does not read along.
+    /// </summary>
+    public const string ComplaintBeingTold = "complaint-being-told";
+
     public static string Of(CaseType type) => type switch
     {
         CaseType.Report => "report",

@@ -13,7 +13,10 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
     /// <summary>A question has at most three answers, and the last is another.</summary>
     private const int Shown = 2;
 
-    public override string Name => "klacht";
+    /// <summary>Its name.</summary>
+    public const string Of = "klacht";
+
+    public override string Name => Of;
     public override IReadOnlyList<string> For => [Intents.Complaint];
     public override string? PhotoSlot => "foto";
     public override bool NeedsCases => true;

@@ -1,6 +1,7 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
+using WijkBot.Dialogs;
 using WijkBot.Handover;
 using WijkBot.Messages;
 using WijkBot.Municipality;
@@ -39,7 +40,7 @@ internal sealed class Applying(
         var channel = ChannelTraits.Of(scene.Channel);
         var optsOut = outcome.Effects.Any(effect => effect is OptedOut { Out: true });
         var messages = worded.Messages(outcome.Effects.OfType<Say>(), outcome.State.Language, channel, now);
-        var number = scene.CaseNumber ?? outcome.State.LastCase;
+        var number = scene.CaseNumber ?? (IsComplaining(outcome.State) ? CaseNames.ComplaintBeingTold : outcome.State.LastCase);
         return [.. messages.Select((message, index) =>
         {
             var row = Outbox.Row(scene.Conversation, (after.Version * MessageLog.PositionsPerTurn) + index, scene.Author, message.Message, now);
@@ -48,6 +49,9 @@ internal sealed class Applying(
             return row;
         })];
     }
+
+    /// <summary>Also once he has laid it aside, until he begins something else.</summary>
+    private static bool IsComplaining(ConversationState state) => state.Frames.Append(state.LaidAside).Any(frame => frame?.Dialog == KlachtDialog.Of);
 
     /// <summary>Colleagues who are told at once, by number only: what it is about is behind the sign-in.</summary>
     private IEnumerable<OutboundRow> Alerts(TurnOutcome outcome, TurnScene scene, int said, HotConversation after, DateTimeOffset now)

@@ -5,7 +5,7 @@ namespace WijkBot.Cases;
 
 /// <summary>
 /// What of a conversation is about cases that are closed to who looks. A message belongs to the case whose timeline has its moment; what was
-/// said before a case was opened, back to what was last said about any case, led to that case.
+/// said before a case was opened, back to what was last said about any case, led to that case. A complaint that is being told is closed until it is a case.
 /// </summary>
 internal sealed class ClosedWords
 {
@@ -27,6 +27,8 @@ internal sealed class ClosedWords
         var all = db.Set<CaseRow>().AsNoTracking().Where(row => own.Contains(row.Number) || reported.Contains(row.Number));
         var open = await all.Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken);
         var closed = (await all.Select(row => row.Number).ToListAsync(cancellationToken)).Except(open).ToHashSet();
+        if (await db.Set<OutboundRow>().AnyAsync(row => row.ConversationId == conversation && row.CaseNumber == CaseNames.ComplaintBeingTold, cancellationToken))
+            closed.Add(CaseNames.ComplaintBeingTold);
         if (closed.Count == 0)
             return null;
         var events = await db.Set<CaseEventRow>().AsNoTracking()

@@ -216,6 +216,36 @@ public abstract class ElsewhereRules(Func<Task<Store>> store)
         WebUtility.HtmlDecode(await theirs.HearsAsync("delen", "Of woensdag.")).ShouldContain(secret[1]);
     }
 
+    [Fact]
+    public async Task Who_tells_a_complaint_is_not_read_along_with_by_whom_it_may_be_about()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync(at: TimeProvider.System.GetUtcNow().AddHours(-1));
+        string[] secret = ["ik heb een klacht", "Het ging om de kanarie van mijn zus en dat was niet netjes"];
+        foreach (var text in secret)
+            await app.WritesAsync(text);
+        var (browser, leader) = (await app.SignedInAsync(), await app.SignedInAsync("teamleider"));
+
+        await HiddenAsync();
+        // not sent after all
+        await app.WritesAsync("laat maar");
+        await HiddenAsync();
+        await app.WritesAsync("dank u wel");
+        await HiddenAsync();
+
+        async Task HiddenAsync()
+        {
+            var (seen, all) = (await TalkAsync(browser, number), await TalkAsync(leader, number));
+            foreach (var hidden in (string[])[.. secret, "Waar gaat uw klacht over?"])
+            {
+                seen.ShouldNotContain(hidden);
+                all.ShouldContain(hidden);
+            }
+            (await NumbersAsync(browser, "/inbox?van=alle&zoek=kanarie")).ShouldBeEmpty();
+            (await NumbersAsync(leader, "/inbox?van=alle&zoek=kanarie")).ShouldBe([number]);
+        }
+    }
+
     private static Task<string> ComplaintAsync(DeskApp app, string handler, string? wijk, string phone = "+31600000002") => app.CaseAsync(
         open => new OpenCase(CaseType.Complaint) { Number = open.Number, Description = "Een klaagzang", Place = wijk is null ? null : new PlaceValue("Ergens") { Certainty = PlaceCertainty.Exact, Wijk = wijk, AreaYear = 2024 } },
         phone, handler: handler);
