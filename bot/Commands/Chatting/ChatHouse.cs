@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using WijkBot.Cases;
 using WijkBot.Channels;
 using WijkBot.Delivery;
@@ -69,8 +70,8 @@ public sealed class ChatHouse : IAsyncDisposable
         builder.AddMail();
         // nobody is told of a talk in the terminal: phones are off by default, and e-mail is above
         builder.Services.AddSingleton<HandlerNews>();
-        // and everybody who types is a resident
-        builder.Services.AddSingleton<IReceive>(services => services.GetRequiredService<TurnRunner>());
+        // and everybody who types is a resident; in place of the relay of colleagues, of which nothing is here: in Development all that is registered has to be whole
+        builder.Services.Replace(ServiceDescriptor.Singleton<IReceive>(services => services.GetRequiredService<TurnRunner>()));
         builder.Services.AddSingleton<TranscriptReader>().AddSingleton<CaseReader>().AddSingleton<AlikeCases>().AddSingleton<CaseReporters>();
     }
 

@@ -21,6 +21,14 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public async Task It_starts_in_Development_too_where_all_that_is_registered_is_looked_at()
+    {
+        await using var house = await ChatHouse.OpenAsync(["--environment=Development"], Monday);
+
+        (await house.Talk(ChannelTraits.Sms).SayAsync("Er zitten ratten bij Robbenhaarsweg 12")).Said.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task It_is_written_down_in_the_form_of_the_tests()
     {
         var (_, script) = await TalkAsync(ChannelTraits.WhatsApp, "Er zitten ratten bij Robbenhaarsweg 12", "/foto", "/later 26u", "/locatie 52.357,6.6628", "1");
