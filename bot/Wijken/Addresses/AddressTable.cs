@@ -83,6 +83,29 @@ internal sealed class AddressTable(AddressLayout layout)
         }
     }
 
+    /// <summary>How many of its postcodes lie in another municipality as well, and how many addresses are of others.</summary>
+    /// <param name="municipality"><c>GM0141</c>.</param>
+    public (int Shared, int Elsewhere) Beside(string municipality)
+    {
+        var (shared, elsewhere) = (0, 0);
+        var isOwn = layout.Buurten.Select(buurt => CbsCode.MunicipalityOf(buurt) == municipality).ToArray();
+        foreach (var postcode in layout.Postcodes)
+        {
+            var block = layout.Block(layout.IndexOf(postcode));
+            var (hasOwn, others) = (false, 0);
+            for (var groups = block.Next(); groups > 0; groups--)
+            {
+                var own = isOwn[block.Next()];
+                hasOwn |= own;
+                var count = block.Skip();
+                others += own ? 0 : count;
+            }
+            elsewhere += others;
+            shared += hasOwn && others > 0 ? 1 : 0;
+        }
+        return (shared, elsewhere);
+    }
+
     private List<string> BuurtenAt(int at)
     {
         var buurten = new List<string>(1);

@@ -45,7 +45,7 @@ public sealed record AreaImportResult
     /// <summary>Somebody in the roster loses an area by it, or an area has nobody yet.</summary>
     public bool TouchesRoster { get; init; }
 
-    /// <summary>Addresses, outlines, streets or places of partners that count now, do not any more; or of the first three there are far fewer, as when a file was cut off.</summary>
+    /// <summary>Addresses, outlines, streets or places of partners that count now, do not any more; or of the first three, or of what is known over the border, there is far less, as when a file was cut off.</summary>
     public bool LosesData { get; init; }
 
     /// <summary>Areas are called as they were in another year, for no file told their names: whether they are the same has to be looked at.</summary>

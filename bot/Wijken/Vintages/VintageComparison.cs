@@ -18,12 +18,13 @@ internal sealed record VintageComparison(IReadOnlyList<string> Lines, bool IsOld
         var handover = new BorderHandover(borders, change, now.Roster);
         var names = codes.Concat(now.Codes).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.Name);
         var year = after?.Year ?? now.FileYear;
-        List<string> lost = used is null ? [] : [.. new VintageLoss(used, after, year, change).Lines];
+        var loss = used is null ? null : new VintageLoss(used, after, year, change);
+        List<string> lost = loss is null ? [] : [.. loss.Lines];
         string[] older = used is not null && year < used.Year ? [$"ouder: dit is CBS {year}, in gebruik is CBS {used.Year}"] : [];
         var borrowed = Borrowed(now, after);
         return new VintageComparison(
             [
-                .. older, .. lost, .. borrowed, .. VintageReport.Of(change, now.Roster), .. now.PartnersWith(codes), .. now.RosterWith(codes),
+                .. older, .. lost, .. loss?.Told ?? [], .. borrowed, .. VintageReport.Of(change, now.Roster), .. now.PartnersWith(codes), .. now.RosterWith(codes),
                 .. VintageReport.Of(borders, names), .. handover.Lines(names),
             ],
             older.Length > 0,

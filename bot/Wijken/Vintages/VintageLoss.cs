@@ -13,7 +13,7 @@ namespace WijkBot.Wijken;
 internal sealed class VintageLoss(AreaVintage used, AreaVintage? after, int year, VintageChange change)
 {
     /// <summary>What is taken down in a year in a municipality is less than one address in a hundred.</summary>
-    private const double LeastAddresses = 0.98;
+    public const double LeastAddresses = 0.98;
 
     /// <summary>Streets are taken away one by one, but what a list counts as a street differs: with or without those that have no houses.</summary>
     private const double LeastStreets = 0.9;
@@ -27,10 +27,21 @@ internal sealed class VintageLoss(AreaVintage used, AreaVintage? after, int year
     /// <summary>Of places that have no address any more.</summary>
     private const int MostPlaces = 20;
 
+    /// <summary>
+    /// A place that had fewer is told and nothing waits for it: every year somewhere the one house in a park or on an estate is taken down or put right. A cut-off
+    /// file takes whole streets.
+    /// </summary>
+    private const int FewAddresses = 5;
+
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>In words, a line each.</summary>
-    public IEnumerable<string> Lines => [.. Addresses, .. Outlines, .. Streets];
+    private readonly Lazy<List<(string Place, int Had)>> emptied = new(() => Emptied(used, after, change));
+
+    /// <summary>In words, a line each: what has to be looked at first.</summary>
+    public IEnumerable<string> Lines => [.. Addresses, .. Border, .. Outlines, .. Streets];
+
+    /// <summary>What is told and is in order by itself.</summary>
+    public IEnumerable<string> Told => Named([.. emptied.Value.Where(place => place.Had < FewAddresses)]);
 
     private IEnumerable<string> Addresses
     {
@@ -40,9 +51,12 @@ internal sealed class VintageLoss(AreaVintage used, AreaVintage? after, int year
                 return [];
             if (after is not { Addresses.IsEmpty: false })
                 return [$"vervalt: de adressen van {used.Year}, er zijn er geen van {year} bij"];
-            return after.Addresses.Span.SequenceEqual(used.Addresses.Span) ? [] : Fewer(Own(used), Own(after));
+            return [.. Less("adressen", Own(used).Count, Own(after).Count, LeastAddresses), .. Named([.. emptied.Value.Where(place => place.Had >= FewAddresses)])];
         }
     }
+
+    /// <summary>Also where its own addresses are the same ones.</summary>
+    private IEnumerable<string> Border => used.Addresses.IsEmpty || after is not { Addresses.IsEmpty: false } ? [] : new BorderLoss(used, after).Lines;
 
     private IEnumerable<string> Outlines
     {
@@ -66,15 +80,17 @@ internal sealed class VintageLoss(AreaVintage used, AreaVintage? after, int year
         : after is not { Streets.Count: > 0 } ? [$"vervalt: de lijst van straten, er is er geen bij {year}"]
         : Less("straten", used.Streets.Count, after.Streets.Count, LeastStreets);
 
-    private List<string> Fewer(List<(string Postcode, string Buurt)> before, List<(string Postcode, string Buurt)> now)
+    /// <summary>Buurten and four digits that had addresses and have none, with how many they had.</summary>
+    private static List<(string Place, int Had)> Emptied(AreaVintage used, AreaVintage? after, VintageChange change)
     {
-        var names = after!.Codes.ToDictionary(area => area.Code, area => area.Name);
-        List<string> places =
+        if (used.Addresses.IsEmpty || after is not { Addresses.IsEmpty: false } || after.Addresses.Span.SequenceEqual(used.Addresses.Span))
+            return [];
+        var (before, now, names) = (Own(used), Own(after), after.Codes.ToDictionary(area => area.Code, area => area.Name));
+        return
         [
-            .. Emptied(before, now, one => one.Buurt).Where(buurt => !change.Touched.Contains(buurt.Key)).Select(buurt => Empty($"{names.GetValueOrDefault(buurt.Key, buurt.Key)} ({buurt.Key})", buurt.Count())),
-            .. Emptied(before, now, one => one.Postcode[..4]).Select(digits => Empty($"postcode {digits.Key}", digits.Count())),
+            .. Emptied(before, now, one => one.Buurt).Where(buurt => !change.Touched.Contains(buurt.Key)).Select(buurt => ($"{names.GetValueOrDefault(buurt.Key, buurt.Key)} ({buurt.Key})", buurt.Count())),
+            .. Emptied(before, now, one => one.Postcode[..4]).Select(digits => ($"postcode {digits.Key}", digits.Count())),
         ];
-        return [.. Less("adressen", before.Count, now.Count, LeastAddresses), .. places.Take(MostPlaces), .. places.Count > MostPlaces ? [$"en nog {places.Count - MostPlaces} plekken zonder adres"] : Array.Empty<string>()];
     }
 
     private static IEnumerable<IGrouping<string, (string, string)>> Emptied(List<(string, string)> before, List<(string, string)> now, Func<(string Postcode, string Buurt), string> place)
@@ -83,9 +99,14 @@ internal sealed class VintageLoss(AreaVintage used, AreaVintage? after, int year
         return before.GroupBy(place).Where(here => !left.Contains(here.Key)).OrderBy(here => here.Key, StringComparer.Ordinal);
     }
 
-    private static string Empty(string place, int had) => string.Create(Dutch, $"geen adres meer: {place} had er {had:N0}");
+    private static IEnumerable<string> Named(List<(string Place, int Had)> places) =>
+    [
+        .. places.Take(MostPlaces).Select(one => string.Create(Dutch, $"geen adres meer: {one.Place} had er {one.Had:N0}")),
+        .. places.Count > MostPlaces ? [$"en nog {places.Count - MostPlaces} plekken zonder adres"] : Array.Empty<string>(),
+    ];
 
-    private static string[] Less(string what, int before, int now, double least) =>
+    /// <summary>A line when there are fewer than this part of what is used.</summary>
+    internal static string[] Less(string what, int before, int now, double least) =>
         now >= before * least ? [] : [string.Create(Dutch, $"veel minder {what}: {now:N0}, in gebruik zijn er {before:N0}; is het bestand compleet?")];
 
     private static List<(string Postcode, string Buurt)> Own(AreaVintage vintage) =>

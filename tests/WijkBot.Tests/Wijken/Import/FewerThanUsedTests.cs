@@ -32,12 +32,18 @@ public sealed class FewerThanUsedTests : IDisposable
         folder.Import(Addresses(count)).LosesData.ShouldBe(isLost);
     }
 
-    [Fact]
-    public void A_place_that_has_no_address_any_more_is_told_however_few_it_had()
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void A_place_that_has_no_address_any_more_is_told_however_few_it_had_and_waits_when_it_had_some(int had, bool waits)
     {
-        Used(Addresses(2000, "7601AA;1;01411001;014110;0141"));
+        Used(Addresses(2000, [.. Enumerable.Range(1, had).Select(at => $"7601AA;{at};01411001;014110;0141")]));
 
-        folder.Import(Addresses(2000)).Changes.ShouldBe(["geen adres meer: Binnenstad Zuid (BU01411001) had er 1", "geen adres meer: postcode 7601 had er 1"]);
+        var result = folder.Import(Addresses(2000));
+
+        result.Changes.ShouldBe([$"geen adres meer: Binnenstad Zuid (BU01411001) had er {had}", $"geen adres meer: postcode 7601 had er {had}"]);
+        (result.LosesData, result.IsToBeSeen).ShouldBe((waits, waits));
     }
 
     [Fact]
