@@ -34,6 +34,7 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             reader.Read(part, read, stop);
         }
         read.Notes.AddRange(passed.Told(read.Parts, findings));
+        PassOverWithoutNumbers(read);
         if (read.Addresses.Count > 1)
             findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "meer dan één bestand met adressen");
         if (read.Streets.Count > 1)
@@ -41,6 +42,20 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
         if (findings.Count == 0 && read.IsEmpty)
             findings.Add(string.Join(", ", paths.Select(Path.GetFileName)), "geen bestand met adressen, namen, omtrekken of straten gevonden");
         return findings.Count > 0 ? null : Made(read, stop);
+    }
+
+    /// <summary>What tells the buurt of a whole postcode says nothing that the house numbers do not say better; without these it is no file of addresses.</summary>
+    private void PassOverWithoutNumbers(ImportedFiles read)
+    {
+        foreach (var part in read.WithoutNumbers)
+        {
+            if (read.HasNumbers)
+                read.Notes.Add($"{part.Name} is overgeslagen: het heeft geen huisnummers, en een ander bestand wel");
+            else
+                findings.Add(part.Name, 1, $"heeft postcodes zonder huisnummers; neem het bestand met huisnummers (pc6hnr…, met kolommen zoals {AddressHeader.Example})");
+            // nothing of it is in what is made
+            read.Parts.Remove(part);
+        }
     }
 
     private AreaVintage? Made(ImportedFiles read, CancellationToken stop)

@@ -7,10 +7,18 @@ namespace WijkBot.Wijken;
 /// <param name="Zip">Name of the zip it is in; null when it is in none.</param>
 internal sealed record ImportPart(string Name, long Length, Func<Stream> Open, string? Zip = null)
 {
-    private static readonly string[] Endings = [".csv", ".json", ".geojson", ".gpkg"];
+    private static readonly string[] MapEndings = [".json", ".geojson", ".gpkg"];
 
-    /// <summary>It is called like a file of areas: what is wrong with it is told. Of what else lies beside it in a zip nothing is expected.</summary>
-    public bool LooksLikeOurs => Zip is null || Endings.Any(ending => Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// It was chosen by itself, or is called like a file of areas: what is wrong with it is told. Of what else lies beside it in a zip nothing is expected; a csv may be
+    /// anybody's, so that its name or its columns have to tell.
+    /// </summary>
+    public bool LooksLikeOurs => Zip is null || MapEndings.Any(Ends) || IsCsv && OurColumns.Names(Name);
+
+    /// <summary>A table as text, whose columns tell whose it is.</summary>
+    public bool IsCsv => Ends(".csv");
+
+    private bool Ends(string ending) => Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All of it; for files that are not large.</summary>
     public byte[] Bytes()

@@ -91,7 +91,8 @@ internal sealed class ImportParts : IDisposable
             _ when entry.IsEncrypted => "zit op slot met een wachtwoord",
             _ => TooLarge(part) ?? TooPacked(entry),
         };
-        if (wrong is not null && part.LooksLikeOurs)
+        // what cannot be looked into may be ours by its ending alone; that it is empty can be seen
+        if (wrong is not null && (part.LooksLikeOurs || part.IsCsv && entry.Length > 0))
             findings.Add(part.Name, wrong);
         else if (wrong is not null)
             passed.Add(part, wrong);

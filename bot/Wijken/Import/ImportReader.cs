@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WijkBot.Wijken;
 
 /// <summary>Sees by its first bytes what a part of an import is, and reads it.</summary>
@@ -9,6 +7,7 @@ namespace WijkBot.Wijken;
 internal sealed class ImportReader(ImportFindings findings, PassedOver passed, string municipality, bool all, IProgress<ImportProgress>? progress)
 {
     private const int Begin = 4096;
+    private const string Other = "is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken of hun omtrekken, of van straten";
     private const string Broken = "is beschadigd of niet compleet, haal het opnieuw op";
 
     /// <summary>Text is read as a whole; a line per address of all of the country takes half of this.</summary>
@@ -39,32 +38,37 @@ internal sealed class ImportReader(ImportFindings findings, PassedOver passed, s
     {
         if (GeoPackageFile.Is(begin) || GeoJsonFile.Is(begin) && (part.LooksLikeOurs || begin.AsSpan().IndexOf("\"FeatureCollection\""u8) >= 0))
             return (read, stop) => AddMap(part, begin, read, stop);
+        var (columns, separator) = OurColumns.Of(begin);
+        var isOurs = OurColumns.Are(columns);
         if (begin.Contains((byte)0))
-            return None(part, CbsText.None);
-        var head = Encoding.Latin1.GetString(begin).Split('\n')[0].TrimStart('\u00EF', '\u00BB', '\u00BF');
-        var columns = head.Trim().Split(ColumnSeparator.Of(head));
+            return None(part, CbsText.None, part.IsCsv && isOurs);
+        // a list of the people who made the zip
+        if (!isOurs && !part.LooksLikeOurs)
+            return None(part, Other);
         if (StreetListReader.Is(columns))
             return (read, _) => AddStreets(part, read);
-        if (NameColumns.First([.. columns.Select(NameColumns.Plain)], ["PC", "POSTCODE"]) >= 0)
-            return (read, stop) => AddAddresses(part, ColumnSeparator.Of(head), read.Addresses, stop);
-        return NameColumns.Find(columns).Count > 0 ? (read, _) => AddNames(part, read.Names)
-            : None(part, "is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken of hun omtrekken, of van straten");
+        if (OurColumns.AreWithoutNumbers(columns))
+            return (read, _) => read.WithoutNumbers.Add(part);
+        if (NameColumns.First([.. columns.Select(NameColumns.Plain)], OurColumns.Postcode) >= 0)
+            return (read, stop) => AddAddresses(part, separator, read, stop);
+        return NameColumns.Find(columns).Count > 0 ? (read, _) => AddNames(part, read.Names) : None(part, Other, part.IsCsv && isOurs);
     }
 
-    private Action<ImportedFiles, CancellationToken>? None(ImportPart part, string why)
+    private Action<ImportedFiles, CancellationToken>? None(ImportPart part, string why, bool isOurs = false)
     {
-        if (part.LooksLikeOurs)
+        if (part.LooksLikeOurs || isOurs)
             findings.Add(part.Name, why);
         else
             passed.Add(part, why);
         return null;
     }
 
-    private void AddAddresses(ImportPart part, char separator, List<AddressFile> addresses, CancellationToken stop)
+    private void AddAddresses(ImportPart part, char separator, ImportedFiles read, CancellationToken stop)
     {
+        read.HasNumbers = true;
         using var stream = part.Open();
-        if (new AddressFileReader(findings, progress, separator).Read(stream, part.Length, part.Name, all ? null : municipality, stop) is { } read)
-            addresses.Add(read);
+        if (new AddressFileReader(findings, progress, separator).Read(stream, part.Length, part.Name, all ? null : municipality, stop) is { } file)
+            read.Addresses.Add(file);
     }
 
     private void AddNames(ImportPart part, List<CbsNames> names)

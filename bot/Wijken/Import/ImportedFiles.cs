@@ -16,6 +16,12 @@ internal sealed class ImportedFiles
 
     public List<AddressFile> Addresses { get; } = [];
 
+    /// <summary>There was a file with house numbers, whole or broken.</summary>
+    public bool HasNumbers { get; set; }
+
+    /// <summary>Files with postcodes that tell no house numbers.</summary>
+    public List<ImportPart> WithoutNumbers { get; } = [];
+
     public List<CbsNames> Names { get; } = [];
 
     public List<IReadOnlyList<VintageStreet>> Streets { get; } = [];

@@ -16,6 +16,12 @@ internal static class NameColumns
         (null, ["GWBCODE", "STATCODE"], ["GWBLABEL", "GWBNAAM", "STATNAAM", "REGIO"]),
     ];
 
+    /// <summary>All that a column with codes is called, as <see cref="Plain"/> gives it.</summary>
+    public static readonly IReadOnlyList<string> AllCodes = [.. Called.SelectMany(kind => kind.Codes)];
+
+    /// <summary>All that a column with names is called.</summary>
+    public static readonly IReadOnlyList<string> AllNames = [.. Called.SelectMany(kind => kind.Names)];
+
     /// <summary>Each pair of columns that is there, by what its codes are of; null: the code tells.</summary>
     public static IReadOnlyList<(CbsLevel? Level, int Code, int Name)> Find(IReadOnlyList<string> columns) => [.. Coded(columns).Where(pair => pair.Name >= 0)];
 

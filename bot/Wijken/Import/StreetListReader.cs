@@ -8,7 +8,7 @@ namespace WijkBot.Wijken;
 /// </summary>
 internal sealed class StreetListReader(ImportFindings findings)
 {
-    private static readonly string[] StreetColumns = ["STRAAT", "STRAATNAAM", "OPENBARERUIMTE", "OPENBARERUIMTENAAM"];
+    public static readonly string[] StreetColumns = ["STRAAT", "STRAATNAAM", "OPENBARERUIMTE", "OPENBARERUIMTENAAM"];
     private static readonly string[] PostcodeColumns = ["POSTCODE", "PC"];
 
     /// <summary>A column with streets makes a file a list of streets: those of CBS have none.</summary>

@@ -39,7 +39,16 @@ public sealed class BesideInZipTests : IDisposable
 
     [Theory]
     [InlineData("namen.csv", "naam;plaats\nBinnenstad;Almelo\n", "is geen bestand van CBS met adressen (pc6hnr…), met namen van buurten en wijken of hun omtrekken, of van straten")]
-    [InlineData("leeg.csv", "", "is leeg")]
+    [InlineData("gem_2024.csv", "toelichting;bij\nzie cbs.nl;\n", "is geen bestand van CBS met adressen")]
+    [InlineData("c1_pc6hnr20240801_gwb.csv", "toelichting;bij\nzie cbs.nl;\n", "is geen bestand van CBS met adressen")]
+    [InlineData("buurt_2024.csv", "", "is leeg")]
+    // a column of CBS, or two that are known, whatever the file is called
+    [InlineData("lijst.csv", "buurtcode2024;omschrijving\nBU01411802;De Horst\n", "is geen bestand van CBS met adressen")]
+    [InlineData("lijst.csv", "Buurt2024;omschrijving\nBU01411802;De Horst\n", "is geen bestand van CBS met adressen")]
+    [InlineData("lijst.csv", "PC6;Stad\n7608AB;Almelo\n", "dit zijn niet de kolommen van een CBS-bestand")]
+    [InlineData("lijst.csv", "Postcode;Huisnummer;Stad\n7608AB;1;Almelo\n", "dit zijn niet de kolommen van een CBS-bestand")]
+    [InlineData("lijst.csv", "straat;postcode\n;7608AB\n", "'' is geen straat")]
+    [InlineData("lijst.csv", "P\0C\06\0;\0H\0u\0i\0s\0n\0u\0m\0m\0e\0r\0\n\0", "is geen tekst in UTF-8 of Windows-1252")]
     [InlineData("kaart.gpkg", "SQLite\0", "is geen tekst in UTF-8 of Windows-1252")]
     [InlineData("KAART.GEOJSON", "{\"type\":\"FeatureCollection\"", "is geen goede GeoJSON")]
     [InlineData("kaart.json", "{}", "is GeoJSON zonder \"features\"")]
@@ -52,6 +61,44 @@ public sealed class BesideInZipTests : IDisposable
         result.Name.ShouldBeNull();
         result.Problems[0].ShouldStartWith($"cbs.zip/{name}");
         result.Problems[0].ShouldContain(told);
+    }
+
+    [Theory]
+    [InlineData("toelichting.csv", "Toelichting;bij het bestand\nCBS;2024\n")]
+    [InlineData("leeg.csv", "")]
+    [InlineData("lijst.txt", "Postcode;Opmerking\n7608AB;nieuwbouw\n")]
+    [InlineData("lijst.csv", "Postcode;Opmerking\n7608AB;nieuwbouw\n")]
+    [InlineData("lijst.csv", "Gemeente,inwoners\nAlmelo,74000\n")]
+    [InlineData("lijst.csv", "Straat;wanneer afgesloten\nBornsestraat;maandag\n")]
+    [InlineData("lijst.csv", "S\0t\0a\0d\0\n\0")]
+    public void A_list_of_somebody_else_is_passed_over(string name, string text)
+    {
+        var result = folder.Import(folder.Zip("cbs.zip", (name, Encoding.UTF8.GetBytes(text)), ("pc6hnr20240801_gwb.csv", Addresses)));
+
+        result.Problems.ShouldBeEmpty();
+        result.Changes.ShouldBe([$"cbs.zip: {name} is overgeslagen"]);
+        // by itself it was chosen, and with nothing beside it is what is wrong with the zip
+        folder.Import(folder.File(name, Encoding.UTF8.GetBytes(text))).Problems.ShouldHaveSingleItem();
+        folder.Import(folder.Zip("los.zip", (name, Encoding.UTF8.GetBytes(text)))).Problems.ShouldHaveSingleItem().ShouldStartWith($"los.zip/{name}");
+    }
+
+    [Theory]
+    [InlineData("pc6-gwb2024.csv", "PC6;Buurt2024;Wijk2024;Gemeente2024\n7608AB;01411802;014118;0141\n")]
+    [InlineData("lijst.csv", "pc6,gwb2024_code\n7608AB,01411802\n")]
+    public void Postcodes_without_house_numbers_are_passed_over_beside_those_that_have_them(string name, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var told = $"{name} is overgeslagen: het heeft geen huisnummers, en een ander bestand wel";
+        var zipped = folder.Import(folder.Zip("cbs.zip", (name, bytes), ("pc6hnr20240801_gwb.csv", Addresses)));
+
+        zipped.Problems.ShouldBeEmpty();
+        (zipped.Addresses, zipped.Changes[0]).ShouldBe((1, $"cbs.zip/{told}"));
+        new VintageFolder(folder.Kept).Read(zipped.Name!).Sources.ShouldHaveSingleItem().File.ShouldBe("cbs.zip/pc6hnr20240801_gwb.csv");
+        folder.Import(folder.File("pc6hnr20240801_gwb.csv", Addresses), folder.File(name, bytes)).Changes[0].ShouldBe(told);
+        // alone it would look like a file of addresses of which the numbers are missing
+        folder.Import(folder.File(name, bytes)).Problems.ShouldBe([$"{name}, regel 1: heeft postcodes zonder huisnummers; neem het bestand met huisnummers (pc6hnr…, met kolommen zoals PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025)"]);
+        // and what is wrong with the other one is told, not this
+        folder.Import(folder.File("pc6hnr.csv", ImportFolder.Header, "7608AB;x;01411802;014118;0141"), folder.File(name, bytes)).Problems.ShouldBe(["pc6hnr.csv, regel 2: 'x' is geen huisnummer"]);
     }
 
     [Fact]
