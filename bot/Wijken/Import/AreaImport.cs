@@ -8,9 +8,10 @@ namespace WijkBot.Wijken;
 /// </summary>
 /// <param name="municipality">Whose own areas these will be: <c>GM0141</c>.</param>
 /// <param name="known">The areas as they are used now.</param>
+/// <param name="kept">Those that were imported before.</param>
 /// <param name="all">Keeps the addresses of all of the country, so that of a place elsewhere can be told whose it is.</param>
 /// <param name="usedYear">The year whose areas are used now: what tells no year itself is of that.</param>
-internal sealed class AreaImport(string municipality, bool all, KnownAreas known, int usedYear, IProgress<ImportProgress>? progress = null)
+internal sealed class AreaImport(string municipality, bool all, KnownAreas known, KeptAreas kept, int usedYear, IProgress<ImportProgress>? progress = null)
 {
     private const string Files = "bestanden";
 
@@ -62,13 +63,12 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
     {
         var (addresses, names) = (read.Addresses.FirstOrDefault(), read.Names);
         var years = names.Select(file => file.Year).Append(addresses?.Year).OfType<int>().Distinct().ToList();
-        // a list of streets has no codes: it goes with those that are used
         if (years.Count == 0 && read is { Streets.Count: > 0, HasCodes: false })
-            years.Add(usedYear);
+            years.Add(WithStreets(read));
         if (years.Count != 1)
             findings.Add(Files, years.Count == 0 ? "geen ervan zegt van welk jaar het is: zet het jaar in de naam van het bestand (zoals buurten-2025.json), of neem er een bestand bij dat het zegt" : $"ze zijn van verschillende jaren: {string.Join(", ", years.Order())}");
         var byCode = Merged(names);
-        var (wijken, buurten) = Own(byCode.Keys.Concat(addresses?.Buurten ?? []), names.Count == 0 && years.SequenceEqual([known.Year]));
+        var (wijken, buurten) = Own(byCode.Keys.Concat(addresses?.Buurten ?? []), names.Count == 0 && years is [var only] ? Before(only) : []);
         if (addresses is { } given && !given.Buurten.Any(code => CbsCode.MunicipalityOf(code) == municipality))
             findings.Add(Files, $"in het bestand met adressen komt gemeente {municipality} niet voor");
         else if (buurten.Count == 0)
@@ -77,10 +77,10 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
             findings.Add(Files, $"{code} heeft geen omtrek, andere buurten wel");
         if (findings.Count > 0)
             return null;
-        var naming = new AreaNaming(known, addresses, years[0]);
+        var naming = new AreaNaming(known, addresses, years[0], kept.Of(years[0]));
         foreach (var code in naming.Complete(wijken.Concat(buurten), byCode))
             findings.Add(Files, $"{code} heeft geen naam: neem het bestand met namen van {years[0]} erbij");
-        Notes = read.Notes;
+        Notes = [.. read.Notes, .. naming.Notes];
         return findings.Count > 0 ? null : new AreaVintage
         {
             Year = years[0],
@@ -98,10 +98,23 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
         };
     }
 
-    /// <summary>The areas of the municipality, in the order of their codes. Of the year that is used and without names they are those that are known: not every buurt has an address.</summary>
-    private (List<string> Wijken, List<string> Buurten) Own(IEnumerable<string> told, bool isKnownYear)
+    private int WithStreets(ImportedFiles read)
     {
-        var own = told.Concat(isKnownYear ? known.Names.Keys : []).Where(code => CbsCode.MunicipalityOf(code) == municipality).ToHashSet(StringComparer.Ordinal);
+        var of = new YearOfStreets(usedYear, kept);
+        var year = of.Of(read.Parts[0].Name);
+        read.Notes.Add(of.Told(year));
+        return year;
+    }
+
+    /// <summary>What is known of a year whose files bring no names: not every buurt has an address, and no street has a code.</summary>
+    private IEnumerable<string> Before(int year) => year == known.Year ? known.Names.Keys
+        : kept.Of(year) is [var newest, ..] ? newest.Areas.Codes.Select(area => area.Code) : [];
+
+    /// <summary>The areas of the municipality, in the order of their codes.</summary>
+    /// <param name="before">Those that are known of the same year.</param>
+    private (List<string> Wijken, List<string> Buurten) Own(IEnumerable<string> told, IEnumerable<string> before)
+    {
+        var own = told.Concat(before).Where(code => CbsCode.MunicipalityOf(code) == municipality).ToHashSet(StringComparer.Ordinal);
         var buurten = own.Where(code => code.StartsWith("BU", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         return ([.. buurten.Select(CbsCode.WijkOf).Concat(own.Where(code => code.StartsWith("WK", StringComparison.Ordinal))).Distinct().Order(StringComparer.Ordinal)], buurten);
     }
@@ -109,7 +122,8 @@ internal sealed class AreaImport(string municipality, bool all, KnownAreas known
     private Dictionary<string, string> Merged(List<CbsNames> names)
     {
         var byCode = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (code, name) in names.SelectMany(file => file.ByCode))
+        // what wijken and buurten of others are called matters to nobody here, and may differ
+        foreach (var (code, name) in names.SelectMany(file => file.ByCode).Where(name => CbsCode.IsOfAny(name.Key, municipality)))
         {
             if (!byCode.TryAdd(code, name) && byCode[code] != name)
                 findings.Add(Files, $"{code} heet in het ene '{byCode[code]}' en in het andere '{name}'");

@@ -16,7 +16,7 @@ public sealed class AreaImporter(WijkenFiles now, string vintages, string? keepI
     {
         var municipality = CbsCode.MunicipalityOf(now.Areas.Wijken[0].Code);
         var used = Used();
-        var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas, used?.Borrowed), used?.Year ?? now.Areas.Year, step is null ? null : new Steps(step));
+        var import = new AreaImport(municipality, all, KnownAreas.Of(now.Areas, used?.Borrowed), new KeptAreas(folder), used?.Year ?? now.Areas.Year, step is null ? null : new Steps(step));
         if (import.Read(paths, stop) is not { } read)
             return new AreaImportResult { Problems = import.Problems };
         return Compared(read, null, import.Notes, used, isTrial);

@@ -1,15 +1,24 @@
 namespace WijkBot.Wijken;
 
-/// <summary>Gives every code of an import its name: of the files with names, else the one it has now where it certainly is the same area.</summary>
-internal sealed class AreaNaming(KnownAreas known, AddressFile? addresses, int year)
+/// <summary>
+/// Gives every code of an import its name: of the files with names, else of those that came before of the same year, else the one it has now where it certainly is the
+/// same area.
+/// </summary>
+/// <param name="kept">What came before of the same year, the newest first.</param>
+internal sealed class AreaNaming(KnownAreas known, AddressFile? addresses, int year, IReadOnlyList<(string Import, AreaVintage Areas)> kept)
 {
     /// <summary>Counted when a name is missing: it goes through all addresses.</summary>
     private readonly Lazy<Dictionary<string, string>> postcodes = new(() => MostOf(addresses));
 
     private readonly List<string> taken = [];
+    private readonly List<string> from = [];
+    private int yearOfTaken;
 
     /// <summary>What is named as it was in another year; null when nothing is.</summary>
-    public BorrowedNames? Borrowed => taken.Count == 0 ? null : new BorrowedNames(year == known.Year ? known.Borrowed!.Year : known.Year, taken);
+    public BorrowedNames? Borrowed => taken.Count == 0 ? null : new BorrowedNames(yearOfTaken, taken);
+
+    /// <summary>Whose names were taken that are not used, in Dutch.</summary>
+    public IReadOnlyList<string> Notes => [.. from.CountBy(import => import).Select(import => $"gehouden van {import.Key}: {(import.Value == 1 ? "de naam van 1 gebied" : $"de namen van {import.Value} gebieden")}")];
 
     /// <summary>Adds the names that are missing; what has none in the end is returned.</summary>
     public IReadOnlyList<string> Complete(IEnumerable<string> codes, Dictionary<string, string> byCode)
@@ -17,17 +26,49 @@ internal sealed class AreaNaming(KnownAreas known, AddressFile? addresses, int y
         var missing = new List<string>();
         foreach (var code in codes.Where(code => !byCode.ContainsKey(code)))
         {
-            if (known.NameIn(year, code, () => postcodes.Value.GetValueOrDefault(code)) is not { } name)
+            if ((Told(code) ?? Taken(code)) is not { } name)
                 missing.Add(code);
             else
-            {
                 byCode[code] = name;
-                // what was borrowed before is so still, until a file tells it
-                if (year != known.Year || known.Borrowed?.Codes.Contains(code) == true)
-                    taken.Add(code);
-            }
         }
         return missing;
+    }
+
+    /// <summary>As a file told it for this year: the one that is used, or one that was kept.</summary>
+    private string? Told(string code)
+    {
+        if (year == known.Year && known.Borrowed?.Codes.Contains(code) != true && known.Names.TryGetValue(code, out var used))
+            return used;
+        return Kept(code, areas => areas.Borrowed?.Codes.Contains(code) != true)?.Name;
+    }
+
+    /// <summary>As it was called in another year. What was borrowed before is so still, until a file tells it.</summary>
+    private string? Taken(string code)
+    {
+        if (known.NameIn(year, code, () => postcodes.Value.GetValueOrDefault(code)) is { } name)
+        {
+            taken.Add(code);
+            yearOfTaken = year == known.Year ? known.Borrowed!.Year : known.Year;
+            return name;
+        }
+        // new addresses were looked at just now, and say that it is not the same
+        if (addresses is not null || Kept(code, areas => areas.Borrowed is not null) is not { } before)
+            return null;
+        taken.Add(code);
+        yearOfTaken = before.Borrowed!.Year;
+        return before.Name;
+    }
+
+    private (string Name, BorrowedNames? Borrowed)? Kept(string code, Func<AreaVintage, bool> counts)
+    {
+        foreach (var (import, areas) in kept)
+        {
+            if (!counts(areas) || areas.Codes.FirstOrDefault(area => area.Code == code) is not { } found)
+                continue;
+            from.Add(import);
+            return (found.Name, areas.Borrowed);
+        }
+        return null;
     }
 
     /// <summary>The four digits that most addresses of each wijk and buurt have.</summary>

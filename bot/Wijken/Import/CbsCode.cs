@@ -52,6 +52,9 @@ internal static class CbsCode
     /// <summary>The municipality a buurt or wijk lies in, by its code.</summary>
     public static string MunicipalityOf(string code) => "GM" + code[2..6];
 
+    /// <summary>A municipality, whichever it is, or an area of this one.</summary>
+    public static bool IsOfAny(string code, string municipality) => code.StartsWith("GM", StringComparison.Ordinal) || MunicipalityOf(code) == municipality;
+
     /// <summary>The code of UTF-8 as one number, without prefix and with the zeros it lost; zero when it is none.</summary>
     public static ulong Packed(ReadOnlySpan<byte> text, CbsLevel level)
     {

@@ -73,7 +73,7 @@ internal sealed class ImportReader(ImportFindings findings, PassedOver passed, s
 
     private void AddNames(ImportPart part, List<CbsNames> names)
     {
-        if (Text(part) is { } text && new NameFileReader(findings).Read(text, part.Name, null) is { } read)
+        if (Text(part) is { } text && new NameFileReader(findings).Read(text, part.Name, municipality) is { } read)
             names.Add(read);
     }
 

@@ -9,7 +9,8 @@ internal sealed record CbsNames(int? Year, IReadOnlyDictionary<string, string> B
 internal sealed class NameFileReader(ImportFindings findings)
 {
     /// <summary>Null, with what is wrong noted, when anything is.</summary>
-    public CbsNames? Read(string text, string file, string? municipality)
+    /// <param name="municipality">Whose wijken and buurten are taken; of the others only what they themselves are called.</param>
+    public CbsNames? Read(string text, string file, string municipality)
     {
         var before = findings.Count;
         using var reader = CsvReader.FromText(text, Settings(text, file, findings));
@@ -42,7 +43,7 @@ internal sealed class NameFileReader(ImportFindings findings)
         OnMalformedRecord = bad => findings.Add(file, bad.LineNumber, "aanhalingstekens kloppen niet"),
     };
 
-    private void Take(CsvReader reader, IReadOnlyList<(CbsLevel? Level, int Code, int Name)> pairs, int columns, string? municipality, Dictionary<string, string> names, string file)
+    private void Take(CsvReader reader, IReadOnlyList<(CbsLevel? Level, int Code, int Name)> pairs, int columns, string municipality, Dictionary<string, string> names, string file)
     {
         if (reader.FieldCount != columns)
         {
@@ -61,7 +62,7 @@ internal sealed class NameFileReader(ImportFindings findings)
                 findings.Add(file, reader.LineNumber, $"{code} heeft geen naam");
             else if (ReadableName.Wrong(name) is { } wrong)
                 findings.Add(file, reader.LineNumber, $"{code} {wrong}");
-            else if (municipality is not null && CbsCode.MunicipalityOf(code) != municipality)
+            else if (!CbsCode.IsOfAny(code, municipality))
                 continue;
             else if (!names.TryAdd(code, name) && names[code] != name)
                 findings.Add(file, reader.LineNumber, $"{code} heet eerder '{names[code]}' en hier '{name}'");

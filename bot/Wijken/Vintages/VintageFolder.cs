@@ -61,23 +61,20 @@ internal sealed class VintageFolder(string folder)
     }
 
     /// <summary>Wijken and buurten of every year that is there, the newest import of a year first. One that cannot be read is left out: it is not used.</summary>
-    public IReadOnlyList<(int Year, IReadOnlyList<VintageArea> Areas)> Years()
+    public IReadOnlyList<(int Year, IReadOnlyList<VintageArea> Areas)> Years() => [.. NewestFirst.Select(TryReadNames).OfType<AreaVintage>().Select(vintage => (vintage.Year, vintage.Codes))];
+
+    /// <summary>The names alone, without addresses and outlines; null when it is damaged, which is told when it is to be used, or not there.</summary>
+    public AreaVintage? TryReadNames(string name)
     {
-        var years = new List<(int, IReadOnlyList<VintageArea>)>();
-        foreach (var name in NewestFirst)
+        try
         {
-            try
-            {
-                using var stream = File.OpenRead(FileOf(name));
-                var vintage = VintagePackage.ReadNames(stream);
-                years.Add((vintage.Year, vintage.Codes));
-            }
-            catch (Exception broken) when (broken is FormatException or IOException)
-            {
-                // told when it is to be used
-            }
+            using var stream = File.OpenRead(FileOf(name));
+            return VintagePackage.ReadNames(stream);
         }
-        return years;
+        catch (Exception broken) when (broken is FormatException or IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>From the next start on this one is used; null: none, but the files of the municipality.</summary>
