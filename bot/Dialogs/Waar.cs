@@ -55,7 +55,11 @@ internal static class Waar
         foreach (var slot in new[] { Postcode, PostcodeAgain })
             place = scene.Get<PlaceValue>(slot) is { } told ? Sharpened(place, told) : place;
         if (scene.Get<PlaceValue>(Adres) is { } address)
-            place = address.Certainty is PlaceCertainty.Unknown ? place with { Text = Joined(place, address), Street = address.Street, HouseNumber = address.HouseNumber, Addition = address.Addition } : Sharpened(place, address);
+        {
+            // the address itself, not a street nearby
+            place = (address.Certainty is PlaceCertainty.Unknown ? place with { Text = Joined(place, address) } : Sharpened(place, address))
+                with { Street = address.Street, HouseNumber = address.HouseNumber, Addition = address.Addition };
+        }
         return Grens.Answered(scene, place);
     }
 
