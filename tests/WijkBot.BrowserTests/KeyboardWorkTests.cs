@@ -69,7 +69,7 @@ public sealed class KeyboardWorkTests(House house) : IClassFixture<House>
     [Fact]
     public async Task Words_are_put_with_the_case_they_belong_to()
     {
-        var (first, second) = await house.DoubtAsync("+31600000035", 15);
+        var (first, second) = await house.DoubtAsync("+31600000035", 415);
         await using var visit = await OpenAsync(Regisseur, second);
         await visit.PressAsync("Bij welke melding hoort dit?", whole: true);
         await visit.Page.WaitForURLAsync("**/bericht/*");
