@@ -56,9 +56,9 @@ internal static class Waar
             place = scene.Get<PlaceValue>(slot) is { } told ? Sharpened(place, told) : place;
         if (scene.Get<PlaceValue>(Adres) is { } address)
         {
+            var told = address.Certainty is PlaceCertainty.Unknown ? place with { Text = Joined(place, address) } : Sharpened(place, address);
             // the address itself, not a street nearby
-            place = (address.Certainty is PlaceCertainty.Unknown ? place with { Text = Joined(place, address) } : Sharpened(place, address))
-                with { Street = address.Street, HouseNumber = address.HouseNumber, Addition = address.Addition };
+            place = told with { Street = address.Street, HouseNumber = address.HouseNumber, Addition = address.Addition };
         }
         return Grens.Answered(scene, place);
     }
