@@ -39,7 +39,8 @@ internal sealed class Counting(StreetWords words)
     /// <summary>"3 of 4 zakken", "2 a 3 zakken", "2-3 zakken".</summary>
     private bool IsOrMore(Sentence sentence, int at)
     {
-        var next = sentence.IsNumber(at + 1) ? at + 1 : sentence.IsNumber(at + 2) && (words.Is(sentence, at + 1, PlaceWord.And) || sentence[at + 1] == "a") ? at + 2 : -1;
+        // "3 2 zakken" is house 3, with two bags
+        var next = sentence.IsNumber(at + 1) ? HouseJoints.Signed(sentence, at + 1) is HouseJoint.Row ? at + 1 : -1 : sentence.IsNumber(at + 2) && (words.Is(sentence, at + 1, PlaceWord.And) || sentence[at + 1] == "a") ? at + 2 : -1;
         return next > 0 && sentence[next].Length <= 2 && (IsThing(sentence, next + 1, sentence[next]) || words.Is(sentence, next + 1, PlaceWord.Unit));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class HouseJoints(StreetWords words)
         words.Is(sentence, at, PlaceWord.And) || words.Is(sentence, at, PlaceWord.Upto) || sentence[at] == "met" && sentence[at - 1] == "en" && sentence[at - 2] == "tot";
 
     /// <summary>What stands between a number and the one before it, with spaces or without.</summary>
-    private static HouseJoint? Signed(Sentence sentence, int at) => sentence.Text.AsSpan(sentence.Tokens[at - 1].End, sentence.Tokens[at].Start - sentence.Tokens[at - 1].End).Trim() switch
+    public static HouseJoint? Signed(Sentence sentence, int at) => sentence.Text.AsSpan(sentence.Tokens[at - 1].End, sentence.Tokens[at].Start - sentence.Tokens[at - 1].End).Trim() switch
     {
         "," => HouseJoint.Comma,
         "-" or "–" or "—" => HouseJoint.Row,

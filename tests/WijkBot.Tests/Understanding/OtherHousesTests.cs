@@ -68,6 +68,8 @@ public sealed class OtherHousesTests : IDisposable
     [InlineData("Bornsestraat 12 en 13 november was het ook", "12", "WK014110")]
     [InlineData("Bornsestraat 12 - 2 zakken", "12", "WK014110")]
     [InlineData("Bornsestraat 12 3 containers vol", "12", "WK014110")]
+    [InlineData("Bornsestraat 4 2 zakken afval", "4", "WK014110")]
+    [InlineData("Bornsestraat 3 15 minuten geleden", "3", "WK014111")]
     [InlineData("Bornsestraat 12 tegenover de Lidl ligt afval", "12", "WK014110")]
     public void A_house_number_is_one(string text, string number, string wijk)
     {
