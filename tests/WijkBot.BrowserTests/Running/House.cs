@@ -32,7 +32,7 @@ public class House(Chrome chrome) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        app = Program.Build([$"--environment={Environment}", "--urls=http://127.0.0.1:0", .. Settings], builder =>
+        app = Program.Build([$"--environment={Environment}", "--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", .. Settings], builder =>
         {
             builder.Configuration["Data:Directory"] = Folder;
             builder.Configuration["Logging:LogLevel:Default"] = "Error";

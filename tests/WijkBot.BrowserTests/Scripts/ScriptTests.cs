@@ -13,16 +13,12 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
     /// <summary>So many are enough to see that one would be seen.</summary>
     private const int HolePages = 8;
 
-    /// <summary>So many go into one message of the page that shows what is understood.</summary>
-    private const int TogetherInOne = 7;
-
     private readonly ScriptLook looks = new();
 
     [Theory]
     [InlineData("list")]
     [InlineData("case")]
     [InlineData("phone")]
-    [InlineData("what is understood")]
     public async Task None_runs_where_all_are_shown(string where)
     {
         await using var desk = await looks.OpenAsync(house);
@@ -107,18 +103,6 @@ public sealed partial class ScriptTests(EvilHouse house) : IClassFixture<EvilHou
             {
                 await house.AlsoSaidByTheLastAsync(first);
                 await desk.Page.ReloadAsync();
-                yield return desk;
-            }
-        }
-        else if (where == "what is understood")
-        {
-            foreach (var some in Enumerable.Range(0, ScriptPayloads.All.Count).Chunk(TogetherInOne))
-            {
-                await desk.Page.GotoAsync("/probeer/begrip");
-                await desk.Page.Locator("#tekst").FillAsync(string.Join('\n', some.Select(ScriptPayloads.Numbered)));
-                await desk.Page.Locator("#opties").FillAsync(string.Join('/', some.Take(2).Select(ScriptPayloads.Numbered)));
-                await desk.PressAsync("Lees dit bericht");
-                await Visit.ReadsAsync(desk.Page.Locator(".begrip-json"));
                 yield return desk;
             }
         }

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Administration;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
@@ -15,7 +14,7 @@ public sealed class AreaJobFaultTests : IDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+    private readonly LeapingClock clock = new(TimeProvider.System.GetUtcNow());
     private readonly Warnings warnings = new();
     private readonly Switch away = new();
 

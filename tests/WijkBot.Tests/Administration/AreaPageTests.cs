@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using NetTopologySuite.Geometries;
 using WijkBot.Administration;
 using WijkBot.Messages;
@@ -71,7 +70,7 @@ public abstract class AreaPageRules(Func<Task<Store>> store)
     [Fact]
     public async Task An_import_of_a_program_that_stopped_is_said_to_be_broken_off()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new LeapingClock(TimeProvider.System.GetUtcNow());
         await using var app = await DeskApp.StartAsync(await store(), null, clock);
         var folder = app.Services.GetRequiredService<AreaJobFolder>();
         var id = folder.Make();

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Administration;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
@@ -13,7 +12,7 @@ public sealed class AreaQueueTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+    private readonly LeapingClock clock = new(TimeProvider.System.GetUtcNow());
 
     [Fact]
     public async Task One_that_waits_long_is_read_at_last()

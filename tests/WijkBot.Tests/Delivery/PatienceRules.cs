@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Channels;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
@@ -14,7 +13,7 @@ public abstract class PatienceRules
     /// <summary>A greeting is two messages; the second waits for the first.</summary>
     private const string First = "position = (SELECT MIN(position) FROM outbound)";
 
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
     private readonly SlowSender sender = new(TimeSpan.Zero);
 
     protected abstract Task<Store> StoreAsync();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
 using DataFolder = WijkBot.Tests.Municipality.DataFolder;
@@ -16,7 +15,7 @@ public sealed class AnswerChoiceOnServicesTests() : AnswerChoiceRules(Store.Post
 public abstract class AnswerChoiceRules(Func<Task<Store>> store)
 {
     /// <summary>A Friday: the first working day is the Monday after it.</summary>
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task It_comes_behind_what_was_typed_and_nothing_is_sent()

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Storage;
@@ -70,7 +69,7 @@ public abstract class AwayRules(Func<Task<Store>> store)
     [Fact]
     public async Task Who_is_gone_cannot_sign_in_and_a_session_that_runs_ends()
     {
-        var clock = new FakeTimeProvider(During);
+        var clock = new LeapingClock(During);
         await using var app = await StartAsync(clock, "schelfhorst tot: 2026-11-23, opvolger: riet");
         var links = app.Services.GetRequiredService<SignInLinks>();
         var browser = await app.SignedInAsync("schelfhorst");
@@ -89,7 +88,7 @@ public abstract class AwayRules(Func<Task<Store>> store)
     [Fact]
     public async Task Who_acts_only_because_he_stands_in_is_out_after_midnight_of_the_last_day()
     {
-        var clock = new FakeTimeProvider(After.AddMinutes(-10));
+        var clock = new LeapingClock(After.AddMinutes(-10));
         await using var app = await StartAsync(clock, Leave);
         var wijken = app.Services.GetRequiredService<WijkenInUse>().Now;
         var standIn = Session.Of(wijken.Roster.ById("riet")!, wijken.Roster, [Session.Regisseur], [], clock.GetUtcNow(), standsIn: true);
@@ -107,7 +106,7 @@ public abstract class AwayRules(Func<Task<Store>> store)
     [Fact]
     public async Task A_page_that_listens_does_not_go_on_after_midnight_with_what_was_open_before()
     {
-        var clock = new FakeTimeProvider(After.AddMinutes(-8));
+        var clock = new LeapingClock(After.AddMinutes(-8));
         await using var app = await StartAsync(clock, Leave);
         var number = await app.CaseAsync(handler: "schelfhorst");
         await using var page = await Listening.ToAsync(await app.SignedInAsync("riet"), "/inbox/live?van=mij");
@@ -123,7 +122,7 @@ public abstract class AwayRules(Func<Task<Store>> store)
     [Fact]
     public async Task Who_begins_signs_in_from_the_first_day_on()
     {
-        var clock = new FakeTimeProvider(During);
+        var clock = new LeapingClock(During);
         await using var app = await StartAsync(clock, "schelfhorst vanaf: 2026-11-24");
         var links = app.Services.GetRequiredService<SignInLinks>();
         (await links.CreateAsync("schelfhorst", CancellationToken.None)).ShouldBeNull();
@@ -131,7 +130,7 @@ public abstract class AwayRules(Func<Task<Store>> store)
         (await links.CreateAsync("schelfhorst", CancellationToken.None)).ShouldNotBeNull();
     }
 
-    private Task<DeskApp> StartAsync(DateTimeOffset now, string roster) => StartAsync(new FakeTimeProvider(now), roster);
+    private Task<DeskApp> StartAsync(DateTimeOffset now, string roster) => StartAsync(new LeapingClock(now), roster);
 
     private async Task<DeskApp> StartAsync(TimeProvider clock, string roster)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Handover;
 using WijkBot.Storage;
@@ -15,7 +14,7 @@ public sealed class BulkOnServicesTests() : BulkPageRules(Store.PostgresAndRedis
 /// <summary>Something about many cases: looked at first, each by itself, and undone as far as it can be.</summary>
 public abstract class BulkPageRules(Func<Task<Store>> store)
 {
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task A_transfer_is_asked_looked_at_done_and_undone()

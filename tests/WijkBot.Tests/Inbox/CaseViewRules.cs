@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Administration;
 using WijkBot.Cases;
 using WijkBot.Inbox;
@@ -19,7 +18,7 @@ public sealed class CaseViewOnServicesTests() : CaseViewRules(Store.PostgresAndR
 /// <summary>Who opens very many cases is told to who leads the team, once a day; nothing is closed by it.</summary>
 public abstract class CaseViewRules(Func<Task<Store>> store)
 {
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task It_is_told_at_so_many_different_cases_and_once_a_day()

@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Conversations;
 using WijkBot.Inbox.Figures;
 using WijkBot.Messages;
@@ -103,7 +102,7 @@ public sealed class FigureFileTests : IDisposable
 
     private async Task<DeskApp> StartAsync()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
+        var clock = new LeapingClock(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
         var app = await DeskApp.StartAsync(await Store.SqliteAsync(), null, clock, ("Municipality:Directory", folder.Directory), ("Costs:SmsPerSegment", "0.0523"));
         var at = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
         foreach (var name in Hostile)

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Cases.Figures;
 using WijkBot.Conversations;
@@ -21,7 +20,7 @@ public abstract class FigureRules(Func<Task<Store>> store)
     private const string Schelfhorst = "WK014118", Sluitersveld = "WK014113";
 
     /// <summary>Friday, 13:00 in Almelo.</summary>
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
     private int phones = 100;
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Handover;
@@ -18,7 +17,7 @@ public sealed class QueueOnServicesTests() : QueueRules(Store.PostgresAndRedisAs
 /// <summary>The inbox as a work list: what is whose turn, what is left alone, and that it comes back by itself.</summary>
 public abstract partial class QueueRules(Func<Task<Store>> store)
 {
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task Each_queue_holds_what_it_says_and_counts_it()

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Handover;
 using WijkBot.Inbox;
@@ -13,7 +12,7 @@ namespace WijkBot.Tests.Inbox;
 /// <summary>What a colleague reads at the reply box before anything is sent.</summary>
 public sealed class ReplyBoxTests
 {
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero));
 
     [Theory]
     [InlineData("Tot morgen", "nl", null, "10 tekens, 1 sms.")]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Channels;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
@@ -17,7 +16,7 @@ public sealed class ReplyReadersOnServicesTests() : ReplyReaderRules(Store.Postg
 public abstract class ReplyReaderRules(Func<Task<Store>> store)
 {
     private const string Refused = "langer dan 24 uur geleden. WhatsApp weigert uw antwoord";
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task Each_choice_has_its_own_window_and_its_own_stop_beside_it()

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Inbox;
@@ -67,7 +66,7 @@ public abstract class TakeRules(Func<Task<Store>> store)
     public async Task Who_stands_in_takes_what_the_other_has_and_can_give_it_back_though_he_is_away()
     {
         using var folder = new DataFolder().Roster("schelfhorst afwezig: [{ van: 2026-11-16, tot: 2026-11-30, vervanger: riet }]");
-        await using var app = await DeskApp.StartAsync(await store(), null, new FakeTimeProvider(During), ("Municipality:Directory", folder.Directory));
+        await using var app = await DeskApp.StartAsync(await store(), null, new LeapingClock(During), ("Municipality:Directory", folder.Directory));
         var number = await app.CaseAsync(handler: Me);
         var browser = await app.SignedInAsync("riet");
         (await PageAsync(browser, number)).ShouldContain("U vervangt de wijkregisseur van de Schelfhorst.");

@@ -48,6 +48,8 @@ internal sealed class BotApp : IAsyncDisposable
         ["Twilio:SmsNumber"] = SmsNumber,
         ["Twilio:WhatsAppNumber"] = SmsNumber,
         ["Logging:LogLevel:Default"] = "Critical",
+        // nobody changes a settings file here, and a system watches only so many
+        ["hostBuilder:reloadConfigOnChange"] = "false",
         ["Delivery:Sweep"] = "00:00:00.200",
     };
 

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Tests.Running;
 using static WijkBot.Tests.Inbox.Ronde.RondePlay;
 
@@ -111,7 +110,7 @@ public sealed class RondeTileTests : IAsyncLifetime
     [Fact]
     public async Task It_is_asked_again_when_it_was_left_alone_long_enough()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var clock = new LeapingClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         answer = Refuses;
         await using var app = await StartAsync(clock);
         var browser = await WalkingAsync(app);

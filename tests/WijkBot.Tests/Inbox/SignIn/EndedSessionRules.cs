@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Inbox;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Storage;
@@ -37,7 +36,7 @@ public sealed class EndedSessionOnSqliteTests() : EndedSessionRules(Store.Sqlite
     public async Task However_many_pages_are_asked_for_the_record_is_asked_once_in_a_while_and_away_it_is_no_fault()
     {
         var (away, asked) = (new Switch(), 0);
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new LeapingClock(TimeProvider.System.GetUtcNow());
         await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), builder =>
         {
             AwayStore.Put(builder, away);
@@ -121,7 +120,7 @@ public abstract class EndedSessionRules(Func<Task<Store>> store)
     [Fact]
     public async Task What_another_replica_wrote_is_found_within_seconds_without_being_told()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new LeapingClock(TimeProvider.System.GetUtcNow());
         await using var app = await DeskApp.StartAsync(await store(), media: null, clock);
         var (browser, copy) = await InAsync(app);
         clock.Advance(EndedSessions.Fresh);
@@ -137,7 +136,7 @@ public abstract class EndedSessionRules(Func<Task<Store>> store)
     [Fact]
     public async Task It_is_forgotten_once_the_session_would_have_ended_by_itself()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new LeapingClock(TimeProvider.System.GetUtcNow());
         await using var app = await DeskApp.StartAsync(await store(), media: null, clock);
         var (browser, _) = await InAsync(app);
         await DeskApp.PostAsync(browser, "/inbox", "/inbox/afmelden");

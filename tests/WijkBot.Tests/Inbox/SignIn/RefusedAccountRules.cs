@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Administration;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Storage;
@@ -33,7 +32,7 @@ public abstract class RefusedAccountRules(Func<Task<Store>> store)
     protected const string No = "Het account is van niemand in het rooster.";
 
     /// <summary>An hour of its own: Redis is shared by all tests, and what another counted is none of this one's.</summary>
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero).AddHours(Random.Shared.Next(1_000_000)));
+    private readonly LeapingClock clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero).AddHours(Random.Shared.Next(1_000_000)));
 
     [Fact]
     public async Task The_first_of_an_hour_are_told_and_of_the_rest_how_many()

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using WijkBot.Inbox.SignIn;
 using WijkBot.Tests.Running;
 
@@ -71,7 +70,7 @@ public class SignInTests
     [Fact]
     public async Task A_page_that_looks_by_itself_does_not_keep_the_session_alive()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new LeapingClock(TimeProvider.System.GetUtcNow());
         await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), media: null, clock);
         var browser = await app.SignedInAsync();
         clock.Advance(TimeSpan.FromMinutes(20));
