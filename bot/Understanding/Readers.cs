@@ -10,43 +10,26 @@ using WijkBot.Wijken;
 namespace WijkBot.Understanding;
 
 /// <summary>What several readers need, made once: each holds the words of its subject.</summary>
-internal sealed class Readers
+internal sealed class Readers(MunicipalityData municipality, AreaBook areas)
 {
-    public Readers(MunicipalityData municipality, AreaBook areas)
-    {
-        Municipality = municipality;
-        Danger = new DangerReader(new LearnedDanger(Aim, WeightFile.LoadHidden("danger")));
-        Intents = new IntentReader();
-        Whens = new WhenReader(Numbers, municipality.TimeZone);
-        Categories = new CategoryReader(municipality.Categories);
-        Places = new PlaceReader(areas, Streets);
-        Questions = new QuestionReader(municipality.Questions);
-        Notation = new PlaceNotation(areas, Places);
-        YesNo = new YesNoReader(Polite);
-        Commands = new CommandReader(Polite);
-        CaseNumbers = new CaseNumberReader(Numbers);
-    }
+    private readonly LanguageReaders languages = LanguageReaders.Shared;
 
-    public MunicipalityData Municipality { get; }
+    public MunicipalityData Municipality => municipality;
 
-    /// <summary>What examples teach of what somebody wants, and of danger.</summary>
-    public LearnedModel Aim { get; } = new("aim");
-
-    /// <summary>What examples teach of what a report is about.</summary>
-    public LearnedModel Category { get; } = new("category");
-
-    public Polite Polite { get; } = new();
-    public NumberWords Numbers { get; } = new();
-    public StreetWords Streets { get; } = new();
-    public PhoneReader Phones { get; } = new();
-    public DangerReader Danger { get; }
-    public PlaceReader Places { get; }
-    public PlaceNotation Notation { get; }
-    public CategoryReader Categories { get; }
-    public QuestionReader Questions { get; }
-    public IntentReader Intents { get; }
-    public WhenReader Whens { get; }
-    public YesNoReader YesNo { get; }
-    public CommandReader Commands { get; }
-    public CaseNumberReader CaseNumbers { get; }
+    public LearnedModel Aim => languages.Aim;
+    public LearnedModel Category => languages.Category;
+    public Polite Polite => languages.Polite;
+    public NumberWords Numbers => languages.Numbers;
+    public StreetWords Streets => languages.Streets;
+    public DangerReader Danger => languages.Danger;
+    public IntentReader Intents => languages.Intents;
+    public YesNoReader YesNo => languages.YesNo;
+    public PhoneReader Phones => languages.Phones;
+    public CommandReader Commands => languages.Commands;
+    public CaseNumberReader CaseNumbers => languages.CaseNumbers;
+    public WhenReader Whens { get; } = new(LanguageReaders.Shared.Times, LanguageReaders.Shared.Numbers, municipality.TimeZone);
+    public CategoryReader Categories { get; } = new(municipality.Categories);
+    public QuestionReader Questions { get; } = new(municipality.Questions);
+    public PlaceReader Places { get; } = new(areas, LanguageReaders.Shared.Streets);
+    public PlaceNotation Notation => field ??= new(areas, Places);
 }

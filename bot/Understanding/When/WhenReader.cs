@@ -3,10 +3,8 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.When;
 
 /// <summary>Finds when something happened, happens or should happen, in the notation of <see cref="Conversations.WhenValue"/>.</summary>
-internal sealed class WhenReader(NumberWords numbers, TimeZoneInfo zone)
+internal sealed class WhenReader(TimeWords words, NumberWords numbers, TimeZoneInfo zone)
 {
-    private readonly TimeWords words = new();
-
     /// <summary>The time the message tells; null when there is none.</summary>
     /// <param name="now">Local time.</param>
     /// <param name="ahead">What is asked for, or what is written for, is still to come.</param>

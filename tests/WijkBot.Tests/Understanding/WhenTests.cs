@@ -9,7 +9,7 @@ namespace WijkBot.Tests.Understanding;
 public sealed class WhenTests
 {
     private static readonly DateTime Now = new(2026, 11, 22, 15, 0, 0);
-    private static readonly WhenReader Reader = new(new NumberWords(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+    private static readonly WhenReader Reader = new(new TimeWords(), new NumberWords(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
 
     public static TheoryData<string, string> Table => new(DataFile.Read("when.tsv").Select(row => (row[0], row[1])));
 
