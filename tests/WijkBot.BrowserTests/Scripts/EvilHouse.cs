@@ -1,6 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.BrowserTests.Running;
@@ -84,7 +81,7 @@ public sealed class EvilHouse(Chrome chrome) : House(chrome)
         }
     }
 
-    protected override void Add(IServiceCollection services) => services.AddSingleton<IStartupFilter, ManyNetworks>().AddSingleton<IFetchMedia, EvilMedia>();
+    protected override void Add(IServiceCollection services) => services.AddSingleton<IFetchMedia, EvilMedia>();
 
     private async Task AddAsync(WijkDb db, Models model, int resident)
     {
@@ -138,23 +135,6 @@ public sealed class EvilHouse(Chrome chrome) : House(chrome)
         var copy = (T)db.Entry(row).CurrentValues.ToObject();
         change(copy);
         return copy;
-    }
-
-    /// <summary>From one network only so many messages a minute are read.</summary>
-    private sealed class ManyNetworks : IStartupFilter
-    {
-        private int asked;
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, rest) =>
-            {
-                if (context.Request.Path.StartsWithSegments("/probeer/begrip", StringComparison.Ordinal))
-                    context.Connection.RemoteIpAddress = new IPAddress((long)Interlocked.Increment(ref asked));
-                return rest();
-            });
-            next(app);
-        };
     }
 
     private sealed record Models(ConversationRow Talk, CaseRow Case, InboundRow In, OutboundRow Out, CaseEventRow Event);

@@ -3,7 +3,7 @@ using WijkBot.BrowserTests.Running;
 namespace WijkBot.BrowserTests.Scripts;
 
 /// <summary>The same scripts on the page that shows what is understood of a message and of the options beside it.</summary>
-public sealed class UnderstoodScriptTests(House house) : IClassFixture<House>
+public sealed class UnderstoodScriptTests(ManyNetworks house) : IClassFixture<ManyNetworks>
 {
     /// <summary>So many go into one message of the page.</summary>
     private const int TogetherInOne = 7;

@@ -1,0 +1,44 @@
+using WijkBot.Understanding.Answers;
+using WijkBot.Understanding.Learned;
+using WijkBot.Understanding.Places;
+using WijkBot.Understanding.Texts;
+using WijkBot.Understanding.Topics;
+using WijkBot.Understanding.When;
+
+namespace WijkBot.Understanding;
+
+/// <summary>
+/// Readers that know the languages alone and nothing of a municipality or its areas: made once for as long as the program runs, so that areas
+/// that are replaced cost only what hangs on areas.
+/// </summary>
+internal sealed class LanguageReaders
+{
+    private static readonly Lazy<LanguageReaders> Made = new(() => new LanguageReaders());
+
+    private LanguageReaders()
+    {
+        Danger = new DangerReader(new LearnedDanger(Aim, WeightFile.LoadHidden("danger")));
+        YesNo = new YesNoReader(Polite);
+        Commands = new CommandReader(Polite);
+        CaseNumbers = new CaseNumberReader(Numbers);
+    }
+
+    public static LanguageReaders Shared => Made.Value;
+
+    /// <summary>What examples teach of what somebody wants, and of danger.</summary>
+    public LearnedModel Aim { get; } = new("aim");
+
+    /// <summary>What examples teach of what a report is about.</summary>
+    public LearnedModel Category { get; } = new("category");
+
+    public Polite Polite { get; } = new();
+    public NumberWords Numbers { get; } = new();
+    public StreetWords Streets { get; } = new();
+    public TimeWords Times { get; } = new();
+    public PhoneReader Phones { get; } = new();
+    public DangerReader Danger { get; }
+    public IntentReader Intents { get; } = new();
+    public YesNoReader YesNo { get; }
+    public CommandReader Commands { get; }
+    public CaseNumberReader CaseNumbers { get; }
+}
