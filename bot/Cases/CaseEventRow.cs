@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WijkBot.Storage;
 
 namespace WijkBot.Cases;
 
@@ -67,6 +68,8 @@ internal sealed class CaseEventRowConfiguration : IEntityTypeConfiguration<CaseE
         builder.HasIndex(row => new { row.By, row.CaseNumber, row.Kind }).HasDatabaseName("ix_case_events_hands");
         // whether a person answered, and asked something, is looked up for each case of a queue
         builder.HasIndex(row => new { row.CaseNumber, row.At }, "Replies").HasFilter("kind = 'reply'").HasDatabaseName("ix_case_events_replies");
+        // a search looks at the newest first
+        builder.HasIndex(row => row.At, "Newest").HasFilter(SearchIndex.InternalEvents).HasDatabaseName("ix_case_events_newest");
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseNumber);
     }
 }

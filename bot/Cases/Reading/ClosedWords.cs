@@ -38,6 +38,19 @@ internal sealed class ClosedWords
         return new ClosedWords(closed, events);
     }
 
+    /// <summary>Those of these conversations in which something is closed to who looks: asked at once, however many they are.</summary>
+    public static async Task<HashSet<Guid>> TouchedAsync(WijkDb db, Guid[] conversations, CaseScope scope, CancellationToken cancellationToken)
+    {
+        var own = await db.Set<CaseRow>().Where(row => conversations.Contains(row.ConversationId)).Select(row => new Part(row.ConversationId, row.Number)).ToListAsync(cancellationToken);
+        var reported = await db.Set<ReporterRow>().Where(row => conversations.Contains(row.ConversationId)).Select(row => new Part(row.ConversationId, row.CaseNumber)).ToListAsync(cancellationToken);
+        var told = await db.Set<OutboundRow>().Where(row => row.CaseNumber == CaseNames.ComplaintBeingTold && conversations.Contains(row.ConversationId))
+            .Select(row => row.ConversationId).Distinct().ToListAsync(cancellationToken);
+        List<Part> all = [.. own, .. reported];
+        var numbers = all.Select(part => part.Number).Distinct().ToList();
+        var open = (await db.Set<CaseRow>().Where(row => numbers.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
+        return [.. told, .. all.Where(part => !open.Contains(part.Number)).Select(part => part.Conversation)];
+    }
+
     /// <summary>The same conversation, of which what is closed says nothing.</summary>
     /// <param name="bubbles">In their order.</param>
     public IReadOnlyList<Bubble> LeftOut(IReadOnlyList<Bubble> bubbles)
@@ -89,6 +102,8 @@ internal sealed class ClosedWords
             return heard[bubble.At].Any(entry => numbers.Contains(entry.Number));
         return said.Where(entry => !entry.ByResident && entry.At == bubble.At).Select(entry => (bool?)numbers.Contains(entry.Number)).Max();
     }
+
+    private sealed record Part(Guid Conversation, string Number);
 
     private sealed record Said(string Number, DateTimeOffset At, string Kind, bool ByResident);
 }

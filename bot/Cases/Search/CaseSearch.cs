@@ -8,8 +8,11 @@ namespace WijkBot.Cases;
 /// Searches cases and the conversations behind them: what residents, the bot and colleagues wrote. Numbers and names of residents are
 /// sealed and never found; those that stand in the words of who stays unknown are not either.
 /// </summary>
-public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, IPrivacyGuard guard)
+public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, IPrivacyGuard guard, TimeProvider time)
 {
+    /// <summary>What is said often has been said often enough in this time; the rest is then not looked at.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(35);
+
     /// <param name="notes">Also in what only colleagues may read.</param>
     /// <param name="scope">Where who searches may look; null for everywhere.</param>
     /// <returns>The newest hit of each case, newest first. Empty when nothing was asked that could be found.</returns>
@@ -18,8 +21,17 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
         var terms = SearchTerm.Read(typed);
         if (terms.Count == 0)
             return [];
-        var hits = await OpenAsync(await sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes), SearchHit.Read, cancellationToken), scope, cancellationToken);
+        var hits = await OpenAsync(await NewestAsync(terms, notes, cancellationToken), scope, cancellationToken);
         return [.. hits.Select(hit => hit.Anonymous ? Unnamed(hit, terms) : hit).OfType<SearchHit>().DistinctBy(hit => hit.Number)];
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> NewestAsync(IReadOnlyList<SearchTerm> terms, bool notes, CancellationToken cancellationToken)
+    {
+        var lately = await FindAsync(time.GetUtcNow() - Lately);
+        return lately.Count == SearchSql.Most ? lately : await FindAsync(null);
+
+        Task<IReadOnlyList<SearchHit>> FindAsync(DateTimeOffset? since) =>
+            sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes, since), SearchHit.Read, cancellationToken);
     }
 
     /// <summary>Of what may be looked at; not what was said in its conversation about another case that may not.</summary>
@@ -31,7 +43,9 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
         var numbers = hits.Select(hit => hit.Number).Distinct().ToList();
         var open = (await db.Set<CaseRow>().Where(row => numbers.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
         var shown = hits.Where(hit => open.Contains(hit.Number)).ToList();
-        foreach (var talk in shown.Where(hit => hit.Conversation is not null).ToLookup(hit => hit.Conversation!.Value))
+        var talks = shown.Where(hit => hit.Conversation is not null).ToLookup(hit => hit.Conversation!.Value);
+        var touched = await ClosedWords.TouchedAsync(db, [.. talks.Select(talk => talk.Key)], scope, cancellationToken);
+        foreach (var talk in talks.Where(talk => touched.Contains(talk.Key)))
         {
             if (await ClosedWords.OfAsync(db, talk.Key, scope, cancellationToken) is not { } closed)
                 continue;

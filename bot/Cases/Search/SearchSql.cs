@@ -15,31 +15,33 @@ internal static class SearchSql
     private const string Shown = "CASE WHEN place_text IS NULL OR description LIKE '%' || place_text || '%' THEN description ELSE description || ' · ' || place_text END";
 
     /// <summary>The newest texts in which all terms are, with the case each belongs to and whether who reported stays unknown.</summary>
-    public static Statement Find(IReadOnlyList<SearchTerm> terms, bool vectors, bool notes)
+    /// <param name="since">Only texts from here on; null for all.</param>
+    public static Statement Find(IReadOnlyList<SearchTerm> terms, bool vectors, bool notes, DateTimeOffset? since)
     {
         var query = string.Join(" && ", terms.Select((_, index) => $"(to_tsquery('dutch', ${index + 1}) || to_tsquery('simple', ${index + 1}))"));
         object[] values = vectors ? [.. terms.Select(term => term.AsTsQuery)] : [string.Join(' ', terms.Select(term => term.AsFts))];
-        return new Statement(Sql((table, key, text) => vectors
+        return new Statement(Sql((table, key, text, at) => (since is null ? "" : $"{at} >= ${values.Length + 1} AND ") + (vectors
             ? $"{SearchIndex.Vector(text)} @@ ({query})"
-            : $"{key} IN (SELECT r.id FROM search_texts JOIN search_rows r ON r.doc = search_texts.rowid WHERE search_texts MATCH $1 AND r.source = '{table}')", notes), values);
+            : $"{key} IN (SELECT r.id FROM search_texts JOIN search_rows r ON r.doc = search_texts.rowid WHERE search_texts MATCH $1 AND r.source = '{table}')"), notes),
+            since is { } moment ? [.. values, moment] : values);
     }
 
-    private static string Sql(Func<string, string, string, string> matches, bool notes) =>
+    private static string Sql(Func<string, string, string, string, string> matches, bool notes) =>
         $"""
         SELECT hits.number, hits.at, hits.author, hits.text,
             EXISTS (SELECT 1 FROM cases hidden WHERE hidden.conversation_id = cases.conversation_id AND hidden.anonymous),
             hits.source, cases.conversation_id
         FROM (
             SELECT * FROM (SELECT number, created_at AS at, 'resident' AS author, {Shown} AS text, 'case' AS source FROM cases
-                WHERE {matches("cases", "number", SearchIndex.CaseText)} ORDER BY created_at DESC LIMIT {Most}) AS opened
-            {(notes ? Noted(matches("case_events", "id", "text")) : "")}
+                WHERE {matches("cases", "number", SearchIndex.CaseText, "created_at")} ORDER BY created_at DESC LIMIT {Most}) AS opened
+            {(notes ? Noted(matches("case_events", "id", "text", "at")) : "")}
             UNION ALL
             SELECT c.number, heard.at, 'resident', heard.text, '{InTalk}' FROM (SELECT conversation_id, received_at AS at, text FROM inbound
-                WHERE {matches("inbound", "id", "text")} ORDER BY received_at DESC LIMIT {Most}) AS heard
+                WHERE {matches("inbound", "id", "text", "received_at")} ORDER BY received_at DESC LIMIT {Most}) AS heard
                 JOIN cases c ON c.conversation_id = heard.conversation_id
             UNION ALL
             SELECT c.number, said.at, said.author, said.text, '{InTalk}' FROM (SELECT conversation_id, case_number, author, created_at AS at, text FROM outbound
-                WHERE {SearchIndex.SaidMessages} AND {matches("outbound", "id", "text")} ORDER BY created_at DESC LIMIT {Most}) AS said
+                WHERE {SearchIndex.SaidMessages} AND {matches("outbound", "id", "text", "created_at")} ORDER BY created_at DESC LIMIT {Most}) AS said
                 JOIN cases c ON c.conversation_id = said.conversation_id AND (said.case_number IS NULL OR said.case_number = c.number)
         ) AS hits JOIN cases ON cases.number = hits.number
         ORDER BY hits.at DESC LIMIT {Most}

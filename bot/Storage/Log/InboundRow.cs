@@ -45,6 +45,8 @@ internal sealed class InboundRowConfiguration : IEntityTypeConfiguration<Inbound
         builder.HasIndex(row => row.ConversationId).HasFilter("state = 0").HasDatabaseName("ix_inbound_waiting");
         // counted every few seconds, over all that was ever received
         builder.HasIndex(row => row.ReceivedAt).HasFilter("state = 2").HasDatabaseName("ix_inbound_quarantined");
+        // a search looks at the newest first
+        builder.HasIndex(row => row.ReceivedAt, "Newest").HasDatabaseName("ix_inbound_newest");
         builder.HasOne<ConversationRow>().WithMany().HasForeignKey(row => row.ConversationId);
     }
 }

@@ -55,6 +55,8 @@ internal sealed class OutboundRowConfiguration : IEntityTypeConfiguration<Outbou
         builder.HasIndex(row => row.ProviderId).HasFilter("provider_id IS NOT NULL");
         // what was sent in a period is added up without reading all that ever was
         builder.HasIndex(row => row.CreatedAt).HasFilter("segments IS NOT NULL").HasDatabaseName("ix_outbound_segments");
+        // a search looks at the newest first
+        builder.HasIndex(row => row.CreatedAt, "Newest").HasFilter(SearchIndex.SaidMessages).HasDatabaseName("ix_outbound_newest");
         builder.HasOne<ConversationRow>().WithMany().HasForeignKey(row => row.ConversationId);
     }
 }

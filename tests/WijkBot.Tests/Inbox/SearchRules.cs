@@ -84,6 +84,18 @@ public abstract class SearchRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task What_was_written_long_ago_is_found_too_beside_what_is_new()
+    {
+        await using var app = await StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var old = await app.CaseAsync(open => open with { Description = "Een paddenstoel in de goot" }, at: now.AddDays(-300));
+        var browser = await app.SignedInAsync();
+        (await FoundAsync(browser, "paddenstoel")).ShouldBe([old]);
+        var fresh = await app.CaseAsync(open => open with { Description = "Weer een paddenstoel" }, "+31600000002", at: now);
+        (await FoundAsync(browser, "paddenstoel")).ShouldBe([fresh, old]);
+    }
+
+    [Fact]
     public async Task A_queue_narrows_what_is_found()
     {
         await using var app = await StartAsync();

@@ -280,6 +280,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("By", "CaseNumber", "Kind")
                         .HasDatabaseName("ix_case_events_hands");
 
+                    b.HasIndex(new[] { "At" }, "Newest")
+                        .HasDatabaseName("ix_case_events_newest")
+                        .HasFilter("kind IN ('note', 'passed_on')");
+
                     b.HasIndex(new[] { "CaseNumber", "At" }, "Replies")
                         .HasDatabaseName("ix_case_events_replies")
                         .HasFilter("kind = 'reply'");
@@ -1480,6 +1484,9 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ConversationId", "ReceivedAt")
                         .HasDatabaseName("ix_inbound_conversation_id_received_at");
 
+                    b.HasIndex(new[] { "ReceivedAt" }, "Newest")
+                        .HasDatabaseName("ix_inbound_newest");
+
                     b.ToTable("inbound", (string)null);
                 });
 
@@ -1590,6 +1597,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ConversationId", "Position")
                         .IsUnique()
                         .HasDatabaseName("ix_outbound_conversation_id_position");
+
+                    b.HasIndex(new[] { "CreatedAt" }, "Newest")
+                        .HasDatabaseName("ix_outbound_newest")
+                        .HasFilter("to_cipher IS NULL");
 
                     b.ToTable("outbound", (string)null);
                 });

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WijkBot.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class NewestTexts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "ix_outbound_newest",
+                table: "outbound",
+                column: "created_at",
+                filter: "to_cipher IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbound_newest",
+                table: "inbound",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_events_newest",
+                table: "case_events",
+                column: "at",
+                filter: "kind IN ('note', 'passed_on')");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_outbound_newest",
+                table: "outbound");
+
+            migrationBuilder.DropIndex(
+                name: "ix_inbound_newest",
+                table: "inbound");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_events_newest",
+                table: "case_events");
+        }
+    }
+}
