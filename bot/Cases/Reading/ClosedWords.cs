@@ -22,15 +22,10 @@ internal sealed class ClosedWords
     {
         if (scope is null)
             return null;
-        var own = db.Set<CaseRow>().Where(row => row.ConversationId == conversation).Select(row => row.Number);
-        var reported = db.Set<ReporterRow>().Where(row => row.ConversationId == conversation).Select(row => row.CaseNumber);
-        var all = db.Set<CaseRow>().AsNoTracking().Where(row => own.Contains(row.Number) || reported.Contains(row.Number));
-        var open = await all.Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken);
-        var closed = (await all.Select(row => row.Number).ToListAsync(cancellationToken)).Except(open).ToHashSet();
-        if (await db.Set<OutboundRow>().AnyAsync(row => row.ConversationId == conversation && row.CaseNumber == CaseNames.ComplaintBeingTold, cancellationToken))
-            closed.Add(CaseNames.ComplaintBeingTold);
+        var closed = (await ClosedAsync(db, [conversation], scope, cancellationToken)).Select(part => part.Number).ToHashSet();
         if (closed.Count == 0)
             return null;
+        var own = await db.Set<CaseRow>().Where(row => row.ConversationId == conversation).Select(row => row.Number).ToListAsync(cancellationToken);
         var events = await db.Set<CaseEventRow>().AsNoTracking()
             .Where(entry => entry.ConversationId == conversation || (entry.ConversationId == null && own.Contains(entry.CaseNumber)))
             .Where(entry => entry.By == CaseNames.Resident || entry.OutboundId != null)
@@ -39,17 +34,8 @@ internal sealed class ClosedWords
     }
 
     /// <summary>Those of these conversations in which something is closed to who looks: asked at once, however many they are.</summary>
-    public static async Task<HashSet<Guid>> TouchedAsync(WijkDb db, Guid[] conversations, CaseScope scope, CancellationToken cancellationToken)
-    {
-        var own = await db.Set<CaseRow>().Where(row => conversations.Contains(row.ConversationId)).Select(row => new Part(row.ConversationId, row.Number)).ToListAsync(cancellationToken);
-        var reported = await db.Set<ReporterRow>().Where(row => conversations.Contains(row.ConversationId)).Select(row => new Part(row.ConversationId, row.CaseNumber)).ToListAsync(cancellationToken);
-        var told = await db.Set<OutboundRow>().Where(row => row.CaseNumber == CaseNames.ComplaintBeingTold && conversations.Contains(row.ConversationId))
-            .Select(row => row.ConversationId).Distinct().ToListAsync(cancellationToken);
-        List<Part> all = [.. own, .. reported];
-        var numbers = all.Select(part => part.Number).Distinct().ToList();
-        var open = (await db.Set<CaseRow>().Where(row => numbers.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
-        return [.. told, .. all.Where(part => !open.Contains(part.Number)).Select(part => part.Conversation)];
-    }
+    public static async Task<HashSet<Guid>> TouchedAsync(WijkDb db, Guid[] conversations, CaseScope scope, CancellationToken cancellationToken) =>
+        [.. (await ClosedAsync(db, conversations, scope, cancellationToken)).Select(part => part.Conversation)];
 
     /// <summary>The same conversation, of which what is closed says nothing.</summary>
     /// <param name="bubbles">In their order.</param>
@@ -64,6 +50,21 @@ internal sealed class ClosedWords
     {
         var closed = Closed(bubbles);
         return bubbles.Where((bubble, index) => closed[index] && bubble.At == at && bubble.Text == text).Any();
+    }
+
+    /// <summary>The cases of these conversations that are closed to who looks, and a complaint that is being told.</summary>
+    private static async Task<List<Part>> ClosedAsync(WijkDb db, Guid[] conversations, CaseScope scope, CancellationToken cancellationToken)
+    {
+        List<Part> parts =
+        [
+            .. await db.Set<CaseRow>().Where(row => conversations.Contains(row.ConversationId)).Select(row => new Part(row.ConversationId, row.Number)).ToListAsync(cancellationToken),
+            .. await db.Set<ReporterRow>().Where(row => conversations.Contains(row.ConversationId)).Select(row => new Part(row.ConversationId, row.CaseNumber)).ToListAsync(cancellationToken),
+        ];
+        var all = parts.Select(part => part.Number).Distinct().ToList();
+        var open = (await db.Set<CaseRow>().Where(row => all.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
+        var told = await db.Set<OutboundRow>().Where(row => conversations.Contains(row.ConversationId) && row.CaseNumber == CaseNames.ComplaintBeingTold)
+            .Select(row => row.ConversationId).Distinct().ToListAsync(cancellationToken);
+        return [.. parts.Where(part => !open.Contains(part.Number)), .. told.Select(talk => new Part(talk, CaseNames.ComplaintBeingTold))];
     }
 
     private bool[] Closed(IReadOnlyList<Bubble> bubbles)

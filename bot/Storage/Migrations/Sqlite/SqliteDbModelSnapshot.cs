@@ -269,6 +269,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_case_events_status")
                         .HasFilter("status IS NOT NULL");
 
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_case_events_conversation_id")
+                        .HasFilter("conversation_id IS NOT NULL");
+
                     b.HasIndex("CaseNumber", "At")
                         .HasDatabaseName("ix_case_events_case_number_at");
 

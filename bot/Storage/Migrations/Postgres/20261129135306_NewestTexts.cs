@@ -22,6 +22,12 @@ namespace WijkBot.Storage.Migrations.Postgres
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_events_conversation_id",
+                table: "case_events",
+                column: "conversation_id",
+                filter: "conversation_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_events_newest",
                 table: "case_events",
                 column: "at",
@@ -38,6 +44,10 @@ namespace WijkBot.Storage.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_inbound_newest",
                 table: "inbound");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_events_conversation_id",
+                table: "case_events");
 
             migrationBuilder.DropIndex(
                 name: "ix_case_events_newest",
