@@ -138,6 +138,9 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => new { row.CreatedAt, row.Number });
         builder.HasIndex(row => new { row.Status, row.CreatedAt });
         builder.HasIndex(row => new { row.Handler, row.Status });
+        // what must be seen first is looked for on every page of every list
+        builder.HasIndex(row => row.CreatedAt, "Attention").HasDatabaseName("ix_cases_attention")
+            .HasFilter("status IN ('open', 'reopened', 'in_progress', 'waiting') AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
         builder.Property(row => row.NotSolved).HasDefaultValue(0);
         builder.HasIndex(row => row.DueAt);
         builder.HasIndex(row => row.AreaYear);

@@ -37,9 +37,11 @@ internal static class ListEndpoint
             Size = PageSize,
         };
         var after = CaseCursor.Parse(filter.After);
-        var first = after is null ? (await cases.PageAsync(query with { Attention = true, Size = MostFirst }, cancellationToken)).Cases : [];
-        var page = await cases.PageAsync(query with { Attention = false, After = after }, cancellationToken);
-        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first, page.Cases, page.Next?.ToString())
+        var first = await cases.PageAsync(query with { Attention = true, Size = MostFirst }, cancellationToken);
+        // more than fits on top comes between the others, by its date
+        var rest = first.Next is null ? query with { Attention = false } : query with { Without = [.. first.Cases.Select(file => file.Case.Number)] };
+        var page = await cases.PageAsync(rest with { After = after }, cancellationToken);
+        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, after is null ? first.Cases : [], page.Cases, page.Next?.ToString())
         {
             Counts = await counting,
             Scope = scope,

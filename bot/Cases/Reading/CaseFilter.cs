@@ -21,18 +21,21 @@ internal static class CaseFilter
             cases = cases.In(db, queue, ended: query.Status is { Length: > 0 });
         if (query.Numbers is { } numbers)
             cases = cases.Where(row => numbers.Contains(row.Number));
+        if (query.Without is { Count: > 0 } without)
+            cases = cases.Where(row => !without.Contains(row.Number));
         cases = cases.Within(db, query.Scope);
         return Behind(Attention(cases, query.Attention, query.Now), query.After);
     }
 
-    private static IQueryable<CaseRow> Attention(IQueryable<CaseRow> cases, bool? attention, DateTimeOffset now)
+    /// <summary>Written out both ways: asked whether it is what is wanted, no index helps.</summary>
+    private static IQueryable<CaseRow> Attention(IQueryable<CaseRow> cases, bool? attention, DateTimeOffset now) => attention switch
     {
-        if (attention is not { } wanted)
-            return cases;
-        return cases.Where(row => wanted == ((row.Danger != null || row.Urgent || row.WantsPerson || (row.SnoozedUntil != null && (row.SnoozedUntil <= now || row.Unread)))
-            && row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
-            && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn));
-    }
+        null => cases,
+        true => cases.Open().Where(row => row.Danger != null || row.Urgent || row.WantsPerson || (row.SnoozedUntil != null && (row.SnoozedUntil <= now || row.Unread))),
+        _ => cases.Where(row => row.Status == CaseNames.Status.Resolved || row.Status == CaseNames.Status.Closed
+            || row.Status == CaseNames.Status.Declined || row.Status == CaseNames.Status.Withdrawn
+            || (row.Danger == null && !row.Urgent && !row.WantsPerson && (row.SnoozedUntil == null || (row.SnoozedUntil > now && !row.Unread)))),
+    };
 
     private static IQueryable<CaseRow> Behind(IQueryable<CaseRow> cases, CaseCursor? after)
     {

@@ -24,6 +24,9 @@ public sealed record CaseQuery
     /// <summary>Only these; null for whatever.</summary>
     public IReadOnlyCollection<string>? Numbers { get; init; }
 
+    /// <summary>Not these.</summary>
+    public IReadOnlyCollection<string> Without { get; init; } = [];
+
     /// <summary>True: only what must be seen first and is not ended (danger, urgent, wants a person, back from being left alone). False: only the rest.</summary>
     public bool? Attention { get; init; }
 

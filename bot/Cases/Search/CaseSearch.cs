@@ -27,8 +27,10 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
 
     private async Task<IReadOnlyList<SearchHit>> NewestAsync(IReadOnlyList<SearchTerm> terms, bool notes, CancellationToken cancellationToken)
     {
-        var lately = await FindAsync(time.GetUtcNow() - Lately);
-        return lately.Count == SearchSql.Most ? lately : await FindAsync(null);
+        // several words are seldom together so often
+        if (terms.Count == 1 && await FindAsync(time.GetUtcNow() - Lately) is { Count: SearchSql.Most } lately)
+            return lately;
+        return await FindAsync(null);
 
         Task<IReadOnlyList<SearchHit>> FindAsync(DateTimeOffset? since) =>
             sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes, since), SearchHit.Read, cancellationToken);

@@ -18,13 +18,17 @@ internal static class SearchSql
     /// <param name="since">Only texts from here on; null for all.</param>
     public static Statement Find(IReadOnlyList<SearchTerm> terms, bool vectors, bool notes, DateTimeOffset? since)
     {
-        var query = string.Join(" && ", terms.Select((_, index) => $"(to_tsquery('dutch', ${index + 1}) || to_tsquery('simple', ${index + 1}))"));
+        var query = string.Join(" && ", terms.Select((_, index) => Asked($"${index + 1}")));
         object[] values = vectors ? [.. terms.Select(term => term.AsTsQuery)] : [string.Join(' ', terms.Select(term => term.AsFts))];
         return new Statement(Sql((table, key, text, at) => (since is null ? "" : $"{at} >= ${values.Length + 1} AND ") + (vectors
             ? $"{SearchIndex.Vector(text)} @@ ({query})"
             : $"{key} IN (SELECT r.id FROM search_texts JOIN search_rows r ON r.doc = search_texts.rowid WHERE search_texts MATCH $1 AND r.source = '{table}')"), notes),
             since is { } moment ? [.. values, moment] : values);
     }
+
+    /// <summary>Once, where the stem of a word is the word: asked for twice it is also looked up twice.</summary>
+    private static string Asked(string term) =>
+        $"(CASE WHEN to_tsquery('dutch', {term}) = to_tsquery('simple', {term}) THEN to_tsquery('simple', {term}) ELSE to_tsquery('dutch', {term}) || to_tsquery('simple', {term}) END)";
 
     private static string Sql(Func<string, string, string, string, string> matches, bool notes) =>
         $"""

@@ -65,6 +65,23 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task What_must_be_seen_first_and_does_not_fit_on_top_comes_between_the_others()
+    {
+        await using var app = await StartAsync();
+        var all = new List<string>();
+        for (var number = 0; number < 106; number++)
+            all.Add(await app.CaseAsync(open => open with { Urgent = number != 3 }, at: clock.GetUtcNow().AddMinutes(number)));
+        var browser = await app.SignedInAsync();
+        var shown = new List<string>();
+        for (var next = "/inbox?van=alle"; next is not null; next = await OlderAsync(browser, next))
+            shown.AddRange((await NumbersAsync(browser, next)).Distinct());
+        shown.ShouldBe(all, ignoreOrder: true);
+        // the newest on top, and those that did not fit in the place of their day
+        shown[..100].ShouldBe(all[6..].AsEnumerable().Reverse());
+        shown[100..].ShouldBe(all[..6].AsEnumerable().Reverse());
+    }
+
+    [Fact]
     public async Task What_is_chosen_stays_in_the_address_and_is_wiped_with_one_press()
     {
         await using var app = await StartAsync();
@@ -174,6 +191,11 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
 
     private static async Task<string[]> NumbersAsync(HttpClient browser, string path) =>
         [.. Regex.Matches(await browser.GetStringAsync(path, CancellationToken.None), "href=\"/inbox/cases/(\\d+)\"").Select(match => match.Groups[1].Value)];
+
+    private static async Task<string?> OlderAsync(HttpClient browser, string path) =>
+        Regex.Match(await browser.GetStringAsync(path, CancellationToken.None), "aria-label=\"Bladeren\".*?href=\"([^\"]+)\"", RegexOptions.Singleline) is { Success: true } older
+            ? WebUtility.HtmlDecode(older.Groups[1].Value)
+            : null;
 
     private static async Task<string[]> CountsAsync(HttpClient browser) =>
         [.. Count().Matches(await browser.GetStringAsync("/inbox", CancellationToken.None)).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}")];

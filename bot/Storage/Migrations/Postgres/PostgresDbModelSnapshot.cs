@@ -603,6 +603,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_cases_anonymous")
                         .HasFilter("anonymous");
 
+                    b.HasIndex(new[] { "CreatedAt" }, "Attention")
+                        .HasDatabaseName("ix_cases_attention")
+                        .HasFilter("status IN ('open', 'reopened', 'in_progress', 'waiting') AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
+
                     b.ToTable("cases", (string)null);
                 });
 

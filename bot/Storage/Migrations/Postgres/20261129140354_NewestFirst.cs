@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WijkBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class NewestTexts : Migration
+    public partial class NewestFirst : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -20,6 +20,12 @@ namespace WijkBot.Storage.Migrations.Postgres
                 name: "ix_inbound_newest",
                 table: "inbound",
                 column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_attention",
+                table: "cases",
+                column: "created_at",
+                filter: "status IN ('open', 'reopened', 'in_progress', 'waiting') AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_events_conversation_id",
@@ -44,6 +50,10 @@ namespace WijkBot.Storage.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_inbound_newest",
                 table: "inbound");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cases_attention",
+                table: "cases");
 
             migrationBuilder.DropIndex(
                 name: "ix_case_events_conversation_id",
