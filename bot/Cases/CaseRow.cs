@@ -131,6 +131,8 @@ public sealed class CaseRow
 
 internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
 {
+    private const string IsOpen = "status IN ('open', 'reopened', 'in_progress', 'waiting')";
+
     public void Configure(EntityTypeBuilder<CaseRow> builder)
     {
         builder.ToTable("cases");
@@ -138,9 +140,13 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => new { row.CreatedAt, row.Number });
         builder.HasIndex(row => new { row.Status, row.CreatedAt });
         builder.HasIndex(row => new { row.Handler, row.Status });
+        // the newest of what somebody has open, also when that is nothing
+        builder.HasIndex(row => new { row.Handler, row.CreatedAt }).HasDatabaseName("ix_cases_open_of").HasFilter(IsOpen);
+        // asked at every page of a colleague
+        builder.HasIndex(row => row.Handler, "Complaints").HasDatabaseName("ix_cases_complaints").HasFilter("type = 'complaint'");
         // what must be seen first is looked for on every page of every list
         builder.HasIndex(row => row.CreatedAt, "Attention").HasDatabaseName("ix_cases_attention")
-            .HasFilter("status IN ('open', 'reopened', 'in_progress', 'waiting') AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
+            .HasFilter($"{IsOpen} AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
         builder.Property(row => row.NotSolved).HasDefaultValue(0);
         builder.HasIndex(row => row.DueAt);
         builder.HasIndex(row => row.AreaYear);

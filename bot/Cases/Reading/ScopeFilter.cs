@@ -10,12 +10,13 @@ internal static class ScopeFilter
         if (scope is null)
             return cases;
         var (person, mine, wijken, ofTeam) = (scope.Person, scope.Mine, scope.Open, scope.OfTeam);
+        // nobody does anything about a case before it is there: asked so, the database looks at each case and does not first gather all that somebody ever did
         var acts = db.Set<CaseEventRow>().Where(entry => entry.By == person && entry.Kind != CaseNames.Events.Seen && entry.Kind != CaseNames.Events.Unseen);
         return cases.Where(row => mine.Contains(row.Handler) || (row.Handler == CaseNames.Team && ofTeam.Contains(row.Number)) || (row.Type != CaseNames.Complaint
             && (row.Wijk == null || row.Handler == CaseNames.Team || wijken.Contains(row.Wijk)
                 || (row.Status != CaseNames.Status.Resolved && row.Status != CaseNames.Status.Closed
                     && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn
-                    && acts.Any(entry => entry.CaseNumber == row.Number)))));
+                    && acts.Any(entry => entry.CaseNumber == row.Number && entry.At >= row.CreatedAt)))));
     }
 
     /// <summary>Without the complaints that somebody else has; for what is within the scope otherwise.</summary>

@@ -11,7 +11,7 @@ using WijkBot.Storage;
 namespace WijkBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129140352_NewestFirst")]
+    [Migration("20261129141036_NewestFirst")]
     partial class NewestFirst
     {
         /// <inheritdoc />
@@ -587,6 +587,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasIndex("CreatedAt", "Number")
                         .HasDatabaseName("ix_cases_created_at_number");
 
+                    b.HasIndex("Handler", "CreatedAt")
+                        .HasDatabaseName("ix_cases_open_of")
+                        .HasFilter("status IN ('open', 'reopened', 'in_progress', 'waiting')");
+
                     b.HasIndex("Handler", "Status")
                         .HasDatabaseName("ix_cases_handler_status");
 
@@ -604,6 +608,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "CreatedAt" }, "Attention")
                         .HasDatabaseName("ix_cases_attention")
                         .HasFilter("status IN ('open', 'reopened', 'in_progress', 'waiting') AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
+
+                    b.HasIndex(new[] { "Handler" }, "Complaints")
+                        .HasDatabaseName("ix_cases_complaints")
+                        .HasFilter("type = 'complaint'");
 
                     b.ToTable("cases", (string)null);
                 });

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace WijkBot.Storage.Migrations.Sqlite
+namespace WijkBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class NewestFirst : Migration
@@ -26,6 +26,18 @@ namespace WijkBot.Storage.Migrations.Sqlite
                 table: "cases",
                 column: "created_at",
                 filter: "status IN ('open', 'reopened', 'in_progress', 'waiting') AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_complaints",
+                table: "cases",
+                column: "handler",
+                filter: "type = 'complaint'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_open_of",
+                table: "cases",
+                columns: new[] { "handler", "created_at" },
+                filter: "status IN ('open', 'reopened', 'in_progress', 'waiting')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_events_conversation_id",
@@ -53,6 +65,14 @@ namespace WijkBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "ix_cases_attention",
+                table: "cases");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cases_complaints",
+                table: "cases");
+
+            migrationBuilder.DropIndex(
+                name: "ix_cases_open_of",
                 table: "cases");
 
             migrationBuilder.DropIndex(
