@@ -131,8 +131,6 @@ public sealed class CaseRow
 
 internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
 {
-    private const string IsOpen = "status IN ('open', 'reopened', 'in_progress', 'waiting')";
-
     public void Configure(EntityTypeBuilder<CaseRow> builder)
     {
         builder.ToTable("cases");
@@ -141,12 +139,12 @@ internal sealed class CaseRowConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => new { row.Status, row.CreatedAt });
         builder.HasIndex(row => new { row.Handler, row.Status });
         // the newest of what somebody has open, also when that is nothing
-        builder.HasIndex(row => new { row.Handler, row.CreatedAt }).HasDatabaseName("ix_cases_open_of").HasFilter(IsOpen);
+        builder.HasIndex(row => new { row.Handler, row.CreatedAt }).HasDatabaseName("ix_cases_open_of").HasFilter(CaseSql.IsOpen);
         // asked at every page of a colleague
         builder.HasIndex(row => row.Handler, "Complaints").HasDatabaseName("ix_cases_complaints").HasFilter("type = 'complaint'");
-        // what must be seen first is looked for on every page of every list
+        // what must be seen first is looked for on the first page of every list; SQLite does not see that the question says the same, and looks at what is open
         builder.HasIndex(row => row.CreatedAt, "Attention").HasDatabaseName("ix_cases_attention")
-            .HasFilter($"{IsOpen} AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
+            .HasFilter($"{CaseSql.IsOpen} AND (danger IS NOT NULL OR urgent OR wants_person OR snoozed_until IS NOT NULL)");
         builder.Property(row => row.NotSolved).HasDefaultValue(0);
         builder.HasIndex(row => row.DueAt);
         builder.HasIndex(row => row.AreaYear);

@@ -7,7 +7,8 @@ namespace WijkBot.Cases;
 /// <summary>The statements that change cases; each runs in the transaction of the turn or of the reply it belongs to.</summary>
 public static class CaseSql
 {
-    private const string IsOpen = "status IN ('open', 'in_progress', 'waiting', 'reopened')";
+    /// <summary>In the words and the order of <see cref="QueueFilter.Open"/>: SQLite uses an index of what is open only for a question that says it so.</summary>
+    internal const string IsOpen = "status IN ('open', 'reopened', 'in_progress', 'waiting')";
 
     /// <summary>Of a row of cases: something is still expected of us; see <see cref="CaseNames.Status.IsEnded"/>.</summary>
     public const string StillOpen = $"cases.{IsOpen}";

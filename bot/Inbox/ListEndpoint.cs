@@ -9,6 +9,12 @@ internal static class ListEndpoint
     public const int PageSize = 25;
     private const int MostFirst = 100;
 
+    /// <summary>
+    /// Behind a place in the list: more must be seen first than fits on top, so that the rest of it comes between the others by its date. On the older pages
+    /// what was on top comes again: left out there, what is dealt with meanwhile would hide what was not yet shown.
+    /// </summary>
+    private const char OfAll = '~';
+
     /// <param name="van">Which queue; see <see cref="QueueTab"/>.</param>
     /// <param name="soort">Slug of a kind of report.</param>
     /// <param name="zoek">Words, or a number.</param>
@@ -36,12 +42,12 @@ internal static class ListEndpoint
             Now = queue.Now,
             Size = PageSize,
         };
-        var after = CaseCursor.Parse(filter.After);
-        var first = await cases.PageAsync(query with { Attention = true, Size = MostFirst }, cancellationToken);
-        // more than fits on top comes between the others, by its date
-        var rest = first.Next is null ? query with { Attention = false } : query with { Without = [.. first.Cases.Select(file => file.Case.Number)] };
+        var after = CaseCursor.Parse(filter.After.TrimEnd(OfAll));
+        var first = after is null ? await cases.PageAsync(query with { Attention = true, Size = MostFirst }, cancellationToken) : new CasePage([], null);
+        var overflows = first.Next is not null || filter.After.EndsWith(OfAll);
+        var rest = overflows ? query with { Without = [.. first.Cases.Select(file => file.Case.Number)] } : query with { Attention = false };
         var page = await cases.PageAsync(rest with { After = after }, cancellationToken);
-        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, after is null ? first.Cases : [], page.Cases, page.Next?.ToString())
+        return Show.Page<ListPage>(context, nameof(ListPage.Model), new ListModel(filter, first.Cases, page.Cases, overflows && page.Next is { } next ? $"{next}{OfAll}" : page.Next?.ToString())
         {
             Counts = await counting,
             Scope = scope,

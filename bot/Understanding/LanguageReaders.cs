@@ -8,8 +8,8 @@ using WijkBot.Understanding.When;
 namespace WijkBot.Understanding;
 
 /// <summary>
-/// Readers that know the languages alone and nothing of a municipality or its areas: made once for as long as the program runs, so that areas
-/// that are replaced cost only what hangs on areas.
+/// The dearest of the readers that know the languages alone and nothing of a municipality or its areas: made once for as long as the program runs,
+/// so that areas that are replaced do not cost them again.
 /// </summary>
 internal sealed class LanguageReaders
 {

@@ -32,8 +32,8 @@ internal static class CaseFilter
     {
         null => cases,
         true => cases.Open().Where(row => row.Danger != null || row.Urgent || row.WantsPerson || (row.SnoozedUntil != null && (row.SnoozedUntil <= now || row.Unread))),
-        _ => cases.Where(row => row.Status == CaseNames.Status.Resolved || row.Status == CaseNames.Status.Closed
-            || row.Status == CaseNames.Status.Declined || row.Status == CaseNames.Status.Withdrawn
+        _ => cases.Where(row => (row.Status != CaseNames.Status.Open && row.Status != CaseNames.Status.Reopened
+            && row.Status != CaseNames.Status.InProgress && row.Status != CaseNames.Status.Waiting)
             || (row.Danger == null && !row.Urgent && !row.WantsPerson && (row.SnoozedUntil == null || (row.SnoozedUntil > now && !row.Unread)))),
     };
 

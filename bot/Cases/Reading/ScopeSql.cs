@@ -19,7 +19,7 @@ internal static class ScopeSql
             $"""
             (cases.handler IN ({Places(first, mine.Count)}) OR (cases.type <> '{CaseNames.Complaint}'
                 AND (cases.wijk IS NULL OR cases.handler = '{CaseNames.Team}'{inWijk} OR ({CaseSql.StillOpen} AND EXISTS (SELECT 1 FROM case_events acts
-                    WHERE acts.case_number = cases.number AND acts.by = ${person} AND acts.kind NOT IN ('{CaseNames.Events.Seen}', '{CaseNames.Events.Unseen}'))))){ofTeam})
+                    WHERE acts.case_number = cases.number AND acts.at >= cases.created_at AND acts.by = ${person} AND acts.kind NOT IN ('{CaseNames.Events.Seen}', '{CaseNames.Events.Unseen}'))))){ofTeam})
             """,
             [.. mine, .. wijken, scope.Person, .. scope.OfTeam]);
     }

@@ -11,7 +11,7 @@ internal static class RondeSql
 {
     private const string OutThere = "merged_into IS NULL AND type NOT IN ('complaint', 'contact', 'callback')";
 
-    private const string Open = "status IN ('open', 'in_progress', 'waiting', 'reopened')";
+    private const string Open = CaseSql.IsOpen;
 
     /// <summary>Cases in a rectangle, what is nearest to its middle first; through the index of points.</summary>
     /// <param name="most">No more than these.</param>

@@ -3,7 +3,7 @@ using WijkBot.Cases;
 namespace WijkBot.Inbox;
 
 /// <summary>A list of cases.</summary>
-/// <param name="First">What must be seen first: danger, urgent, somebody who wants a person, or what came back.</param>
+/// <param name="First">What must be seen first: danger, urgent, somebody who wants a person, or what came back. No more than fits.</param>
 /// <param name="Rest">The others, newest first.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
 public sealed record ListModel(ListFilter Filter, IReadOnlyList<CaseFile> First, IReadOnlyList<CaseFile> Rest, string? Next)

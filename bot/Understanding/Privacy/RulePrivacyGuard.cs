@@ -17,7 +17,7 @@ public sealed class RulePrivacyGuard : IPrivacyGuard
 
     public RulePrivacyGuard(AreaBook areas)
     {
-        var streetWords = new StreetWords();
+        var streetWords = LanguageReaders.Shared.Streets;
         var places = new PlaceMarks(areas, streetWords);
         contacts = new ContactGuard(words);
         plates = new PlateGuard(words);

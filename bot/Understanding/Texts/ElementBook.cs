@@ -6,6 +6,9 @@ internal sealed class ElementBook(IReadOnlyDictionary<string, string>? alike = n
 {
     private readonly Dictionary<string, Element> made = new(StringComparer.Ordinal);
 
+    /// <summary>Held by whoever makes patterns of these elements: one at a time, in whatever order they are looked up.</summary>
+    public Lock Making { get; } = new();
+
     public Element Of(string alternatives)
     {
         if (!made.TryGetValue(alternatives, out var element))

@@ -10,7 +10,6 @@ internal sealed class PatternStarts
     /// <summary>So many characters of a word are looked up to find the patterns that begin with a part of it.</summary>
     public const int Longest = 4;
 
-    private readonly Lock making = new();
     private readonly PatternLine[] lines;
     private readonly PatternWords words;
     private readonly ElementBook elements;
@@ -30,10 +29,13 @@ internal sealed class PatternStarts
         (this.lines, this.words, this.elements, this.byAnchor) = (lines, words, elements, byAnchor);
         loose = new WordMemo<Candidate[]>(word => [.. LooseOf(word).Where(candidate => candidate.Pattern.First.Takes(new Token(word, 0, 0, TokenKind.Word, Gap.None, -1)))]);
         var starts = new List<(int Word, int Line)>(lines.Length);
-        for (var line = 0; line < lines.Length; line++)
+        lock (elements.Making)
         {
-            foreach (var key in Keys(lines[line]))
-                Add(line, key, starts);
+            for (var line = 0; line < lines.Length; line++)
+            {
+                foreach (var key in Keys(lines[line]))
+                    Add(line, key, starts);
+            }
         }
         places = new int[words.All.Count + 1];
         foreach (var (word, _) in starts)
@@ -71,18 +73,22 @@ internal sealed class PatternStarts
     public Candidate[] Anywhere => anywhere.Made ?? Make(anywhere, null);
 
     /// <summary>All patterns of all lines: what is wrong with one shows.</summary>
-    public int Check() => lines.Sum(line => line.Patterns(elements).Length);
+    public int Check()
+    {
+        lock (elements.Making)
+            return lines.Sum(line => line.Patterns(elements).Length);
+    }
 
     private Candidate[] Make(int word)
     {
-        lock (making)
+        lock (elements.Making)
             return byWord[word] ??= Made(linesByWord.AsSpan(places[word]..places[word + 1]), pattern => (byAnchor ? pattern.Needed : [pattern.First]).Any(element => words.Numbers(element)?.Contains(word) == true));
     }
 
     /// <param name="key">What they begin with; null for those that may begin with anything.</param>
     private Candidate[] Make(Bucket bucket, ulong? key)
     {
-        lock (making)
+        lock (elements.Making)
             return bucket.Made ??= Made([.. bucket.Lines], pattern => pattern.First is { Words: null } first && (key is null ? first.Starts is null : first.Starts?.Any(start => Key(start) == key) == true));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
 using Microsoft.Extensions.Options;
 
 namespace WijkBot.Wijken;
@@ -23,7 +24,7 @@ public sealed partial class KaartTiles : IDisposable
     internal KaartTiles(WijkenInUse wijken, KaartCalls calls, IOptions<KaartOptions> options, TimeProvider time, ILogger<KaartTiles> log)
     {
         (this.wijken, this.calls, this.options, this.time, this.log) = (wijken, calls, options.Value, time, log);
-        cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = this.options.CacheMegabytes * 1024L * 1024 });
+        cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = this.options.CacheMegabytes * 1024L * 1024, Clock = new CacheClock(time) });
     }
 
     /// <summary>The tile as PNG; null when there is none to be had now, or it is none of ours. Takes no longer than was set.</summary>
@@ -55,6 +56,11 @@ public sealed partial class KaartTiles : IDisposable
     }
 
     public void Dispose() => cache.Dispose();
+
+    private sealed class CacheClock(TimeProvider time) : ISystemClock
+    {
+        public DateTimeOffset UtcNow => time.GetUtcNow();
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The map service gave no tile ({Trouble}) and is left alone for {Seconds} s; the buurten are drawn instead")]
     private partial void NoMap(string trouble, int seconds);

@@ -22,6 +22,7 @@ internal static class InboxBench
         ("search, two words", index => $"/inbox?van=alle&zoek={Pick(index, "putdeksel+verzakt", "lantaarn+kapot", "takken+omgevallen", "glas+vies")}"),
         ("search, address", index => $"/inbox?van=alle&zoek={Crowd.Street(index)}+{1 + (index % 400)}"),
         ("search, number", index => $"/inbox?van=alle&zoek={Crowd.Number(1 + (index * 104_729 % 4999))}"),
+        ("figures, a year", _ => "/inbox/cijfers?periode=dit-jaar"),
         ("search, common word", _ => $"/inbox?van=alle&zoek={Crowd.Common}"),
     ];
 

@@ -44,7 +44,7 @@ public sealed partial class DeskApp : IAsyncDisposable
         // as arguments: which stores there are is decided while the program is put together
         var args = store.Settings.Select(pair => (pair.Key, (string?)pair.Value)).Append(("Api:Keys:0", ApiKey)).Concat(settings)
             .GroupBy(pair => pair.Item1).Select(pair => pair.Last()).Where(pair => pair.Item2 is not null).Select(pair => $"--{pair.Item1}={pair.Item2}");
-        var started = Program.Build([.. args, "--Logging:LogLevel:Default=Error", "--Delivery:Sweep=00:00:00.200"], builder =>
+        var started = Program.Build([.. args, "--Logging:LogLevel:Default=Error", "--Delivery:Sweep=00:00:00.200", "--hostBuilder:reloadConfigOnChange=false"], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<IChannelSender>(sent);

@@ -69,16 +69,16 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
     {
         await using var app = await StartAsync();
         var all = new List<string>();
-        for (var number = 0; number < 106; number++)
+        for (var number = 0; number < 140; number++)
             all.Add(await app.CaseAsync(open => open with { Urgent = number != 3 }, at: clock.GetUtcNow().AddMinutes(number)));
         var browser = await app.SignedInAsync();
-        var shown = new List<string>();
-        for (var next = "/inbox?van=alle"; next is not null; next = await OlderAsync(browser, next))
-            shown.AddRange((await NumbersAsync(browser, next)).Distinct());
-        shown.ShouldBe(all, ignoreOrder: true);
-        // the newest on top, and those that did not fit in the place of their day
-        shown[..100].ShouldBe(all[6..].AsEnumerable().Reverse());
-        shown[100..].ShouldBe(all[..6].AsEnumerable().Reverse());
+        var top = await NumbersAsync(browser, "/inbox?van=alle");
+        var next = await OlderAsync(browser, "/inbox?van=alle");
+        // the newest on top, and those that did not fit in the place of their day; what is dealt with meanwhile hides none of them
+        top.ShouldBe(all[15..].AsEnumerable().Reverse());
+        await app.PostsAsync(all[^1], "status", new { status = "closed", reason = "Het was al gedaan.", author = "schelfhorst" });
+        (await NumbersAsync(browser, next.ShouldNotBeNull())).ShouldBe(all[..15].AsEnumerable().Reverse());
+        (await OlderAsync(browser, next)).ShouldBeNull();
     }
 
     [Fact]

@@ -93,6 +93,15 @@ public abstract class SearchRules(Func<Task<Store>> store)
         (await FoundAsync(browser, "paddenstoel")).ShouldBe([old]);
         var fresh = await app.CaseAsync(open => open with { Description = "Weer een paddenstoel" }, "+31600000002", at: now);
         (await FoundAsync(browser, "paddenstoel")).ShouldBe([fresh, old]);
+
+        (await AskedAsync(null)).ShouldBe([fresh, old]);
+        (await AskedAsync(now.AddDays(-35))).ShouldBe([fresh]);
+
+        async Task<IEnumerable<string>> AskedAsync(DateTimeOffset? since)
+        {
+            var sql = app.Services.GetRequiredService<SqlStore>();
+            return (await sql.ReadAsync(SearchSql.Find(SearchTerm.Read("paddenstoel"), sql.SearchesVectors, notes: true, since), SearchHit.Read, CancellationToken.None)).Select(hit => hit.Number);
+        }
     }
 
     [Fact]

@@ -127,6 +127,22 @@ public sealed class RondeTileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_fetched_anew_when_it_has_been_kept_a_day()
+    {
+        var clock = new LeapingClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        await using var app = await StartAsync(clock);
+        await PageAsync(await WalkingAsync(app));
+        clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1));
+        await PageAsync(await WalkingAsync(app));
+        asked.Count.ShouldBe(1);
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+        (await PageAsync(await WalkingAsync(app))).ShouldContain(Attribution);
+
+        asked.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_was_fetched_stays_while_the_service_is_away()
     {
         await using var app = await StartAsync();
