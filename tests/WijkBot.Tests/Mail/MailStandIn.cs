@@ -15,6 +15,7 @@ internal sealed class MailStandIn : MessageStore, IAsyncDisposable
     private readonly ConcurrentQueue<MimeMessage> letters = new();
     private readonly CancellationTokenSource end = new();
     private Task running = Task.CompletedTask;
+    private int talking;
 
     public int Port { get; private init; }
 
@@ -22,6 +23,9 @@ internal sealed class MailStandIn : MessageStore, IAsyncDisposable
     public SmtpResponse Answer { get; set; } = SmtpResponse.Ok;
 
     public IReadOnlyList<MimeMessage> Letters => [.. letters];
+
+    /// <summary>Who is connected: a letter is here before whoever sent it knows, and who does not know sends it again.</summary>
+    public int Talking => Volatile.Read(ref talking);
 
     public static MailStandIn Start(bool withPassword = false)
     {
@@ -35,7 +39,12 @@ internal sealed class MailStandIn : MessageStore, IAsyncDisposable
         var services = new ServiceProvider();
         services.Add(mail);
         services.Add(new DelegatingUserAuthenticator((user, password) => user == "wijkbot" && password == "geheim"));
-        mail.running = new SmtpServer.SmtpServer(options, services).StartAsync(mail.end.Token);
+        var server = new SmtpServer.SmtpServer(options, services);
+        server.SessionCreated += (_, _) => Interlocked.Increment(ref mail.talking);
+        server.SessionCompleted += (_, _) => Interlocked.Decrement(ref mail.talking);
+        server.SessionFaulted += (_, _) => Interlocked.Decrement(ref mail.talking);
+        server.SessionCancelled += (_, _) => Interlocked.Decrement(ref mail.talking);
+        mail.running = server.StartAsync(mail.end.Token);
         return mail;
     }
 
