@@ -44,7 +44,7 @@ public sealed class CaseReader(IDbContextFactory<WijkDb> factory, SqlStore sql, 
         if (numbers.Count == 0)
             return new HashSet<string>();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return (await db.Set<CaseRow>().Where(row => numbers.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
+        return await db.OpenAsync(numbers, scope, cancellationToken);
     }
 
     /// <summary>The cases of one conversation.</summary>

@@ -61,7 +61,7 @@ internal sealed class ClosedWords
             .. await db.Set<ReporterRow>().Where(row => conversations.Contains(row.ConversationId)).Select(row => new Part(row.ConversationId, row.CaseNumber)).ToListAsync(cancellationToken),
         ];
         var all = parts.Select(part => part.Number).Distinct().ToList();
-        var open = (await db.Set<CaseRow>().Where(row => all.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
+        var open = await db.OpenAsync(all, scope, cancellationToken);
         var told = await db.Set<OutboundRow>().Where(row => conversations.Contains(row.ConversationId) && row.CaseNumber == CaseNames.ComplaintBeingTold)
             .Select(row => row.ConversationId).Distinct().ToListAsync(cancellationToken);
         return [.. parts.Where(part => !open.Contains(part.Number)), .. told.Select(talk => new Part(talk, CaseNames.ComplaintBeingTold))];

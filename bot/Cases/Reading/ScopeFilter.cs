@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WijkBot.Storage;
 
 namespace WijkBot.Cases;
@@ -18,6 +19,10 @@ internal static class ScopeFilter
                     && row.Status != CaseNames.Status.Declined && row.Status != CaseNames.Status.Withdrawn
                     && acts.Any(entry => entry.CaseNumber == row.Number && entry.At >= row.CreatedAt)))));
     }
+
+    /// <summary>Which of these may be looked at.</summary>
+    public static async Task<HashSet<string>> OpenAsync(this WijkDb db, IReadOnlyCollection<string> numbers, CaseScope? scope, CancellationToken cancellationToken) =>
+        (await db.Set<CaseRow>().Where(row => numbers.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
 
     /// <summary>Without the complaints that somebody else has; for what is within the scope otherwise.</summary>
     public static IQueryable<CaseRow> WithoutComplaints(this IQueryable<CaseRow> cases, CaseScope? scope)

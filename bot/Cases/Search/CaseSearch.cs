@@ -43,7 +43,7 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
             return hits;
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var numbers = hits.Select(hit => hit.Number).Distinct().ToList();
-        var open = (await db.Set<CaseRow>().Where(row => numbers.Contains(row.Number)).Within(db, scope).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
+        var open = await db.OpenAsync(numbers, scope, cancellationToken);
         var shown = hits.Where(hit => open.Contains(hit.Number)).ToList();
         var talks = shown.Where(hit => hit.Conversation is not null).ToLookup(hit => hit.Conversation!.Value);
         var touched = await ClosedWords.TouchedAsync(db, [.. talks.Select(talk => talk.Key)], scope, cancellationToken);
