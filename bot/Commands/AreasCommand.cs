@@ -102,6 +102,8 @@ internal sealed class AreasCommand : ISubcommand
         var (app, importer) = await OpenAsync(CancellationToken.None);
         await using var opened = app;
         var municipality = app.Services.GetRequiredService<MunicipalityData>();
+        if (importer.Kept.Count == 0)
+            Console.WriteLine("Er is nog niets ingelezen: de bestanden van de gemeente gelden.");
         foreach (var kept in importer.Kept)
             Console.WriteLine($"{(kept.Name == importer.InUse ? "*" : " ")} {kept.Name}  {About(kept, municipality.Local(kept.At))}");
         return 0;
