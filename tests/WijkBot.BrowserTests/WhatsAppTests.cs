@@ -2,11 +2,16 @@ using WijkBot.BrowserTests.Running;
 
 namespace WijkBot.BrowserTests;
 
-public sealed class WhatsAppTests(House house) : IClassFixture<House>
+public sealed class WhatsAppTests(House house) : IClassFixture<House>, IDisposable
 {
     /// <summary>The smallest PNG there is: one pixel.</summary>
     private static readonly byte[] s_png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>Kept until the test ends: the browser reads a file when it sends it, which may be after the click.</summary>
+    private readonly DirectoryInfo photos = Directory.CreateTempSubdirectory("wijkbot-photo-");
+
+    public void Dispose() => photos.Delete(recursive: true);
 
     [Theory]
     [InlineData(360)]
@@ -73,14 +78,12 @@ public sealed class WhatsAppTests(House house) : IClassFixture<House>
         await act(attach);
     }
 
-    private static async Task SendPhotoAsync(ILocator attach, string name, byte[] content)
+    private async Task SendPhotoAsync(ILocator attach, string name, byte[] content)
     {
         // a real file: one made in the page needs script there
-        var folder = Directory.CreateTempSubdirectory("wijkbot-photo-");
-        var file = Path.Combine(folder.FullName, name);
+        var file = Path.Combine(photos.FullName, name);
         await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
         await attach.GetByLabel("Foto (hoogstens 8 MB)").SetInputFilesAsync(file);
         await attach.GetByRole(AriaRole.Button, new() { Name = "Stuur foto" }).ClickAsync();
-        folder.Delete(recursive: true);
     }
 }

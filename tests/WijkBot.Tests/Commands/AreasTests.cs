@@ -58,7 +58,7 @@ public sealed class AreasTests : IDisposable
         ended.Output.ShouldBeEmpty();
         ended.Errors.ShouldContain("pc6hnr.csv, regel 2: 'x' is geen huisnummer");
         ended.Errors[^1].ShouldBe("Er is niets veranderd.");
-        (await RunAsync("list")).Output.ShouldBeEmpty();
+        (await RunAsync("list")).Output.ShouldBe(["Er is nog niets ingelezen: de bestanden van de gemeente gelden."]);
         (await RunAsync("use", "2024-nothing")).Errors.ShouldBe(["'2024-nothing' is er niet. Er zijn: geen."]);
     }
 
