@@ -26,8 +26,9 @@ internal static class CaseQueries
             ("cursor", string.IsNullOrEmpty(cursor) || after is not null, "Must be the next of an earlier page."));
         if (wrong.Length > 0)
             return ApiProblems.Invalid(wrong);
-        var found = string.IsNullOrEmpty(search) ? null : (await searching.FindAsync(search, notes: false, scope: null, cancellationToken)).Select(hit => hit.Number).ToList();
-        var page = await cases.PageAsync(new CaseQuery { Status = status, Wijk = wijk, Category = category, Since = from, After = after, Numbers = found }, cancellationToken);
+        var asked = new CaseQuery { Status = status, Wijk = wijk, Category = category, Since = from, After = after };
+        var found = string.IsNullOrEmpty(search) ? null : (await searching.FindAsync(search, notes: false, asked, cancellationToken)).Select(hit => hit.Number).ToList();
+        var page = await cases.PageAsync(asked with { Numbers = found }, cancellationToken);
         return TypedResults.Ok(new CasesJson([.. page.Cases.Select(CaseJson.Of)], page.Next?.ToString()));
     }
 

@@ -30,19 +30,19 @@ internal static class ListEndpoint
         var scope = await visits.ScopeAsync(visitor, cancellationToken);
         // beside whatever the page itself asks
         var counting = counts.OfAsync(queue, scope, cancellationToken);
-        var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, scope, cancellationToken)).ToDictionary(hit => hit.Number) : null;
-        var query = new CaseQuery
+        var after = CaseCursor.Parse(filter.After.TrimEnd(OfAll));
+        var all = new CaseQuery
         {
             Status = filter.Status,
             Wijk = filter.Wijk,
             Category = filter.Category,
             In = queue,
-            Numbers = hits?.Keys,
             Scope = scope,
             Now = queue.Now,
             Size = PageSize,
         };
-        var after = CaseCursor.Parse(filter.After.TrimEnd(OfAll));
+        var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, all with { After = after }, cancellationToken)).ToDictionary(hit => hit.Number) : null;
+        var query = all with { Numbers = hits?.Keys };
         var first = after is null ? await cases.PageAsync(query with { Attention = true, Size = MostFirst }, cancellationToken) : new CasePage([], null);
         var overflows = first.Next is not null || filter.After.EndsWith(OfAll);
         var rest = overflows ? query with { Without = [.. first.Cases.Select(file => file.Case.Number)] } : query with { Attention = false };

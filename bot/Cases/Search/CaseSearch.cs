@@ -13,38 +13,55 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
     /// <summary>What is said often has been said often enough in this time; the rest is then not looked at.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(35);
 
+    /// <summary>So often it looks further back for what is asked, when nearly all that is found is not.</summary>
+    private const int MostRounds = 6;
+
     /// <param name="notes">Also in what only colleagues may read.</param>
-    /// <param name="scope">Where who searches may look; null for everywhere.</param>
+    /// <param name="within">Only of these cases; enough of them for a page when there are so many, however much newer is found of others.</param>
     /// <returns>The newest hit of each case, newest first. Empty when nothing was asked that could be found.</returns>
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(string? typed, bool notes, CaseScope? scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(string? typed, bool notes, CaseQuery within, CancellationToken cancellationToken)
     {
         var terms = SearchTerm.Read(typed);
-        if (terms.Count == 0)
-            return [];
-        var hits = await OpenAsync(await NewestAsync(terms, notes, cancellationToken), scope, cancellationToken);
-        return [.. hits.Select(hit => hit.Anonymous ? Unnamed(hit, terms) : hit).OfType<SearchHit>().DistinctBy(hit => hit.Number)];
+        var found = new Dictionary<string, SearchHit>(StringComparer.Ordinal);
+        DateTimeOffset? until = null;
+        for (var round = 0; terms.Count > 0 && round < MostRounds && found.Count <= within.Size; round++)
+        {
+            var hits = await NewestAsync(terms, notes, until, cancellationToken);
+            foreach (var hit in await OpenAsync(hits, within, cancellationToken))
+            {
+                if ((hit.Anonymous ? Unnamed(hit, terms) : hit) is { } shown)
+                    found.TryAdd(shown.Number, shown);
+            }
+            if (hits.Count < SearchSql.Most)
+                break;
+            // what has the same moment as the last comes once more
+            until = hits[^1].At;
+        }
+        return [.. found.Values];
     }
 
-    private async Task<IReadOnlyList<SearchHit>> NewestAsync(IReadOnlyList<SearchTerm> terms, bool notes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SearchHit>> NewestAsync(IReadOnlyList<SearchTerm> terms, bool notes, DateTimeOffset? until, CancellationToken cancellationToken)
     {
         // several words are seldom together so often
-        if (terms.Count == 1 && await FindAsync(time.GetUtcNow() - Lately) is { Count: SearchSql.Most } lately)
+        if (terms.Count == 1 && until is null && await FindAsync(time.GetUtcNow() - Lately) is { Count: SearchSql.Most } lately)
             return lately;
         return await FindAsync(null);
 
         Task<IReadOnlyList<SearchHit>> FindAsync(DateTimeOffset? since) =>
-            sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes, since), SearchHit.Read, cancellationToken);
+            sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes, since, until), SearchHit.Read, cancellationToken);
     }
 
     /// <summary>Of what may be looked at; not what was said in its conversation about another case that may not.</summary>
-    private async Task<IReadOnlyList<SearchHit>> OpenAsync(IReadOnlyList<SearchHit> hits, CaseScope? scope, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SearchHit>> OpenAsync(IReadOnlyList<SearchHit> hits, CaseQuery within, CancellationToken cancellationToken)
     {
-        if (scope is null || hits.Count == 0)
+        if (hits.Count == 0)
             return hits;
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var numbers = hits.Select(hit => hit.Number).Distinct().ToList();
-        var open = await db.OpenAsync(numbers, scope, cancellationToken);
+        var open = (await db.Matching(within with { Numbers = numbers }).Select(row => row.Number).ToListAsync(cancellationToken)).ToHashSet();
         var shown = hits.Where(hit => open.Contains(hit.Number)).ToList();
+        if (within.Scope is not { } scope)
+            return shown;
         var talks = shown.Where(hit => hit.Conversation is not null).ToLookup(hit => hit.Conversation!.Value);
         var touched = await ClosedWords.TouchedAsync(db, [.. talks.Select(talk => talk.Key)], scope, cancellationToken);
         foreach (var talk in talks.Where(talk => touched.Contains(talk.Key)))

@@ -16,14 +16,24 @@ internal static class SearchSql
 
     /// <summary>The newest texts in which all terms are, with the case each belongs to and whether who reported stays unknown.</summary>
     /// <param name="since">Only texts from here on; null for all.</param>
-    public static Statement Find(IReadOnlyList<SearchTerm> terms, bool vectors, bool notes, DateTimeOffset? since)
+    /// <param name="until">Only texts up to here; null for all.</param>
+    public static Statement Find(IReadOnlyList<SearchTerm> terms, bool vectors, bool notes, DateTimeOffset? since = null, DateTimeOffset? until = null)
     {
         var query = string.Join(" && ", terms.Select((_, index) => Asked($"${index + 1}")));
-        object[] values = vectors ? [.. terms.Select(term => term.AsTsQuery)] : [string.Join(' ', terms.Select(term => term.AsFts))];
-        return new Statement(Sql((table, key, text, at) => (since is null ? "" : $"{at} >= ${values.Length + 1} AND ") + (vectors
+        List<object?> values = vectors ? [.. terms.Select(term => term.AsTsQuery)] : [string.Join(' ', terms.Select(term => term.AsFts))];
+        var (from, to) = (Moment(since, ">="), Moment(until, "<="));
+        return new Statement(Sql((table, key, text, at) => string.Concat(from.Select(sign => at + sign)) + string.Concat(to.Select(sign => at + sign)) + (vectors
             ? $"{SearchIndex.Vector(text)} @@ ({query})"
             : $"{key} IN (SELECT r.id FROM search_texts JOIN search_rows r ON r.doc = search_texts.rowid WHERE search_texts MATCH $1 AND r.source = '{table}')"), notes),
-            since is { } moment ? [.. values, moment] : values);
+            [.. values]);
+
+        string[] Moment(DateTimeOffset? moment, string compares)
+        {
+            if (moment is null)
+                return [];
+            values.Add(moment.Value);
+            return [$" {compares} ${values.Count} AND "];
+        }
     }
 
     /// <summary>Once, where the stem of a word is the word: asked for twice it is also looked up twice.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Cases;
 using WijkBot.Conversations;
@@ -117,6 +118,33 @@ public abstract class SearchRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task However_much_newer_is_found_of_others_what_is_asked_for_is_found_too()
+    {
+        await using var app = await StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var mine = await app.CaseAsync(open => open with { Category = "ratten", Description = "Een paddenstoel in de goot" }, at: now.AddDays(-300));
+        var other = await app.CaseAsync(open => open with { Category = "boom" }, "+31600000002", handler: "riet", at: now.AddDays(-2));
+        await SayAsync(app, other, SearchSql.Most + 1, at => now.AddDays(-1).AddSeconds(at));
+        var browser = await app.SignedInAsync();
+
+        (await FoundAsync(browser, "paddenstoel", "mij")).ShouldBe([mine]);
+        (await FoundAsync(browser, "paddenstoel")).ShouldBe([other, mine], ignoreOrder: true);
+        var found = await app.System().GetStringAsync("/api/v1/cases?search=paddenstoel&category=ratten", CancellationToken.None);
+        found.ShouldContain($"\"{mine}\"", Case.Sensitive);
+    }
+
+    /// <summary>It ends, though the newest thousand all have one moment.</summary>
+    [Fact]
+    public async Task What_was_all_said_at_one_moment_is_searched_and_done()
+    {
+        await using var app = await StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var other = await app.CaseAsync(phone: "+31600000002", handler: "riet", at: now.AddDays(-2));
+        await SayAsync(app, other, SearchSql.Most + 1, _ => now.AddDays(-1));
+        (await FoundAsync(await app.SignedInAsync(), "paddenstoel", "mij")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Other_systems_search_as_well_but_not_in_notes()
     {
         await using var app = await StartAsync();
@@ -130,6 +158,24 @@ public abstract class SearchRules(Func<Task<Store>> store)
         foreach (var query in new[] { "search=kanarie", "search=paddenstoel&category=boom", "category=boom" })
             (await system.GetStringAsync($"/api/v1/cases?{query}", CancellationToken.None)).ShouldNotContain($"\"{number}\"", Case.Sensitive, query);
         (await system.GetAsync("/api/v1/cases?search=%25", CancellationToken.None)).StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+    }
+
+    private static async Task SayAsync(DeskApp app, string number, int times, Func<int, DateTimeOffset> at)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WijkDb>>().CreateDbContextAsync();
+        var conversation = (await db.Set<CaseRow>().SingleAsync(row => row.Number == number)).ConversationId;
+        db.AddRange(Enumerable.Range(0, times).Select(each => new InboundRow
+        {
+            Id = Guid.NewGuid(),
+            ConversationId = conversation,
+            Channel = "sms",
+            ProviderId = $"said-{each}",
+            ReceivedAt = at(each),
+            Text = "nog een paddenstoel",
+            Body = "{}",
+            State = InboundState.Handled,
+        }));
+        await db.SaveChangesAsync();
     }
 
     private static PlaceValue Place(string text, string street, string number) =>
