@@ -24,6 +24,9 @@ public abstract record TurnInput
         /// <summary>We say that it is done, for the first time.</summary>
         public bool SaysDone => Status is "resolved" || (Status is "closed" && Before is not "resolved");
 
+        /// <summary>Closed behind the question whether it is solved: the question is not put again, and its answer still counts.</summary>
+        public bool LeavesQuestion => Status is "closed" && Before is "resolved";
+
         public override string ToString() => $"news of {Number}: {Status}";
     }
 

@@ -24,8 +24,9 @@ internal static class CaseNews
             Frames = stage.State.Frames.RemoveAll(frame => SolvedQuestion.AsksWhatIsWrong(frame, news.Number)),
         };
         stage.LeaveMenus(dialogs);
-        if (stage.Top is null || stage.Facts.Now - (stage.State.HeardAt ?? stage.State.LastTurn) > PutAside)
-            Walk.AskWhetherSolved(stage, dialogs);
+        // what else was asked is left to the person who has the conversation
+        if (stage.Facts.Claimed || stage.Top is null || stage.Facts.Now - (stage.State.HeardAt ?? stage.State.LastTurn) > PutAside)
+            Walk.AskWhetherSolved(stage, dialogs, isNews: true);
     }
 
     /// <summary>A partner has the case; it asks for no answer, and the case stays ours to watch.</summary>
@@ -40,7 +41,8 @@ internal static class CaseNews
 
     private static void Remember(Stage stage, TurnInput.News news)
     {
-        stage.Settle(news.Number);
+        if (!news.LeavesQuestion)
+            stage.Settle(news.Number);
         var ended = news.Status is "resolved" or "closed" or "declined";
         // who waited for a person about this case waits no longer; who waits about another still speaks of that one
         if (ended && stage.State.LastCase == news.Number)

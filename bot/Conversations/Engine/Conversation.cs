@@ -116,7 +116,7 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
             return;
         var number = stage.State.PersonSpoke?.Number ?? stage.State.LastCase;
         var added = number is null ? null : Additions.To(number, message);
-        if (number is not null && stage.Facts.Claimed && objection.TakesSilently(stage, number, message))
+        if (number is not null && stage.Facts.Claimed && (objection.TakesAnswer(stage, listen, message) || objection.TakesSilently(stage, number, message)))
             added = added! with { Text = "" };
         stage.Add(new LeaveToPerson(added));
     }

@@ -44,6 +44,10 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
     /// <summary>The message answers the question that was put last.</summary>
     public bool Understands(Stage stage, IncomingMessage message) => Understands(stage, stage.Top!, message);
 
+    /// <summary>The option that the message chooses of the question that was put last; null when it is no answer to that.</summary>
+    public string? Chosen(Stage stage, IncomingMessage message) =>
+        OpenIn(stage, stage.Top!) is { } ask && AnswerTo(stage, ask, stage.Top!, message) is Answer.Given { Value: ChoiceValue chosen } ? chosen.Id : null;
+
     /// <summary>It answers the question before that one, which is then gone on with first.</summary>
     public bool AnswersEarlier(Stage stage, IncomingMessage message)
     {

@@ -26,15 +26,32 @@ internal sealed class Objection(DialogBook dialogs, IUnderstand understand)
     private static bool MayBeAbout(Stage stage, PersonSpoke spoke) =>
         spoke.StillCounts(stage.Facts.Now) && (!spoke.Answered || spoke.Number == stage.State.LastCase);
 
+    /// <summary>A person has the conversation and told that it is done: until that person writes again, "3" and "nee" answer whether it is.</summary>
+    public bool TakesAnswer(Stage stage, Listen listen, IncomingMessage message)
+    {
+        if (stage.Top is not { } top || SolvedQuestion.OpenIn(top) is not { } number || stage.State.PersonSpoke is not { News: true } spoke || spoke.Number != number)
+            return false;
+        if (listen.Chosen(stage, message) is not { } answer)
+            return false;
+        // what is wrong is told to that person
+        var words = WordCount.Of(message.Text) > WordsOfABareNo ? message.Text : "";
+        stage.Put(top.With(SolvedQuestion.Answer, new ChoiceValue(answer)).With(SolvedQuestion.Words, new TextValue(words)));
+        Walk.On(stage, dialogs);
+        return true;
+    }
+
     /// <summary>While a person has the conversation nothing is said, but what the resident says of the result counts all the same.</summary>
     public bool TakesSilently(Stage stage, string number, IncomingMessage message)
     {
-        if (!stage.State.AskSolved.Contains(number) || Read(stage, message) is not ("no" or "partly"))
+        if (!IsStillToBeAnswered(stage, number) || Read(stage, message) is not ("no" or "partly"))
             return false;
         stage.Settle(number);
         stage.Add(new JudgeCase(number, Read(stage, message) == "no" ? Verdict.No : Verdict.Partly, message.Text));
         return true;
     }
+
+    private static bool IsStillToBeAnswered(Stage stage, string number) =>
+        stage.State.AskSolved.Contains(number) || stage.State.Frames.Exists(frame => SolvedQuestion.OpenIn(frame) == number);
 
     /// <summary>Null when the message does not say it. With another question open only what leaves no doubt counts, and only at once.</summary>
     private string? VerdictIn(Stage stage, PersonSpoke spoke, IncomingMessage message)

@@ -145,9 +145,10 @@ internal static class Walk
     }
 
     /// <summary>The last one told is the one a resident thinks of. Not while he waits for a person, or must be left alone.</summary>
-    public static void AskWhetherSolved(Stage stage, DialogBook dialogs)
+    /// <param name="isNews">It is asked with the news that it is done: so also by the person who has the conversation.</param>
+    public static void AskWhetherSolved(Stage stage, DialogBook dialogs, bool isNews = false)
     {
-        if (stage.State.AskSolved.IsEmpty || stage.State.AwaitsPersonSince is not null || stage.Facts.Claimed || stage.OptedOut)
+        if (stage.State.AskSolved.IsEmpty || stage.State.AwaitsPersonSince is not null || (stage.Facts.Claimed && !isNews) || stage.OptedOut)
             return;
 
         var number = stage.State.AskSolved[^1];

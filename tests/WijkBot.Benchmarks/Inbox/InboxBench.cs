@@ -24,6 +24,7 @@ internal static class InboxBench
         ("search, number", index => $"/inbox?van=alle&zoek={Crowd.Number(1 + (index * 104_729 % 4999))}"),
         ("figures, a year", _ => "/inbox/cijfers?periode=dit-jaar"),
         ("search, common word", _ => $"/inbox?van=alle&zoek={Crowd.Common}"),
+        ("search, common, of mine", _ => $"/inbox?van=mij&zoek={Crowd.Common}"),
     ];
 
     public static async Task<int> RunAsync(Setting setting, int cases)
