@@ -1,3 +1,4 @@
+using WijkBot.Channels;
 using WijkBot.Storage;
 
 namespace WijkBot.Cases;
@@ -26,10 +27,13 @@ internal static class OutcomeSql
     /// <summary>When the case was last called done.</summary>
     private const string LastDone = "(SELECT MAX(s.at) FROM case_events s WHERE s.case_number = cases.number AND s.kind = 'status' AND s.status = 'resolved')";
 
+    /// <summary>The message that told it.</summary>
+    private const string LastWord = $"SELECT s.outbound_id FROM case_events s WHERE s.case_number = cases.number AND s.kind = 'status' AND s.status = 'resolved' AND s.at = {LastDone}";
+
     /// <summary>Resolved, and nobody said a word about it since before this moment.</summary>
     public static Statement Silent(DateTimeOffset before) => new(
         $"""
-        SELECT number, {WasAsked(LastDone)} FROM cases WHERE status = 'resolved' AND NOT EXISTS
+        SELECT number, {WasAsked(LastDone, LastWord)} FROM cases WHERE status = 'resolved' AND NOT EXISTS
             (SELECT 1 FROM case_events e WHERE e.case_number = cases.number AND e.at > $1 AND e.kind IN ('status', 'judged', 'added', 'reply'))
             AND NOT EXISTS (SELECT 1 FROM case_events j WHERE j.case_number = cases.number AND j.kind = 'judged' AND j.at > {LastDone})
         ORDER BY number LIMIT 200
@@ -42,16 +46,21 @@ internal static class OutcomeSql
     /// </summary>
     public static Statement Said(DateTimeOffset from, DateTimeOffset to, string wijk) => new(
         $"""
-        SELECT e.case_number, cases.wijk, e.at, e.kind, e.status, CASE e.kind WHEN 'judged' THEN e.text ELSE '' END, e.id, {WasAsked("e.at")} FROM case_events e JOIN cases ON cases.number = e.case_number
+        SELECT e.case_number, cases.wijk, e.at, e.kind, e.status, CASE e.kind WHEN 'judged' THEN e.text ELSE '' END, e.id, CASE e.kind WHEN 'status' THEN {WasAsked("e.at", "e.outbound_id")} ELSE 1 END FROM case_events e JOIN cases ON cases.number = e.case_number
         WHERE e.kind IN ('status', 'judged', 'unanswered', 'not_asked') AND ($3 = '' OR cases.wijk = $3) AND e.case_number IN
             (SELECT d.case_number FROM case_events d WHERE d.kind = 'status' AND d.status IN ('resolved', 'closed') AND d.at >= $1 AND d.at < $2)
         """,
         from, to, wijk);
 
-    /// <summary>1 when somebody was asked at this moment whether it is solved. Where there was danger nobody is, and who took it back is left alone.</summary>
-    private static string WasAsked(string at) =>
+    /// <summary>
+    /// 1 when somebody was asked at this moment whether it is solved. Where there was danger nobody is, who took it back is left alone, and a message
+    /// that did not arrive asks nothing.
+    /// </summary>
+    /// <param name="message">Id of what told whoever reported it first.</param>
+    private static string WasAsked(string at, string message) =>
         $"""
-        CASE WHEN cases.danger IS NULL AND (cases.reporter_left_at IS NULL OR cases.reporter_left_at > {at}
+        CASE WHEN cases.danger IS NULL AND (((cases.reporter_left_at IS NULL OR cases.reporter_left_at > {at})
+                AND NOT EXISTS (SELECT 1 FROM outbound o WHERE o.id IN ({message}) AND o.state = {(int)DeliveryState.Failed}))
             OR EXISTS (SELECT 1 FROM case_reporters r WHERE r.case_number = cases.number AND (r.left_at IS NULL OR r.left_at > {at}))) THEN 1 ELSE 0 END
         """;
 }

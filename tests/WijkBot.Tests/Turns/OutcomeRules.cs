@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using WijkBot.Cases;
+using WijkBot.Channels;
 using WijkBot.Conversations;
 using WijkBot.Storage;
 using WijkBot.Tests.Inbox;
@@ -97,18 +98,23 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         (await OfAsync(app, now, now.AddDays(1), now.AddDays(2))).ShouldBeEmpty();
     }
 
-    /// <summary>Where there was danger, and of who took it back, nobody is asked: that is no silence of theirs.</summary>
+    /// <summary>Where there was danger, of who took it back, and where the message did not arrive, nobody is asked: that is no silence of theirs.</summary>
     [Theory]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    public async Task Whoever_was_not_asked_is_not_counted_as_silent(bool danger, bool left)
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, true)]
+    public async Task Whoever_was_not_asked_is_not_counted_as_silent(bool danger, bool left, bool stopped)
     {
         await using var app = await DeskApp.StartAsync(await store());
         var number = await app.CaseAsync(open => open with { Danger = danger ? Danger.Emergency : Danger.None });
         var (sql, now) = (app.Services.GetRequiredService<SqlStore>(), TimeProvider.System.GetUtcNow());
         if (left)
             await sql.CommitAsync([new Statement("UPDATE cases SET reporter_left_at = $2 WHERE number = $1", number, now)], CancellationToken.None);
+        if (stopped)
+            await app.WritesAsync("stop");
         await ResolveAsync(app, number);
+        if (stopped)
+            await Eventually.HoldsAsync(async () => (await app.RowsAsync<OutboundRow>()).MaxBy(row => row.CreatedAt)!.State == (int)DeliveryState.Failed, "a message that is not sent");
         (await OfAsync(app, now.AddMinutes(1), now.AddDays(-1), now.AddDays(1))).Values.ShouldHaveSingleItem().ShouldBe(new OutcomeCounts(1, 0, 0, 0, 0, 0, 1));
 
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LookAsync(app, now.AddDays(15))));
