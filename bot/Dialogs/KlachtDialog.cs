@@ -7,16 +7,13 @@ namespace WijkBot.Dialogs;
 /// <summary>A complaint about the municipality. One about the regisseur or a broken promise goes to somebody else.</summary>
 public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
 {
-    private const string Other = "anders";
-    private const string Which = "welke";
+    private const string Other = ComplaintAside.Other;
+    private const string Which = ComplaintAside.Which;
 
     /// <summary>A question has at most three answers, and the last is another.</summary>
     private const int Shown = 2;
 
-    /// <summary>Its name.</summary>
-    public const string Of = "klacht";
-
-    public override string Name => Of;
+    public override string Name => DialogBook.Known.Complaint;
     public override IReadOnlyList<string> For => [Intents.Complaint];
     public override string? PhotoSlot => "foto";
     public override bool NeedsCases => true;
@@ -27,7 +24,7 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
     {
         var told = meaning.Intent == Intents.Complaint ? meaning.Announced ?? Kort.WatMeerZegt(message.Text) : null;
         if (told is not null)
-            yield return ("wat", new TextValue(told));
+            yield return (ComplaintAside.What, new TextValue(told));
         // who begins with what happened, has said what it is about
         if ((About(meaning) ?? (told is null ? null : Other)) is { } about)
             yield return ("over", new ChoiceValue(about));
@@ -69,7 +66,7 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
 
     public override IEnumerable<Step> Steps =>
     [
-        Ask("wat", "Dat is vervelend. Wat is er gebeurd? Typ het in uw eigen woorden.", SlotKind.Text),
+        Ask(ComplaintAside.What, "Dat is vervelend. Wat is er gebeurd? Typ het in uw eigen woorden.", SlotKind.Text),
         Choose("over", _ => "Waar gaat uw klacht over?", _ =>
         [
             new Choice("regisseur", "De wijkregisseur") { Also = ["wijkregisseur", "regisseur"] },
@@ -84,7 +81,7 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         Do("open", scene => new OpenCase(CaseType.Complaint)
         {
             Number = scene.Facts.NextNumber,
-            Description = scene.Text("wat"),
+            Description = scene.Text(ComplaintAside.What),
             Place = scene.Get<PlaceValue>("waar"),
             ForTeamLeader = !scene.Chose("over", Other),
             About = About(scene)?.Number,

@@ -51,7 +51,7 @@ internal sealed class Applying(
     }
 
     /// <summary>Also once he has laid it aside, until he begins something else.</summary>
-    private static bool IsComplaining(ConversationState state) => state.Frames.Append(state.LaidAside).Any(frame => frame?.Dialog == KlachtDialog.Of);
+    private static bool IsComplaining(ConversationState state) => state.Frames.Append(state.LaidAside).Any(frame => frame?.Dialog == DialogBook.Known.Complaint);
 
     /// <summary>Colleagues who are told at once, by number only: what it is about is behind the sign-in.</summary>
     private IEnumerable<OutboundRow> Alerts(TurnOutcome outcome, TurnScene scene, int said, HotConversation after, DateTimeOffset now)

@@ -115,6 +115,8 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         if (message.JustArrived || Additions.IsEmpty(message))
             return;
         var number = stage.State.PersonSpoke?.Number ?? stage.State.LastCase;
+        if (stage.Facts.Claimed && ComplaintAside.Takes(stage, dialogs, number, message))
+            return;
         var added = number is null ? null : Additions.To(number, message);
         if (number is not null && stage.Facts.Claimed && (objection.TakesAnswer(stage, listen, message) || objection.TakesSilently(stage, number, message)))
             added = added! with { Text = "" };

@@ -25,6 +25,7 @@ public sealed class DialogBook
         public const string Start = "start";
         public const string Team = "team";
         public const string Partner = "partner";
+        public const string Complaint = "klacht";
     }
 
     private readonly FrozenDictionary<string, Dialog> byName;
