@@ -77,7 +77,7 @@ public sealed class MeldingenDialog(MunicipalityData municipality) : Dialog
     /// <summary>What is still to come goes before what was said.</summary>
     private static Phrase Nieuws(CaseSummary one) => one switch
     {
-        { Afspraak: { } afspraak } when one.Status != "withdrawn" => new Phrase(" Afspraak: {tekst}, uiterlijk {dag}.").With("tekst", Kort.Van(afspraak.What)).With("dag", new FullDay(afspraak.Day)),
+        { Afspraak: { } afspraak } when one.Status is not "resolved" && !IsEnded(one.Status) => new Phrase(" Afspraak: {tekst}, uiterlijk {dag}.").With("tekst", Kort.Van(afspraak.What)).With("dag", new FullDay(afspraak.Day)),
         { LastNews: { } news } => new Phrase(" Laatste bericht: {tekst}").With("tekst", Kort.Van(news)),
         _ => Phrase.Verbatim(""),
     };

@@ -6,7 +6,7 @@ using WijkBot.Storage;
 namespace WijkBot.Handover;
 
 /// <summary>A colleague gives a case another status; the resident is told, and after <c>resolved</c> asked whether it is so; never where there was danger.</summary>
-public sealed class ChangeStatus(Desk desk, CaseReporters reporters)
+public sealed class ChangeStatus(Desk desk, CaseReporters reporters, AfspraakReader afspraken)
 {
     /// <summary>Leaves room for what the bot says around it within two SMS segments.</summary>
     public const int LongestReason = 220;
@@ -24,6 +24,8 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters)
         var reason = CleanText.Of(said).Trim();
         if ((found.WrongPlace ?? Wrong(found, status, reason, isSilent: said is null)) is { } wrong)
             return wrong;
+        if (CaseNames.Status.IsEnded(status) && (await afspraken.OfCaseAsync(act.Number, cancellationToken)).FirstOrDefault(one => one.IsRunning) is { } running)
+            return new ActResult.Refused("afspraak", Runs(running));
         // where there was danger a message out of the blue may be read by the wrong eyes
         var isDanger = found.Danger is not null;
         // the event with the message that tells it is written by the turn
@@ -38,6 +40,10 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters)
             .. others,
         ], cancellationToken);
     }
+
+    /// <summary>What was promised does not end by itself: the resident hears what became of it.</summary>
+    private static string Runs(Afspraak afspraak) =>
+        $"Er loopt nog een afspraak: “{afspraak.What}”. Zeg daarbij eerst of die is nagekomen of niet gelukt: de bewoner hoort dat. Daarna kan de melding dicht.";
 
     private static ActResult? Wrong(CaseOnDesk found, string status, string reason, bool isSilent)
     {

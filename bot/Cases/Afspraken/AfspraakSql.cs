@@ -11,8 +11,8 @@ internal static class AfspraakSql
         FROM afspraken a JOIN cases ON cases.number = a.case_number
         """;
 
-    /// <summary>An afspraak of a case that was withdrawn means nothing any more.</summary>
-    private const string Running = "a.state = 'running' AND cases.status <> 'withdrawn'";
+    /// <summary>An afspraak of a case that was withdrawn or otherwise ended means nothing, until it is open again.</summary>
+    private const string Running = "a.state = 'running' AND cases.status NOT IN ('resolved', 'closed', 'declined', 'withdrawn')";
 
     public static Statement Make(Guid id, string number, string what, DateOnly day, string by, DateTimeOffset now) => new(
         "INSERT INTO afspraken (id, case_number, what, day, promised_by, state, reason, created_at) VALUES ($1, $2, $3, $4, $5, $6, '', $7)",

@@ -32,6 +32,28 @@ public abstract class AfspraakTellingRules(Func<Task<Store>> store)
         (entry.By, entry.OutboundId).ShouldBe(("schelfhorst", (await app.RowsAsync<OutboundRow>()).Single().Id));
     }
 
+    /// <summary>Else the resident would be told that it is not done, and that somebody still comes.</summary>
+    [Theory]
+    [InlineData(CaseNames.Status.Resolved)]
+    [InlineData(CaseNames.Status.Closed)]
+    [InlineData(CaseNames.Status.Declined)]
+    public async Task While_something_is_promised_a_case_does_not_end(string status)
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+        var promised = await MadeAsync(app, number);
+        var change = app.Services.GetRequiredService<ChangeStatus>();
+
+        (await ToAsync("in_progress")).ShouldBeOfType<ActResult.Done>();
+        var refused = (await ToAsync(status)).ShouldBeOfType<ActResult.Refused>();
+        refused.Sentence.ShouldBe($"Er loopt nog een afspraak: “{What}”. Zeg daarbij eerst of die is nagekomen of niet gelukt: de bewoner hoort dat. Daarna kan de melding dicht.");
+        (await app.RowsAsync<CaseRow>()).Single().Status.ShouldBe("in_progress");
+        (await Desk(app).MissAsync(new Act(number, "riet"), promised, "het hoeft niet meer", CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+        (await ToAsync(status)).ShouldBeOfType<ActResult.Done>();
+
+        Task<ActResult> ToAsync(string to) => change.ToAsync(new Act(number, "schelfhorst"), to, "Het is bekeken.", CancellationToken.None);
+    }
+
     [Fact]
     public async Task Kept_moved_and_missed_are_told_and_a_moved_one_points_to_what_took_its_place()
     {
