@@ -70,6 +70,8 @@ internal sealed class CaseEventRowConfiguration : IEntityTypeConfiguration<CaseE
         builder.HasIndex(row => new { row.CaseNumber, row.At }, "Replies").HasFilter("kind = 'reply'").HasDatabaseName("ix_case_events_replies");
         // what a conversation came to is looked up for who may not read all of it
         builder.HasIndex(row => row.ConversationId).HasFilter("conversation_id IS NOT NULL");
+        // what did not arrive, is told to whoever has its case
+        builder.HasIndex(row => row.OutboundId).HasFilter("outbound_id IS NOT NULL");
         // a search looks at the newest first
         builder.HasIndex(row => row.At, "Newest").HasFilter(SearchIndex.InternalEvents).HasDatabaseName("ix_case_events_newest");
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseNumber);

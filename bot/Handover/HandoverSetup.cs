@@ -54,6 +54,7 @@ public static class HandoverSetup
         services.AddSingleton<IDigestPart, LatePart>();
         services.AddSingleton<IDigestPart, PromisedPart>();
         services.AddSingleton<IDigestPart, NewPart>();
+        services.AddHostedService<NotArrived>();
         services.AddHostedService<MailNotices>();
         services.AddHostedService<MailReminders>();
         services.AddHostedService<MailDigests>();

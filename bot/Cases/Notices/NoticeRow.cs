@@ -51,6 +51,9 @@ public static class NoticeKinds
     /// <summary>A resident said for the second time that it is not solved.</summary>
     public const string NotSolvedTwice = "not_solved_twice";
 
+    /// <summary>What a colleague told the resident will not arrive.</summary>
+    public const string NotArrived = "not_arrived";
+
     /// <summary>A colleague opened very many cases.</summary>
     public const string ManyCases = "many_cases";
 }

@@ -60,6 +60,10 @@ public sealed record CaseFile(CaseRow Case, IReadOnlyList<TimelineEntry> Timelin
         }
     }
 
+    /// <summary>What a colleague told a reporter last will not arrive.</summary>
+    public bool LastToldFailed =>
+        Timeline.LastOrDefault(entry => entry.Delivery is not null && entry.By is not (CaseNames.Resident or CaseNames.Bot))?.Delivery is { IsFailed: true };
+
     /// <summary>The word of each reporter on the result, the last one he gave; null of who gave none.</summary>
     public IReadOnlyList<(Reporter Reporter, Judgement? Judged)> Outcomes =>
     [
@@ -108,6 +112,9 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string By, st
 /// <param name="ErrorCode">Of the provider, or our own, when it failed.</param>
 public sealed record DeliveryTruth(string State, string? ErrorCode)
 {
+    /// <summary>It will not arrive.</summary>
+    public bool IsFailed => State == "failed";
+
     /// <param name="state">See <see cref="Channels.DeliveryState"/>.</param>
     public static DeliveryTruth Of(int state, string? errorCode) =>
         new(((Channels.DeliveryState)state).ToString().ToLowerInvariant(), errorCode);

@@ -53,6 +53,7 @@ internal sealed class OutboundRowConfiguration : IEntityTypeConfiguration<Outbou
         builder.HasIndex(row => row.DueAt).HasFilter("state < 2").HasDatabaseName("ix_outbound_waiting");
         builder.HasIndex(row => row.ConversationId).HasFilter("state < 2").HasDatabaseName("ix_outbound_waiting_of");
         builder.HasIndex(row => row.ProviderId).HasFilter("provider_id IS NOT NULL");
+        builder.HasIndex(row => row.UpdatedAt).HasFilter("state = 6").HasDatabaseName("ix_outbound_failed");
         // what was sent in a period is added up without reading all that ever was
         builder.HasIndex(row => row.CreatedAt).HasFilter("segments IS NOT NULL").HasDatabaseName("ix_outbound_segments");
         // a search looks at the newest first

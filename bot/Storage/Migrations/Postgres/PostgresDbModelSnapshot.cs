@@ -278,6 +278,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_case_events_conversation_id")
                         .HasFilter("conversation_id IS NOT NULL");
 
+                    b.HasIndex("OutboundId")
+                        .HasDatabaseName("ix_case_events_outbound_id")
+                        .HasFilter("outbound_id IS NOT NULL");
+
                     b.HasIndex("CaseNumber", "At")
                         .HasDatabaseName("ix_case_events_case_number_at");
 
@@ -1609,6 +1613,10 @@ namespace WijkBot.Storage.Migrations.Postgres
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_outbound_provider_id")
                         .HasFilter("provider_id IS NOT NULL");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_outbound_failed")
+                        .HasFilter("state = 6");
 
                     b.HasIndex("ConversationId", "Position")
                         .IsUnique()

@@ -273,6 +273,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_case_events_conversation_id")
                         .HasFilter("conversation_id IS NOT NULL");
 
+                    b.HasIndex("OutboundId")
+                        .HasDatabaseName("ix_case_events_outbound_id")
+                        .HasFilter("outbound_id IS NOT NULL");
+
                     b.HasIndex("CaseNumber", "At")
                         .HasDatabaseName("ix_case_events_case_number_at");
 
@@ -1604,6 +1608,10 @@ namespace WijkBot.Storage.Migrations.Sqlite
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_outbound_provider_id")
                         .HasFilter("provider_id IS NOT NULL");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_outbound_failed")
+                        .HasFilter("state = 6");
 
                     b.HasIndex("ConversationId", "Position")
                         .IsUnique()
