@@ -5,7 +5,7 @@ using WijkBot.Wijken;
 
 namespace WijkBot.Turns;
 
-/// <summary>What the resident's word on the result changes: a yes closes, a no opens again, and the second no rises to who leads the team.</summary>
+/// <summary>What the resident's word on the result changes: a yes closes, a no opens again, and from the second no on each rises to who leads the team.</summary>
 internal sealed class JudgedCase(CaseDeadlines deadlines, WijkenInUse wijken)
 {
     public IEnumerable<Statement> Statements(JudgeCase judge, TurnScene scene, DateTimeOffset now)
@@ -15,7 +15,7 @@ internal sealed class JudgedCase(CaseDeadlines deadlines, WijkenInUse wijken)
         return judge.Verdict != Verdict.No ? said :
         [
             OutcomeSql.CountNo(number),
-            OutcomeSql.NoticeSecondNo(number, wijken.Duty.LeaderAt(now).Id, now),
+            OutcomeSql.NoticeNoAgain(number, wijken.Duty.LeaderAt(now).Id, now),
             OutcomeSql.RecordSecondNo(number, now),
             .. said,
             Again(number, judge.Number, scene, now),

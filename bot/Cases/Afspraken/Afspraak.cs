@@ -24,6 +24,10 @@ public sealed record Afspraak(Guid Id, string CaseNumber, string What, DateOnly 
     /// <summary>Its day is over and nobody said what became of it.</summary>
     public bool IsOverdue(DateOnly today) => IsRunning && Day < today;
 
+    /// <summary>It was kept after its day.</summary>
+    /// <param name="said">The local day on which it was said to be kept.</param>
+    public static bool IsLate(DateOnly day, DateOnly said) => said > day;
+
     /// <summary>As a day is kept.</summary>
     public static string Kept(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 

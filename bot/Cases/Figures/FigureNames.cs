@@ -12,7 +12,13 @@ public static class FigureNames
     /// <summary>How we ended it, in the words of residents.</summary>
     public static readonly IReadOnlyList<string> Outcome = ["confirmed", "partly", "not", "no_answer", "waiting", "not_asked"];
 
-    public static readonly IReadOnlyList<string> Afspraak = [AfspraakStates.Kept, AfspraakStates.Moved, AfspraakStates.Missed, AfspraakStates.Running];
+    /// <summary>Kept after its day.</summary>
+    public const string KeptLate = "kept_late";
+
+    /// <summary>Its day is over and nobody said what became of it.</summary>
+    public const string Unsaid = "unsaid";
+
+    public static readonly IReadOnlyList<string> Afspraak = [AfspraakStates.Kept, KeptLate, AfspraakStates.Moved, AfspraakStates.Missed, Unsaid, AfspraakStates.Running];
 
     /// <summary>Working hours within which the first answer came.</summary>
     public static readonly IReadOnlyList<int> SpeedHours = [2, 4, 8, 16, 40];

@@ -17,7 +17,7 @@ public sealed class FigureReader(SqlStore sql, Outcomes outcomes, WijkenInUse wi
         var count = new Counting(sql, [.. areas.Wijken.Select(wijk => wijk.Code), FigureNames.NoWijk], cancellationToken);
         var (received, promises, took) = (ReceivedAsync(period, to, count), count.ByAsync(FiguresSql.Promises(from, to, now), FigureNames.Promise), TookAsync(FiguresSql.Answers(from, to, now), period.From, now, count));
         var (reopened, secondNo, overTime) = (count.ByAsync(FiguresSql.Reopened(from, to)), count.ByAsync(FiguresSql.SecondNo(from, to)), count.ByAsync(FiguresSql.OverTime(from, to)));
-        var (afspraken, segments) = (count.ByAsync(FiguresSql.Afspraken(period.From, period.To), FigureNames.Afspraak), count.ByAsync(FiguresSql.Segments(from, to), null));
+        var (afspraken, segments) = (AfsprakenAsync(period, wijken.Duty.DayOf(now), count), count.ByAsync(FiguresSql.Segments(from, to), null));
         var said = await outcomes.OfAsync(from, to, null, cancellationToken);
         var (cases, answers) = (await received, await took);
         return new FigureCounts(period, count.Wijken)
@@ -49,6 +49,15 @@ public sealed class FigureReader(SqlStore sql, Outcomes outcomes, WijkenInUse wi
         var clock = new WorkingClock(municipality, first, wijken.Duty.DayOf(now));
         var read = await count.ReadAsync(answers, row => (Wijk: count.Wijk(row.TextOrNull(0)), Took: clock.Between(row.Time(1), row.Time(2))));
         return read.GroupBy(each => each.Wijk).ToDictionary(each => each.Key, IReadOnlyList<TimeSpan> (each) => [.. each.Select(one => one.Took).Order()]);
+    }
+
+    private async Task<CountTable> AfsprakenAsync(FigurePeriod period, DateOnly today, Counting count)
+    {
+        var others = await count.ReadAsync(FiguresSql.Afspraken(period.From, period.To, today), row => (row.TextOrNull(0) ?? "", row.Text(1), row.Number(2)));
+        var kept = await count.ReadAsync(FiguresSql.KeptAfspraken(period.From, period.To), row => (row.TextOrNull(0) ?? "", IsLate(row) ? FigureNames.KeptLate : AfspraakStates.Kept, 1L));
+        return count.Table([.. others, .. kept], FigureNames.Afspraak);
+
+        bool IsLate(SqlRow row) => row.TimeOrNull(2) is { } said && Afspraak.IsLate(Afspraak.ReadDay(row.Text(1))!.Value, wijken.Duty.DayOf(said));
     }
 
     private static IEnumerable<(string, string, long)> Speeds(IReadOnlyDictionary<string, IReadOnlyList<TimeSpan>> answers) =>

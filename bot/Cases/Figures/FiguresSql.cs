@@ -2,7 +2,7 @@ using WijkBot.Storage;
 
 namespace WijkBot.Cases.Figures;
 
-/// <summary>The statements that count for figures: the database adds up, and only how long each first answer took comes one by one.</summary>
+/// <summary>The statements that count for figures: the database adds up, and only what is a matter of local days and hours comes one by one.</summary>
 internal static class FiguresSql
 {
     private const string Received = "created_at >= $1 AND created_at < $2";
@@ -54,11 +54,20 @@ internal static class FiguresSql
     public static Statement OverTime(DateTimeOffset from, DateTimeOffset to) => new(
         "SELECT wijk, COUNT(*) FROM cases WHERE risen_at >= $1 AND risen_at < $2 GROUP BY 1", from, to);
 
-    /// <summary>Afspraken for the days of the period, by what became of them. Of a case that was withdrawn none runs any more.</summary>
-    public static Statement Afspraken(DateOnly from, DateOnly to) => new(
+    /// <summary>Afspraken for the days of the period that were not kept: wijk, one of <see cref="FigureNames.Afspraak"/> as it is on a day, and how many. Of a case that was withdrawn none runs any more.</summary>
+    public static Statement Afspraken(DateOnly from, DateOnly to, DateOnly today) => new(
+        $"""
+        SELECT cases.wijk, CASE WHEN a.state = 'running' AND a.day < $3 THEN '{FigureNames.Unsaid}' ELSE a.state END AS became, COUNT(*)
+        FROM afspraken a JOIN cases ON cases.number = a.case_number
+        WHERE a.day >= $1 AND a.day <= $2 AND a.state <> 'kept' AND (a.state <> 'running' OR cases.status <> 'withdrawn') GROUP BY 1, 2
+        """,
+        Afspraak.Kept(from), Afspraak.Kept(to), Afspraak.Kept(today));
+
+    /// <summary>Those that were kept, one by one: wijk, day, and when it was said.</summary>
+    public static Statement KeptAfspraken(DateOnly from, DateOnly to) => new(
         """
-        SELECT cases.wijk, a.state, COUNT(*) FROM afspraken a JOIN cases ON cases.number = a.case_number
-        WHERE a.day >= $1 AND a.day <= $2 AND (a.state <> 'running' OR cases.status <> 'withdrawn') GROUP BY 1, 2
+        SELECT cases.wijk, a.day, a.ended_at FROM afspraken a JOIN cases ON cases.number = a.case_number
+        WHERE a.day >= $1 AND a.day <= $2 AND a.state = 'kept'
         """,
         Afspraak.Kept(from), Afspraak.Kept(to));
 

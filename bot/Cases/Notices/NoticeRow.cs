@@ -48,7 +48,7 @@ public static class NoticeKinds
     /// <summary>A case is over its time.</summary>
     public const string Overdue = "overdue";
 
-    /// <summary>A resident said for the second time that it is not solved.</summary>
+    /// <summary>A resident said for the second time, or more often, that it is not solved.</summary>
     public const string NotSolvedTwice = "not_solved_twice";
 
     /// <summary>What a colleague told the resident will not arrive.</summary>

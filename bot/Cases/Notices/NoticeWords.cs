@@ -11,8 +11,8 @@ public static class NoticeWords
         NoticeKinds.AfspraakOver => "de afspraak is verstreken. Zeg wat er is.",
         NoticeKinds.AfspraakOverRisen => "een afspraak van een collega is verstreken en er is niets over gezegd.",
         NoticeKinds.Overdue => "de termijn is voorbij.",
-        NoticeKinds.NotSolvedTwice => "de bewoner zegt voor de tweede keer dat het niet is opgelost.",
         NoticeKinds.NotArrived => "een bericht aan de bewoner komt niet aan. Bij het gesprek staat waarom; bel als het kan.",
+        NoticeKinds.NotSolvedTwice => "de bewoner zegt opnieuw dat het niet is opgelost.",
         NoticeKinds.ManyCases => "Een collega opende binnen een uur opvallend veel meldingen. Vraag waarvoor dat was.",
         _ => "er is iets dat u moet weten.",
     };

@@ -15,11 +15,12 @@ internal static class OutcomeSql
     /// <summary>A resident said that it is not solved; before it is opened again, so that each time counts once, however many say so.</summary>
     public static Statement CountNo(string number) => new($"UPDATE cases SET not_solved = not_solved + 1 WHERE number = $1 AND {WasDone}", number);
 
-    /// <summary>Who leads the team must know it the second time; between <see cref="CountNo"/> and the opening, in the same transaction.</summary>
-    public static Statement NoticeSecondNo(string number, string leader, DateTimeOffset now) => new(
-        $"INSERT INTO notices (id, person, kind, case_number, created_at) SELECT $2, $3, $4, number, $5 FROM cases WHERE number = $1 AND not_solved = 2 AND {WasDone}",
+    /// <summary>Who leads the team must know it from the second time on, each time again: the resident is told that he reads it. Between <see cref="CountNo"/> and the opening, in the same transaction.</summary>
+    public static Statement NoticeNoAgain(string number, string leader, DateTimeOffset now) => new(
+        $"INSERT INTO notices (id, person, kind, case_number, created_at) SELECT $2, $3, $4, number, $5 FROM cases WHERE number = $1 AND not_solved >= 2 AND {WasDone}",
         number, Guid.CreateVersion7(now), leader, NoticeKinds.NotSolvedTwice, now);
 
+    /// <summary>In the timeline only the second time: figures count cases by it.</summary>
     public static Statement RecordSecondNo(string number, DateTimeOffset now) => new(
         $"INSERT INTO case_events (id, case_number, at, kind, by, text) SELECT $2, number, $3, $4, $5, $6 FROM cases WHERE number = $1 AND not_solved = 2 AND {WasDone}",
         number, Guid.CreateVersion7(now), now, CaseNames.Events.Risen, CaseNames.Bot, SecondNo);

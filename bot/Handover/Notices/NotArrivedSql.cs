@@ -34,7 +34,7 @@ internal static class NotArrivedSql
         $"""
         UPDATE cases SET answered_at = (SELECT MIN(e.at) FROM case_events e JOIN outbound o ON o.id = e.outbound_id
             WHERE e.case_number = cases.number AND {ByColleague} AND o.state <> {Failed})
-        WHERE number = $1 AND answered_at = $2
+        WHERE number = $1 AND answered_at <= $2
         """,
         lost.Number, lost.At);
 }

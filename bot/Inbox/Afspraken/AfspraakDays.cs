@@ -19,7 +19,7 @@ public sealed class AfspraakDays(WijkenInUse wijken, TimeProvider time)
     /// <summary>How an afspraak stands, in words; its mark is in the same colours as those of a case.</summary>
     public (string Words, string Class) Mark(Afspraak afspraak) => afspraak.State switch
     {
-        AfspraakStates.Kept when afspraak.EndedAt is { } at && DayOf(at) > afspraak.Day => ("Te laat nagekomen", "person"),
+        AfspraakStates.Kept when afspraak.EndedAt is { } at && Afspraak.IsLate(afspraak.Day, DayOf(at)) => ("Te laat nagekomen", "person"),
         AfspraakStates.Kept => ("Nagekomen", "kept"),
         AfspraakStates.Moved => ("Verzet", "quiet"),
         AfspraakStates.Missed => ("Niet gelukt", "danger"),

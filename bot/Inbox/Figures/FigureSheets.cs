@@ -26,7 +26,7 @@ public sealed class FigureSheets(FigureWords words, IOptions<FiguresOptions> opt
             view.Split("snelheid", "Hoe snel", FigureWords.Speed, "Eerste antwoord", speeds, FigureWords.SpeedOf, sorted: false) with { Chart = "Meldingen naar de werktijd tot het eerste antwoord" },
             Outcomes(view, counts),
             Again(view, counts),
-            view.PerWijk("afspraken", "Afspraken", FigureWords.Afspraken, ["Samen", "Nagekomen", "Verzet", "Niet gelukt", "Loopt nog"], Suppression.Guard(counts.Afspraken, threshold), Cells),
+            view.PerWijk("afspraken", "Afspraken", FigureWords.Afspraken, ["Samen", "Op tijd nagekomen", "Later nagekomen", "Verzet", "Niet gelukt", "Dag voorbij, niets gezegd", "Loopt nog"], Suppression.Guard(counts.Afspraken, threshold), Cells),
             Sms(view, Suppression.Guard(counts.Segments, threshold)),
             .. view.IsAll ? Details(view, categories, types, channels, months) : [],
         ];

@@ -31,7 +31,10 @@ public sealed class FigureWords(Words words)
         Weer open: meldingen die in deze periode weer open gingen. Tweede keer niet opgelost: meldingen waarvan de bewoner in deze periode voor de tweede keer zei dat het niet is opgelost. Over de termijn: meldingen die in deze periode over hun termijn gingen, voor het eerste antwoord of voor het werk, en daarom bij de teamleider zijn gemeld. Een melding kan in meer kolommen staan.
         """;
 
-    public const string Afspraken = "Afspraken met bewoners waarvan de afgesproken dag in deze periode ligt. Nagekomen is ook wat later is nagekomen. Wat is verzet, telt bij de oude dag als verzet en bij de nieuwe dag opnieuw.";
+    public const string Afspraken =
+        """
+        Afspraken met bewoners waarvan de afgesproken dag in deze periode ligt. Op tijd nagekomen: dat is op die dag of ervoor gezegd. Later nagekomen: dat is na die dag gezegd. Dag voorbij, niets gezegd: niemand heeft gezegd wat ervan kwam. Loopt nog: de dag is vandaag of komt nog. Wat is verzet, telt bij de oude dag als verzet en bij de nieuwe dag opnieuw. Trok de bewoner zijn melding in, dan telt alleen de afspraak waarvan al was gezegd wat ervan kwam.
+        """;
 
     /// <summary>How a month is kept as a key, read as words.</summary>
     public static string Month(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"));

@@ -8,6 +8,7 @@ namespace WijkBot.Inbox;
 public sealed record QueueTab(string Name, string Label, QueueKind Queue, char? Key = null)
 {
     public const string Mine = "mij";
+    public const string Waiting = "wacht";
     public const string Everything = "alle";
 
     /// <summary>In their order.</summary>
@@ -18,7 +19,7 @@ public sealed record QueueTab(string Name, string Label, QueueKind Queue, char? 
         new("toegezegd", "Toegezegd", QueueKind.Promised, 'b'),
         new("telaat", "Te laat", QueueKind.Overdue, 'l'),
         new("team", "Team", QueueKind.Team, 't'),
-        new("wacht", "Wacht op bewoner", QueueKind.Waiting, 'w'),
+        new(Waiting, "Wacht op bewoner", QueueKind.Waiting, 'w'),
         new(Everything, "Alle", QueueKind.All, 'a'),
         new("sluimert", "Sluimert", QueueKind.Snoozed, 's'),
     ];

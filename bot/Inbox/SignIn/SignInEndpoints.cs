@@ -11,8 +11,6 @@ namespace WijkBot.Inbox.SignIn;
 /// <summary>Signing in and out.</summary>
 internal static class SignInEndpoints
 {
-    private const string AdministratorStart = "/inbox/beheer", Start = "/inbox";
-
     /// <summary>The link itself only shows a button: a preview of the link in a mail or chat program must not use it up.</summary>
     public static IResult Page(HttpContext context, string? code, string? geweigerd) => Show(context, Ways(context) with { Link = code, Wrong = geweigerd switch { null => null, "rol" => SignInWrong.Role, _ => SignInWrong.Account } });
 
@@ -54,7 +52,7 @@ internal static class SignInEndpoints
     /// <summary>To the municipality's own sign-in.</summary>
     public static IResult ToAccount(HttpContext context) => Ways(context).Account is null
         ? TypedResults.NotFound()
-        : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = ReturnPath.Of(context) ?? Start }, [OidcSignIn.Scheme]);
+        : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = ReturnPath.Of(context) ?? Refusal.Start }, [OidcSignIn.Scheme]);
 
     /// <summary>Ends the session for every copy of its cookie; while the record is away this browser forgets it all the same, and is told that this is all.</summary>
     public static async Task<IResult> SignOutAsync(HttpContext context, EndedSessions ended)
@@ -78,7 +76,7 @@ internal static class SignInEndpoints
         var services = context.RequestServices;
         var roster = services.GetRequiredService<Roster>();
         await context.SignInAsync(Session.Scheme, Session.Of(person, roster, services.GetRequiredService<TimeProvider>().GetUtcNow()));
-        var start = roster.Administrators.Contains(person) ? AdministratorStart : Start;
+        var start = roster.Administrators.Contains(person) ? Refusal.AdministratorStart : Refusal.Start;
         // what is no administrator's would only send him here again
         return Inbox.Show.SeeOther(context, ReturnPath.Of(context) is { } back && back.StartsWith(start, StringComparison.Ordinal) ? back : start);
     }

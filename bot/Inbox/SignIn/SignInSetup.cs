@@ -70,8 +70,8 @@ internal static class SignInSetup
         cookie.ExpireTimeSpan = Session.Idle;
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/inbox/aanmelden";
-        cookie.AccessDeniedPath = "/inbox/aanmelden";
         cookie.ReturnUrlParameter = ReturnPath.Name;
+        cookie.Events.OnRedirectToAccessDenied = Refusal.ShowAsync;
         cookie.Events.OnValidatePrincipal = Session.CheckAsync;
         cookie.Events.OnCheckSlidingExpiration = Session.RenewAsync;
     }

@@ -51,8 +51,10 @@ public abstract class AdminPageRules(Func<Task<Store>> store) : IDisposable
         var administrator = await app.SignedInAsync("beheer");
 
         (await administrator.GetAsync(Roster, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        foreach (var path in new[] { "/inbox", $"/inbox/cases/{number}" })
-            (await administrator.GetAsync(path, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await administrator.GetAsync("/inbox", CancellationToken.None)).Headers.Location!.OriginalString.ShouldBe("/inbox/beheer");
+        var refused = await administrator.GetAsync($"/inbox/cases/{number}", CancellationToken.None);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await refused.Content.ReadAsStringAsync(CancellationToken.None)).ShouldNotContain("afval bij de bank");
         (await (await app.SignedInAsync("teamleider")).GetAsync(Roster, CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         app.Wijken().Roster.Regisseurs.ShouldNotContain(person => person.Id == "beheer");
     }

@@ -34,7 +34,7 @@ public abstract class ReminderMailRules(Func<Task<Store>> store)
         letter.TextBody!.ShouldContain($"Melding {number}: de afspraak is voor de volgende werkdag.");
         letter.TextBody!.ShouldContain($"https://wijkbot.example.nl/inbox/cases/{number}");
         letter.TextBody!.ShouldNotContain("voor vandaag");
-        play.Letters("teamleider@example.nl").ShouldHaveSingleItem().TextBody!.ShouldContain("voor de tweede keer");
+        play.Letters("teamleider@example.nl").ShouldHaveSingleItem().TextBody!.ShouldContain("de bewoner zegt opnieuw dat het niet is opgelost.");
         (await play.App.RowsAsync<NoticeRow>()).Count(notice => notice.SentAt is not null).ShouldBe(2);
     }
 

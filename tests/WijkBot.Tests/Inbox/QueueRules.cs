@@ -7,6 +7,7 @@ using WijkBot.Handover;
 using WijkBot.Messages;
 using WijkBot.Storage;
 using WijkBot.Tests.Running;
+using WijkBot.Tests.Turns;
 
 namespace WijkBot.Tests.Inbox;
 
@@ -40,16 +41,43 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
         (await NumbersAsync(browser, "/inbox?van=nieuw")).ShouldBe([fresh], ignoreOrder: true);
         (await NumbersAsync(browser, "/inbox?van=mij")).ShouldBe([fresh, answered, asked, waiting], ignoreOrder: true);
         (await NumbersAsync(browser, "/inbox?van=mij&status=closed")).ShouldBe([ended]);
-        (await NumbersAsync(browser, "/inbox?van=wacht")).ShouldBe([asked, waiting], ignoreOrder: true);
+        (await NumbersAsync(browser, "/inbox?van=wacht")).ShouldBe([asked]);
+        // what waits for another is no resident's turn; from that list it is one press away
+        (await browser.GetStringAsync("/inbox?van=wacht", CancellationToken.None)).ShouldContain("<a href=\"/inbox?van=mij&amp;status=waiting\">Wat op een ander wacht</a>");
+        (await NumbersAsync(browser, "/inbox?van=mij&status=waiting")).ShouldBe([waiting]);
         (await NumbersAsync(browser, "/inbox?van=team")).ShouldBe([team]);
         (await NumbersAsync(browser, "/inbox?van=alle")).ShouldBe([fresh, answered, asked, waiting, team, ended, elsewhere], ignoreOrder: true);
-        (await CountsAsync(browser)).ShouldBe(["nieuw 1", "mij 4", "toegezegd 0", "telaat 0", "team 1", "wacht 2", "alle 6", "sluimert 0"]);
+        (await CountsAsync(browser)).ShouldBe(["nieuw 1", "mij 4", "toegezegd 0", "telaat 0", "team 1", "wacht 1", "alle 6", "sluimert 0"]);
         (await NumbersAsync(await app.SignedInAsync("teamleider"), "/inbox?van=nieuw")).ShouldBe([fresh, team, elsewhere], ignoreOrder: true);
 
         clock.Advance(TimeSpan.FromMinutes(1));
         await app.WritesAsync("Bij het hek", "+31600000003");
-        (await NumbersAsync(browser, "/inbox?van=wacht")).ShouldBe([waiting]);
+        (await NumbersAsync(browser, "/inbox?van=wacht")).ShouldBeEmpty();
         (await NumbersAsync(browser, "/inbox?van=nieuw")).ShouldBe([fresh, asked], ignoreOrder: true);
+    }
+
+    /// <summary>The question went to another reporter than the first: it is he who answers it, and only he.</summary>
+    [Fact]
+    public async Task A_question_to_one_of_several_waits_for_him_alone()
+    {
+        await using var app = await StartAsync();
+        var number = await Reporting.ReportedAsync(app);
+        await Reporting.AlsoAsync(app);
+        var browser = await app.SignedInAsync("sluitersveld");
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await AsksAsync(app, number, "Waar ligt het precies?", Reporting.Second);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await app.WritesAsync("het stinkt ook", Reporting.First);
+        (await NumbersAsync(browser, "/inbox?van=wacht")).ShouldBe([number]);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await AsksAsync(app, number, "Dank u, ik kom kijken.", Reporting.First);
+        (await NumbersAsync(browser, "/inbox?van=wacht")).ShouldBe([number]);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await app.WritesAsync("naast de glasbak", Reporting.Second);
+        await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None);
+        (await NumbersAsync(browser, "/inbox?van=wacht")).ShouldBeEmpty();
+        (await CountsAsync(browser)).ShouldContain("wacht 0");
     }
 
     [Fact]
@@ -188,6 +216,9 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
     private static Task<string> CaseAsync(DeskApp app, string phone) => app.CaseAsync(phone: phone);
 
     private static Task SeenAsync(DeskApp app, string number) => app.Services.GetRequiredService<CaseReader>().SeenAsync(number, ["schelfhorst"], CancellationToken.None);
+
+    private static async Task AsksAsync(DeskApp app, string number, string text, string phone) => (await app.Services.GetRequiredService<Reply>()
+        .SendAsync(new Act(number, "sluitersveld"), text, new ReplyTo.One(Reporting.Conversation(app, phone)), CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
 
     private static async Task<string[]> NumbersAsync(HttpClient browser, string path) =>
         [.. Regex.Matches(await browser.GetStringAsync(path, CancellationToken.None), "href=\"/inbox/cases/(\\d+)\"").Select(match => match.Groups[1].Value)];

@@ -162,8 +162,8 @@ public abstract class SearchRules(Func<Task<Store>> store)
 
     private static async Task SayAsync(DeskApp app, string number, int times, Func<int, DateTimeOffset> at)
     {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WijkDb>>().CreateDbContextAsync();
-        var conversation = (await db.Set<CaseRow>().SingleAsync(row => row.Number == number)).ConversationId;
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WijkDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var conversation = (await db.Set<CaseRow>().SingleAsync(row => row.Number == number, TestContext.Current.CancellationToken)).ConversationId;
         db.AddRange(Enumerable.Range(0, times).Select(each => new InboundRow
         {
             Id = Guid.NewGuid(),
@@ -175,7 +175,7 @@ public abstract class SearchRules(Func<Task<Store>> store)
             Body = "{}",
             State = InboundState.Handled,
         }));
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private static PlaceValue Place(string text, string street, string number) =>

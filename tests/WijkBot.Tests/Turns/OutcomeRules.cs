@@ -36,8 +36,24 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         var html = await (await app.SignedInAsync()).GetStringAsync($"/inbox/cases/{number}", CancellationToken.None);
         html.ShouldContain("2e keer niet opgelost");
         html.ShouldContain("zegt: niet opgelost");
-        await SaysNoAsync(app, number, "nee");
-        (await app.RowsAsync<NoticeRow>()).Count.ShouldBe(1);
+    }
+
+    /// <summary>From then on the resident is told each time that the team leader reads it: so he hears of it each time. Figures count the case once.</summary>
+    [Fact]
+    public async Task The_third_and_the_fourth_no_are_told_to_the_team_leader_as_well_and_counted_once()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+        for (var time = 1; time <= 4; time++)
+        {
+            await SaysNoAsync(app, number, "nee");
+            await app.WritesAsync($"het ligt er nog, keer {time}");
+            (await app.RowsAsync<OutboundRow>()).OrderBy(sent => sent.Position).Last().Text.ShouldBe(
+                time == 1 ? "Dank u. De wijkregisseur van de gemeente leest het." : "Dank u. De wijkregisseur van de gemeente en de teamleider lezen het.");
+            (await app.RowsAsync<NoticeRow>()).Count(notice => (notice.Person, notice.Kind, notice.CaseNumber) == ("teamleider", NoticeKinds.NotSolvedTwice, number)).ShouldBe(time - 1);
+        }
+        (await app.RowsAsync<CaseEventRow>()).Count(entry => entry.Kind == CaseNames.Events.Risen).ShouldBe(1);
+        (await (await app.SignedInAsync("teamleider")).GetStringAsync("/inbox", CancellationToken.None)).ShouldContain($"Melding {number}: de bewoner zegt opnieuw dat het niet is opgelost.");
     }
 
     [Fact]

@@ -52,14 +52,16 @@ internal static class QueueFilter
             && (row.Unread || !events.Any(entry => entry.CaseNumber == row.Number && entry.Kind == CaseNames.Events.Reply)));
     }
 
-    /// <summary>A question of ours stands open when it is the last reply, and the resident has said nothing since.</summary>
+    /// <summary>
+    /// A question of ours stands open when it is our last reply to that reporter, and he has said nothing since; what another says does not answer it.
+    /// The status that says so waits for others than residents.
+    /// </summary>
     private static IQueryable<CaseRow> Waiting(IQueryable<CaseRow> cases, WijkDb db)
     {
         var replies = db.Set<CaseEventRow>().Where(entry => entry.Kind == CaseNames.Events.Reply);
         var conversations = db.Set<ConversationRow>();
-        return cases.Where(row => row.Status == CaseNames.Status.Waiting
-            || replies.Any(asked => asked.CaseNumber == row.Number && EF.Functions.Like(asked.Text, "%?%")
-                && !replies.Any(later => later.CaseNumber == row.Number && later.At > asked.At)
-                && conversations.Any(known => known.Id == row.ConversationId && known.LastInboundAt <= asked.At)));
+        return cases.Where(row => replies.Any(asked => asked.CaseNumber == row.Number && EF.Functions.Like(asked.Text, "%?%")
+            && !replies.Any(later => later.CaseNumber == row.Number && later.At > asked.At && (later.ConversationId ?? row.ConversationId) == (asked.ConversationId ?? row.ConversationId))
+            && conversations.Any(known => known.Id == (asked.ConversationId ?? row.ConversationId) && known.LastInboundAt <= asked.At)));
     }
 }

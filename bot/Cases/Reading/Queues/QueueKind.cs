@@ -15,7 +15,7 @@ public enum QueueKind
     /// <summary>What the visitor handles and stands in for.</summary>
     Mine,
 
-    /// <summary>It is the resident's turn: the status says so, or our last word was a question.</summary>
+    /// <summary>It is a resident's turn: our last word to him was a question. What waits for others is where everything is that its handler has.</summary>
     Waiting,
 
     /// <summary>Something was promised about it that is still to come.</summary>

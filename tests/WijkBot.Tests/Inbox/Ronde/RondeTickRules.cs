@@ -130,7 +130,7 @@ public abstract class RondeTickRules(Func<Task<Store>> store)
         var html = await PageAsync(reader);
         Stops(html).ShouldBe([number]);
         html.ShouldNotContain("/opgelost");
-        (await TicksAsync(reader, number, "opgelost", Done)).Headers.Location!.OriginalString.ShouldContain("/inbox/aanmelden");
+        (await TicksAsync(reader, number, "opgelost", Done)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await app.RowsAsync<CaseRow>()).Single().Status.ShouldBe("open");
     }
 

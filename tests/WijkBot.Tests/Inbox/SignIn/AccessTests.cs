@@ -95,6 +95,45 @@ public class AccessTests
         answer.Headers.Location!.OriginalString.ShouldBe(there);
     }
 
+    /// <summary>Signed in is signed in: who asks for what is not his role's is told so and shown the way, and does not land at the sign-in page.</summary>
+    [Theory]
+    [InlineData("beheer", "GET", "/inbox/cases/{number}", "U bent beheerder. Een beheerder ziet geen meldingen en berichten van bewoners.", "<a href=\"/inbox/beheer\">Naar beheer</a>")]
+    [InlineData("beheer", "POST", "/inbox/cases/{number}/reply", "U bent beheerder.", "<a href=\"/inbox/beheer\">Naar beheer</a>")]
+    [InlineData("griffie", "POST", "/inbox/cases/{number}/reply", "U leest mee. Wie meeleest, verandert niets aan meldingen.", "<a href=\"/inbox\">Naar de lijst</a>")]
+    [InlineData("teamleider", "GET", "/inbox/beheer", "Vraag de beheerder als u iets wilt veranderen. De antwoorden verandert u zelf, bij Antwoorden bovenaan.", "href=\"/inbox/beheer/antwoorden\"")]
+    [InlineData("schelfhorst", "GET", "/inbox/beheer", "Deze pagina is voor de beheerder. Vraag de beheerder als u iets wilt veranderen.", "<a href=\"/inbox\">Naar de lijst</a>")]
+    public async Task Who_may_not_is_told_so_and_shown_the_way(string who, string method, string path, string sentence, string way)
+    {
+        using var folder = new DataFolder().Edit("roster.yaml", "regisseurs:", People);
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), ("Municipality:Directory", folder.Directory));
+        using var browser = await app.SignedInAsync(who);
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), Path(path, await app.CaseAsync())) { Content = method == "POST" ? new FormUrlEncodedContent([]) : null };
+        using var answer = await browser.SendAsync(request, CancellationToken.None);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var html = await answer.Content.ReadAsStringAsync(CancellationToken.None);
+        HtmlCheck.ShouldBeSound(html);
+        WebUtility.HtmlDecode(html).ShouldSatisfyAllConditions(page => page.ShouldContain(sentence), page => page.ShouldContain(way), page => page.ShouldContain("Afmelden"), page => page.ShouldNotContain("Vraag de teamleider"));
+    }
+
+    /// <summary>Without administrators in the roster it is the team leader's: then he is who is asked.</summary>
+    [Fact]
+    public async Task Where_the_team_leader_keeps_the_roster_he_is_who_is_asked()
+    {
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync());
+        using var answer = await (await app.SignedInAsync()).GetAsync("/inbox/beheer", CancellationToken.None);
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(CancellationToken.None)).ShouldContain("Deze pagina is voor de teamleider. Vraag de teamleider als u iets wilt veranderen.");
+        (await (await app.SignedInAsync("teamleider")).GetAsync("/inbox/beheer/rooster", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_administrator_who_opens_the_inbox_comes_at_his_own_start()
+    {
+        using var folder = new DataFolder().Edit("roster.yaml", "regisseurs:", People);
+        await using var app = await DeskApp.StartAsync(await Store.SqliteAsync(), ("Municipality:Directory", folder.Directory));
+        using var answer = await (await app.SignedInAsync("beheer")).GetAsync("/inbox", CancellationToken.None);
+        (answer.StatusCode, answer.Headers.Location!.OriginalString).ShouldBe((HttpStatusCode.SeeOther, "/inbox/beheer"));
+    }
+
     private static bool May(string? who, string route, HttpMethod method)
     {
         if (Open.Any(open => route.StartsWith(open, StringComparison.Ordinal)))
@@ -115,6 +154,8 @@ public class AccessTests
     }
 
     private static bool IsRefused(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.Forbidden
+        // an administrator's own start is another
+        || (answer.StatusCode == HttpStatusCode.SeeOther && answer.Headers.Location!.OriginalString == "/inbox/beheer")
         || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/inbox/aanmelden", StringComparison.Ordinal));
 
     private static string Path(string route, string number) => route

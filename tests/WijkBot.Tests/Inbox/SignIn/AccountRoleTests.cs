@@ -192,7 +192,7 @@ public sealed class AccountRoleTests : IDisposable
         Is(server, Schelfhorst, "Reader");
         var browser = await InAsync(app);
         (await browser.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None)).ShouldNotContain("Versturen naar de bewoner");
-        (await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/note", ("note", "x"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/note", ("note", "x"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await app.RowsAsync<WijkBot.Cases.CaseEventRow>()).ShouldNotContain(entry => entry.Kind == "note");
     }
 

@@ -56,7 +56,7 @@ public class AccountTests
         var page = await reader.GetStringAsync($"/inbox/cases/{number}", CancellationToken.None);
         page.ShouldContain("Er ligt afval bij de bank");
         page.ShouldNotContain("Versturen naar de bewoner");
-        (await DeskApp.PostAsync(reader, $"/inbox/cases/{number}", $"/inbox/cases/{number}/note", ("note", "x"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await DeskApp.PostAsync(reader, $"/inbox/cases/{number}", $"/inbox/cases/{number}/note", ("note", "x"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await reader.GetAsync("/inbox/beheer/rooster", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await app.RowsAsync<WijkBot.Cases.CaseEventRow>()).ShouldNotContain(entry => entry.Kind == "note");
 
@@ -64,7 +64,8 @@ public class AccountTests
         var administrator = app.Browser();
         (await ComesBackAsync(administrator)).ShouldBe("/inbox");
         (await administrator.GetAsync("/inbox/beheer/rooster", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await administrator.GetAsync($"/inbox/cases/{number}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await administrator.GetAsync("/inbox", CancellationToken.None)).Headers.Location!.OriginalString.ShouldBe("/inbox/beheer");
+        (await administrator.GetAsync($"/inbox/cases/{number}", CancellationToken.None)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
