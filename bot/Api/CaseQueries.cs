@@ -27,7 +27,7 @@ internal static class CaseQueries
         if (wrong.Length > 0)
             return ApiProblems.Invalid(wrong);
         var asked = new CaseQuery { Status = status, Wijk = wijk, Category = category, Since = from, After = after };
-        var found = string.IsNullOrEmpty(search) ? null : (await searching.FindAsync(search, notes: false, asked, cancellationToken)).Select(hit => hit.Number).ToList();
+        var found = string.IsNullOrEmpty(search) ? null : (await searching.FindAsync(search, notes: false, asked, cancellationToken)).Hits.Select(hit => hit.Number).ToList();
         var page = await cases.PageAsync(asked with { Numbers = found }, cancellationToken);
         return TypedResults.Ok(new CasesJson([.. page.Cases.Select(CaseJson.Of)], page.Next?.ToString()));
     }

@@ -41,7 +41,8 @@ internal static class ListEndpoint
             Now = queue.Now,
             Size = PageSize,
         };
-        var hits = filter.Words.Length > 0 ? (await search.FindAsync(filter.Words, notes: true, all with { After = after }, cancellationToken)).ToDictionary(hit => hit.Number) : null;
+        var found = filter.Words.Length > 0 ? await search.FindAsync(filter.Words, notes: true, all with { After = after }, cancellationToken) : null;
+        var hits = found?.Hits.ToDictionary(hit => hit.Number);
         var query = all with { Numbers = hits?.Keys };
         var first = after is null ? await cases.PageAsync(query with { Attention = true, Size = MostFirst }, cancellationToken) : new CasePage([], null);
         var overflows = first.Next is not null || filter.After.EndsWith(OfAll);
@@ -52,6 +53,7 @@ internal static class ListEndpoint
             Counts = await counting,
             Scope = scope,
             Hits = hits ?? [],
+            IsCut = found is { IsEnough: false },
             Notices = after is null ? await notices.UnseenAsync(tab.Queue == QueueKind.Team ? [.. NoticeLines.Of(visitor), CaseNames.Team] : NoticeLines.Of(visitor), cancellationToken) : [],
         });
     }

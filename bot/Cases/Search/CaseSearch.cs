@@ -14,16 +14,17 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(35);
 
     /// <summary>So often it looks further back for what is asked, when nearly all that is found is not.</summary>
-    private const int MostRounds = 6;
+    private const int MostRounds = 3;
 
     /// <param name="notes">Also in what only colleagues may read.</param>
     /// <param name="within">Only of these cases; enough of them for a page when there are so many, however much newer is found of others.</param>
     /// <returns>The newest hit of each case, newest first. Empty when nothing was asked that could be found.</returns>
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(string? typed, bool notes, CaseQuery within, CancellationToken cancellationToken)
+    public async Task<SearchFound> FindAsync(string? typed, bool notes, CaseQuery within, CancellationToken cancellationToken)
     {
         var terms = SearchTerm.Read(typed);
         var found = new Dictionary<string, SearchHit>(StringComparer.Ordinal);
         DateTimeOffset? until = null;
+        var isAll = true;
         for (var round = 0; terms.Count > 0 && round < MostRounds && found.Count <= within.Size; round++)
         {
             var hits = await NewestAsync(terms, notes, until, cancellationToken);
@@ -32,12 +33,13 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
                 if ((hit.Anonymous ? Unnamed(hit, terms) : hit) is { } shown)
                     found.TryAdd(shown.Number, shown);
             }
-            if (hits.Count < SearchSql.Most)
+            isAll = hits.Count < SearchSql.Most;
+            if (isAll)
                 break;
             // what has the same moment as the last comes once more
             until = hits[^1].At;
         }
-        return [.. found.Values];
+        return new SearchFound([.. found.Values], isAll || found.Count > within.Size);
     }
 
     private async Task<IReadOnlyList<SearchHit>> NewestAsync(IReadOnlyList<SearchTerm> terms, bool notes, DateTimeOffset? until, CancellationToken cancellationToken)

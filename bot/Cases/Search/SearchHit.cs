@@ -2,6 +2,14 @@ using WijkBot.Storage;
 
 namespace WijkBot.Cases;
 
+/// <summary>What was found.</summary>
+/// <param name="Hits">The newest of each case, newest first.</param>
+/// <param name="IsEnough">All there is, or more than a page. Else so much was found elsewhere that it was not looked through: more words find it.</param>
+public sealed record SearchFound(IReadOnlyList<SearchHit> Hits, bool IsEnough)
+{
+    public override string ToString() => $"{Hits.Count} cases";
+}
+
 /// <summary>Where something was found.</summary>
 /// <param name="Number">Of the case.</param>
 /// <param name="By"><c>resident</c>, <c>bot</c>, or the colleague who wrote it.</param>
