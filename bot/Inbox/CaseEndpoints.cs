@@ -38,8 +38,13 @@ internal static class CaseEndpoints
     public static Task<IResult> NoteAsync(string number, HttpContext context, Note note, CancellationToken cancellationToken) =>
         DoAsync(context, number, "note", (act, form) => note.SaveAsync(act, form["note"].ToString(), cancellationToken), cancellationToken);
 
-    public static Task<IResult> StatusAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken) =>
-        DoAsync(context, number, "status", (act, form) => change.ToAsync(act, form["status"].ToString(), form["reason"].ToString(), cancellationToken), cancellationToken);
+    public static async Task<IResult> StatusAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (form["action"].ToString() == "preview")
+            return await ShowAsync(context, number, model => model with { Draft = Draft.Of(form), StatusPreview = true }, StatusCodes.Status200OK, cancellationToken);
+        return await DoAsync(context, number, "status", (act, _) => change.ToAsync(act, form["status"].ToString(), form["reason"].ToString(), cancellationToken), cancellationToken);
+    }
 
     public static Task<IResult> PassOnAsync(string number, HttpContext context, PassOn passOn, MunicipalityData municipality, CancellationToken cancellationToken) =>
         DoAsync(context, number, "pass-on", async (act, form) => municipality.Partner(form["partner"].ToString()) is { } partner

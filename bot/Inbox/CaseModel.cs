@@ -28,6 +28,9 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
     /// <summary>The reply is shown as it will be sent; it was not sent yet.</summary>
     public bool Preview { get; init; }
 
+    /// <summary>The news of a status is shown as it will be sent; the status is still what it was.</summary>
+    public bool StatusPreview { get; init; }
+
     /// <summary>A canned answer was chosen a moment ago; null when none was.</summary>
     public FilledAnswer? Filled { get; init; }
 
