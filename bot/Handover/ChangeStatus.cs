@@ -6,9 +6,9 @@ using WijkBot.Storage;
 namespace WijkBot.Handover;
 
 /// <summary>A colleague gives a case another status; the resident is told, and after <c>resolved</c> asked whether it is so; never where there was danger.</summary>
-public sealed class ChangeStatus(Desk desk, CaseReporters reporters, AfspraakReader afspraken)
+public sealed class ChangeStatus(Desk desk, CaseReporters reporters, AfspraakReader afspraken, StatusSize size)
 {
-    /// <summary>Leaves room for what the bot says around it within two SMS segments.</summary>
+    /// <summary>Leaves room for what the bot says around it within two SMS segments; in another alphabet there is less, see <see cref="StatusSize"/>.</summary>
     public const int LongestReason = 220;
 
     /// <param name="reason">What the resident reads. Null: another system says nothing of it, which only "we do not do this" may not; a colleague who leaves it empty is asked for words.</param>
@@ -30,20 +30,24 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters, AfspraakRea
         var isDanger = found.Danger is not null;
         // the event with the message that tells it is written by the turn
         var news = new TurnInput.News(act.Number, status, reason) { Before = found.Status, Untold = isDanger || found.ReporterLeft };
-        var others = isDanger ? [] : (await reporters.OfAsync(act.Number, cancellationToken)).Besides(found.Conversation)
-            .Select(other => ReporterNewsSql.Tell(act.Number, other, CaseNames.Events.Status, reason, act.Author, desk.Now, status, found.Status));
+        var readers = isDanger ? [] : (await reporters.OfAsync(act.Number, cancellationToken)).Active;
+        if (size.TooLong(news, readers) is { } tooLong)
+            return new ActResult.Refused("reason", tooLong);
         return await desk.PlayAsync(act, found, news,
         [
             CaseSql.MoveStatus(act.Number, found.Status, status, desk.Now, keepsUnread),
             .. isDanger ? Array.Empty<Statement>() : [DeadlineSql.Answered(act.Number, desk.Now)],
             DeadlineSql.Go(act.Number, desk.Now),
-            .. others,
+            .. readers.Where(reader => reader.Conversation != found.Conversation).Select(other => Tell(act, news, other)),
         ], cancellationToken);
     }
 
     /// <summary>What was promised does not end by itself: the resident hears what became of it.</summary>
     private static string Runs(Afspraak afspraak) =>
         $"Er loopt nog een afspraak: “{afspraak.What}”. Zeg daarbij eerst of die is nagekomen of niet gelukt: de bewoner hoort dat. Daarna kan de melding dicht.";
+
+    private Statement Tell(Act act, TurnInput.News news, Reporter other) =>
+        ReporterNewsSql.Tell(act.Number, other, CaseNames.Events.Status, news.Words, act.Author, desk.Now, news.Status, news.Before);
 
     private static ActResult? Wrong(CaseOnDesk found, string status, string reason, bool isSilent)
     {

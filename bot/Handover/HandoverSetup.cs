@@ -16,6 +16,7 @@ public static class HandoverSetup
         services.AddSingleton<Claim>();
         services.AddSingleton<GiveBack>();
         services.AddSingleton<ChangeStatus>();
+        services.AddSingleton<StatusSize>();
         services.AddSingleton<PassOn>();
         services.AddSingleton<AfspraakDesk>();
         services.AddSingleton<AfspraakSize>();

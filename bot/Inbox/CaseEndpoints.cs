@@ -32,14 +32,19 @@ internal static class CaseEndpoints
             return await ShowAsync(context, number, model => AnswerEndpoints.Of(model, context, form), StatusCodes.Status200OK, cancellationToken);
         if (form["action"].ToString() == "preview" || ReplyAddress.IsUnseen(form))
             return await ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Preview = true }, StatusCodes.Status200OK, cancellationToken);
-        return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), ReplyAddress.Of(form), cancellationToken), cancellationToken);
+        return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), ReplyAddress.Of(form), Meanwhile.Of(form), cancellationToken), cancellationToken);
     }
 
     public static Task<IResult> NoteAsync(string number, HttpContext context, Note note, CancellationToken cancellationToken) =>
         DoAsync(context, number, "note", (act, form) => note.SaveAsync(act, form["note"].ToString(), cancellationToken), cancellationToken);
 
-    public static Task<IResult> StatusAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken) =>
-        DoAsync(context, number, "status", (act, form) => change.ToAsync(act, form["status"].ToString(), form["reason"].ToString(), cancellationToken), cancellationToken);
+    public static async Task<IResult> StatusAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (form["action"].ToString() == "preview")
+            return await ShowAsync(context, number, model => model with { Draft = Draft.Of(form), StatusPreview = true }, StatusCodes.Status200OK, cancellationToken);
+        return await DoAsync(context, number, "status", (act, _) => change.ToAsync(act, form["status"].ToString(), form["reason"].ToString(), cancellationToken), cancellationToken);
+    }
 
     public static Task<IResult> PassOnAsync(string number, HttpContext context, PassOn passOn, MunicipalityData municipality, CancellationToken cancellationToken) =>
         DoAsync(context, number, "pass-on", async (act, form) => municipality.Partner(form["partner"].ToString()) is { } partner
@@ -72,9 +77,9 @@ internal static class CaseEndpoints
             ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(Asked(form)), StatusCodes.Status303SeeOther, "")
             : null;
 
-    /// <summary>All that was filled in; not what is another for each page.</summary>
+    /// <summary>All that was filled in; not what is another for each page, or changes while one is open.</summary>
     private static IEnumerable<string?> Asked(IFormCollection form) =>
-        form.Where(field => field.Key is not (Visitor.CsrfField or "once")).OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => new[] { field.Key, field.Value.ToString() });
+        form.Where(field => field.Key is not (Visitor.CsrfField or "once" or Meanwhile.Field)).OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => new[] { field.Key, field.Value.ToString() });
 
     private static async Task<IResult> ShowAsync(
         HttpContext context, string number, Func<CaseModel, CaseModel> with, int status, CancellationToken cancellationToken)

@@ -28,6 +28,9 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
     /// <summary>The reply is shown as it will be sent; it was not sent yet.</summary>
     public bool Preview { get; init; }
 
+    /// <summary>The news of a status is shown as it will be sent; the status is still what it was.</summary>
+    public bool StatusPreview { get; init; }
+
     /// <summary>A canned answer was chosen a moment ago; null when none was.</summary>
     public FilledAnswer? Filled { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
         To = form["to"].ToString(),
         ReplyTo = form["reader"].ToString(),
         Tell = form["tell"].Count > 0,
+        Seen = Meanwhile.Of(form),
     };
 
     /// <summary>Id of the afspraak that it is about.</summary>
@@ -85,6 +89,9 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
 
     /// <summary>For whom the answer is, see <see cref="ReplyAddress"/>.</summary>
     public string ReplyTo { get; init; } = "";
+
+    /// <summary>How much of what colleagues told stood on the page where it was typed, see <see cref="Meanwhile"/>.</summary>
+    public int? Seen { get; init; }
 
     public override string ToString() => "draft";
 }

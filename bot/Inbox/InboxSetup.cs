@@ -26,6 +26,7 @@ public static class InboxSetup
         services.AddSingleton<PageFiles>();
         services.AddAnswers();
         services.AddSingleton<AfspraakDays>();
+        services.AddSingleton<StatusCount>();
         services.AddSingleton<PartnerText>();
         services.AddSingleton<SnoozeMoments>();
         services.AddSingleton<BulkWords>();
@@ -85,6 +86,7 @@ public static class InboxSetup
         // whoever reloads the answer to a form gets the page again
         page.MapGet("/{form}", (string number) => TypedResults.Redirect($"/inbox/cases/{Uri.EscapeDataString(number)}"));
         page.MapPost("/tel", CountEndpoint.PostAsync);
+        page.MapPost("/status/tel", CountEndpoint.StatusAsync);
         page.MapPost("/typt", LiveEndpoint.Typing);
         page.MapPost("/claim", CaseEndpoints.ClaimAsync);
         page.MapPost("/give-back", CaseEndpoints.GiveBackAsync);

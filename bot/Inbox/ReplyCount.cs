@@ -15,11 +15,14 @@ public sealed class ReplyCount(IOptions<CostsOptions> costs)
     public string Sentence(ReplySize size) => Sentence([size], size.Segments, "");
 
     /// <summary>Each has it on his own channel and in his own language; to who sent STOP nothing goes, so it costs nothing.</summary>
-    public string Of(string? text, IReadOnlyList<Addressee> readers) => readers switch
+    public string Of(string? text, IReadOnlyList<Addressee> readers) => Of(readers, one => one.SizeOf(text));
+
+    /// <param name="size">What goes to one of them.</param>
+    public string Of(IReadOnlyList<Addressee> readers, Func<Addressee, ReplySize> size) => readers switch
     {
         [] => "",
-        [var only] => Sentence(only.SizeOf(text)),
-        _ => Sentence([.. readers.Select(one => one.SizeOf(text))], readers.Where(one => !one.Reach.OptedOut).Sum(one => one.SizeOf(text).Segments), "samen "),
+        [var only] => Sentence(size(only)),
+        _ => Sentence([.. readers.Select(size)], readers.Where(one => !one.Reach.OptedOut).Sum(one => size(one).Segments), "samen "),
     };
 
     private string Sentence(IReadOnlyList<ReplySize> sizes, int segments, string together)

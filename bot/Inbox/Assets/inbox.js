@@ -1,8 +1,8 @@
-// What a page can do more with script: it counts while somebody types a reply (without, "Eerst bekijken" tells the same).
+// What a page can do more with script: it counts while somebody types what a resident will read (without, "Eerst bekijken" and "Bekijk het bericht" tell the same).
 "use strict";
 for (const form of document.querySelectorAll("form[data-count]")) {
   const box = form.querySelector("textarea");
-  const count = document.getElementById(box.getAttribute("aria-describedby"));
+  const count = form.querySelector(".count");
   let waiting = 0;
   let asked = 0;
   const recount = () => {
@@ -14,8 +14,8 @@ for (const form of document.querySelectorAll("form[data-count]")) {
     }, 300);
   };
   box.addEventListener("input", recount);
-  // another reader has another channel
-  form.addEventListener("change", (event) => event.target.name === "reader" && recount());
+  // another reader has another channel, another status other words around it
+  form.addEventListener("change", (event) => ["reader", "status"].includes(event.target.name) && recount());
 }
 
 // What is typed is kept while the window is open: a telephone in the rain loses its connection, a session ends. It waits for whoever typed it.

@@ -13,6 +13,9 @@ internal static class RondeActs
 {
     public const string Solved = "opgelost", Seen = "gezien";
 
+    /// <summary>The field with what is said.</summary>
+    public const string Words = "tekst";
+
     private const string JustSeen = "Gezien, nog niet klaar.";
 
     public static Task<IResult> SolvedAsync(string number, HttpContext context, ChangeStatus change, CancellationToken cancellationToken) =>
@@ -24,7 +27,7 @@ internal static class RondeActs
     private static async Task<IResult> DoAsync(string number, string name, HttpContext context, Func<Act, string, Task<ActResult>> act, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var (author, text) = (context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CleanText.Of(form["tekst"]).Trim());
+        var (author, text) = (context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CleanText.Of(form[Words]).Trim());
         var photo = await RondePhoto.ReadAsync(form.Files.GetFile("foto"), cancellationToken);
         if (photo.Wrong is { } wrong)
             return await WrongAsync(wrong, StatusCodes.Status422UnprocessableEntity);

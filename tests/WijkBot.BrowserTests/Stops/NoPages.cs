@@ -44,6 +44,7 @@ internal static class NoPages
         ["POST /inbox/beheer/gebieden/{id}/weg"] = On,
         ["POST /inbox/berichten/{id:guid}/gezien"] = On,
         ["POST /inbox/cases/{number}/antwoord"] = Script,
+        ["POST /inbox/cases/{number}/status/tel"] = Script,
         ["POST /inbox/cases/{number}/tel"] = Script,
         ["POST /inbox/cases/{number}/typt"] = Script,
         ["POST /inbox/mijn"] = On,

@@ -16,7 +16,7 @@ internal static partial class HtmlCheck
         HeadingsInOrder(html);
         var ids = Regex.Matches(html, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
         ids.ShouldBeUnique();
-        Regex.Matches(html, " (?:for|aria-labelledby|aria-describedby)=\"([^\"]+)\"").Select(match => match.Groups[1].Value).Except(ids)
+        Regex.Matches(html, " (?:for|aria-labelledby|aria-describedby)=\"([^\"]+)\"").SelectMany(match => match.Groups[1].Value.Split(' ')).Except(ids)
             .ShouldBeEmpty("a label that labels nothing");
         Regex.Matches(html, "<img (?![^>]*alt=)").ShouldBeEmpty();
         Regex.Matches(html, "<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline)
