@@ -10,6 +10,7 @@ public static class CasesSetup
         services.AddSingleton<TalkReader>();
         services.AddSingleton<AlikeCases>();
         services.AddSingleton<CaseReporters>();
+        services.AddSingleton<ColleagueWords>();
         services.AddSingleton<AfspraakReader>();
         services.AddSingleton<NoticeReader>();
         services.AddSingleton<Outcomes>();

@@ -9,19 +9,32 @@ namespace WijkBot.Handover;
 /// A colleague answers the resident, or all who reported the same. No claim is needed; each answer leaves in order in his own
 /// conversation, on the channel he used.
 /// </summary>
-public sealed class Reply(Desk desk, CaseReporters reporters)
+public sealed class Reply(Desk desk, CaseReporters reporters, ColleagueWords words)
 {
     /// <summary>To who last wrote about it.</summary>
-    public Task<ActResult> SendAsync(Act act, string? text, CancellationToken cancellationToken) => SendAsync(act, text, new ReplyTo.LastWriter(), cancellationToken);
+    public Task<ActResult> SendAsync(Act act, string? text, CancellationToken cancellationToken) => SendAsync(act, text, new ReplyTo.LastWriter(), null, cancellationToken);
 
-    public Task<ActResult> SendAsync(Act act, string? text, ReplyTo to, CancellationToken cancellationToken) =>
-        desk.OnceAsync(act, found => SendAsync(act, found, CleanText.Of(text).Trim(), to, null, [], cancellationToken), cancellationToken);
+    /// <param name="seen">How many <see cref="ColleagueWords"/> stood on the page where it was written: when others said more to the same resident since, it is not sent. Null when nobody knows.</param>
+    public Task<ActResult> SendAsync(Act act, string? text, ReplyTo to, int? seen, CancellationToken cancellationToken) =>
+        desk.OnceAsync(act, found => SendAsync(act, found, CleanText.Of(text).Trim(), to, seen, cancellationToken), cancellationToken);
 
     /// <summary>To who last wrote about it.</summary>
     /// <param name="via">The channel from which it was written; null for the inbox or another system.</param>
     /// <param name="along">What changes in the same transaction.</param>
     internal Task<ActResult> SendAsync(Act act, string? text, string? via, IReadOnlyList<Statement> along, CancellationToken cancellationToken) =>
         desk.OnceAsync(act, found => SendAsync(act, found, CleanText.Of(text).Trim(), new ReplyTo.LastWriter(), via, along, cancellationToken), cancellationToken);
+
+    private async Task<ActResult> SendAsync(Act act, CaseOnDesk found, string text, ReplyTo to, int? seen, CancellationToken cancellationToken)
+    {
+        if (seen is not { } known)
+            return await SendAsync(act, found, text, to, null, [], cancellationToken);
+        var said = await words.OfAsync(act.Number, cancellationToken);
+        var readers = await ReadersAsync(await reporters.OfAsync(act.Number, cancellationToken), to, cancellationToken);
+        if (said.Skip(known).Any(word => word.By != act.Author && word.IsFor(readers, found.Conversation, found.Danger is not null)))
+            return new ActResult.Conflict("Een collega schreef de bewoner intussen ook. Lees eerst wat er staat. Klopt uw antwoord nog, druk dan nog eens op Versturen.");
+        // two who press at the same moment: the second finds that there is more than was looked at
+        return await SendAsync(act, found, text, to, null, [ColleagueWords.Still(act.Number, said.Count)], cancellationToken);
+    }
 
     private async Task<ActResult> SendAsync(
         Act act, CaseOnDesk found, string text, ReplyTo to, string? via, IReadOnlyList<Statement> along, CancellationToken cancellationToken)

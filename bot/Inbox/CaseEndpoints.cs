@@ -32,7 +32,7 @@ internal static class CaseEndpoints
             return await ShowAsync(context, number, model => AnswerEndpoints.Of(model, context, form), StatusCodes.Status200OK, cancellationToken);
         if (form["action"].ToString() == "preview" || ReplyAddress.IsUnseen(form))
             return await ShowAsync(context, number, model => model with { Draft = Draft.Of(form), Preview = true }, StatusCodes.Status200OK, cancellationToken);
-        return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), ReplyAddress.Of(form), cancellationToken), cancellationToken);
+        return await DoAsync(context, number, "reply", (act, _) => reply.SendAsync(act, form["text"].ToString(), ReplyAddress.Of(form), Meanwhile.Of(form), cancellationToken), cancellationToken);
     }
 
     public static Task<IResult> NoteAsync(string number, HttpContext context, Note note, CancellationToken cancellationToken) =>
@@ -77,9 +77,9 @@ internal static class CaseEndpoints
             ? new OnceKey(key, $"inbox/{author}/{name}/{number}", OnceKey.Hash(Asked(form)), StatusCodes.Status303SeeOther, "")
             : null;
 
-    /// <summary>All that was filled in; not what is another for each page.</summary>
+    /// <summary>All that was filled in; not what is another for each page, or changes while one is open.</summary>
     private static IEnumerable<string?> Asked(IFormCollection form) =>
-        form.Where(field => field.Key is not (Visitor.CsrfField or "once")).OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => new[] { field.Key, field.Value.ToString() });
+        form.Where(field => field.Key is not (Visitor.CsrfField or "once" or Meanwhile.Field)).OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => new[] { field.Key, field.Value.ToString() });
 
     private static async Task<IResult> ShowAsync(
         HttpContext context, string number, Func<CaseModel, CaseModel> with, int status, CancellationToken cancellationToken)

@@ -66,6 +66,7 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
         To = form["to"].ToString(),
         ReplyTo = form["reader"].ToString(),
         Tell = form["tell"].Count > 0,
+        Seen = Meanwhile.Of(form),
     };
 
     /// <summary>Id of the afspraak that it is about.</summary>
@@ -88,6 +89,9 @@ public sealed record Draft(string Reply, string Note, string Status, string Reas
 
     /// <summary>For whom the answer is, see <see cref="ReplyAddress"/>.</summary>
     public string ReplyTo { get; init; } = "";
+
+    /// <summary>How much of what colleagues told stood on the page where it was typed, see <see cref="Meanwhile"/>.</summary>
+    public int? Seen { get; init; }
 
     public override string ToString() => "draft";
 }

@@ -1,0 +1,45 @@
+using WijkBot.Storage;
+
+namespace WijkBot.Cases;
+
+/// <summary>Reads what colleagues told residents about a case in words of their own, in the order in which they did: who answers must know of it.</summary>
+public sealed class ColleagueWords(SqlStore sql)
+{
+    private const string Told =
+        $"SELECT by, kind, conversation_id FROM case_events WHERE case_number = $1 AND {Wanted} ORDER BY at, id";
+
+    private const string Wanted =
+        $"kind IN ('reply', 'status', 'promised', 'promise_kept', 'promise_moved', 'promise_missed') AND by NOT IN ('{CaseNames.Resident}', '{CaseNames.Bot}') AND text <> ''";
+
+    private static readonly string[] Kinds =
+    [
+        CaseNames.Events.Reply, CaseNames.Events.Status, CaseNames.Events.Promised, CaseNames.Events.PromiseKept, CaseNames.Events.PromiseMoved, CaseNames.Events.PromiseMissed,
+    ];
+
+    public Task<IReadOnlyList<ColleagueWord>> OfAsync(string number, CancellationToken cancellationToken) =>
+        sql.ReadAsync(new Statement(Told, number), row => new ColleagueWord(row.Text(0), row.Text(1), row.IdOrNull(2)), cancellationToken);
+
+    /// <summary>The same of a case that was read already.</summary>
+    public static IEnumerable<TimelineEntry> Of(CaseFile file) => file.Timeline.Where(entry =>
+        Kinds.Contains(entry.Kind) && entry.By is not (CaseNames.Resident or CaseNames.Bot) && entry.Text.Length > 0);
+
+    /// <summary>What is done along with it is done only while there are no more of them than so many.</summary>
+    public static Statement Still(string number, int count) => new(
+        $"UPDATE cases SET updated_at = updated_at WHERE number = $1 AND (SELECT COUNT(*) FROM case_events WHERE case_number = $1 AND {Wanted}) = $2", number, count)
+    { Expect = 1 };
+}
+
+/// <summary>Something a colleague told.</summary>
+/// <param name="Conversation">In which it was said, when not in that of who reported the case first.</param>
+public sealed record ColleagueWord(string By, string Kind, Guid? Conversation)
+{
+    public static ColleagueWord Of(TimelineEntry entry) => new(entry.By, entry.Kind, entry.Conversation);
+
+    /// <summary>One of these residents heard it: an answer goes to one, other news to all, and to nobody where there was danger.</summary>
+    /// <param name="first">Conversation of who reported it first.</param>
+    public bool IsFor(IEnumerable<Reporter> readers, Guid first, bool isDanger) => Kind == CaseNames.Events.Reply
+        ? readers.Any(one => one.Conversation == (Conversation ?? first))
+        : !isDanger;
+
+    public override string ToString() => $"{Kind} by {By}";
+}
