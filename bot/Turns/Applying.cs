@@ -1,7 +1,6 @@
 using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Delivery;
-using WijkBot.Dialogs;
 using WijkBot.Handover;
 using WijkBot.Messages;
 using WijkBot.Municipality;

@@ -1,4 +1,3 @@
-using WijkBot.Cases;
 using WijkBot.Ops.Start;
 using WijkBot.Storage;
 

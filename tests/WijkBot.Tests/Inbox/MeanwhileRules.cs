@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using WijkBot.Cases;
 using WijkBot.Handover;
-using WijkBot.Storage;
 using WijkBot.Tests.Running;
 using static WijkBot.Tests.Turns.Reporting;
 

@@ -218,7 +218,7 @@ public abstract partial class QueueRules(Func<Task<Store>> store)
     private static Task SeenAsync(DeskApp app, string number) => app.Services.GetRequiredService<CaseReader>().SeenAsync(number, ["schelfhorst"], CancellationToken.None);
 
     private static async Task AsksAsync(DeskApp app, string number, string text, string phone) => (await app.Services.GetRequiredService<Reply>()
-        .SendAsync(new Act(number, "sluitersveld"), text, new ReplyTo.One(Reporting.Conversation(app, phone)), CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+        .SendAsync(new Act(number, "sluitersveld"), text, new ReplyTo.One(Reporting.Conversation(app, phone)), seen: null, CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
 
     private static async Task<string[]> NumbersAsync(HttpClient browser, string path) =>
         [.. Regex.Matches(await browser.GetStringAsync(path, CancellationToken.None), "href=\"/inbox/cases/(\\d+)\"").Select(match => match.Groups[1].Value)];
