@@ -70,16 +70,16 @@ public sealed class AfspraakDesk(Desk desk, AfspraakReader reader, CaseReporters
 
     private async Task<ActResult> TellAsync(Act act, CaseOnDesk found, AfspraakNews news, IReadOnlyList<Statement> along, CancellationToken cancellationToken)
     {
-        if (!news.Untold && size.TooLong(news, found.Channel, found.Language, wijken.Duty.LocalAt(desk.Now)) is { } sentence)
+        var readers = found.Danger is not null ? [] : (await reporters.OfAsync(act.Number, cancellationToken)).Active;
+        if (size.TooLong(news, readers, wijken.Duty.LocalAt(desk.Now)) is { } sentence)
             return new ActResult.Refused("text", sentence);
-        var others = found.Danger is not null ? [] : (await reporters.OfAsync(act.Number, cancellationToken)).Besides(found.Conversation);
         // the event with the message that tells it is written by the turn
         return await desk.PlayAsync(act, found, new TurnInput.Agreed(news),
         [
             CaseSql.Handled(act.Number, desk.Now),
             .. news.Untold ? [] : new[] { DeadlineSql.Answered(act.Number, desk.Now) },
             .. along,
-            .. others.Select(other => AfspraakToAll.Tell(act, news with { Untold = false }, other, desk.Now)),
+            .. readers.Where(reader => reader.Conversation != found.Conversation).Select(other => AfspraakToAll.Tell(act, news with { Untold = false }, other, desk.Now)),
         ], cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Languages;
 using WijkBot.Messages;
@@ -15,13 +16,13 @@ public sealed class AfspraakSize(ITranslate translate)
         return channel.IsSms ? SmsText.Fit(text, language) : text;
     }
 
-    /// <summary>One Dutch sentence when it is too long; null when it fits.</summary>
-    internal string? TooLong(AfspraakNews news, ChannelTraits channel, string language, DateTimeOffset local)
+    /// <summary>One Dutch sentence when it is too long for one of them; null when it fits all.</summary>
+    internal string? TooLong(AfspraakNews news, IReadOnlyList<Reporter> readers, DateTimeOffset local)
     {
-        if (!channel.IsSms)
-            return null;
-        var segments = SmsText.Segments(Text(news, channel, language, local));
+        var segments = readers.Where(reader => reader.Traits.IsSms)
+            .Select(reader => SmsText.Segments(Text(news with { Number = reader.Number }, reader.Traits, reader.Language, local))).DefaultIfEmpty().Max();
+        var whose = readers.Count > 1 ? "een melder" : "de bewoner";
         return segments <= ReplySize.MostSegments ? null
-            : $"Dit bericht wordt te lang voor de telefoon van de bewoner: {segments} sms-delen, het mogen er hooguit {ReplySize.MostSegments} zijn. Maak het korter.";
+            : $"Dit bericht wordt te lang voor de telefoon van {whose}: {segments} sms-delen, het mogen er hooguit {ReplySize.MostSegments} zijn. Maak het korter.";
     }
 }

@@ -6,6 +6,7 @@ using WijkBot.Conversations;
 using WijkBot.Handover;
 using WijkBot.Storage;
 using WijkBot.Tests.Inbox.Ronde;
+using WijkBot.Tests.Handover;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Turns;
 
@@ -59,8 +60,12 @@ public abstract class StatusSizeRules(Func<Task<Store>> store)
         var change = app.Services.GetRequiredService<ChangeStatus>();
 
         (await change.ToAsync(new Act(number, "sluitersveld"), "in_progress", Long, CancellationToken.None)).ShouldBeOfType<ActResult.Refused>().Sentence.ShouldContain("voor de telefoon van een melder: 4 sms-delen");
+        (await PromiseAsync()).ShouldBeOfType<ActResult.Refused>().Sentence.ShouldContain("voor de telefoon van een melder: 3 sms-delen");
         await app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement("UPDATE case_reporters SET left_at = $1", DateTimeOffset.UnixEpoch)], CancellationToken.None);
         (await change.ToAsync(new Act(number, "sluitersveld"), "in_progress", Long, CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
+        (await PromiseAsync()).ShouldBeOfType<ActResult.Done>();
+
+        Task<ActResult> PromiseAsync() => Promising.MakeAsync(app, number, what: new string('a', AfspraakDesk.LongestWhat), by: "sluitersveld");
     }
 
     [Theory]
