@@ -14,7 +14,7 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(35);
 
     /// <summary>So often it looks further back for what is asked, when nearly all that is found is not.</summary>
-    private const int MostRounds = 3;
+    private const int MostRounds = 2;
 
     /// <param name="notes">Also in what only colleagues may read.</param>
     /// <param name="within">Only of these cases; enough of them for a page when there are so many, however much newer is found of others.</param>
