@@ -25,7 +25,7 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters, AfspraakRea
         if ((found.WrongPlace ?? Wrong(found, status, reason, isSilent: said is null)) is { } wrong)
             return wrong;
         if (CaseNames.Status.IsEnded(status) && (await afspraken.OfCaseAsync(act.Number, cancellationToken)).FirstOrDefault(one => one.IsRunning) is { } running)
-            return new ActResult.Refused("afspraak", Runs(running));
+            return new ActResult.Refused("afspraak", Runs(running, isTold: found.Danger is null && !found.ReporterLeft));
         // where there was danger a message out of the blue may be read by the wrong eyes
         var isDanger = found.Danger is not null;
         // the event with the message that tells it is written by the turn
@@ -43,8 +43,8 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters, AfspraakRea
     }
 
     /// <summary>What was promised does not end by itself: the resident hears what became of it.</summary>
-    private static string Runs(Afspraak afspraak) =>
-        $"Er loopt nog een afspraak: “{afspraak.What}”. Zeg daarbij eerst of die is nagekomen of niet gelukt: de bewoner hoort dat. Daarna kan de melding dicht.";
+    private static string Runs(Afspraak afspraak, bool isTold) =>
+        $"Er loopt nog een afspraak: “{afspraak.What}”. Zeg daarbij eerst of die is nagekomen of niet gelukt{(isTold ? ": de bewoner hoort dat" : "")}. Daarna kan de melding dicht.";
 
     private Statement Tell(Act act, TurnInput.News news, Reporter other) =>
         ReporterNewsSql.Tell(act.Number, other, CaseNames.Events.Status, news.Words, act.Author, desk.Now, news.Status, news.Before);

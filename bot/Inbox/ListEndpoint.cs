@@ -53,7 +53,7 @@ internal static class ListEndpoint
             Counts = await counting,
             Scope = scope,
             Hits = hits ?? [],
-            IsCut = found is { IsEnough: false },
+            IsCut = found is { IsAll: false },
             Notices = after is null ? await notices.UnseenAsync(tab.Queue == QueueKind.Team ? [.. NoticeLines.Of(visitor), CaseNames.Team] : NoticeLines.Of(visitor), cancellationToken) : [],
         });
     }

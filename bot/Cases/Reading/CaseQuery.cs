@@ -62,7 +62,7 @@ public sealed record CaseFile(CaseRow Case, IReadOnlyList<TimelineEntry> Timelin
 
     /// <summary>What a colleague told a reporter last will not arrive.</summary>
     public bool LastToldFailed =>
-        Timeline.LastOrDefault(entry => entry.Delivery is not null && entry.By is not (CaseNames.Resident or CaseNames.Bot))?.Delivery is { IsFailed: true };
+        Timeline.LastOrDefault(entry => entry.Delivery is not null && (entry.Kind == CaseNames.Events.Told || entry.By is not (CaseNames.Resident or CaseNames.Bot)))?.Delivery is { IsFailed: true };
 
     /// <summary>The word of each reporter on the result, the last one he gave; null of who gave none.</summary>
     public IReadOnlyList<(Reporter Reporter, Judgement? Judged)> Outcomes =>

@@ -39,7 +39,7 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
             // what has the same moment as the last comes once more
             until = hits[^1].At;
         }
-        return new SearchFound([.. found.Values], isAll || found.Count > within.Size);
+        return new SearchFound([.. found.Values], isAll);
     }
 
     private async Task<IReadOnlyList<SearchHit>> NewestAsync(IReadOnlyList<SearchTerm> terms, bool notes, DateTimeOffset? until, CancellationToken cancellationToken)

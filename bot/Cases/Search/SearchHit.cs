@@ -4,8 +4,8 @@ namespace WijkBot.Cases;
 
 /// <summary>What was found.</summary>
 /// <param name="Hits">The newest of each case, newest first.</param>
-/// <param name="IsEnough">All there is, or more than a page. Else so much was found elsewhere that it was not looked through: more words find it.</param>
-public sealed record SearchFound(IReadOnlyList<SearchHit> Hits, bool IsEnough)
+/// <param name="IsAll">All that was found was looked through. Else there was too much: older cases may be left out, and more words find them.</param>
+public sealed record SearchFound(IReadOnlyList<SearchHit> Hits, bool IsAll)
 {
     public override string ToString() => $"{Hits.Count} cases";
 }

@@ -22,7 +22,7 @@ public static class ComplaintAside
         if (meaning is not { Intent: Intents.Complaint, Strong: true } || meaning.Grievance == Grievance.None)
             return false;
         var dialog = dialogs[DialogBook.Known.Complaint];
-        var frame = dialog.Begin().With(Which, new ChoiceValue(number ?? Other)).Filled(dialog, meaning, message).With(What, new TextValue(message.Text));
+        var frame = dialog.Begin().With(Which, new ChoiceValue(meaning.CaseNumber ?? number ?? Other)).Filled(dialog, meaning, message).With(What, new TextValue(message.Text));
         var (frames, last) = (stage.State.Frames, stage.State.LastCase);
         stage.State = stage.State with { Frames = [message.Media.Any(media => media.IsPhoto) ? frame.WithPhotos(dialog.PhotoSlot!, message) : frame] };
         Walk.On(stage, dialogs);

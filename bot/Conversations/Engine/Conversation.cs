@@ -89,7 +89,9 @@ public sealed class Conversation(DialogBook dialogs, IUnderstand understand, ITr
         stage.State = stage.State with { HeardAt = stage.Facts.Now };
         if (stage.State.PersonSpoke is not { } spoke)
             return;
-        var waits = spoke.Waits || (stage.Facts.Claimed && stage.MeaningOf(message).Intent != Intents.Thanks);
+        // that it is solved, and a complaint, were answered by us
+        var isAnswered = stage.Effects.Any(effect => effect is JudgeCase { Verdict: Verdict.Yes } or OpenCase { Type: CaseType.Complaint });
+        var waits = spoke.Waits || (stage.Facts.Claimed && !isAnswered && stage.MeaningOf(message).Intent != Intents.Thanks);
         stage.State = stage.State with { PersonSpoke = spoke with { Answered = true, Waits = waits } };
     }
 

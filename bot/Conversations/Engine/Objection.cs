@@ -35,8 +35,12 @@ internal sealed class Objection(DialogBook dialogs, IUnderstand understand)
             return false;
         // what is wrong is told to that person
         var words = WordCount.Of(message.Text) > WordsOfABareNo ? message.Text : "";
-        stage.Put(top.With(SolvedQuestion.Answer, new ChoiceValue(answer)).With(SolvedQuestion.Words, new TextValue(words)));
+        // what else stood open is not asked while a person is there to hear the answer
+        var below = stage.State.Frames.RemoveAt(stage.State.Frames.Count - 1);
+        stage.State = stage.State with { Frames = [top.With(SolvedQuestion.Answer, new ChoiceValue(answer)).With(SolvedQuestion.Words, new TextValue(words))] };
         Walk.On(stage, dialogs);
+        if (!stage.NeedsCases)
+            stage.State = stage.State with { Frames = below };
         return true;
     }
 

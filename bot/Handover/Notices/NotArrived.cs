@@ -4,7 +4,7 @@ using WijkBot.Storage;
 namespace WijkBot.Handover;
 
 /// <summary>
-/// Tells whoever has a case that what a colleague told its resident will not arrive, once a message; and the first answer is then no answer. Looks
+/// Tells whoever has a case that what a colleague told its resident will not arrive, once a message; the first answer is then no answer, and a question stops no clock. Looks
 /// every minute; any number of replicas may look.
 /// </summary>
 internal sealed partial class NotArrived(SqlStore sql, TimeProvider time, ILogger<NotArrived> log) : PeriodicWork(Beat, time)
@@ -16,7 +16,7 @@ internal sealed partial class NotArrived(SqlStore sql, TimeProvider time, ILogge
         try
         {
             foreach (var lost in await sql.ReadAsync(NotArrivedSql.Untold(Time.GetUtcNow()), LostWord.Read, cancellationToken))
-                await sql.CommitAsync([NotArrivedSql.Tell(lost, Time.GetUtcNow()), NotArrivedSql.TakeBack(lost)], cancellationToken);
+                await sql.CommitAsync([NotArrivedSql.Tell(lost, Time.GetUtcNow()), NotArrivedSql.TakeBack(lost), NotArrivedSql.Go(lost)], cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

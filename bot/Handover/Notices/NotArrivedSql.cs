@@ -12,8 +12,14 @@ internal static class NotArrivedSql
     /// <summary>What failed longer ago is no news.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(2);
 
-    /// <summary>A colleague told it, not the bot by itself.</summary>
-    private const string ByColleague = $"e.by NOT IN ('{CaseNames.Bot}', '{CaseNames.Resident}')";
+    /// <summary>Between what a colleague does and what the turn then records of it is less than this.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(10);
+
+    /// <summary>A colleague told it, not the bot by itself; of another reporter than the first the timeline does not say who.</summary>
+    private const string ByColleague = $"o.author <> '{CaseNames.Bot}'";
+
+    /// <summary>The kinds of what is an answer.</summary>
+    private const string Answers = "e.kind IN ('reply', 'status', 'told', 'promised', 'promise_kept', 'promise_moved', 'promise_missed')";
 
     /// <summary>What failed and nobody was told of. The notice bears the id of the message: so it comes once.</summary>
     public static Statement Untold(DateTimeOffset now) => new(
@@ -33,8 +39,12 @@ internal static class NotArrivedSql
     public static Statement TakeBack(LostWord lost) => new(
         $"""
         UPDATE cases SET answered_at = (SELECT MIN(e.at) FROM case_events e JOIN outbound o ON o.id = e.outbound_id
-            WHERE e.case_number = cases.number AND {ByColleague} AND o.state <> {Failed})
+            WHERE e.case_number = cases.number AND {ByColleague} AND {Answers} AND o.state <> {Failed})
         WHERE number = $1 AND answered_at <= $2
         """,
         lost.Number, lost.At);
+
+    /// <summary>A question that nobody got stopped no clock: as if it never stood still.</summary>
+    public static Statement Go(LostWord lost) => new(
+        "UPDATE cases SET stopped_at = NULL WHERE number = $1 AND stopped_at > $2 AND stopped_at <= $3", lost.Number, lost.At - Turn, lost.At);
 }

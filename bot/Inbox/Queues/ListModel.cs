@@ -20,7 +20,7 @@ public sealed record ListModel(ListFilter Filter, IReadOnlyList<CaseFile> First,
     /// <summary>Where each case was found, by its number; empty when nothing was searched for.</summary>
     public IReadOnlyDictionary<string, SearchHit> Hits { get; init; } = new Dictionary<string, SearchHit>();
 
-    /// <summary>So much was found elsewhere that not all of it was looked through.</summary>
+    /// <summary>So much was found that not all of it was looked through.</summary>
     public bool IsCut { get; init; }
 
     public override string ToString() => Filter.ToString();

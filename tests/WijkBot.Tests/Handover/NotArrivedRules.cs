@@ -8,6 +8,7 @@ using WijkBot.Handover;
 using WijkBot.Storage;
 using WijkBot.Tests.Inbox;
 using WijkBot.Tests.Running;
+using WijkBot.Tests.Turns;
 
 namespace WijkBot.Tests.Handover;
 
@@ -61,6 +62,42 @@ public abstract class NotArrivedRules(Func<Task<Store>> store)
         (await PageAsync(await app.SignedInAsync(), "/inbox?van=alle")).ShouldNotContain(Lost);
     }
 
+    /// <summary>A question that nobody got is not waited for, and stops no clock; that it was told before that another has it, is no answer.</summary>
+    [Fact]
+    public async Task What_was_asked_and_did_not_arrive_stops_no_clock()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await app.CaseAsync();
+        using var browser = await app.SignedInAsync();
+        (await DeskApp.PostAsync(browser, $"/inbox/cases/{number}", $"/inbox/cases/{number}/transfer", ("from", "schelfhorst"), ("to", "riet"), ("transfer", "Kanarie"), ("tell", "1"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await app.WritesAsync("stop");
+        await app.PostsAsync(number, "replies", new { text = "Kunt u een foto sturen?", author = "riet" });
+        (await CaseOfAsync(app)).StoppedAt.ShouldNotBeNull();
+        await FailedAsync(app, "Kunt u een foto sturen?");
+
+        await LookAsync(app, TimeProvider.System.GetUtcNow());
+
+        ((await CaseOfAsync(app)).StoppedAt, (await CaseOfAsync(app)).AnsweredAt).ShouldBe((null, null));
+        (await PageAsync(browser, "/inbox?van=wacht")).ShouldContain("Er wordt op geen bewoner gewacht.");
+    }
+
+    /// <summary>The timeline does not say who told the second; the notice comes all the same.</summary>
+    [Fact]
+    public async Task What_does_not_reach_another_reporter_is_told_as_well()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await Reporting.ReportedAsync(app);
+        await Reporting.AlsoAsync(app);
+        await app.WritesAsync("stop", Reporting.Second);
+        await app.PostsAsync(number, "status", new { status = "in_progress", reason = "Wij halen het op.", author = "sluitersveld" });
+        await Inbox.Eventually.ShouldAsync(async () => (await app.RowsAsync<OutboundRow>()).Count(row => row.State == (int)DeliveryState.Failed && row.Author == "sluitersveld").ShouldBe(1));
+
+        await LookAsync(app, TimeProvider.System.GetUtcNow());
+
+        (await app.RowsAsync<NoticeRow>()).Select(notice => (notice.Kind, notice.CaseNumber)).ShouldBe([(NoticeKinds.NotArrived, number)]);
+        (await CaseOfAsync(app)).AnsweredAt.ShouldNotBeNull();
+    }
+
     /// <summary>Nobody is told of what the bot said by itself, nor of what is long ago.</summary>
     [Fact]
     public async Task What_arrived_what_the_bot_said_and_what_is_long_ago_is_not_told()
@@ -68,6 +105,10 @@ public abstract class NotArrivedRules(Func<Task<Store>> store)
         await using var app = await DeskApp.StartAsync(await store());
         var number = await app.CaseAsync();
         await app.PostsAsync(number, "replies", new { text = "Dit komt aan.", author = "riet" });
+        await LookAsync(app, TimeProvider.System.GetUtcNow());
+        (await app.RowsAsync<NoticeRow>()).ShouldBeEmpty();
+        var sql = app.Services.GetRequiredService<SqlStore>();
+        await sql.CommitAsync([new Statement("UPDATE outbound SET state = 6, author = 'bot' WHERE text = 'Dit komt aan.'")], CancellationToken.None);
         await LookAsync(app, TimeProvider.System.GetUtcNow());
         (await app.RowsAsync<NoticeRow>()).ShouldBeEmpty();
 
@@ -78,7 +119,7 @@ public abstract class NotArrivedRules(Func<Task<Store>> store)
         (await app.RowsAsync<NoticeRow>()).ShouldBeEmpty();
     }
 
-    private static async Task FailedAsync(DeskApp app, string text) => await Eventually.ShouldAsync(async () =>
+    private static async Task FailedAsync(DeskApp app, string text) => await Inbox.Eventually.ShouldAsync(async () =>
         (await app.RowsAsync<OutboundRow>()).Single(row => row.Text == text).State.ShouldBe((int)DeliveryState.Failed));
 
     private static async Task<CaseRow> CaseOfAsync(DeskApp app) => (await app.RowsAsync<CaseRow>()).Single();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WijkBot.Channels;
 using WijkBot.Storage;
 
 namespace WijkBot.Cases;
@@ -53,15 +54,17 @@ internal static class QueueFilter
     }
 
     /// <summary>
-    /// A question of ours stands open when it is our last reply to that reporter, and he has said nothing since; what another says does not answer it.
+    /// A question of ours stands open when it is our last reply to that reporter, and he has said nothing since; what another says does not answer it, and what did not arrive asks nothing.
     /// The status that says so waits for others than residents.
     /// </summary>
     private static IQueryable<CaseRow> Waiting(IQueryable<CaseRow> cases, WijkDb db)
     {
         var replies = db.Set<CaseEventRow>().Where(entry => entry.Kind == CaseNames.Events.Reply);
         var conversations = db.Set<ConversationRow>();
+        var lost = db.Set<OutboundRow>().Where(sent => sent.State == (int)DeliveryState.Failed);
         return cases.Where(row => replies.Any(asked => asked.CaseNumber == row.Number && EF.Functions.Like(asked.Text, "%?%")
             && !replies.Any(later => later.CaseNumber == row.Number && later.At > asked.At && (later.ConversationId ?? row.ConversationId) == (asked.ConversationId ?? row.ConversationId))
-            && conversations.Any(known => known.Id == (asked.ConversationId ?? row.ConversationId) && known.LastInboundAt <= asked.At)));
+            && conversations.Any(known => known.Id == (asked.ConversationId ?? row.ConversationId) && known.LastInboundAt <= asked.At)
+            && !lost.Any(sent => sent.Id == asked.OutboundId)));
     }
 }
