@@ -5,8 +5,8 @@ using WijkBot.Cases;
 using WijkBot.Conversations;
 using WijkBot.Handover;
 using WijkBot.Storage;
-using WijkBot.Tests.Inbox.Ronde;
 using WijkBot.Tests.Handover;
+using WijkBot.Tests.Inbox.Ronde;
 using WijkBot.Tests.Running;
 using WijkBot.Tests.Turns;
 
