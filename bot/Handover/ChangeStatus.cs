@@ -24,7 +24,7 @@ public sealed class ChangeStatus(Desk desk, CaseReporters reporters, AfspraakRea
         var reason = CleanText.Of(said).Trim();
         if ((found.WrongPlace ?? Wrong(found, status, reason, isSilent: said is null)) is { } wrong)
             return wrong;
-        if (CaseNames.Status.IsEnded(status) && (await afspraken.OfCaseAsync(act.Number, cancellationToken)).FirstOrDefault(one => one.IsRunning) is { } running)
+        if (CaseNames.Status.IsEnded(status) && status != CaseNames.Status.Withdrawn && (await afspraken.OfCaseAsync(act.Number, cancellationToken)).FirstOrDefault(one => one.IsRunning) is { } running)
             return new ActResult.Refused("afspraak", Runs(running, isTold: found.Danger is null && !found.ReporterLeft));
         // where there was danger a message out of the blue may be read by the wrong eyes
         var isDanger = found.Danger is not null;

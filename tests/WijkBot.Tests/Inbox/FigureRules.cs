@@ -89,9 +89,9 @@ public abstract class FigureRules(Func<Task<Store>> store)
     {
         await using var app = await StartAsync();
         var number = await CaseAsync(app, Schelfhorst, "2026-10-20T10:00+02:00");
+        await ResolveAsync(app, number, "ja");
         foreach (var (day, state) in new[] { ("2026-11-30", "running"), ("2026-11-01", "kept"), ("2026-11-02", "missed"), ("2026-11-03", "moved"), ("2026-12-01", "running"), ("2026-10-31", "kept") })
             await PromiseAsync(app, number, day, state);
-        await ResolveAsync(app, number, "ja");
         await ResolveAsync(app, await CaseAsync(app, null, "2026-10-20T10:00+02:00", channel: "whatsapp"), null);
         await Eventually.ShouldAsync(async () => (await app.RowsAsync<OutboundRow>()).ShouldAllBe(each => each.Segments > 0));
         await ChangeAsync(app, "UPDATE outbound SET segments = 2");

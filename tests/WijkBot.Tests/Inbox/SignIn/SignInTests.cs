@@ -98,7 +98,7 @@ public class SignInTests
         var browser = await app.SignedInAsync("teamleider");
         var posts = Endpoints(app).Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/inbox", StringComparison.Ordinal)
             && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true).ToList();
-        posts.Count.ShouldBe(46);
+        posts.Count.ShouldBe(47);
         foreach (var post in posts)
         {
             var path = post.RoutePattern.RawText!.Replace("{number}", number).Replace("{id:guid}", $"{Guid.Empty}").Replace("{entry:guid}", $"{Guid.Empty}");
