@@ -5,16 +5,17 @@ namespace WijkBot.Cases;
 /// <summary>Reads what colleagues told residents about a case in words of their own, in the order in which they did: who answers must know of it.</summary>
 public sealed class ColleagueWords(SqlStore sql)
 {
-    private const string Told =
-        $"SELECT by, kind, conversation_id FROM case_events WHERE case_number = $1 AND {Wanted} ORDER BY at, id";
-
-    private const string Wanted =
-        $"kind IN ('reply', 'status', 'promised', 'promise_kept', 'promise_moved', 'promise_missed') AND by NOT IN ('{CaseNames.Resident}', '{CaseNames.Bot}') AND text <> ''";
-
     private static readonly string[] Kinds =
     [
         CaseNames.Events.Reply, CaseNames.Events.Status, CaseNames.Events.Promised, CaseNames.Events.PromiseKept, CaseNames.Events.PromiseMoved, CaseNames.Events.PromiseMissed,
     ];
+
+    /// <summary>The same in a statement.</summary>
+    internal static readonly string KindsSql = string.Join(", ", Kinds.Select(kind => $"'{kind}'"));
+
+    private static readonly string Wanted = $"kind IN ({KindsSql}) AND by NOT IN ('{CaseNames.Resident}', '{CaseNames.Bot}') AND text <> ''";
+
+    private static readonly string Told = $"SELECT by, kind, conversation_id FROM case_events WHERE case_number = $1 AND {Wanted} ORDER BY at, id";
 
     public Task<IReadOnlyList<ColleagueWord>> OfAsync(string number, CancellationToken cancellationToken) =>
         sql.ReadAsync(new Statement(Told, number), row => new ColleagueWord(row.Text(0), row.Text(1), row.IdOrNull(2)), cancellationToken);

@@ -18,8 +18,8 @@ internal static class NotArrivedSql
     /// <summary>A colleague told it, not the bot by itself; of another reporter than the first the timeline does not say who.</summary>
     private const string ByColleague = $"o.author <> '{CaseNames.Bot}'";
 
-    /// <summary>The kinds of what is an answer.</summary>
-    private const string Answers = "e.kind IN ('reply', 'status', 'told', 'promised', 'promise_kept', 'promise_moved', 'promise_missed')";
+    /// <summary>The kinds of what is an answer, and of what others than the first reporter heard.</summary>
+    private static readonly string Answers = $"e.kind IN ({ColleagueWords.KindsSql}, '{CaseNames.Events.Told}')";
 
     /// <summary>What failed and nobody was told of. The notice bears the id of the message: so it comes once.</summary>
     public static Statement Untold(DateTimeOffset now) => new(

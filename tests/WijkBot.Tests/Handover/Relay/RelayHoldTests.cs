@@ -133,6 +133,7 @@ public abstract class RelayHoldRules(Func<Task<Store>> store)
         for (var at = 0; at < 8; at++)
             await play.FromPhoneAsync(at % 2 == 0 ? code : $"{code} {new string('a', 400)}");
         await play.SettledAsync();
+        // what goes to colleagues keeps no order: nothing of it builds on what went before
         play.App.Sent.To(RelayPlay.RegisseurPhone).ShouldContain(said => said.StartsWith("Dit antwoord is te lang: 400 tekens", StringComparison.Ordinal));
 
         await play.FromPhoneAsync($"{code} Ik kom.");
