@@ -37,9 +37,13 @@ public sealed class OpgelostDialog : Dialog
         _ => "Dat is jammer. Uw melding is weer open. Ook de teamleider van de gemeente leest nu mee.",
     };
 
-    /// <summary>He said so before. Who was asked for words has said it in an earlier turn, and that is counted already.</summary>
+    /// <summary>
+    /// It was said before. Who was asked for words has said it in an earlier turn, and that is counted already; what another reporter of the same opened
+    /// again counts once.
+    /// </summary>
     private static bool IsAgain(Scene scene) => scene.Chose(SolvedQuestion.Answer, SolvedQuestion.No)
-        && scene.Cases.FirstOrDefault(one => one.Number == Number(scene))?.NotSolved >= (WasAskedForWords(scene) ? 2 : 1);
+        && scene.Cases.FirstOrDefault(one => one.Number == Number(scene)) is { } known
+        && (WasAskedForWords(scene) ? known.NotSolved >= 2 : known is { NotSolved: >= 1, Status: "resolved" or "closed" });
 
     private static string Number(Scene scene) => scene.Text(SolvedQuestion.Number);
 

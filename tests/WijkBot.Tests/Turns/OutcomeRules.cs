@@ -56,6 +56,25 @@ public abstract class OutcomeRules(Func<Task<Store>> store)
         (await (await app.SignedInAsync("teamleider")).GetStringAsync("/inbox", CancellationToken.None)).ShouldContain($"Melding {number}: de bewoner zegt opnieuw dat het niet is opgelost.");
     }
 
+    /// <summary>Both say it of the same result: that is one no, and nobody is told that the team leader reads it.</summary>
+    [Fact]
+    public async Task What_two_reporters_say_of_one_result_counts_once()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await Reporting.ReportedAsync(app);
+        await Reporting.AlsoAsync(app);
+        await ResolveAsync(app, number);
+        await Reporting.HearsAsync(app, Reporting.Second, "Melding ");
+
+        await app.WritesAsync("nee, het ligt er nog", Reporting.First);
+        await app.WritesAsync("nee, het ligt er nog steeds", Reporting.Second);
+
+        foreach (var phone in new[] { Reporting.First, Reporting.Second })
+            (await Reporting.SaidAsync(app, phone))[^1].ShouldBe("Dat is jammer. Uw melding is weer open. De wijkregisseur van de gemeente leest wat u schrijft.");
+        (await Reporting.CaseAsync(app, number)).NotSolved.ShouldBe(1);
+        (await app.RowsAsync<NoticeRow>()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Two_weeks_without_an_answer_close_it_quietly_once_and_who_answers_later_is_heard()
     {
