@@ -61,6 +61,22 @@ internal static class YesNoConflict
         return false;
     }
 
+    /// <summary>"Opgelost kunt u het met de beste wil van de wereld niet noemen": a denial further on in the same breath may belong to it.</summary>
+    /// <param name="end">Behind what says yes somewhere in the message.</param>
+    public static bool IsDeniedLater(Sentence said, List<PatternMatch> found, int end)
+    {
+        for (var at = end; at < said.Count && said.Before(at) is not (Gap.Comma or Gap.Stop); at++)
+        {
+            if (found.Exists(match => match.Start == at && match.Pattern.Section is "so" or "because" or "but"))
+                return false;
+            if (found.Exists(match => match.Start == at && match.Pattern.Section == "negation") && !found.Exists(match => Affirms(match) && match.Start <= at && match.End > at))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Affirms(PatternMatch match) => match.Pattern.Section is "rhetoric-idea" || match.Pattern.Section.StartsWith("yes-", StringComparison.Ordinal);
+
     /// <summary>What follows belongs to the no: "dat is niet goed".</summary>
     public static bool IsOneDenial(List<PatternMatch> found, int end) =>
         found.Exists(match => match.Pattern.Section is "no-denied-in" or "no-in" && match.Start < end - 1 && match.End > end);

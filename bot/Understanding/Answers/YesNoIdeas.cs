@@ -50,7 +50,7 @@ internal static class YesNoIdeas
         {
             (true, true) => AnswerReading.Unclear,
             (true, _) when startsNo && ideas.TrueForAll(idea => IsOfCourseNot(found, idea.Start)) => new AnswerReading("no"),
-            (true, _) => IsDenied(found, ideas) || (startsNo && !AffirmsNo(found, ideas)) ? AnswerReading.Unclear : Affirmed(said, found, begin),
+            (true, _) => IsDenied(found, ideas) || (startsNo && !AffirmsNo(found, ideas)) || IsDeniedLater(said, found, ideas, begin) ? AnswerReading.Unclear : Affirmed(said, found, begin),
             (_, true) => Denies(said, found, ideas, begin),
             _ => AnswerReading.Unknown,
         };
@@ -104,6 +104,9 @@ internal static class YesNoIdeas
 
     private static bool IsDenied(List<PatternMatch> found, List<PatternMatch> ideas) =>
         found.Exists(match => match.Pattern.Section is "no-denied-in" or "no-firm" or "amend" or "except" && !ideas.Exists(idea => Overlap(idea, match)));
+
+    private static bool IsDeniedLater(Sentence said, List<PatternMatch> found, List<PatternMatch> ideas, int begin) =>
+        !StartsWith(found, ideas, begin, "yes-start", "yes-firm", "yes-claim") && ideas.TrueForAll(idea => YesNoConflict.IsDeniedLater(said, found, idea.End));
 
     private static bool StartsWith(List<PatternMatch> found, List<PatternMatch> ideas, int begin, params string[] sections) =>
         found.Exists(match => match.Start == begin && sections.Contains(match.Pattern.Section) && !ideas.Exists(idea => Covers(idea, match)));

@@ -38,9 +38,12 @@ internal static class YesNoInside
         var denied = found.Where(match => Claims(match, "no")).Select(match => match.End).DefaultIfEmpty(-1).Max();
         var affirmed = found.Where(match => Claims(match, "yes") && (denied >= 0 || !YesNoIdeas.IsTakenAway(said, found, match))).Select(match => match.Start).DefaultIfEmpty(-1).Max();
         if (denied < 0)
-            return affirmed < 0 ? null : new AnswerReading("yes");
+            return affirmed < 0 ? null : IsDeniedLater(said, found) ? AnswerReading.Unclear : new AnswerReading("yes");
         return affirmed >= denied ? AnswerReading.Unclear : new AnswerReading("no");
     }
+
+    private static bool IsDeniedLater(Sentence said, List<PatternMatch> found) =>
+        found.TrueForAll(match => !Claims(match, "yes") || YesNoIdeas.IsTakenAway(said, found, match) || YesNoConflict.IsDeniedLater(said, found, match.End));
 
     /// <summary>What may be a whole answer of more than one word says as much within another: "dan zeg ik: reken maar".</summary>
     private static bool Claims(PatternMatch match, string value) =>
