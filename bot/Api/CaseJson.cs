@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using WijkBot.Cases;
 
 namespace WijkBot.Api;
 
 /// <summary>A page of cases, newest first.</summary>
 /// <param name="Next">Give it as <c>cursor</c> for the next page; null on the last.</param>
-public sealed record CasesJson(IReadOnlyList<CaseJson> Cases, string? Next);
+/// <param name="Incomplete">True when the words of a search are in so much that not all was looked through: older cases may be left out, and more words find them. Else absent.</param>
+public sealed record CasesJson(
+    IReadOnlyList<CaseJson> Cases, string? Next, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Incomplete = null);
 
 /// <summary>A case as other systems see it. Never a telephone number or the name of a resident.</summary>
 public sealed record CaseJson

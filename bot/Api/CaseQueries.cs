@@ -27,9 +27,9 @@ internal static class CaseQueries
         if (wrong.Length > 0)
             return ApiProblems.Invalid(wrong);
         var asked = new CaseQuery { Status = status, Wijk = wijk, Category = category, Since = from, After = after };
-        var found = string.IsNullOrEmpty(search) ? null : (await searching.FindAsync(search, notes: false, asked, cancellationToken)).Hits.Select(hit => hit.Number).ToList();
-        var page = await cases.PageAsync(asked with { Numbers = found }, cancellationToken);
-        return TypedResults.Ok(new CasesJson([.. page.Cases.Select(CaseJson.Of)], page.Next?.ToString()));
+        var found = string.IsNullOrEmpty(search) ? null : await searching.FindAsync(search, notes: false, asked, cancellationToken);
+        var page = await cases.PageAsync(asked with { Numbers = found?.Hits.Select(hit => hit.Number).ToList() }, cancellationToken);
+        return TypedResults.Ok(new CasesJson([.. page.Cases.Select(CaseJson.Of)], page.Next?.ToString(), found is { IsAll: false } ? true : null));
     }
 
     public static async Task<IResult> OneAsync(string number, CaseReader cases, CancellationToken cancellationToken) =>

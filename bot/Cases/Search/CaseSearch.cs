@@ -27,30 +27,30 @@ public sealed class CaseSearch(SqlStore sql, IDbContextFactory<WijkDb> factory, 
         var isAll = true;
         for (var round = 0; terms.Count > 0 && round < MostRounds && found.Count <= within.Size; round++)
         {
-            var hits = await NewestAsync(terms, notes, until, cancellationToken);
-            foreach (var hit in await OpenAsync(hits, within, cancellationToken))
+            var rows = await NewestAsync(terms, notes, until, cancellationToken);
+            foreach (var hit in await OpenAsync([.. rows.Select(row => row.Hit).OfType<SearchHit>()], within, cancellationToken))
             {
                 if ((hit.Anonymous ? Unnamed(hit, terms) : hit) is { } shown)
                     found.TryAdd(shown.Number, shown);
             }
-            isAll = hits.Count < SearchSql.Most;
+            isAll = rows.Count < SearchSql.Most;
             if (isAll)
                 break;
             // what has the same moment as the last comes once more
-            until = hits[^1].At;
+            until = rows[^1].At;
         }
         return new SearchFound([.. found.Values], isAll);
     }
 
-    private async Task<IReadOnlyList<SearchHit>> NewestAsync(IReadOnlyList<SearchTerm> terms, bool notes, DateTimeOffset? until, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SearchRow>> NewestAsync(IReadOnlyList<SearchTerm> terms, bool notes, DateTimeOffset? until, CancellationToken cancellationToken)
     {
         // several words are seldom together so often
-        if (terms.Count == 1 && until is null && await FindAsync(time.GetUtcNow() - Lately) is { Count: SearchSql.Most } lately)
+        if (terms.Count == 1 && await FindAsync((until ?? time.GetUtcNow()) - Lately) is { Count: >= SearchSql.Most } lately)
             return lately;
         return await FindAsync(null);
 
-        Task<IReadOnlyList<SearchHit>> FindAsync(DateTimeOffset? since) =>
-            sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes, since, until), SearchHit.Read, cancellationToken);
+        Task<IReadOnlyList<SearchRow>> FindAsync(DateTimeOffset? since) =>
+            sql.ReadAsync(SearchSql.Find(terms, sql.SearchesVectors, notes, since, until), SearchRow.Read, cancellationToken);
     }
 
     /// <summary>Of what may be looked at; not what was said in its conversation about another case that may not.</summary>

@@ -17,13 +17,17 @@ public sealed record SearchFound(IReadOnlyList<SearchHit> Hits, bool IsAll)
 /// <param name="Anonymous">Somebody reported anonymously in the conversation it is from.</param>
 public sealed record SearchHit(string Number, DateTimeOffset At, string By, string Text, bool Anonymous)
 {
-    internal static SearchHit Read(SqlRow row) => new(row.Text(0), row.Time(1), row.Text(2), row.Text(3), row.Bool(4))
-    {
-        Conversation = row.Text(5) == SearchSql.InTalk ? row.Id(6) : null,
-    };
-
     /// <summary>In which conversation it was said; null when it is of the case itself.</summary>
     internal Guid? Conversation { get; init; }
 
     public override string ToString() => $"hit in case {Number}";
+}
+
+/// <summary>A text that was found, and the case it is of; none where no case came of what was said.</summary>
+internal readonly record struct SearchRow(DateTimeOffset At, SearchHit? Hit)
+{
+    public static SearchRow Read(SqlRow row) => new(row.Time(1), row.IsNull(0) ? null : new SearchHit(row.Text(0), row.Time(1), row.Text(2), row.Text(3), row.Bool(4))
+    {
+        Conversation = row.Text(5) == SearchSql.InTalk ? row.Id(6) : null,
+    });
 }

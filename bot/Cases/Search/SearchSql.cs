@@ -24,7 +24,7 @@ internal static class SearchSql
         var (from, to) = (Moment(since, ">="), Moment(until, "<="));
         return new Statement(Sql((table, key, text, at) => string.Concat(from.Select(sign => at + sign)) + string.Concat(to.Select(sign => at + sign)) + (vectors
             ? $"{SearchIndex.Vector(text)} @@ ({query})"
-            : $"{key} IN (SELECT r.id FROM search_texts JOIN search_rows r ON r.doc = search_texts.rowid WHERE search_texts MATCH $1 AND r.source = '{table}')"), notes),
+            : $"{key} IN (SELECT r.id FROM search_texts JOIN search_rows r ON r.doc = search_texts.rowid WHERE search_texts MATCH $1 AND r.source = '{table}')"), vectors, notes),
             [.. values]);
 
         string[] Moment(DateTimeOffset? moment, string compares)
@@ -40,27 +40,35 @@ internal static class SearchSql
     private static string Asked(string term) =>
         $"(CASE WHEN to_tsquery('dutch', {term}) = to_tsquery('simple', {term}) THEN to_tsquery('simple', {term}) ELSE to_tsquery('dutch', {term}) || to_tsquery('simple', {term}) END)";
 
-    private static string Sql(Func<string, string, string, string, string> matches, bool notes) =>
+    private static string Sql(Func<string, string, string, string, string> matches, bool vectors, bool notes) =>
         $"""
         SELECT hits.number, hits.at, hits.author, hits.text,
-            EXISTS (SELECT 1 FROM cases hidden WHERE hidden.conversation_id = cases.conversation_id AND hidden.anonymous),
-            hits.source, cases.conversation_id
+            hits.number IS NOT NULL AND EXISTS (SELECT 1 FROM cases hidden WHERE hidden.conversation_id = hits.conversation_id AND hidden.anonymous),
+            hits.source, hits.conversation_id
         FROM (
-            SELECT * FROM (SELECT number, created_at AS at, 'resident' AS author, {Shown} AS text, 'case' AS source FROM cases
+            SELECT * FROM (SELECT number, conversation_id, created_at AS at, 'resident' AS author, {Shown} AS text, 'case' AS source FROM cases
                 WHERE {matches("cases", "number", SearchIndex.CaseText, "created_at")} ORDER BY created_at DESC LIMIT {Most}) AS opened
             {(notes ? Noted(matches("case_events", "id", "text", "at")) : "")}
             UNION ALL
-            SELECT c.number, heard.at, 'resident', heard.text, '{InTalk}' FROM (SELECT conversation_id, received_at AS at, text FROM inbound
+            SELECT c.number, c.conversation_id, heard.at, 'resident', heard.text, '{InTalk}' FROM (SELECT conversation_id, received_at AS at, text FROM inbound
                 WHERE {matches("inbound", "id", "text", "received_at")} ORDER BY received_at DESC LIMIT {Most}) AS heard
-                JOIN cases c ON c.conversation_id = heard.conversation_id
+                {OfCase("conversation_id = heard.conversation_id", vectors)}
             UNION ALL
-            SELECT c.number, said.at, said.author, said.text, '{InTalk}' FROM (SELECT conversation_id, case_number, author, created_at AS at, text FROM outbound
+            SELECT c.number, c.conversation_id, said.at, said.author, said.text, '{InTalk}' FROM (SELECT conversation_id, case_number, author, created_at AS at, text FROM outbound
                 WHERE {SearchIndex.SaidMessages} AND {matches("outbound", "id", "text", "created_at")} ORDER BY created_at DESC LIMIT {Most}) AS said
-                JOIN cases c ON c.conversation_id = said.conversation_id AND (said.case_number IS NULL OR said.case_number = c.number)
-        ) AS hits JOIN cases ON cases.number = hits.number
+                {OfCase("conversation_id = said.conversation_id AND (said.case_number IS NULL OR said.case_number = number)", vectors)}
+        ) AS hits
         ORDER BY hits.at DESC LIMIT {Most}
         """;
 
+    /// <summary>The cases of what was said; none where no case came of it. PostgreSQL is told to look each up, and not to read all cases for them.</summary>
+    private static string OfCase(string condition, bool vectors) => vectors
+        ? $"LEFT JOIN LATERAL (SELECT number, conversation_id FROM cases WHERE cases.{condition} OFFSET 0) AS c ON TRUE"
+        : $"LEFT JOIN cases c ON c.{condition}";
+
     private static string Noted(string matches) =>
-        $"UNION ALL SELECT * FROM (SELECT case_number, at, by, text, 'note' AS source FROM case_events WHERE {SearchIndex.InternalEvents} AND {matches} ORDER BY at DESC LIMIT {Most}) AS noted";
+        $"""
+        UNION ALL SELECT noted.number, (SELECT conversation_id FROM cases WHERE number = noted.number), noted.at, noted.by, noted.text, 'note'
+            FROM (SELECT case_number AS number, at, by, text FROM case_events WHERE {SearchIndex.InternalEvents} AND {matches} ORDER BY at DESC LIMIT {Most}) AS noted
+        """;
 }

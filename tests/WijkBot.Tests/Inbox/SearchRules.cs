@@ -101,7 +101,7 @@ public abstract class SearchRules(Func<Task<Store>> store)
         async Task<IEnumerable<string>> AskedAsync(DateTimeOffset? since)
         {
             var sql = app.Services.GetRequiredService<SqlStore>();
-            return (await sql.ReadAsync(SearchSql.Find(SearchTerm.Read("paddenstoel"), sql.SearchesVectors, notes: true, since), SearchHit.Read, CancellationToken.None)).Select(hit => hit.Number);
+            return (await sql.ReadAsync(SearchSql.Find(SearchTerm.Read("paddenstoel"), sql.SearchesVectors, notes: true, since), SearchRow.Read, CancellationToken.None)).Select(row => row.Hit!.Number);
         }
     }
 
@@ -145,6 +145,24 @@ public abstract class SearchRules(Func<Task<Store>> store)
         var browser = await app.SignedInAsync();
         (await FoundAsync(browser, "paddenstoel", "mij")).ShouldBeEmpty();
         (await browser.GetStringAsync("/inbox?van=mij&zoek=paddenstoel", CancellationToken.None)).ShouldContain("Niet alles is doorzocht: typ er een woord bij.");
+        (await app.System().GetStringAsync("/api/v1/cases?search=paddenstoel", CancellationToken.None)).ShouldContain("\"incomplete\":true");
+    }
+
+    [Fact]
+    public async Task What_is_said_where_no_case_came_of_it_is_looked_through_and_hides_nothing_behind_it()
+    {
+        await using var app = await StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var mine = await app.CaseAsync(open => open with { Description = "Een paddenstoel in de goot" }, at: now.AddDays(-300));
+        var gone = await app.CaseAsync(phone: "+31600000002", handler: "riet", at: now.AddDays(-2));
+        await SayAsync(app, gone, SearchSql.Most + 1, at => now.AddDays(-1).AddSeconds(at));
+        var sql = app.Services.GetRequiredService<SqlStore>();
+        await sql.CommitAsync([.. new[] { "case_events", "case_reporters", "cases" }.Select(table => new Statement($"DELETE FROM {table} WHERE {(table == "cases" ? "number" : "case_number")} = $1", gone))], CancellationToken.None);
+        var browser = await app.SignedInAsync();
+
+        (await FoundAsync(browser, "paddenstoel", "mij")).ShouldBe([mine]);
+        (await browser.GetStringAsync("/inbox?van=mij&zoek=paddenstoel", CancellationToken.None)).ShouldNotContain("Niet alles is doorzocht");
+        (await app.System().GetStringAsync("/api/v1/cases?search=paddenstoel", CancellationToken.None)).ShouldNotContain("incomplete");
     }
 
     [Fact]
