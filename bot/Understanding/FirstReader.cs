@@ -30,7 +30,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly IntentReader intents = readers.Intents;
     private readonly ReportBesideQuestion beside = new(readers.Categories, readers.Questions, readers.Intents, readers.Places);
     private readonly LearnedCategories learnedCategories = new(readers.Category, readers.Categories.Slugs);
-    private readonly LearnedIntents learnedIntents = new(readers.Aim);
+    private readonly LearnedIntents learnedIntents = new(readers.Joint);
     private readonly ClueReader clues = new(readers.Categories, readers.Danger, readers.Aim, readers.Category);
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly ComplaintReader complaints = new();

@@ -17,7 +17,8 @@ internal sealed class LanguageReaders
 
     private LanguageReaders()
     {
-        Danger = new DangerReader(new LearnedDanger(Aim, WeightFile.LoadHidden("danger")));
+        Joint = new JointModel(Aim, WeightFile.LoadHidden("danger"));
+        Danger = new DangerReader(new LearnedDanger(Joint));
         YesNo = new YesNoReader(Polite);
         Commands = new CommandReader(Polite);
         CaseNumbers = new CaseNumberReader(Numbers);
@@ -27,6 +28,9 @@ internal sealed class LanguageReaders
 
     /// <summary>What examples teach of what somebody wants, and of danger.</summary>
     public LearnedModel Aim { get; } = new("aim");
+
+    /// <summary>The same, by two models together.</summary>
+    public JointModel Joint { get; }
 
     /// <summary>What examples teach of what a report is about.</summary>
     public LearnedModel Category { get; } = new("category");

@@ -17,6 +17,7 @@ internal sealed class Readers(MunicipalityData municipality, AreaBook areas)
     public MunicipalityData Municipality => municipality;
 
     public LearnedModel Aim => languages.Aim;
+    public JointModel Joint => languages.Joint;
     public LearnedModel Category => languages.Category;
     public Polite Polite => languages.Polite;
     public NumberWords Numbers => languages.Numbers;

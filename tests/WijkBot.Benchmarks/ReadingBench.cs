@@ -54,7 +54,7 @@ internal static class ReadingBench
             ("question", sentence => readers.Questions.Read(sentence)),
             ("intent", sentence => readers.Intents.Read(sentence, "nl", default)),
             ("when", sentence => readers.Whens.Find(sentence, now, asked: false, ahead: false)),
-            ("learned intents", sentence => readers.Aim.Logits(sentence)),
+            ("learned intents", sentence => readers.Joint.Logits(sentence)),
             ("learned categories", sentence => readers.Category.Logits(sentence)),
         ];
         foreach (var (name, read) in parts)

@@ -4,9 +4,8 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Learned;
 
 /// <summary>Weighs the danger that the rules find with what examples teach: what they miss is still found, and what only sounds like danger passes.</summary>
-/// <param name="model">What somebody writes for, and which words tell danger.</param>
-/// <param name="hidden">How probable danger is.</param>
-internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
+/// <param name="model">How probable danger is, what somebody writes for, and which words tell it.</param>
+internal sealed class LearnedDanger(JointModel model)
 {
     /// <summary>So probable has danger to be when the rules find none.</summary>
     private const float Least = 0.4f;
@@ -40,11 +39,10 @@ internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
     /// <summary>So much the other words have to say for it.</summary>
     private const float LeastTold = 0.5f;
 
-    private readonly Head words = model.Head("danger");
     private readonly Head aims = model.Head("intent");
-    private readonly Head head = hidden.Head("danger");
-    private readonly int none = Array.IndexOf(hidden.Head("danger").Labels, "none");
-    private readonly Danger[] kinds = Array.ConvertAll(hidden.Head("danger").Labels, label => Enum.Parse<Danger>(label, ignoreCase: true));
+    private readonly Head head = model.Head("danger");
+    private readonly int none = Array.IndexOf(model.Head("danger").Labels, "none");
+    private readonly Danger[] kinds = Array.ConvertAll(model.Head("danger").Labels, label => Enum.Parse<Danger>(label, ignoreCase: true));
 
     /// <summary>Danger that the rules do not find.</summary>
     /// <param name="hasHarmless">The rules know something in it as harmless.</param>
@@ -53,7 +51,7 @@ internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
     {
         if (sentence.Count < Fewest)
             return Danger.None;
-        var probable = head.Probabilities(hidden.Logits(sentence));
+        var probable = head.Probabilities(model.Logits(sentence));
         var best = -1;
         for (var at = 0; at < kinds.Length; at++)
         {
@@ -71,7 +69,7 @@ internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
     /// <summary>Small words alone tell no danger: "er staat een auto op de stoep".</summary>
     private bool IsTold(Sentence sentence, int kind)
     {
-        var (says, denies) = (model.Model.Says(sentence, words.Column(head.Labels[kind])), model.Model.Says(sentence, words.Column(head.Labels[none])));
+        var (says, denies) = (model.Words.Says(sentence, head.From + kind), model.Words.Says(sentence, head.From + none));
         var telling = 0f;
         for (var at = 0; at < says.Length; at++)
             telling += IsSmall(sentence.Tokens[at]) ? 0 : Math.Max(0, says[at] - denies[at]);
@@ -87,11 +85,8 @@ internal sealed class LearnedDanger(LearnedModel model, HiddenModel hidden)
         return aim[Array.IndexOf(aims.Labels, Intents.Emergency)] + aim[Array.IndexOf(aims.Labels, Intents.Crisis)] >= LeastAim;
     }
 
-    /// <summary>What the rules take for danger and is none: both models have to say so, for a rule was written for those words.</summary>
+    /// <summary>What the rules take for danger and is none.</summary>
     /// <param name="isPlain">It is told plainly, or beside what the rules know as harmless.</param>
-    public bool IsHarmless(Sentence sentence, bool isPlain)
-    {
-        var most = isPlain ? HarmlessIfPlain : Harmless;
-        return 1 - head.Probabilities(hidden.Logits(sentence))[none] < most && 1 - words.Probabilities(model.Logits(sentence))[none] < most;
-    }
+    public bool IsHarmless(Sentence sentence, bool isPlain) =>
+        1 - head.Probabilities(model.Logits(sentence))[none] < (isPlain ? HarmlessIfPlain : Harmless);
 }

@@ -5,7 +5,7 @@ using WijkBot.Understanding.Topics;
 namespace WijkBot.Understanding.Learned;
 
 /// <summary>Weighs what the patterns say somebody wants with what examples teach.</summary>
-internal sealed class LearnedIntents(LearnedModel model)
+internal sealed class LearnedIntents(JointModel model)
 {
     /// <summary>What the patterns find first, second and further, in logits.</summary>
     private static readonly float[] Found = [1, 0.5f, 0.3f];

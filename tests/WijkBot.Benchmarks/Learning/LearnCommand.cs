@@ -11,7 +11,7 @@ namespace WijkBot.Benchmarks.Learning;
 internal static class LearnCommand
 {
     /// <summary>What is danger and what only sounds like it is held against tests, and what were exams once other hands wrote: these are learned more often than the rest.</summary>
-    private static readonly string[] NearMisses = ["near-misses.tsv", "talks.tsv", "mended.tsv", "q1-exams.tsv", "q2-exams.tsv", "q3-exams.tsv", "q4-exams.tsv", "q5-exams.tsv", "q6-exams.tsv"];
+    private static readonly string[] NearMisses = ["near-misses.tsv", "talks.tsv", "mended.tsv", "q1-exams.tsv", "q2-exams.tsv", "q3-exams.tsv", "q4-exams.tsv", "q5-exams.tsv", "q6-exams.tsv", "q7-exams.tsv", "q8-exams.tsv"];
 
     private const int Again = 8;
     private const int Most = 3;

@@ -7,7 +7,7 @@ namespace WijkBot.Tests.Understanding;
 
 public sealed class DangerTests
 {
-    private static readonly DangerReader Reader = new(new LearnedDanger(new LearnedModel("aim"), WeightFile.LoadHidden("danger")));
+    private static readonly DangerReader Reader = new(new LearnedDanger(new JointModel(new LearnedModel("aim"), WeightFile.LoadHidden("danger"))));
 
     public static TheoryData<Danger, string> Table => new(DataFile.Read("danger.tsv").Concat(DataFile.Read("danger-fresh.tsv")).Select(row => (Enum.Parse<Danger>(row[0]), row[1])));
 
