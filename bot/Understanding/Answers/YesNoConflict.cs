@@ -5,6 +5,13 @@ namespace WijkBot.Understanding.Answers;
 /// <summary>What begins with yes or no and goes on to say the other: which of the two is meant, or that it has to be asked again.</summary>
 internal static class YesNoConflict
 {
+    /// <summary>What takes back all that stands before it; not the "toch niet" of "ik lieg toch niet".</summary>
+    public static AnswerReading? Turned(List<PatternMatch> found, int begin)
+    {
+        var turns = found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin && (match.Pattern.Section == "yes-turn" || !YesNoIdeas.HasWithin(found, match)));
+        return turns.OrderBy(match => match.End).LastOrDefault().Pattern is { } turn ? new AnswerReading(turn.Section[..^"-turn".Length]) : null;
+    }
+
     /// <summary>"Nee hoor, dat heeft u goed opgeschreven": the no says that nothing has to change.</summary>
     /// <param name="end">Behind the no.</param>
     public static bool AffirmsAfterNo(Sentence said, List<PatternMatch> found, int end)

@@ -19,7 +19,7 @@ internal static class YesNoIdeas
     /// <returns>Null when there is none.</returns>
     public static AnswerReading? Read(Sentence said, List<PatternMatch> found, int begin)
     {
-        var ideas = Longest(found.FindAll(match => match.Pattern.Section.EndsWith(Ending, StringComparison.Ordinal) && !IsTakenAway(said, found, match) && !IsPhone(said, match)));
+        var ideas = Longest(found.FindAll(match => match.Pattern.Section.EndsWith(Ending, StringComparison.Ordinal) && !IsTakenAway(said, found, match) && !IsPhone(said, match) && !IsUrging(found, match)));
         // "ligt het er nog?" asks; who asks whether someone has to die first does not
         if (ideas.Count == 0 || (AsksBack(said) && !ideas.Exists(idea => Value(idea) is "rhetoric" or "irony")))
             return null;
@@ -128,6 +128,10 @@ internal static class YesNoIdeas
     /// <summary>"Ja maar op nummer 06 ..." puts nothing right.</summary>
     private static bool IsPhone(Sentence said, PatternMatch idea) =>
         Value(idea) == "fix" && Array.Exists(idea.Hits, hit => said.IsNumber(hit) && (said[hit].Length >= ShortestPhone || said[hit] == "06"));
+
+    /// <summary>Nor does "is niet erg, doe maar".</summary>
+    private static bool IsUrging(List<PatternMatch> found, PatternMatch idea) =>
+        Value(idea) == "fix" && found.Exists(match => match.End == idea.End && match.Start > idea.Start && match.Pattern.Section is "yes-idea" or "yes-in" or "yes-start" or "yes-whole");
 
     /// <summary>Those that do not lie within a longer one, the last one last.</summary>
     private static List<PatternMatch> Longest(List<PatternMatch> ideas)

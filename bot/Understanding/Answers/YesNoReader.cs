@@ -13,7 +13,11 @@ internal sealed class YesNoReader
 
     private const int MostAroundNumbers = 5;
 
+    /// <summary>What one clause says to another.</summary>
+    private const string Clauses = "clauses";
+
     private readonly Polite polite;
+    private readonly YesNoAside asides = new();
     private readonly Dictionary<string, YesNoSearch> byLanguage;
     private readonly YesNoSearch all;
     private readonly PatternSet patterns;
@@ -24,9 +28,9 @@ internal sealed class YesNoReader
     {
         this.polite = polite;
         patterns = WordFile.Patterns("yesno");
-        all = new YesNoSearch(patterns);
+        all = new YesNoSearch(patterns, WordFile.Patterns(Clauses));
         byLanguage = WordFile.ByLanguage("yesno").ToDictionary(
-            file => file.Key, file => new YesNoSearch(WordFile.Patterns(file.Value)), StringComparer.Ordinal);
+            file => file.Key, file => new YesNoSearch(WordFile.Patterns(file.Value), WordFile.Patterns(WordFile.OfLanguage(Clauses, file.Key))), StringComparer.Ordinal);
         // "wel tien" is not "wel zien"
         spelling = new Lazy<Spelling>(() => new Spelling(patterns.Vocabulary, WordFile.Read("number").SelectMany(line => line.Entry.Split(' ').Skip(1))));
         glued = new GluedWords(patterns.Vocabulary);
@@ -34,12 +38,11 @@ internal sealed class YesNoReader
 
     /// <param name="sentence">The answer.</param>
     /// <param name="language">Of the conversation, two letters.</param>
-    public AnswerReading Read(Sentence sentence, string? language = null)
+    public AnswerReading Read(Sentence sentence, string? language = null) =>
+        sentence.Count == 0 || IsBetweenNumbers(sentence) || asides.Answer(sentence) is not { } answer ? AnswerReading.Unclear : ReadAnswer(answer, language);
+
+    private AnswerReading ReadAnswer(Sentence sentence, string? language)
     {
-        if (sentence.Count == 0)
-            return AnswerReading.Unclear;
-        if (IsBetweenNumbers(sentence))
-            return AnswerReading.Unclear;
         var said = Spoken(polite.Strip(sentence));
         // "dank u wel" ends with a word that may be yes
         if (polite.IsAll(sentence))

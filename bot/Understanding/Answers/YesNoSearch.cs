@@ -6,7 +6,7 @@ namespace WijkBot.Understanding.Answers;
 /// Looks for yes and no in a message: the whole of it first, then what takes back the rest ("of toch niet"), then how it begins, then
 /// what is in it. No goes before yes, and what says both is no answer, so that none is turned round.
 /// </summary>
-internal sealed class YesNoSearch(PatternSet patterns)
+internal sealed class YesNoSearch(PatternSet patterns, PatternSet clauses)
 {
     /// <summary>A tail no longer than this may deny the yes before it.</summary>
     public const int MostInTail = 4;
@@ -49,22 +49,26 @@ internal sealed class YesNoSearch(PatternSet patterns)
     private AnswerReading? Search(Sentence said)
     {
         var found = patterns.Meant(said);
-        if (found.Count == 0)
+        var told = clauses.Find(said);
+        if (found.Count == 0 && told.Count == 0)
             return null;
-        if (found.Exists(match => match.Pattern.Section == "both"))
-            return AnswerReading.Unclear;
         var begin = Begin(said, found);
         if (begin > 0 && Whole(said.Part(begin, said.Count)) is { } rest)
             return rest;
-        return Turned(found, begin) ?? YesNoIdeas.Read(said, found, begin) ?? Beginning(said, found, begin)
-            ?? YesNoReasons.Read(said, found, part => Whole(part) ?? Search(part)) ?? YesNoInside.Read(said, found, begin);
+        return YesNoClauses.Read(said, found, told, begin, ReadPart) ?? YesNoFaults.Weighed(said, found, told, begin, Found(said, found, begin), ReadPart);
     }
 
-    /// <summary>What takes back all that stands before it; not the "toch niet" of "ik lieg toch niet".</summary>
-    private static AnswerReading? Turned(List<PatternMatch> found, int begin)
+    /// <summary>A clause by itself: looks for no clauses in it, so that a long message costs no more than it has words.</summary>
+    private AnswerReading? ReadPart(Sentence said) => Whole(said) ?? (patterns.Meant(said) is { Count: > 0 } found ? Found(said, found, Begin(said, found)) : null);
+
+    private AnswerReading? Found(Sentence said, List<PatternMatch> found, int begin)
     {
-        var turns = found.Where(match => match.Pattern.Section is "no-turn" or "yes-turn" && match.Start > begin && (match.Pattern.Section == "yes-turn" || !YesNoIdeas.HasWithin(found, match)));
-        return turns.OrderBy(match => match.End).LastOrDefault().Pattern is { } turn ? new AnswerReading(turn.Section[..^"-turn".Length]) : null;
+        if (found.Exists(match => match.Pattern.Section == "both"))
+            return AnswerReading.Unclear;
+        if (begin > 0 && Whole(said.Part(begin, said.Count)) is { } rest)
+            return rest;
+        return YesNoConflict.Turned(found, begin) ?? YesNoIdeas.Read(said, found, begin) ?? Beginning(said, found, begin)
+            ?? YesNoReasons.Read(said, found, ReadPart) ?? YesNoInside.Read(said, found, begin);
     }
 
     /// <summary>The first word that is not "well" or "oh", or "ja nee" of which only what follows counts.</summary>
