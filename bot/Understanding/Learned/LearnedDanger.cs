@@ -8,16 +8,16 @@ namespace WijkBot.Understanding.Learned;
 internal sealed class LearnedDanger(JointModel model)
 {
     /// <summary>So probable has danger to be when the rules find none.</summary>
-    private const float Least = 0.4f;
+    private const float Least = 0.3f;
 
     /// <summary>The police without hurry are named when it is so probable that it is for them.</summary>
     private const float LeastPolice = 0.5f;
 
     /// <summary>Below this what the rules find is no danger.</summary>
-    private const float Harmless = 0.3f;
+    private const float Harmless = 0.2f;
 
     /// <summary>The same where what they find is told plainly, or they have told it from what is harmless in it.</summary>
-    private const float HarmlessIfPlain = 0.12f;
+    private const float HarmlessIfPlain = 0.1f;
 
     /// <summary>An address or a yes is no danger: in so few words it is told plainly, and beside what is harmless too.</summary>
     private const float LeastInDoubt = 0.75f;

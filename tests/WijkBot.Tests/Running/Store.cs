@@ -53,11 +53,27 @@ public abstract class Store : IAsyncDisposable
 
         public override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Data:Directory"] = Folder };
 
-        public override ValueTask DisposeAsync()
+        public override async ValueTask DisposeAsync()
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(Folder, recursive: true);
-            return ValueTask.CompletedTask;
+            await DeleteAsync(Folder);
+        }
+    }
+
+    /// <summary>A program that did not start may still put something in it for a moment.</summary>
+    private static async Task DeleteAsync(string folder)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 20)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
         }
     }
 
