@@ -66,6 +66,18 @@ internal sealed class Sentence
     /// <summary>The same message without some of its tokens.</summary>
     public Sentence Without(bool[] left) => new(Text, [.. Tokens.Where((_, index) => !left[index])]);
 
+    /// <summary>The same message where what stands before some of its tokens ends no sentence.</summary>
+    public Sentence Joined(Predicate<int> isJoined)
+    {
+        Token[]? joined = null;
+        for (var at = 1; at < Tokens.Length; at++)
+        {
+            if (Tokens[at].Before == Gap.Stop && isJoined(at))
+                (joined ??= [.. Tokens])[at] = Tokens[at] with { Before = Gap.Space };
+        }
+        return joined is null ? this : new Sentence(Text, joined);
+    }
+
     /// <summary>Some tokens that follow each other.</summary>
     public Sentence Part(int start, int end) => new(Text, Tokens[start..end]);
 

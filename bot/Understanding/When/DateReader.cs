@@ -51,15 +51,12 @@ internal static class DateReader
         if (told.Sign == '.' && (!told.TwoDigits || text[at + 1].Is(Role.Oclock | Role.Measure) || !IsClockNear(text, at) && !IsDotted(text, at)))
             return false;
         return now.Weekdays.Count > 0 || now.Is(Role.Since | Role.From | Role.Until | Role.After | Role.Before) || asked && text[at - 1].Is(Role.Until) || text[at - 1].Is(Role.Filler) && !text[at - 1].Is(Role.Was) && text[at].Before == Gap.Space && (asked || told.Sign != '-' || !text[at + 1].Word.Is(Role.Measure))
-            || asked && (at == 0 || told.Sign == '/') && !HasMeasure(text) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3
-            || asked && told is { Sign: '-', Second: <= 12 } && (text[at].Before == Gap.Space || IsColon(text, at)) && !HasMeasure(text) && !text[at - 1].Is(Role.From) && !text[at + 1].Is(Role.Oclock) && !char.IsUpper(text.Raw(at - 1, at)[0]);
+            || asked && (at == 0 || told.Sign == '/') && !Measured.Has(text, at) || asked && text[at - 1].Word == TimeWord.Nothing && text.Count <= 3
+            || asked && told is { Sign: '-', Second: <= 12 } && (text[at].Before == Gap.Space || IsColon(text, at)) && !Measured.Has(text, at) && !text[at - 1].Is(Role.From) && !text[at + 1].Is(Role.Oclock) && !char.IsUpper(text.Raw(at - 1, at)[0]);
     }
 
     /// <summary>"Nou dan: 30-10".</summary>
     private static bool IsColon(TimeText text, int at) => at > 0 && text.Sentence.Text.AsSpan(..text.Sentence.Tokens[text[at].Start].Start).TrimEnd().EndsWith(":", StringComparison.Ordinal);
-
-    /// <summary>"Mijn huisnummer is 12-11".</summary>
-    private static bool HasMeasure(TimeText text) => Enumerable.Range(0, text.Count).Any(at => text[at].Is(Role.Measure) || text[at].Word.Has(Mark.Room));
 
     /// <summary><c>18.11 o 15:30</c>: two dotted numbers, of which one is the time.</summary>
     private static bool IsClockNear(TimeText text, int at) => Enumerable.Range(at + 1, 2).Any(next => text[next].Is(Role.Clock | Role.Oclock) || text[next].Signed is { Sign: ':' or '.' });

@@ -112,8 +112,13 @@ internal static class DayReader
         return asked && text[at - 1].Word.Has(Mark.On) && text.Sentence[text[at].Start].Length > 2 || asked && (text.Count == 1 && !IsWordSo(text, at) || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
             || next.Number is not null && (text[at + 2].Word.Month is not null || next.IsOrdinal) || next.Signed is { Sign: '-' or '/' } || next.Word.Part is not null && next.Before <= Gap.Space
             || asked && text[at].Word.Weekday < 7 && IsHour(text, next.Is(Role.Clock | Role.About) ? at + 2 : at + 1)
+            || asked && IsThatDay(text, at)
             || next.Is(Role.And | Role.Or | Role.Until) && text[at + 2].Word.Weekday is not null || next.Is(Role.Past | Role.Next) || next.Is(Role.The) && text[at + 2].IsOrdinal;
     }
+
+    /// <summary>"Wo was het, dacht ik"; not "ma was het vergeten", "zo was het".</summary>
+    private static bool IsThatDay(TimeText text, int at) => text[at].Word.Weekday is > 1 and < 7 && text[at].Before >= Gap.Comma && text[at + 1].Is(Role.Was) && text[at + 1].Is(Role.LooksBack) && text[at + 1].Before == Gap.Space
+        && (text[at + 1].End - text[at + 1].Start > 1 || text[at + 2].Is(Role.Filler) && !text[at + 2].Is(Role.The | Role.Article));
 
     /// <summary>"Zo" alone is said of more than Sunday.</summary>
     private static bool IsWordSo(TimeText text, int at) => text[at].Word.Weekday == 7 && text.Sentence[text[at].Start].Length == 2;

@@ -41,7 +41,9 @@ internal sealed class TimeText
         entries ??= isTold ? new TimeEntry?[sentence.Count] : null;
         if (!isTold || entries is null)
             return null;
-        return new TimeText(sentence, new TimeLexer(sentence, entries, words, numbers, asked && languages == 0 ? -1 : languages, asked).Tokens());
+        var tokens = new TimeLexer(sentence, entries, words, numbers, asked && languages == 0 ? -1 : languages, asked).Tokens();
+        words.Lookalikes.Clear(sentence, tokens);
+        return new TimeText(sentence, tokens);
     }
 
     /// <summary>Whether it asks to be called.</summary>

@@ -33,6 +33,9 @@ internal sealed class TimeWords
         spelling = new Spelling(typed, right);
     }
 
+    /// <summary>What looks like one of these and is none.</summary>
+    public Lookalikes Lookalikes { get; } = new();
+
     /// <summary>What this word means; null for most.</summary>
     public TimeEntry? Find(in Token token) => memo.Of(token);
 
