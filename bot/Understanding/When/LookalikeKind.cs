@@ -8,6 +8,8 @@ internal static class LookalikeKind
     /// <summary>Of whom no more than the age is told is no small child.</summary>
     private const int Youngest = 12;
 
+    private const int Oldest = 120;
+
     /// <summary>"Al 65": so long lasts little but a life.</summary>
     private const int Old = 60;
 
@@ -23,7 +25,7 @@ internal static class LookalikeKind
     {
         Name or Capital or Surname => IsNamed(token),
         "number" or "house" or "score" => IsNumber(token),
-        "age" or "old" => IsNumber(token) || token.Word.Unit is not null && !token.Is(Role.Every),
+        "age" or "old" => IsNumber(token) || token.Word.Unit is not null && !token.Is(Role.Every) || token.Is(Role.Now | Role.While),
         _ => true,
     };
 
@@ -52,8 +54,8 @@ internal static class LookalikeKind
         Surname => IsCapital(sentence, token) && sentence.IsCapital(token.Start - 2) && sentence.Before(token.Start - 1) == Gap.Space,
         "number" => token.Signed is not { Sign: ':' or 'h' },
         "house" => token.Signed is null or { Sign: '-' or '/' },
-        "age" => token.Word.Unit is not null || token.Whole >= Youngest,
-        "old" => token.Word.Unit is not null || token.Whole >= Old,
+        "age" => !IsNumber(token) || token.Whole is >= Youngest and <= Oldest,
+        "old" => !IsNumber(token) || token.Whole is >= Old and <= Oldest,
         "score" => token.Signed is { Sign: '-' or ':', Third: null, First: <= MostGoals, Second: <= MostGoals },
         _ => true,
     };

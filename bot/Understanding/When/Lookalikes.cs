@@ -20,8 +20,8 @@ internal sealed class Lookalikes
     public void Clear(Sentence sentence, TimeToken[] tokens)
     {
         TypedSigns.Clear(sentence, tokens);
-        ClearHouses(sentence, tokens);
         var joined = sentence.Joined(at => IsShort(sentence, at - 1));
+        ClearHouses(joined, tokens);
         if (patterns.Find(joined) is not { Count: > 0 } found)
             return;
         var first = FirstOf(sentence, tokens);
@@ -35,20 +35,22 @@ internal sealed class Lookalikes
         }
     }
 
-    private static HashSet<string> WordsOf(string section) => [.. WordFile.Read("lookalike").Where(line => line.Section == section).SelectMany(line => line.Entry.Split(' ')).Select(word => Fold.Word(word))];
+    private static HashSet<string> WordsOf(string section) => [.. WordFile.Read("lookalike").Where(line => line.Section == section).SelectMany(line => line.Entry.Split('|')).Select(word => Fold.Word(word))];
 
-    /// <summary>"Paal nr. 12", "am 18. November": the dot ends no sentence.</summary>
-    private bool IsShort(Sentence sentence, int at) => (sentence.IsNumber(at) || shorts.Contains(sentence[at])) && sentence.Text.AsSpan(sentence.Tokens[at].End) is ['.', ' ', ..];
+    /// <summary>"Paal nr. 12", "am 18. November", "kenmerk: 12": the dot or colon ends no sentence.</summary>
+    private bool IsShort(Sentence sentence, int at) => sentence.Text.AsSpan(sentence.Tokens[at].End) is [':', ' ', ..] or ['.', ' ', ..] && (sentence.Text[sentence.Tokens[at].End] == ':' || sentence.IsNumber(at) || shorts.Contains(sentence[at]) || sentence[at].EndsWith("str", StringComparison.Ordinal));
 
-    /// <summary>"Kerkstraat 12-10".</summary>
+    /// <summary>"Kerkstraat 12-10", "7611AB 12-10".</summary>
     private void ClearHouses(Sentence sentence, TimeToken[] tokens)
     {
         for (var at = 1; at < tokens.Length; at++)
         {
-            if (tokens[at] is { Signed: { Sign: '-' or '/', Third: null }, Before: Gap.Space } && Array.Exists(streets, street => sentence[tokens[at].Start - 1].EndsWith(street, StringComparison.Ordinal)))
+            if (tokens[at] is { Signed: { Sign: '-' or '/', Third: null }, Start: var house } && sentence.Before(house) == Gap.Space && (IsPostcode(sentence, house - 2) || Array.Exists(streets, street => sentence[house - 1].EndsWith(street, StringComparison.Ordinal))))
                 Clear(tokens, at);
         }
     }
+
+    private static bool IsPostcode(Sentence sentence, int at) => sentence.IsNumber(at) && sentence[at].Length == 4 && sentence[at + 1].Length == 2;
 
     private static void Clear(string kind, TimeToken[] tokens, int[] hits)
     {
