@@ -38,7 +38,12 @@ internal sealed class Lookalikes
     private static HashSet<string> WordsOf(string section) => [.. WordFile.Read("lookalike").Where(line => line.Section == section).SelectMany(line => line.Entry.Split('|')).Select(word => Fold.Word(word))];
 
     /// <summary>"Paal nr. 12", "am 18. November", "kenmerk: 12": the dot or colon ends no sentence.</summary>
-    private bool IsShort(Sentence sentence, int at) => sentence.Text.AsSpan(sentence.Tokens[at].End) is [':', ' ', ..] or ['.', ' ', ..] && (sentence.Text[sentence.Tokens[at].End] == ':' || sentence.IsNumber(at) || shorts.Contains(sentence[at]) || sentence[at].EndsWith("str", StringComparison.Ordinal));
+    private bool IsShort(Sentence sentence, int at) => sentence.Text.AsSpan(sentence.Tokens[at].End) switch
+    {
+        [':', ' ', ..] => true,
+        ['.', ' ', ..] => sentence.IsNumber(at) || shorts.Contains(sentence[at]) || sentence[at].EndsWith("str", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>"Kerkstraat 12-10", "7611AB 12-10".</summary>
     private void ClearHouses(Sentence sentence, TimeToken[] tokens)

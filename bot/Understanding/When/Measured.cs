@@ -1,5 +1,3 @@
-using WijkBot.Understanding.Texts;
-
 namespace WijkBot.Understanding.When;
 
 /// <summary>A word of which the number is no date: "mijn huisnummer, dat is 12-11"; not "12-11 bij nummer 8", where the eight is its number.</summary>

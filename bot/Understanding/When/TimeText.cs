@@ -41,9 +41,9 @@ internal sealed class TimeText
         entries ??= isTold ? new TimeEntry?[sentence.Count] : null;
         if (!isTold || entries is null)
             return null;
-        var tokens = new TimeLexer(sentence, entries, words, numbers, asked && languages == 0 ? -1 : languages, asked).Tokens();
-        words.Lookalikes.Clear(sentence, tokens);
-        return new TimeText(sentence, tokens);
+        var read = new TimeLexer(sentence, entries, words, numbers, asked && languages == 0 ? -1 : languages, asked).Tokens();
+        words.Lookalikes.Clear(sentence, read);
+        return new TimeText(sentence, read);
     }
 
     /// <summary>Whether it asks to be called.</summary>
