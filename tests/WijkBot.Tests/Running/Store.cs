@@ -72,7 +72,7 @@ public abstract class Store : IAsyncDisposable
             }
             catch (IOException) when (tries < 20)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(100));
+                await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
             }
         }
     }
