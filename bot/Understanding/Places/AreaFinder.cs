@@ -12,6 +12,9 @@ internal sealed class AreaFinder(StreetWords words)
     /// <summary>So near a street its name tells where the street lies: "Kerkstraat 2 in Vriezenveen".</summary>
     private const int Beside = 3;
 
+    /// <summary>And so near when it is told in words of its own: ", ik zit in".</summary>
+    private const int SaidBehind = 6;
+
     private const int LongName = 5;
 
     /// <summary>The parts with the name that tells most; beside a street only what says where that lies.</summary>
@@ -19,8 +22,8 @@ internal sealed class AreaFinder(StreetWords words)
     {
         var told = Told(sentence, known, asked);
         if (parts.Street is not null || parts.Postcode is not null)
-            return told.Find(name => IsBeside(sentence, name, parts)) is { Known.Area: { } near } beside
-                ? parts with { Name = near.Name, IsOfTown = IsIn(sentence, beside), Start = Math.Min(parts.Start, beside.Start), End = Math.Max(parts.End, beside.End) }
+            return told.Find(name => IsBeside(sentence, name, parts) || IsSaidOf(sentence, name, parts)) is { Known.Area: { } near } beside
+                ? parts with { Name = near.Name, IsOfTown = IsBeside(sentence, beside, parts) && IsIn(sentence, beside), Start = Math.Min(parts.Start, beside.Start), End = Math.Max(parts.End, beside.End) }
                 : parts;
         return Best(sentence, told) is { Known.Area: { } area } best ? parts with { Name = area.Name, NameGuessed = best.Guessed, Start = best.Start, End = best.End } : parts;
     }
@@ -30,11 +33,13 @@ internal sealed class AreaFinder(StreetWords words)
         && words.Is(sentence, name.Start - 1, PlaceWord.Inside) && !words.Is(sentence, name.Start - 1, PlaceWord.Toward) && !words.Is(sentence, name.Start - 1, PlaceWord.From);
 
     /// <summary>The names that are meant; what is perhaps only a word is a guess.</summary>
-    private List<NameFound> Told(Sentence sentence, List<NameFound> known, bool asked)
+    public List<NameFound> Told(Sentence sentence, List<NameFound> known, bool asked)
     {
         var told = new List<NameFound>();
         foreach (var name in known)
         {
+            if (name.IsBorne || IsCentreOfElse(sentence, name))
+                continue;
             if (name.Known.Area is not null && IsPlace(sentence, name, asked))
                 told.Add(name);
             else if (namesakes.IsPlaced(sentence, name))
@@ -51,7 +56,8 @@ internal sealed class AreaFinder(StreetWords words)
         told = Meant(sentence, told);
         var lives = told.FindIndex(name => Lives(sentence, name.Start));
         var here = lives >= 0 ? lives : told.FindIndex(name => name.Known.Area!.Match.Possible.Count > 0);
-        return told[Math.Max(here, 0)];
+        // "ik ben in Zwolle en het centrum is daar netjes": that of the town, perhaps
+        return told[Math.Max(here, 0)] is var best && words.Is(sentence, best.End - 1, PlaceWord.Centre) && told.Exists(name => name.End < best.Start && IsIn(sentence, name)) ? best with { Slips = 1 } : told[Math.Max(here, 0)];
     }
 
     /// <summary>What is not denied; and "het centrum van Wierden" is in Wierden.</summary>
@@ -71,6 +77,9 @@ internal sealed class AreaFinder(StreetWords words)
         return to - from <= 1 && (to == from || to > from && words.Is(sentence, from, PlaceWord.Of));
     }
 
+    /// <summary>"The centre of the roundabout", "het centrum van Wierden": not that of the municipality.</summary>
+    private bool IsCentreOfElse(Sentence sentence, NameFound name) => words.Is(sentence, name.End - 1, PlaceWord.Centre) && words.Is(sentence, name.End, PlaceWord.Of) && !namesakes.IsOwn(sentence, name);
+
     private bool Lives(Sentence sentence, int start)
     {
         for (var at = start - 1; at >= start - Beside && at >= 0; at--)
@@ -80,6 +89,11 @@ internal sealed class AreaFinder(StreetWords words)
         }
         return false;
     }
+
+    /// <summary>"Acacialaan 3, ik zit in Vriezenveen", "Grotestraat 12, dat ligt in Tubbergen".</summary>
+    private bool IsSaidOf(Sentence sentence, NameFound name, PlaceParts parts) => name.Start >= parts.End && name.Start - parts.End <= SaidBehind
+        && name.Known.Area!.Match.Certainty is PlaceCertainty.Outside && words.Is(sentence, name.Start - 1, PlaceWord.Inside) && !words.Is(sentence, name.Start - 1, PlaceWord.Toward)
+        && (words.Is(sentence, name.Start - 2, PlaceWord.Living) || words.Is(sentence, name.Start - 2, PlaceWord.Preposition));
 
     private bool IsBeside(Sentence sentence, NameFound name, PlaceParts parts)
     {
@@ -104,7 +118,7 @@ internal sealed class AreaFinder(StreetWords words)
         if (asked || area.Match.Possible.Count > 0)
             return true;
         // "half Almelo rijdt hier", "verhuisd van Wierden", "de bus naar Hengelo": named, but not where it is
-        return area.Match.Hint is not null && !words.Is(sentence, name.Start - 1, PlaceWord.Toward);
+        return area.Match.Hint is not null && (!words.Is(sentence, name.Start - 1, PlaceWord.Toward) || words.Is(sentence, name.Start - 1, PlaceWord.Of) && words.Is(sentence, name.Start - 2, PlaceWord.Centre));
     }
 
     /// <summary>"Java", "De Riet": a place only when the whole answer, or when the sentence says so.</summary>

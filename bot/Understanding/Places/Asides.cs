@@ -19,6 +19,9 @@ internal sealed class Asides(StreetWords words, NumberFinder numbers)
     private const string Break = "break";
     private const string Lying = "lying";
 
+    /// <summary>The way from one to the other is gone for good: where it led to is meant.</summary>
+    private const string Moved = "moved";
+
     private readonly PatternSet told = WordFile.Patterns("aside");
 
     /// <summary>What is told aside, in no order; mostly nothing.</summary>
@@ -33,7 +36,7 @@ internal sealed class Asides(StreetWords words, NumberFinder numbers)
         {
             var name = (names[at].Start, End: numbers.After(sentence, names[at].End)?.End ?? names[at].End);
             if (at + 1 < names.Count && IsWay(sentence, names[at], names[at + 1]))
-                aside.Add(new Aside(AsideKind.Way, Before(sentence, name.Start), names[at + 1].End));
+                aside.Add(found.Exists(match => match.Pattern.Section == Moved) ? new Aside(AsideKind.Past, Before(sentence, name.Start), name.End) : new Aside(AsideKind.Way, Before(sentence, name.Start), names[at + 1].End));
             if (Told(sentence, found, name, at > 0 ? names[at - 1].End : 0) is var (kind, start, end) && !IsCorner(sentence, start, end))
                 aside.Add(new Aside(kind, start, end));
         }

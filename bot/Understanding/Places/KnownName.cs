@@ -59,6 +59,9 @@ internal enum NameForm
 /// <param name="Slips">How far what was typed is from the name; 0 when it is that name.</param>
 internal readonly record struct NameFound(KnownName Known, int Start, int End, int Slips)
 {
+    /// <summary>It is somebody's name here: no place, nor a part of one.</summary>
+    public bool IsBorne { get; init; }
+
     /// <summary>To be confirmed.</summary>
     public bool Guessed => Slips > 0 || Known.Form is NameForm.Part or NameForm.Stem;
 }

@@ -15,6 +15,9 @@ internal sealed class KnownNames
 
     private const int ShortestTyped = 6;
 
+    /// <summary>Shorter parts of a name are words.</summary>
+    private const int ShortestCalled = 7;
+
     /// <summary>The Arabic letters begin here.</summary>
     private const char FirstWithPrefix = '\u0600';
 
@@ -137,10 +140,14 @@ internal sealed class KnownNames
     private static NameFound? Nearer(NameFound? best, NameFound? other) =>
         other is { } found && (best is not { } before || found.Slips < before.Slips || found.Slips == before.Slips && found.End > before.End && found.Known != before.Known) ? other : best;
 
+    /// <summary>"Op de Troelstra": so long a word that is no other, where only a street can be.</summary>
+    private bool IsCalled(KnownName known, Sentence sentence, int start, int end) => end == start + 1 && known.Key.Length >= ShortestCalled && known.Key[^1] != 's' && !known.Key.EndsWith("se", StringComparison.Ordinal) && !known.Key.EndsWith("en", StringComparison.Ordinal)
+        && sentence.Tokens[start].Frequent < 0 && sentence[start] == known.Key && words.Is(sentence, start - 1, PlaceWord.Article) && words.Is(sentence, start - 2, PlaceWord.Within) && words.Is(sentence, start - 2, PlaceWord.Placing) && !words.Is(sentence[start], PlaceWord.Right);
+
     /// <summary>"De mors" without a capital is a word, and so is "het park weg"; a stem is a street only with a number behind it.</summary>
     private bool IsMeant(KnownName known, Sentence sentence, int start, int end)
     {
-        if (known.Form == NameForm.Stem && !sentence.IsNumber(end))
+        if (known.Form == NameForm.Stem && !sentence.IsNumber(end) && !(words.Is(sentence, end, PlaceWord.House) && sentence.IsNumber(end + 1)) && !IsCalled(known, sentence, start, end))
             return false;
         if (known.IsOrdinaryStreet && !sentence.IsCapital(end - 1) && !sentence.IsNumber(end) && sentence.Count > end - start)
             return false;

@@ -11,6 +11,9 @@ internal sealed class Namesakes(StreetWords words)
     /// <summary>Ways in which such a name is only the word: "het riet", "een paradijs".</summary>
     private readonly PatternSet plain = WordFile.Patterns("namesake");
 
+    /// <summary>"The centre of town": the own one.</summary>
+    public bool IsOwn(Sentence sentence, NameFound name) => plain.Find(sentence).Exists(match => match.Pattern.Section == "own" && match.Start == name.End);
+
     public bool IsPlaced(Sentence sentence, NameFound name)
     {
         if (name.Known.Area is not { OrdinaryWord: true } area || area.Match.Possible.Count == 0 || words.Is(sentence, name.End, PlaceWord.Firm))
@@ -34,5 +37,6 @@ internal sealed class Namesakes(StreetWords words)
     private bool IsSubject(Sentence sentence, int start, int end) =>
         sentence.Before(start) >= Gap.Comma && sentence.Before(end) == Gap.Space && words.Is(sentence, end, PlaceWord.Being);
 
-    private bool IsPlain(Sentence sentence, NameFound name) => plain.Find(sentence).Exists(match => match.Start < name.End && match.End > name.Start);
+    /// <summary>In small letters, and told as a word: "een mooie eikenlaan".</summary>
+    public bool IsPlain(Sentence sentence, NameFound name) => plain.Find(sentence).Exists(match => match.Pattern.Section == "plain" && match.Start < name.End && match.End > name.Start);
 }

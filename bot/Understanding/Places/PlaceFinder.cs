@@ -1,3 +1,4 @@
+using WijkBot.Messages;
 using WijkBot.Understanding.Texts;
 using WijkBot.Wijken;
 
@@ -6,6 +7,7 @@ namespace WijkBot.Understanding.Places;
 /// <summary>Finds what a message tells of a place: street and number, postcode, corner, lamppost, name of a wijk, landmark.</summary>
 internal sealed class PlaceFinder
 {
+    private readonly AreaBook areas;
     private readonly StreetWords words;
     private readonly KnownNames names;
     private readonly StreetFinder streets;
@@ -21,11 +23,15 @@ internal sealed class PlaceFinder
     private readonly Landmarks landmarks;
     private readonly Asides asides;
     private readonly MeantPlace meant;
+    private readonly Bearers bearers;
+    private readonly Rivals rivals;
 
     public PlaceFinder(AreaBook areas, StreetWords words, NumberFinder numbers)
     {
-        (this.words, this.numbers) = (words, numbers);
+        (this.areas, this.words, this.numbers) = (areas, words, numbers);
         names = new KnownNames(areas, words);
+        bearers = new Bearers(words);
+        rivals = new Rivals(areas, words);
         streets = new StreetFinder(words);
         denials = new Denials(words);
         numbered = new NumberOfStreet(words, numbers);
@@ -37,18 +43,37 @@ internal sealed class PlaceFinder
         namedAreas = new AreaFinder(words);
         landmarks = new Landmarks(words);
         asides = new Asides(words, numbers);
-        meant = new MeantPlace(areas, words, asides, (sentence, asked) => names.All(sentence) is var known ? Find(sentence, known, streets.All(sentence, known, asked), asked) : new PlaceParts());
+        meant = new MeantPlace(areas, words, asides, (sentence, asked) => Named(sentence) is var known ? Find(sentence, known, streets.All(sentence, known, asked), asked) : new PlaceParts());
     }
 
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
     {
-        var known = names.All(sentence);
+        var known = Named(sentence);
         var told = streets.All(sentence, known, asked);
         return asides.Of(sentence, Spans(sentence, known, told)) is { Count: > 0 } aside ? meant.Of(sentence, aside, asked) : Find(sentence, known, told, asked);
     }
 
+    /// <summary>The names of the list, with which of them are those of people and firms.</summary>
+    private List<NameFound> Named(Sentence sentence)
+    {
+        var known = names.All(sentence);
+        bearers.Mark(sentence, known);
+        return known;
+    }
+
+    /// <summary>The place among these, or all of them when nothing tells which.</summary>
     private PlaceParts Find(Sentence sentence, List<NameFound> known, List<StreetFound> told, bool asked)
+    {
+        if (asked || told.Count + known.Count < 2 || corners.Of(sentence, told) is not null || rivals.Of(sentence, told, namedAreas.Told(sentence, known, asked)) is not { } choice)
+            return One(sentence, known, told, asked);
+        if (choice.Margin == 0)
+            return One(sentence, known, told, asked) with { Or = [.. choice.Meant, choice.Other] };
+        var parts = One(sentence, known.FindAll(name => choice.Holds(name.Start)), told.FindAll(street => choice.Holds(street.Start)), asked);
+        return choice.IsGuess ? parts with { StreetGuessed = true, NameGuessed = true } : parts;
+    }
+
+    private PlaceParts One(Sentence sentence, List<NameFound> known, List<StreetFound> told, bool asked)
     {
         var found = Meant(sentence, told);
         var parts = corners.Of(sentence, found) ?? Street(sentence, found, asked);
@@ -56,16 +81,25 @@ internal sealed class PlaceFinder
         parts = lampposts.Add(sentence, parts);
         var named = namedAreas.Add(sentence, known, parts, asked);
         if (parts.Street is not null || parts.Postcode is not null)
-            return landmarks.Beside(sentence, named);
+            return landmarks.Beside(sentence, Narrowed(sentence, known, named, asked));
         // "net voorbij de rotonde richting Wierden": the town only tells which side
         return asked && words.Is(sentence, named.Start - 1, PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
+    }
+
+    /// <summary>"Bornsestraat, het stuk in de Riet": of a street through several wijken, the one that is told.</summary>
+    private PlaceParts Narrowed(Sentence sentence, List<NameFound> known, PlaceParts parts, bool asked)
+    {
+        if (parts.Name is not null || known.Count < 2 || parts.Street is null || parts.Corner is not null || areas.ByStreet(parts.Street, parts.HouseNumber) is not { Certainty: PlaceCertainty.Ambiguous } of)
+            return parts;
+        var told = namedAreas.Told(sentence, known, asked).FindAll(name => name.Known.Area?.Match.Possible is [var wijk] && of.Possible.Contains(wijk));
+        return told.Count > 0 && told.TrueForAll(name => name.Known.Area!.Match.Wijk == told[0].Known.Area!.Match.Wijk) ? parts with { Name = told[0].Known.Area!.Name, NameGuessed = true } : parts;
     }
 
     /// <summary>Where the names and postcodes stand, in order.</summary>
     private List<(int Start, int End)> Spans(Sentence sentence, List<NameFound> known, List<StreetFound> told)
     {
         var spans = told.ConvertAll(street => (street.Start, street.End));
-        spans.AddRange(known.Where(name => name.Known.Area is { OrdinaryWord: false }).Select(name => (name.Start, name.End)));
+        spans.AddRange(known.Where(name => !name.IsBorne && name.Known.Area is { OrdinaryWord: false }).Select(name => (name.Start, name.End)));
         for (var at = 0; at < sentence.Count; at++)
         {
             if (numbers.PostcodeAt(sentence, at) is var (_, end))

@@ -42,5 +42,8 @@ internal sealed record PlaceParts
     /// <summary>What was told of another place that is not meant.</summary>
     public IReadOnlyList<Aside> Beside { get; init; } = [];
 
+    /// <summary>All places, of more than one wijk, of which nothing tells which is meant.</summary>
+    public IReadOnlyList<Rival> Or { get; init; } = [];
+
     public bool IsEmpty => Street is null && Postcode is null && Near is null && Lamppost is null && Name is null;
 }

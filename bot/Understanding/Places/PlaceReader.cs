@@ -122,6 +122,8 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         if (parts.IsOfTown && areas.Name(parts.Name) is { } town)
             return town.Match;
         var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner, parts.Lamppost, parts.OtherNumbers);
+        if (parts.Or.SelectMany(place => place.Wijken).Distinct().ToList() is { Count: > 1 } wijken)
+            return AreaMatch.OneOf(wijken);
         var guessed = parts.StreetGuessed || parts.NameGuessed || parts.Street is not null && parts.Name is not null && areas.ByStreet(parts.Street).Possible.Count == 0;
         return guessed && match.Certainty == PlaceCertainty.Exact ? match with { Certainty = PlaceCertainty.Guess } : match;
     }

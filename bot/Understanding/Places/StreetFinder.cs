@@ -17,7 +17,7 @@ internal sealed class StreetFinder(StreetWords words)
             if (next < known.Count && known[next].Start == at)
             {
                 var name = known[next++];
-                if (name.Known.Street is { } street)
+                if (!name.IsBorne && name.Known.Street is { } street)
                     found.Add(new StreetFound(street.Name, at, name.End, name.Guessed));
                 from = name.End;
                 at = name.End - 1;
