@@ -4,10 +4,9 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Places;
 
 /// <summary>Chooses among the names of wijken, buurten and places around that a message tells.</summary>
-internal sealed class AreaFinder(StreetWords words)
+internal sealed class AreaFinder(StreetWords words, Namesakes namesakes)
 {
     private readonly Denials denials = new(words);
-    private readonly Namesakes namesakes = new(words);
 
     /// <summary>So near a street its name tells where the street lies: "Kerkstraat 2 in Vriezenveen".</summary>
     private const int Beside = 3;
@@ -38,7 +37,7 @@ internal sealed class AreaFinder(StreetWords words)
         var told = new List<NameFound>();
         foreach (var name in known)
         {
-            if (name.IsBorne || IsCentreOfElse(sentence, name))
+            if (name.IsBorne || namesakes.IsCentreOfElse(sentence, name))
                 continue;
             if (name.Known.Area is not null && IsPlace(sentence, name, asked))
                 told.Add(name);
@@ -76,9 +75,6 @@ internal sealed class AreaFinder(StreetWords words)
         var (from, to) = town.Start >= centre.End ? (centre.End, town.Start) : (town.End, centre.Start);
         return to - from <= 1 && (to == from || to > from && words.Is(sentence, from, PlaceWord.Of));
     }
-
-    /// <summary>"The centre of the roundabout", "het centrum van Wierden": not that of the municipality.</summary>
-    private bool IsCentreOfElse(Sentence sentence, NameFound name) => words.Is(sentence, name.End - 1, PlaceWord.Centre) && words.Is(sentence, name.End, PlaceWord.Of) && !namesakes.IsOwn(sentence, name);
 
     private bool Lives(Sentence sentence, int start)
     {

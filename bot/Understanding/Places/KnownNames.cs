@@ -15,9 +15,6 @@ internal sealed class KnownNames
 
     private const int ShortestTyped = 6;
 
-    /// <summary>Shorter parts of a name are words.</summary>
-    private const int ShortestCalled = 7;
-
     /// <summary>The Arabic letters begin here.</summary>
     private const char FirstWithPrefix = '\u0600';
 
@@ -25,6 +22,7 @@ internal sealed class KnownNames
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> byKey;
     private readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> stems;
     private readonly NearNames near;
+    private readonly MeantName meant;
     private readonly FrozenSet<string> firstWords;
     private readonly WordMemo<bool> begins;
     private readonly WordMemo<(KnownName Known, int Slips)?> alike;
@@ -32,6 +30,7 @@ internal sealed class KnownNames
     public KnownNames(AreaBook areas, StreetWords words)
     {
         this.words = words;
+        meant = new MeantName(words);
         var all = new NameForms(words).Of(areas);
         byKey = ByKey(all);
         stems = ByKey(all.Where(name => name.Form == NameForm.Stem));
@@ -113,7 +112,7 @@ internal sealed class KnownNames
         // "Ootmarsum 12" has a house number: that is the street to Ootmarsum
         if (known.Area?.Match.Certainty is PlaceCertainty.Outside && sentence.IsNumber(end) && sentence.Before(end + 1) >= Gap.Comma && stems.TryGetValue(letters, out var stem))
             known = stem;
-        return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, 0) : null;
+        return meant.Is(known, sentence, start, end) ? new NameFound(known, start, end, 0) : null;
     }
 
     /// <summary>"Wierdende", "Windslaandaki": names in Turkish without the sign before the ending.</summary>
@@ -134,24 +133,9 @@ internal sealed class KnownNames
         var nearest = end == start + 1 && letters.SequenceEqual(sentence[start]) ? alike.Of(sentence.Tokens[start]) : near.Of(letters);
         if (nearest is not var (known, slips) || !known.Forgives && !sentence.IsCapital(start) || end - start > known.Words + MostApart || end - start > 2 && words.Is(sentence, end - 3, PlaceWord.Within))
             return null;
-        return IsMeant(known, sentence, start, end) ? new NameFound(known, start, end, slips + 1) : null;
+        return meant.Is(known, sentence, start, end) ? new NameFound(known, start, end, slips + 1) : null;
     }
 
     private static NameFound? Nearer(NameFound? best, NameFound? other) =>
         other is { } found && (best is not { } before || found.Slips < before.Slips || found.Slips == before.Slips && found.End > before.End && found.Known != before.Known) ? other : best;
-
-    /// <summary>"Op de Troelstra": so long a word that is no other, where only a street can be.</summary>
-    private bool IsCalled(KnownName known, Sentence sentence, int start, int end) => end == start + 1 && known.Key.Length >= ShortestCalled && known.Key[^1] != 's' && !known.Key.EndsWith("se", StringComparison.Ordinal) && !known.Key.EndsWith("en", StringComparison.Ordinal)
-        && sentence.Tokens[start].Frequent < 0 && sentence[start] == known.Key && words.Is(sentence, start - 1, PlaceWord.Article) && words.Is(sentence, start - 2, PlaceWord.Within) && words.Is(sentence, start - 2, PlaceWord.Placing) && !words.Is(sentence[start], PlaceWord.Right);
-
-    /// <summary>"De mors" without a capital is a word, and so is "het park weg"; a stem is a street only with a number behind it.</summary>
-    private bool IsMeant(KnownName known, Sentence sentence, int start, int end)
-    {
-        if (known.Form == NameForm.Stem && !sentence.IsNumber(end) && !(words.Is(sentence, end, PlaceWord.House) && sentence.IsNumber(end + 1)) && !IsCalled(known, sentence, start, end))
-            return false;
-        if (known.IsOrdinaryStreet && !sentence.IsCapital(end - 1) && !sentence.IsNumber(end) && sentence.Count > end - start)
-            return false;
-        return end - start == 1 || !words.Is(sentence, end - 1, PlaceWord.Away) || !words.Is(sentence, end - 2, PlaceWord.Landmark) || sentence.IsNumber(end)
-            || sentence.Before(start) == Gap.Stop && (end == sentence.Count || sentence.Before(end) == Gap.Stop);
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class MeantPlace(AreaBook areas, StreetWords words, Asides aside
             return other with { Beside = told, StreetGuessed = other.StreetGuessed || other.Street is not null && IsDoubtful(sentence, told, other) };
         var never = told.FindAll(aside => aside.Kind is AsideKind.Past);
         var left = never.Count == 0 ? find(sentence, asked) : never.Count == told.Count && other.Lamppost is null && other.Near is null ? new PlaceParts() : Without(sentence, never, asked);
-        return told.Exists(aside => aside.Kind is AsideKind.Way) ? left with { StreetGuessed = true, NameGuessed = true } : left;
+        return told.Exists(aside => aside.Kind is AsideKind.Way) ? left with { StreetGuessed = true, NameGuessed = true, Or = [] } : left;
     }
 
     private PlaceParts Without(Sentence sentence, List<Aside> told, bool asked)
@@ -28,7 +28,13 @@ internal sealed class MeantPlace(AreaBook areas, StreetWords words, Asides aside
             Array.Fill(left, true, aside.Start, aside.End - aside.Start);
         int[] kept = [.. Enumerable.Range(0, sentence.Count).Where(at => !left[at])];
         var found = find(sentence.Without(left), asked);
-        return found.IsEmpty ? found : found with { Start = kept[found.Start], End = kept[found.End - 1] + 1, NearStart = kept[found.NearStart] };
+        return found.IsEmpty ? found : found with
+        {
+            Start = kept[found.Start],
+            End = kept[found.End - 1] + 1,
+            NearStart = kept[found.NearStart],
+            Or = [.. found.Or.Select(place => place with { Start = kept[place.Start], End = kept[place.End - 1] + 1 })],
+        };
     }
 
     /// <summary>Another place, that does not only tell where the first lies: "ik woon op de Parkweg in Almelo, bij het station".</summary>

@@ -11,8 +11,9 @@ internal sealed class Namesakes(StreetWords words)
     /// <summary>Ways in which such a name is only the word: "het riet", "een paradijs".</summary>
     private readonly PatternSet plain = WordFile.Patterns("namesake");
 
-    /// <summary>"The centre of town": the own one.</summary>
-    public bool IsOwn(Sentence sentence, NameFound name) => plain.Find(sentence).Exists(match => match.Pattern.Section == "own" && match.Start == name.End);
+    /// <summary>"The centre of the roundabout", "het centrum van Wierden": not that of the municipality, as "the centre of town" is.</summary>
+    public bool IsCentreOfElse(Sentence sentence, NameFound name) => words.Is(sentence, name.End - 1, PlaceWord.Centre) && words.Is(sentence, name.End, PlaceWord.Of)
+        && !plain.Find(sentence).Exists(match => match.Pattern.Section == "own" && match.Start == name.End);
 
     public bool IsPlaced(Sentence sentence, NameFound name)
     {
@@ -38,5 +39,5 @@ internal sealed class Namesakes(StreetWords words)
         sentence.Before(start) >= Gap.Comma && sentence.Before(end) == Gap.Space && words.Is(sentence, end, PlaceWord.Being);
 
     /// <summary>In small letters, and told as a word: "een mooie eikenlaan".</summary>
-    public bool IsPlain(Sentence sentence, NameFound name) => plain.Find(sentence).Exists(match => match.Pattern.Section == "plain" && match.Start < name.End && match.End > name.Start);
+    public bool IsPlain(Sentence sentence, NameFound name) => plain.Knows(sentence[name.End - 1]) && plain.Find(sentence).Exists(match => match.Pattern.Section == "plain" && match.Start < name.End && match.End > name.Start);
 }

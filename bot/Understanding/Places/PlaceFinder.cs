@@ -1,4 +1,3 @@
-using WijkBot.Messages;
 using WijkBot.Understanding.Texts;
 using WijkBot.Wijken;
 
@@ -7,7 +6,6 @@ namespace WijkBot.Understanding.Places;
 /// <summary>Finds what a message tells of a place: street and number, postcode, corner, lamppost, name of a wijk, landmark.</summary>
 internal sealed class PlaceFinder
 {
-    private readonly AreaBook areas;
     private readonly StreetWords words;
     private readonly KnownNames names;
     private readonly StreetFinder streets;
@@ -25,12 +23,14 @@ internal sealed class PlaceFinder
     private readonly MeantPlace meant;
     private readonly Bearers bearers;
     private readonly Rivals rivals;
+    private readonly ThroughStreets through;
 
     public PlaceFinder(AreaBook areas, StreetWords words, NumberFinder numbers)
     {
-        (this.areas, this.words, this.numbers) = (areas, words, numbers);
+        (this.words, this.numbers) = (words, numbers);
         names = new KnownNames(areas, words);
-        bearers = new Bearers(words);
+        var namesakes = new Namesakes(words);
+        bearers = new Bearers(words, namesakes);
         rivals = new Rivals(areas, words);
         streets = new StreetFinder(words);
         denials = new Denials(words);
@@ -40,11 +40,16 @@ internal sealed class PlaceFinder
         others = new OtherHouses(words, numbers);
         lampposts = new Lampposts(words, numbers);
         corners = new Corners(words);
-        namedAreas = new AreaFinder(words);
+        namedAreas = new AreaFinder(words, namesakes);
         landmarks = new Landmarks(words);
         asides = new Asides(words, numbers);
+        through = new ThroughStreets(areas, namedAreas);
+        Alone = new NumberAlone(words, numbers, apart, others);
         meant = new MeantPlace(areas, words, asides, (sentence, asked) => Named(sentence) is var known ? Find(sentence, known, streets.All(sentence, known, asked), asked) : new PlaceParts());
     }
+
+    /// <summary>Numbers that are told without their street.</summary>
+    public NumberAlone Alone { get; }
 
     /// <param name="asked">The message answers the question where.</param>
     public PlaceParts Find(Sentence sentence, bool asked)
@@ -65,11 +70,9 @@ internal sealed class PlaceFinder
     /// <summary>The place among these, or all of them when nothing tells which.</summary>
     private PlaceParts Find(Sentence sentence, List<NameFound> known, List<StreetFound> told, bool asked)
     {
-        if (asked || told.Count + known.Count < 2 || corners.Of(sentence, told) is not null || rivals.Of(sentence, told, namedAreas.Told(sentence, known, asked)) is not { } choice)
+        if (asked || known.Count < 2 || corners.Of(sentence, told) is not null || rivals.Of(sentence, told, namedAreas.Told(sentence, known, asked)) is not { } choice)
             return One(sentence, known, told, asked);
-        if (choice.Margin == 0)
-            return One(sentence, known, told, asked) with { Or = [.. choice.Meant, choice.Other] };
-        var parts = One(sentence, known.FindAll(name => choice.Holds(name.Start)), told.FindAll(street => choice.Holds(street.Start)), asked);
+        var parts = choice.Margin == 0 ? One(sentence, known, told, asked) with { Or = choice.Or } : One(sentence, known.FindAll(name => choice.Holds(name.Start)), told.FindAll(street => choice.Holds(street.Start)), asked);
         return choice.IsGuess ? parts with { StreetGuessed = true, NameGuessed = true } : parts;
     }
 
@@ -81,18 +84,9 @@ internal sealed class PlaceFinder
         parts = lampposts.Add(sentence, parts);
         var named = namedAreas.Add(sentence, known, parts, asked);
         if (parts.Street is not null || parts.Postcode is not null)
-            return landmarks.Beside(sentence, Narrowed(sentence, known, named, asked));
+            return landmarks.Beside(sentence, known.Count < 2 ? named : through.Narrowed(sentence, known, named, asked));
         // "net voorbij de rotonde richting Wierden": the town only tells which side
         return asked && words.Is(sentence, named.Start - 1, PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
-    }
-
-    /// <summary>"Bornsestraat, het stuk in de Riet": of a street through several wijken, the one that is told.</summary>
-    private PlaceParts Narrowed(Sentence sentence, List<NameFound> known, PlaceParts parts, bool asked)
-    {
-        if (parts.Name is not null || known.Count < 2 || parts.Street is null || parts.Corner is not null || areas.ByStreet(parts.Street, parts.HouseNumber) is not { Certainty: PlaceCertainty.Ambiguous } of)
-            return parts;
-        var told = namedAreas.Told(sentence, known, asked).FindAll(name => name.Known.Area?.Match.Possible is [var wijk] && of.Possible.Contains(wijk));
-        return told.Count > 0 && told.TrueForAll(name => name.Known.Area!.Match.Wijk == told[0].Known.Area!.Match.Wijk) ? parts with { Name = told[0].Known.Area!.Name, NameGuessed = true } : parts;
     }
 
     /// <summary>Where the names and postcodes stand, in order.</summary>
@@ -118,47 +112,6 @@ internal sealed class PlaceFinder
                 return false;
         }
         return parts.Lamppost is null;
-    }
-
-    /// <summary>A number that counts nothing and is no time: not the 6 of "vanaf 6 uur" or the 18 of "18:00".</summary>
-    public bool IsNumberOfPlace(Sentence sentence, int at) => sentence.IsNumber(at) && !words.Is(sentence, at + 1, PlaceWord.Unit) && !words.Is(sentence, at - 1, PlaceWord.Unit)
-        && !(sentence.IsNumber(at + 1) && sentence.SignBefore(at + 1) is ':' or '.') && !(sentence.IsNumber(at - 1) && sentence.SignBefore(at) is ':' or '.');
-
-    /// <summary>The number that is told alone: <c>nummer 14</c>.</summary>
-    /// <param name="asked">It was asked for: the digits alone are enough.</param>
-    public (string Number, string? Addition)? BareNumber(Sentence sentence, bool asked = false)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            var first = words.Is(sentence, at, PlaceWord.Number) || sentence.IsNumber(at) && sentence.Count <= 2;
-            if (first && numbers.After(sentence, at, asked) is var (number, addition, end) && end >= sentence.Count - 1)
-                return (number, addition);
-        }
-        return null;
-    }
-
-    /// <summary>Several numbers of a street told before, or the other side of one: "12 en 13", "tegenover 12". Null when the message tells anything else.</summary>
-    public PlaceParts? Houses(Sentence sentence)
-    {
-        for (var at = 0; at < sentence.Count && (at == 0 || !sentence.IsNumber(at - 1)); at++)
-        {
-            if (sentence.IsNumber(at) && numbers.Told(sentence, at) is var (number, addition, end))
-                return others.Add(sentence, new PlaceParts { HouseNumber = number, Addition = addition, Start = at, End = end }, []) is { OtherNumbers.Count: > 0 } houses && houses.End >= sentence.Count ? houses : null;
-            if (!words.Is(sentence, at, PlaceWord.Number) && !words.Is(sentence, at, PlaceWord.Preposition))
-                return null;
-        }
-        return null;
-    }
-
-    /// <summary>The number of a house that is named as one, and nothing else of its address: "tegenover nummer 8", "8 numaranin karşısı".</summary>
-    public (string Number, string? Addition)? NumberBeside(Sentence sentence)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (apart.From(sentence, at) is { } from && numbers.After(sentence, from) is var (number, addition, _))
-                return (number, addition);
-        }
-        return numbers.Told(sentence, 0) is var (first, letter, end) && words.Is(sentence, end, PlaceWord.House) ? (first, letter) : null;
     }
 
     /// <summary>Not what is denied, when another is told: "niet op de Parkweg, in de Esgang".</summary>

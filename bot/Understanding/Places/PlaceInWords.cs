@@ -15,14 +15,14 @@ internal sealed class PlaceInWords(StreetWords words, PlaceFinder finder)
         var section = patterns.Find(sentence).Select(match => match.Pattern.Section).FirstOrDefault();
         if (section == "unknown")
             return new Answer.Skipped();
-        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || (Enumerable.Range(1, sentence.Count).Any(at => finder.IsNumberOfPlace(sentence, at)) || finder.NumberBeside(sentence) is not null));
+        var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || (Enumerable.Range(1, sentence.Count).Any(at => finder.Alone.IsOfPlace(sentence, at)) || finder.Alone.Beside(sentence) is not null));
         return isPlace ? new Answer.Given(Told(sentence) with { IsHere = section == "same" }) : new Answer.Unclear();
     }
 
     /// <summary>As it was told, with the number of the house where that is in it: "tegenover nummer 8".</summary>
     private PlaceValue Told(Sentence sentence)
     {
-        var number = finder.NumberBeside(sentence);
+        var number = finder.Alone.Beside(sentence);
         return new PlaceValue(sentence.Text.Trim()) { Near = sentence.Text.Trim(), HouseNumber = number?.Number, Addition = number?.Addition, Certainty = PlaceCertainty.Unknown };
     }
 

@@ -20,11 +20,11 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     public PlaceTold? Look(Sentence sentence, Location? pin)
     {
         if (pin is not null)
-            return new PlaceTold(AtPin(pin), 0, 0, IsAll: sentence.Count == 0);
+            return new PlaceTold(AtPin(pin), 0, 0, IsAll: sentence.Count == 0) { NamesStreet = false };
         var parts = finder.Find(sentence, asked: false);
         return parts.IsEmpty
             ? null
-            : new PlaceTold(Resolved(parts, Named(sentence, parts)), parts.Start, parts.End, finder.IsAll(sentence, parts)) { Beside = parts.Beside };
+            : new PlaceTold(Resolved(parts, Named(sentence, parts)), parts.Start, parts.End, finder.IsAll(sentence, parts)) { Beside = parts.Beside, NamesStreet = parts.Street is not null };
     }
 
     /// <summary>The place in an answer to "where?".</summary>
@@ -44,7 +44,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     /// <summary>The answer to "what is the postcode?" of a place that was told: a bare number is that of the house.</summary>
     /// <param name="told">The place.</param>
     public Answer Detail(Sentence sentence, Location? pin, PlaceValue? told = null) =>
-        pin is null && finder.Find(sentence, asked: true).IsEmpty && finder.BareNumber(sentence, asked: true) is var (number, addition)
+        pin is null && finder.Find(sentence, asked: true).IsEmpty && finder.Alone.Bare(sentence, asked: true) is var (number, addition)
             ? new Answer.Given(OneAddress.OfNumber(number, addition, told, areas))
             : Answer(sentence, pin, told) is var answer && answer is Answer.Given { Value: PlaceValue { IsHere: true } } ? new Answer.Unclear() : answer;
 
@@ -53,7 +53,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     {
         if (place.Street is null && place.Postcode is null)
             return null;
-        if (place.Corner is null && finder.Houses(sentence) is { } houses)
+        if (place.Corner is null && finder.Alone.Houses(sentence) is { } houses)
             return Resolved(PartsOf(place) with { HouseNumber = houses.HouseNumber, Addition = houses.Addition, OtherNumbers = houses.OtherNumbers, StreetGuessed = houses.StreetGuessed }, $"{place.Street ?? place.Postcode} {sentence.Text.Trim()}");
         return NumberOf(place, sentence) is var (number, addition)
             ? Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}")
@@ -62,7 +62,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
 
     /// <summary>Of a street without a number, a bare "12" is its number; a single digit is rather a slip in a choice, and a corner has no number.</summary>
     private (string Number, string? Addition)? NumberOf(PlaceValue place, Sentence sentence) =>
-        finder.BareNumber(sentence) ?? (place is { HouseNumber: null, Corner: null } && sentence.Count <= 2 && sentence[0].Length > 1 ? finder.BareNumber(sentence, asked: true) : null);
+        finder.Alone.Bare(sentence) ?? (place is { HouseNumber: null, Corner: null } && sentence.Count <= 2 && sentence[0].Length > 1 ? finder.Alone.Bare(sentence, asked: true) : null);
 
     /// <summary>"De lantaarn bij nummer 4 is stuk": the number of a house, whatever the street.</summary>
     public string? NumberIn(Sentence sentence) => numbers.Named(sentence);
@@ -94,12 +94,16 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     /// <summary>As it was told, with a number that was told apart.</summary>
     private static string Named(Sentence sentence, PlaceParts parts)
     {
+        if (parts.Or.Count > 0)
+            return string.Join(" / ", parts.Or.Select(place => sentence.Raw(place.Start, place.End)));
         var told = sentence.Raw(parts.Start, parts.End);
         return parts.Street is null || parts.HouseNumber is null || told.Contains(parts.HouseNumber, StringComparison.Ordinal) ? told : $"{told} {parts.HouseNumber}{parts.Addition}";
     }
 
     private PlaceValue Resolved(PlaceParts parts, string text, PlaceValue? told = null)
     {
+        if (parts.Or.Count > 0)
+            return new PlaceValue(text) { Certainty = PlaceCertainty.Ambiguous }.With(AreaMatch.OneOf(parts.Or.SelectMany(place => place.Wijken)), areas.Year);
         var (match, post) = (WijkOf(OneAddress.With(parts, told)), areas.Lamppost(parts.Lamppost, parts.Street));
         return new PlaceValue(text)
         {
@@ -122,8 +126,6 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         if (parts.IsOfTown && areas.Name(parts.Name) is { } town)
             return town.Match;
         var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner, parts.Lamppost, parts.OtherNumbers);
-        if (parts.Or.SelectMany(place => place.Wijken).Distinct().ToList() is { Count: > 1 } wijken)
-            return AreaMatch.OneOf(wijken);
         var guessed = parts.StreetGuessed || parts.NameGuessed || parts.Street is not null && parts.Name is not null && areas.ByStreet(parts.Street).Possible.Count == 0;
         return guessed && match.Certainty == PlaceCertainty.Exact ? match with { Certainty = PlaceCertainty.Guess } : match;
     }

@@ -12,7 +12,7 @@ internal sealed record PlaceTold(PlaceValue Value, int Start, int End, bool IsAl
     public IReadOnlyList<Aside> Beside { get; init; } = [];
 
     /// <summary>These words are the name of a street: the "kade" in one is no quay that is broken.</summary>
-    public bool NamesStreet => Value.Street is not null;
+    public required bool NamesStreet { get; init; }
 
     /// <summary>A word that tells of another place.</summary>
     public bool IsBeside(int at) => Beside.Any(aside => at >= aside.Start && at < aside.End);

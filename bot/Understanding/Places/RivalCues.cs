@@ -14,7 +14,8 @@ internal sealed class RivalCues(StreetWords words)
     private readonly PatternSet cues = WordFile.Patterns("rival");
 
     /// <param name="places">In the order of the message.</param>
-    public void Weigh(Sentence sentence, List<Rival> places)
+    /// <returns>False when the message says that it is more than one of them.</returns>
+    public bool Weigh(Sentence sentence, List<Rival> places)
     {
         var found = cues.Find(sentence);
         for (var at = 0; at < places.Count; at++)
@@ -22,6 +23,7 @@ internal sealed class RivalCues(StreetWords words)
             var (from, to) = (at > 0 ? places[at - 1].End : 0, at + 1 < places.Count ? places[at + 1].Start : sentence.Count);
             places[at].Weight += Told(sentence, found, places[at], from, to) + (denials.Is(sentence, places[at].Start, places[at].End) ? Weight("off") : 0);
         }
+        return !found.Exists(match => match.Pattern.Section == "both");
     }
 
     /// <summary>Each kind counts once before a place, and once behind it.</summary>

@@ -20,11 +20,12 @@ internal sealed class Rivals(AreaBook areas, StreetWords words)
         var all = Places(sentence, streets, named);
         if (all.Count < 2 || all.TrueForAll(place => Meet(place.Wijken, all[0].Wijken)))
             return null;
-        cues.Weigh(sentence, all);
+        var isOne = cues.Weigh(sentence, all);
         all.Sort((one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Start.CompareTo(other.Start));
         var best = all[0];
         var next = all.Find(place => !Meet(place.Wijken, best.Wijken))!;
-        return new RivalChoice(best.Weight - next.Weight, all.FindAll(place => Meet(place.Wijken, best.Wijken)), next);
+        var margin = best.Weight - next.Weight;
+        return new RivalChoice(isOne && (margin >= RivalChoice.Sure || !AreTogether(sentence, best, next)) ? margin : 0, all.FindAll(place => Meet(place.Wijken, best.Wijken)), next);
     }
 
     private List<Rival> Places(Sentence sentence, List<StreetFound> streets, List<NameFound> named)
@@ -58,6 +59,20 @@ internal sealed class Rivals(AreaBook areas, StreetWords words)
         return to >= from;
     }
 
+    /// <summary>"In de Hofkamp en de Schelfhorst": with nothing but that between them.</summary>
+    private bool AreTogether(Sentence sentence, Rival one, Rival other)
+    {
+        var (from, to) = one.End <= other.Start ? (one.End, other.Start) : (other.End, one.Start);
+        var isAnd = false;
+        for (var at = from; at < to; at++)
+        {
+            isAnd |= words.Is(sentence, at, PlaceWord.And);
+            if (!words.Is(sentence, at, PlaceWord.And) && !words.IsSmall(sentence, at) || words.Is(sentence, at, PlaceWord.Pointing))
+                return false;
+        }
+        return isAnd;
+    }
+
     /// <summary>They may be in one wijk. What is not known of the one tells nothing of the other.</summary>
     private static bool Meet(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
@@ -87,8 +102,14 @@ internal sealed record Rival(int Start, int End, IReadOnlyList<string> Wijken)
 /// <param name="Other">What most is said for of the rest.</param>
 internal sealed record RivalChoice(int Margin, List<Rival> Meant, Rival Other)
 {
+    /// <summary>From so much on it is sure.</summary>
+    public const int Sure = 2;
+
     /// <summary>What is only a little more likely is to be confirmed.</summary>
-    public bool IsGuess => Margin < 2;
+    public bool IsGuess => Margin < Sure;
+
+    /// <summary>The places between which nothing decides; empty when it is not known where one of them lies.</summary>
+    public IReadOnlyList<Rival> Or => Other.Wijken.Count > 0 && Meant[0].Wijken.Count > 0 ? [.. Meant.Append(Other).OrderBy(place => place.Start)] : [];
 
     public bool Holds(int start) => Meant.Exists(place => place.Start == start);
 }
