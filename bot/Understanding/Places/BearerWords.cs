@@ -11,7 +11,7 @@ internal sealed class BearerWords
     public BearerWords() => memo = new WordMemo<BearerWord>(word => words.Value.Kinds(word));
 
     /// <summary>False beyond the ends of the message.</summary>
-    public bool Is(Sentence sentence, int at, BearerWord kind) => at >= 0 && at < sentence.Count && (memo.Of(sentence.Tokens[at]) & kind) != 0;
+    public bool Is(Sentence sentence, int at, BearerWord kind) => at >= 0 && at < sentence.Count && (memo.Of(sentence.Tokens[at]) & kind) != BearerWord.None;
 
     /// <summary>First names are those of the words about privacy.</summary>
     private sealed class Words
@@ -34,7 +34,7 @@ internal sealed class BearerWords
         public BearerWord Kinds(string word)
         {
             var told = kinds.GetValueOrDefault(word);
-            return (told & BearerWord.NoFirm) == 0 && endings.Exists(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) ? told | BearerWord.Firm : told;
+            return (told & BearerWord.NoFirm) == BearerWord.None && endings.Exists(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) ? told | BearerWord.Firm : told;
         }
     }
 }

@@ -1,4 +1,3 @@
-using WijkBot.Messages;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Places;
