@@ -11,7 +11,9 @@ namespace WijkBot.Benchmarks.Learning;
 internal static class LearnCommand
 {
     /// <summary>What is danger and what only sounds like it is held against tests, and what were exams once other hands wrote: these are learned more often than the rest.</summary>
-    private static readonly string[] NearMisses = ["near-misses.tsv", "talks.tsv", "mended.tsv", "q1-exams.tsv", "q2-exams.tsv", "q3-exams.tsv", "q4-exams.tsv", "q5-exams.tsv", "q6-exams.tsv", "q7-exams.tsv", "q8-exams.tsv"];
+    private static readonly string[] NearMisses = ["near-misses.tsv", "talks.tsv", "mended.tsv"];
+
+    private const string Exams = "-exams.tsv";
 
     private const int Again = 8;
     private const int Most = 3;
@@ -30,7 +32,7 @@ internal static class LearnCommand
         var folder = Path.Combine(learned, "Examples");
         var all = Example.Read(folder).Concat(Example.OfCorpus(corpus)).Concat(Example.OfAnswers(corpus)).ToList();
         var held = all.FindAll(example => without.Length > 0 && without.Split(',').Any(begin => example.Source.StartsWith(begin, StringComparison.Ordinal)));
-        var seen = all.Except(held).SelectMany(example => Enumerable.Repeat(example, NearMisses.Contains(example.Source) ? Again : 1)).ToList();
+        var seen = all.Except(held).SelectMany(example => Enumerable.Repeat(example, IsLearnedAgain(example.Source) ? Again : 1)).ToList();
         if (held.Count == 0)
             FrequentWordsFile.Write(Path.Combine(learned, "frequent.txt"), all);
         var known = Sight.Known(seen);
@@ -56,6 +58,8 @@ internal static class LearnCommand
             });
         return 0;
     }
+
+    private static bool IsLearnedAgain(string source) => NearMisses.Contains(source) || source.EndsWith(Exams, StringComparison.Ordinal);
 
     private static T Timed<T>(string name, Func<T> learn)
     {
