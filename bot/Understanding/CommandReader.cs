@@ -10,6 +10,7 @@ internal sealed class CommandReader(Polite polite)
     private const int MostWords = 14;
 
     private readonly PatternSet patterns = WordFile.Patterns("command");
+    private readonly CounterReader counters = new(polite);
     private volatile Last? last;
 
     /// <summary>The command that the message is. The last one is kept: a message is read for a command before it is read at all, and then again.</summary>
@@ -24,8 +25,10 @@ internal sealed class CommandReader(Polite polite)
 
     private Command? Fresh(Sentence sentence)
     {
-        if (sentence.Count is 0 or > MostWords || Whole(sentence) is not { } pattern)
+        if (sentence.Count is 0 or > MostWords)
             return null;
+        if (Whole(sentence) is not { } pattern)
+            return counters.Read(sentence) is { } asked ? new Command(CommandKind.Counter, asked) : null;
         var parts = pattern.Section.Split(':');
         return new Command(Enum.Parse<CommandKind>(parts[0]), parts.Length > 1 ? parts[1] : null);
     }

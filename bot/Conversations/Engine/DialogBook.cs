@@ -26,6 +26,7 @@ public sealed class DialogBook
         public const string Team = "team";
         public const string Partner = "partner";
         public const string Complaint = "klacht";
+        public const string QuestionBack = "tegenvraag";
     }
 
     private readonly FrozenDictionary<string, Dialog> byName;

@@ -11,6 +11,7 @@ internal sealed class Obey(DialogBook dialogs)
     private static readonly TimeSpan RememberedFor = TimeSpan.FromDays(1);
 
     private readonly StepBack back = new(dialogs);
+    private readonly QuestionBack questions = new(dialogs);
 
     /// <summary>False when the word means nothing here and must be read as an answer.</summary>
     public bool To(Stage stage, Command command, IncomingMessage message)
@@ -43,6 +44,8 @@ internal sealed class Obey(DialogBook dialogs)
                 return Resume(stage);
             case CommandKind.Stop:
                 return Stop(stage);
+            case CommandKind.Counter:
+                return questions.Takes(stage, command.Argument!);
             default:
                 return On(stage, DialogBook.Known.Start);
         }

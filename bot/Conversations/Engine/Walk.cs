@@ -26,7 +26,7 @@ internal static class Walk
     private static bool TakeStep(Stage stage, DialogBook dialogs, Frame frame)
     {
         if (dialogs.Find(frame.Dialog) is not { } dialog)
-            return Leave(stage, endsTurn: false);
+            return Leave(stage, endsTurn: false, isAside: false);
         if (dialog.NeedsCases && stage.Facts.Cases is null)
         {
             stage.NeedsCases = true;
@@ -34,7 +34,7 @@ internal static class Walk
         }
         var scene = stage.SceneOf(frame);
         var step = dialog.AllSteps.FirstOrDefault(step => IsOpen(step, scene));
-        return step is null ? Leave(stage, dialog.EndsTurn) : Perform(stage, dialogs, dialog, step, scene);
+        return step is null ? Leave(stage, dialog.EndsTurn, dialog.IsAside) : Perform(stage, dialogs, dialog, step, scene);
     }
 
     private static bool IsOpen(Step step, Scene scene) => step switch
@@ -137,10 +137,10 @@ internal static class Walk
         stage.Put(stage.Top!.Without([Promise]));
     }
 
-    private static bool Leave(Stage stage, bool endsTurn)
+    private static bool Leave(Stage stage, bool endsTurn, bool isAside)
     {
         stage.Pop();
-        stage.Resuming = true;
+        stage.Resuming |= !isAside;
         return !endsTurn;
     }
 

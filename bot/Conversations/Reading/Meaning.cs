@@ -144,32 +144,3 @@ public enum Danger
     /// <summary>0900-8844: police, no hurry.</summary>
     Police,
 }
-
-/// <summary>A word that works at any moment.</summary>
-/// <param name="Argument">The slot or thing meant, for <see cref="CommandKind.Change"/>.</param>
-public sealed record Command(CommandKind Kind, string? Argument = null);
-
-/// <summary>What a word that works at any moment asks for.</summary>
-public enum CommandKind
-{
-    Human,
-    Back,
-    Restart,
-    Menu,
-    Help,
-
-    /// <summary>Asks whom this is: told as at the first contact.</summary>
-    Who,
-    Stop,
-    Start,
-    Language,
-    MyCases,
-    Change,
-    Anonymous,
-
-    /// <summary>"Toch wel": what was laid aside is gone on with.</summary>
-    Resume,
-
-    /// <summary>"Laat maar": what is being told need not be passed on.</summary>
-    Cancel,
-}

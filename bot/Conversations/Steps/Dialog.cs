@@ -26,6 +26,9 @@ public abstract class Dialog
     /// <summary>After this one nothing more is asked in the same turn.</summary>
     public virtual bool EndsTurn => false;
 
+    /// <summary>Said in between: what was being asked is asked once more, and nobody is told where he was.</summary>
+    public virtual bool IsAside => false;
+
     /// <summary>Is come back to when something else was begun in between; menus and lists are not.</summary>
     public virtual bool Lasts => true;
 

@@ -52,7 +52,7 @@ internal static class WordFile
     /// <summary>The words of a subject that has no patterns.</summary>
     public static HashSet<string> Words(string subject) => Words(Read(subject));
 
-    private static HashSet<string> Words(IEnumerable<WordLine> lines) =>
+    public static HashSet<string> Words(IEnumerable<WordLine> lines) =>
         lines.SelectMany(line => line.Entry.Split('|')).Select(word => Fold.Word(word)).ToHashSet(StringComparer.Ordinal);
 
     private static List<string> Names(string subject)
