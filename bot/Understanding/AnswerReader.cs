@@ -21,6 +21,7 @@ internal sealed class AnswerReader(Readers readers)
     private readonly NoWhen noWhen = new();
     private readonly YesNoReader yesNo = readers.YesNo;
     private readonly PhoneReader phones = readers.Phones;
+    private readonly PhoneAside asides = new();
     private readonly NumberReader counts = new();
     private readonly NameReader names = new();
     private readonly CaseNumberReader caseNumbers = readers.CaseNumbers;
@@ -36,8 +37,8 @@ internal sealed class AnswerReader(Readers readers)
         var sentence = Begin(Sentence.Of(message.Text), question.Kind);
         return question.Kind switch
         {
-            SlotKind.Place => places.Answer(sentence, message.Location, question.Told),
-            SlotKind.PlaceDetail => places.Detail(sentence, message.Location, question.Told),
+            SlotKind.Place => places.Answer(asides.Without(sentence), message.Location, question.Told),
+            SlotKind.PlaceDetail => places.Detail(asides.Without(sentence), message.Location, question.Told),
             SlotKind.When => When(Sentence.Of(PhoneFinder.Without(message.Text)), question.Ahead, reader),
             SlotKind.Text => Text(sentence, message.Text.Trim(), reader),
             SlotKind.YesNo => YesNo(sentence, question, reader),

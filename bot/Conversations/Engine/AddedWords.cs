@@ -36,12 +36,20 @@ internal sealed class AddedWords(IUnderstand understand)
     public bool Keep(Stage stage, Dialog dialog, string words, IncomingMessage message)
     {
         // "ja klopt, ze zitten ook in de schuur": two words of yes
-        if (ReadAsYesNo(stage, message with { Text = words }) is Answer.Given { Value: ChoiceValue { Id: "yes" }, Rest: { Length: > 0 } rest } && rest.Length < words.Length)
+        if (!WantsCall(stage, words) && ReadAsYesNo(stage, message with { Text = words }) is Answer.Given { Value: ChoiceValue { Id: "yes" }, Rest: { Length: > 0 } rest } && rest.Length < words.Length)
             return Keep(stage, dialog, rest, message);
         if (SlotIn(stage, dialog) is not { } slot || !SayMore(stage, words, message))
             return false;
         stage.Put(Gathering.WithMore(stage.Top!, slot, words.Trim()));
+        KeepSecond(stage, dialog, slot, message);
         return true;
+    }
+
+    /// <summary>"En de lamp is ook kapot": what makes a second report of its own, as it would have in one message; it is asked when the first is made.</summary>
+    private static void KeepSecond(Stage stage, Dialog dialog, string slot, IncomingMessage message)
+    {
+        var told = ((TextValue)stage.Top!.Slots[slot]).Text;
+        stage.Put(stage.Top!.FilledWith(dialog.Fill(stage.MeaningOf(told), message with { Text = told }).Where(pair => pair.Value is ReportValue)));
     }
 
     /// <summary>Where the resident's own words are kept, of what the summary sums up.</summary>
@@ -60,14 +68,21 @@ internal sealed class AddedWords(IUnderstand understand)
 
     private bool SayMore(Stage stage, string words, IncomingMessage message)
     {
-        if (WordCount.Of(words) < WordsThatSayMore || stage.Wishes(words))
+        if (stage.Wishes(words))
             return false;
         var part = message with { Text = words, Media = [], Location = null };
         var meaning = understand.First(part, stage.Reader);
+        if (WantsCall(stage, words))
+            return true;
+        if (WordCount.Of(words) < WordsThatSayMore)
+            return false;
         var isOfIt = meaning.Intent is Intents.Report or Intents.Other
             || meaning.Intent is Intents.Question or Intents.Complaint or Intents.Idea && WordCount.Of(words) >= WordsThatTell;
         return isOfIt && !meaning.IsFiller && ReadAsYesNo(stage, part) is Answer.Unclear or Answer.Given { Value: ChoiceValue { Id: "no" } };
     }
+
+    /// <summary>"Bel me maar" is a yes only to whoever asks whether he may call.</summary>
+    private static bool WantsCall(Stage stage, string words) => words.Length > 0 && stage.MeaningOf(words) is { Intent: Intents.Callback } or { Phone: ['+', ..] };
 
     private Answer ReadAsYesNo(Stage stage, IncomingMessage message) => understand.Answer(new Question(SlotKind.YesNo, []), message, stage.Reader);
 }

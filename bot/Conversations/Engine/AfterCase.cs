@@ -85,9 +85,15 @@ internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
             return (meaning.OnlyPlace || MayPutRight(meaning, message)) && AddTo(stage, known, message);
         if (known.Type == CaseType.Complaint || PlaceOf(stage, known, meaning, message) is not { } place)
             return false;
+        if (IsVague(place, known, stage) && !Says(stage, message, "no"))
+            return AddTo(stage, known, message);
         Corrected(stage, new CorrectCase(known.Number, place, null));
         return true;
     }
+
+    /// <summary>"Bij de Lidl, gisteren" behind an address says more of it, and takes no address away.</summary>
+    private static bool IsVague(PlaceValue place, CaseSummary known, Stage stage) =>
+        place is { Certainty: PlaceCertainty.Unknown, Street: null } && known.Place is { } told && stage.MeaningOf(told).Place is { Certainty: PlaceCertainty.Exact };
 
     /// <summary>The place it must be: the first that is told, or the one that was told put right. Another street may be another matter.</summary>
     private PlaceValue? PlaceOf(Stage stage, CaseSummary known, Meaning meaning, IncomingMessage message)

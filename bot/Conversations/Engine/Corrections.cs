@@ -15,7 +15,7 @@ internal sealed class Corrections(IUnderstand understand)
             return;
         var parts = Questions.Correctable(dialog, stage.SceneOf(stage.Top!));
         stage.Put(parts.Count == 1
-            ? stage.Top!.Clear(dialog, parts[0].Slot)
+            ? WrongPlace.Emptied(stage.Top!, dialog, parts[0].Slot)
             : stage.Top!.With(ask.Slot, new ChoiceValue("no")) with { Asked = null, Misses = 0 });
     }
 

@@ -121,7 +121,7 @@ internal sealed class Obey(DialogBook dialogs)
     {
         if (slot is not null && stage.Top is { } frame && frame.Slots.ContainsKey(slot) && dialogs[frame.Dialog].AllSteps.OfType<Ask>().Any(ask => ask.Slot == slot))
         {
-            stage.Put(frame.Clear(dialogs[frame.Dialog], slot));
+            stage.Put(WrongPlace.Emptied(frame, dialogs[frame.Dialog], slot));
             return true;
         }
         return stage.State.LastCase is not null && On(stage, slot is null or "waar" ? DialogBook.Known.Change : DialogBook.Known.Add);

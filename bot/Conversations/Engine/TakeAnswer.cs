@@ -22,6 +22,10 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
 
     public void Take(Stage stage, Dialog dialog, Ask ask, Answer answer, IncomingMessage message)
     {
+        if (ContactDetails.Take(stage, dialog, ask, answer, message))
+            return;
+        if (WrongPlace.Mended(stage, understand, ask, answer, message.Text) is { } mended)
+            answer = new Answer.Given(mended);
         switch (answer)
         {
             case Answer.Given given when WordsBehind.IsSummary(dialog, ask) && given.Value is ChoiceValue { Id: "no" }:
@@ -39,7 +43,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 break;
             case Answer.Given given when Questions.IsWhatIsWrong(ask):
                 if (WordCount.Of(message.Text) < WordsBehind.WordsThatSayMore || !corrections.Take(stage, dialog, message.Text, denied: true))
-                    stage.Put(stage.Top!.Clear(dialog, ((ChoiceValue)given.Value).Id));
+                    stage.Put(WrongPlace.Emptied(stage.Top!, dialog, ((ChoiceValue)given.Value).Id));
                 break;
             // "nee, het is bij nummer 40"
             case Answer.Given { Value: ChoiceValue { Id: "no" }, Rest.Length: > 0 } given when ask.NoPutsRight && corrections.Take(stage, dialog, given.Rest, denied: true):
@@ -47,7 +51,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
                 break;
             case Answer.Given given:
                 behind.Keep(stage, dialog, ask, given, message);
-                stage.Put(WordsBehind.Kept(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message));
+                stage.Put(WordsBehind.Kept(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message).Forgotten(ask));
                 FillMore(stage, dialog, ask, message);
                 break;
             // whoever does not know the wijk has said enough: a person finds it

@@ -18,12 +18,21 @@ internal sealed class WordsBehind(IUnderstand understand)
     {
         if (IsSummary(dialog, ask))
         {
-            added.Keep(stage, dialog, given.Rest, message);
+            KeepBehindSummary(stage, dialog, given, message);
             LeftOpen.Fill(stage, dialog, given.Rest, message);
         }
         // a pressed button says what stands on it, and no more
         else if (message.Choice is null && IsPlainYesNo(ask) && !added.Keep(stage, dialog, given.Rest, message))
             AddedWords.KeepTold(stage, dialog, message);
+    }
+
+    /// <summary>"Klopt, en bel me maar op 0612345678": that is a wish of its own, and is told to be heard.</summary>
+    private void KeepBehindSummary(Stage stage, Dialog dialog, Answer.Given given, IncomingMessage message)
+    {
+        var wantsCall = message.Choice is null && stage.MeaningOf(message) is { Intent: Intents.Callback } or { Phone: ['+', ..] };
+        var words = wantsCall && given.Rest.Length == 0 && WordCount.Of(message.Text) >= WordsThatSayMore ? message.Text.Trim() : given.Rest;
+        if (added.Keep(stage, dialog, words, message) && wantsCall)
+            stage.Say("Dat u gebeld wilt worden, zet ik erbij.");
     }
 
     /// <summary>"Ja, mijn vrouw is er gevallen": what stands behind the yes has no slot of its own.</summary>

@@ -20,6 +20,10 @@ internal sealed partial class PhoneFinder(PhoneReader phones)
     /// <summary>The text without its numbers, so that none of their digits is taken for an hour.</summary>
     public static string Without(string text) => MayHold(text) ? Number().Replace(text, " ") : text;
 
+    /// <summary>Where in a text its first number stands, in characters; null when it holds none.</summary>
+    public static (int Start, int End)? Where(string text) =>
+        MayHold(text) && Number().Match(text) is { Success: true } found ? (found.Index, found.Index + found.Length) : null;
+
     private static bool MayHold(string text)
     {
         var digits = 0;

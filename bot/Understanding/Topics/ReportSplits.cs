@@ -16,8 +16,12 @@ internal sealed class ReportSplits
 
     private const int ShortestJoined = 3;
 
+    /// <summary>"Oja en het stinkt".</summary>
+    private const int MostBeforeBack = 2;
+
     private readonly SmallWords and = new("joining", "and");
     private readonly SmallWords also = new("joining", "also");
+    private readonly SmallWords back = new("joining", "back");
     private readonly HashSet<string> verbs = [.. WordFile.Read("verb").SelectMany(line => line.Entry.Split(' '))];
 
     /// <summary>Null when there is none.</summary>
@@ -36,6 +40,13 @@ internal sealed class ReportSplits
     }
 
     public bool IsSentence(Sentence part) => Array.Exists(part.Tokens, token => verbs.Contains(token.Folded));
+
+    /// <summary>"Het stinkt ook": said of what the first part is about; "het licht is stuk" is not.</summary>
+    public bool PointsBack(Sentence part)
+    {
+        var at = Array.FindIndex(part.Tokens, token => back.Has(token.Folded));
+        return at is >= 0 and <= MostBeforeBack && at + 1 < part.Count && verbs.Contains(part[at + 1]);
+    }
 
     private static (int First, int Last) Spread(Sentence sentence, Predicate<Token> which) =>
         Array.FindIndex(sentence.Tokens, which) is var first and >= 0 ? (first, Array.FindLastIndex(sentence.Tokens, which)) : (int.MaxValue, -1);

@@ -30,6 +30,8 @@ internal sealed class TwoReports(CategoryReader categories, PlaceReader places, 
         if (Half(first, split) is not var (one, _))
             return null;
         var second = sentence.Part(split.Start, sentence.Count);
+        if (splits.PointsBack(second))
+            return null;
         return Half(second, split) is var (two, place) && one.Slugs[0] != two.Slugs[0]
             ? new Pair(first, one, new ReportValue(sentence.Raw(split.Start, sentence.Count), two.Slugs[0]) { Place = place, HouseNumber = places.NumberIn(second) })
             : null;

@@ -9,7 +9,7 @@ public sealed class PatternLineTests
     /// <summary>Subjects whose lines are no patterns.</summary>
     private static readonly string[] Other =
     [
-        "alike", "bearer", "category", "common", "cry", "dialect", "front", "kin", "known", "language", "number", "option", "placing", "privacy", "rule", "sound", "state", "street", "thing",
+        "alike", "bearer", "category", "common", "cry", "dialect", "dialing", "front", "kin", "known", "language", "number", "option", "placing", "privacy", "rule", "sound", "state", "street", "thing",
         "time", "verb", "vocabulary", "announce", "filler",
     ];
 
