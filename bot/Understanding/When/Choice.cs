@@ -26,12 +26,12 @@ internal static class Choice
         var isLasting = told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole));
         if (told.Is(Role.Now | Role.JustNow) && told.Is(Role.Weak) && !told.HasDay && !isLasting)
             return text.Count <= Few || IsStress(text, told);
-        if (told.Is(Role.Until) && told is { HasDay: true, ClockEnd: null })
+        if (told.Is(Role.Until) && told is { HasDay: true, ClockEnd: null } && !OpenEnd.LeadsDay(text, told))
             told.Clock = null;
         if (told.Is(Role.Long | Role.Whole) && told is { Part: null, Span: null } && !isLasting && !told.IsRecurrent || told.Is(Role.Until) && !told.IsRecurrent && !told.HasDay)
             return false;
         // of a month or a feast much is said that is not when something was
-        if (!isLasting && !told.IsRecurrent && told is { DayOfMonth: null } && (told.Month is not null || told.Season is not null || told.Holiday is not null || told.Year is not null || told.Period is { Unit: Unit.Year }))
+        if (!isLasting && !told.IsRecurrent && told is { DayOfMonth: null, WeekOfMonth: null } && (told.Month is not null || told.Season is not null || told.Holiday is not null || told.Year is not null || told.Period is { Unit: Unit.Year }))
             return false;
         return !told.IsHoursOnly || told.Clock is not null && (told.Part is not null || IsCall(text, told)) || told.Is(Role.Whole);
     }

@@ -46,6 +46,7 @@ internal static class DayReader
         if (isDay || !isBeside && !(asked && IsLed(text, at)) && text[at + 1] is not { Word.Weekday: not null } && !IsDayBehind(text, at))
             return false;
         var isEvening = text[at].Is(Role.Evening) && now.Weekdays.Count > 0;
+        now.Roles |= now is { Weekdays.Count: > 0, DayOfMonth: null, Step: null, WeekStep: null } && text[at].Word.Has(Mark.Plural) ? Role.Every : Role.None;
         (now.Part, now.Roles, at) = (isEvening ? new DayPart(18, 24) : part, now.Roles | (now.HasDay || now.Clock is not null ? Role.None : text[at].Word.Roles & Role.Always) | (isEvening ? Role.Evening : Role.None), at + 1);
         return true;
     }
@@ -109,6 +110,9 @@ internal static class DayReader
     private static bool IsShortDay(TimeText text, Fragment now, bool asked, int at)
     {
         var next = text[at + 1];
+        // "do zeszłego tygodnia": until
+        if (text.ShowsLanguage && text[at].Is(Role.Until) && !next.Is(Role.Clock))
+            return false;
         return asked && text[at - 1].Word.Has(Mark.On) && text.Sentence[text[at].Start].Length > 2 || asked && (text.Count == 1 && !IsWordSo(text, at) || next.Word.Weekday is not null && next.Before <= Gap.Comma) || now.Is(Role.Every) || now.Step is not null || now.Weekdays.Count > 0 || now.Is(Role.Since) || now.WeekStep is not null
             || next.Number is not null && (text[at + 2].Word.Month is not null || next.IsOrdinal) || next.Signed is { Sign: '-' or '/' } || next.Word.Part is not null && next.Before <= Gap.Space
             || asked && text[at].Word.Weekday < 7 && IsHour(text, next.Is(Role.Clock | Role.About) ? at + 2 : at + 1)

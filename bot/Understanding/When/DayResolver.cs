@@ -5,6 +5,11 @@ internal static class DayResolver
 {
     private const int MostMonthsOff = 2;
 
+    /// <summary>The middle of a week.</summary>
+    private const int Thursday = 4;
+
+    private const int MostWeeks = 5;
+
     public static DaySpan? Of(Fragment told, DateOnly today, Tense tense) =>
         Told(told, today, tense) is not { } days ? null : told.Relative is { } apart ? new DaySpan(days.Day.AddDays(apart)) : days;
 
@@ -17,6 +22,8 @@ internal static class DayResolver
         }
         if (told.Holiday is { } holiday)
             return Named(told, today, tense, year => Calendar.Of(holiday, year)) is { } feast ? new DaySpan(feast) : null;
+        if (told.WeekOfMonth is { } week)
+            return WeekOf(told, week, today, tense);
         if (told.DayOfMonth is not null)
             return Dated(told, today, tense);
         if ((told.Month is not null || told.Season is not null) && told.Nth is null)
@@ -37,6 +44,17 @@ internal static class DayResolver
     {
         var month = told.Month is { } named ? new DateOnly(today.Year, named, 1) : new DateOnly(today.Year, today.Month, 1).AddMonths(told.Period is (Unit.Month, var step) ? step : 0);
         return new DaySpan(Calendar.Nth(month.Year, month.Month, weekday, Math.Min(nth, 5)));
+    }
+
+    /// <summary>A week is of the month that most of its days are in; the fifth of a month that has four is the last.</summary>
+    private static DaySpan? WeekOf(Fragment told, int week, DateOnly today, Tense tense)
+    {
+        var month = told.Month is { } named ? Named(told, today, tense, year => Calendar.Made(year, named, 1)) : new DateOnly(today.Year, today.Month, 1).AddMonths(told.Period?.Step ?? 0);
+        if (month is not { } first)
+            return null;
+        var day = Calendar.Nth(first.Year, first.Month, Thursday, week > 0 ? week : MostWeeks);
+        var monday = Calendar.Monday(day.Month == first.Month ? day : day.AddDays(-7));
+        return new DaySpan(monday, monday.AddDays(7));
     }
 
     private static DateOnly? Named(Fragment told, DateOnly today, Tense tense, Func<int, DateOnly?> inYear)

@@ -23,9 +23,17 @@ internal sealed class Fragment
     public int? Year { get; set; }
     public Holiday? Holiday { get; set; }
     public int? DayOfMonth { get; set; }
+
+    /// <summary>The how manieth week of the month, -1 the last.</summary>
+    public int? WeekOfMonth { get; set; }
+
     public DayPart? Part { get; set; }
     public ClockTime? Clock { get; set; }
     public ClockTime? ClockEnd { get; set; }
+
+    /// <summary>Only its begin or only its end is told.</summary>
+    public Open Open { get; set; }
+
     public Span? Span { get; set; }
 
     /// <summary>The hours behind a day are written as a date may be: the 4 and 12 of "vrijdag 4-12".</summary>
@@ -105,6 +113,7 @@ internal sealed class Fragment
         Year ??= other.Year;
         Holiday ??= other.Holiday;
         DayOfMonth ??= other.DayOfMonth;
+        WeekOfMonth ??= other.WeekOfMonth;
         Part ??= other.Part;
         (Clock, ClockEnd) = Clock is null ? (other.Clock, other.ClockEnd) : (Clock, ClockEnd);
         Span ??= other.Span;

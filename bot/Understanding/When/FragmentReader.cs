@@ -40,7 +40,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     private bool IsList(int at) => now.Weekdays.Count > 0 && text[at].Is(Role.And | Role.Or | Role.Until) && text[at + 1].Word.Weekday is not null;
 
     private bool Take(ref int at) =>
-        TakeWish(ref at) || HourRangeReader.Take(text, now, asked, ref at) || RelativeReader.Take(text, now, ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
+        TakeWish(ref at) || HourRangeReader.Take(text, now, asked, ref at) || WeekOfMonthReader.Take(text, now, ref at) || RelativeReader.Take(text, now, ref at) || RepeatReader.Take(text, now, ref at) || PeriodReader.Take(text, now, ref at) || TakeSpan(ref at) || DateRangeReader.Take(text, now, ref at)
         || DateReader.Take(text, now, asked, ref at) || HoursReader.Take(text, now, ref at) || TakeClock(ref at) || DayReader.Take(text, now, asked, ref at) || TakeRole(ref at);
 
     /// <summary>"Fijne zondag", "goede morgen" greet and tell no time.</summary>
@@ -89,7 +89,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     /// <summary><c>al maand</c>, <c>seit Wochen</c>, <c>من شهر</c>.</summary>
     private bool BareUnit(ref int at)
     {
-        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && !(text[at + 1].Before == Gap.None && text[at + 1].Is(Role.Since)) && !text[at + 1].Is(Role.Ago) || now.HasDay || unit == Unit.Day && text[at + 1].Word.Weekday is not null)
+        if (now.Span is not null || text[at].Word.Unit is not { } unit || !now.Is(Role.While | Role.Since | Role.Ago | Role.Ahead) && !(text[at + 1].Before == Gap.None && text[at + 1].Is(Role.Since)) && !text[at + 1].Is(Role.Ago) || now.HasDay || unit == Unit.Day && text[at + 1].Word.Weekday is not null || text[at].Is(Role.Oclock) && (text[at + 1].Number is not null || text[at + 1].Signed is not null) && text[at + 1].Before <= Gap.Space)
             return false;
         if (text[at].Is(Role.Long))
             now.Roles |= Role.Long;
@@ -115,7 +115,7 @@ internal sealed class FragmentReader(TimeText text, bool asked)
     private bool IsLast(int at) => at + 1 == text.Count && text[at].IsDigits | !text[at].Is(Role.Article);
 
     /// <summary>"Na 5", "voor 12", "tot 11", "sinds 8", and an hour behind a part of the day: "avond 8".</summary>
-    private bool IsAnnounced(int at) => text[at - 1].Is(Role.Clock | Role.After | Role.Before | Role.Until) && text[at].Before <= Gap.Space && text[at].Word.Unit is null
+    private bool IsAnnounced(int at) => (text[at - 1].Is(Role.Clock | Role.After | Role.Before | Role.Until) || now.HasDay && text[at - 1].Is(Role.From) && text[at - 1].Is(Role.Since) && at + 1 == text.Count) && text[at].Before <= Gap.Space && text[at].Word.Unit is null
         || now.Part is not null && text[at].Before <= Gap.Space && !text[at].Is(Role.Article);
 
     private bool TakeRole(ref int at)

@@ -20,8 +20,8 @@ internal static class FragmentResolver
             return MomentResolver.Of(WholeOf(told), now, tense);
         if (!asked && told is { Clock: not null, Part: not null, HasDay: false } && tense == Tense.Either)
             return (RuleResolver.Of(told), null);
-        if (told.Is(Role.Since) && told is { Clock: not null } && told.Is(Role.From))
-            return MomentResolver.Of(told, now, tense);
+        if (told.Open is not (Open.None or Open.Before))
+            return OpenResolver.Of(told, now, tense) is { } open ? (open, null) : null;
         if (told.Is(Role.Since) || told.Is(Role.While) && (told.Span is not null || told.Is(Role.Long | Role.Whole)))
             return told.IsEmpty ? told.IsEvent ? ("S:~", null) : null : SinceResolver.Of(About(told), now, tense) is { } since ? (since, null) : null;
         if (told.Span is { } bare && !(told.HasDay && asked))

@@ -80,4 +80,10 @@ internal enum Mark
 
     /// <summary>Happened then; behind a length since when: <c>salı günü oldu</c>, <c>üç hafta oldu</c>.</summary>
     Happened = 1 << 24,
+
+    /// <summary>Stands with an hour in one language only: <c>uhr</c>, <c>pm</c>.</summary>
+    Hour = 1 << 25,
+
+    /// <summary>More than one, so that with a weekday it is a habit: <c>friday nights</c>.</summary>
+    Plural = 1 << 26,
 }

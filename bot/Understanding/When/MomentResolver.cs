@@ -38,7 +38,7 @@ internal static class MomentResolver
         var (best, other) = ClockResolver.Of(clock, first, told.Part, now, tense, told.HasDay);
         if (told.IsEarliest && told.HasDay)
             return ($"I:{Notation.Minute(best)}/{Notation.Minute(first.ToDateTime(TimeOnly.MinValue).AddHours(told.Part?.To ?? 24))}{mark}", null);
-        if (told.Is(Role.Before) && told.HasDay)
+        if ((told.Is(Role.Before) || told.Open == Open.Before) && told.HasDay)
             return ($"I:{Notation.Minute(first.ToDateTime(TimeOnly.MinValue).AddHours(told.Part?.From ?? 0))}/{Notation.Minute(best)}{mark}", null);
         return ($"T:{Notation.Minute(best)}{mark}", other is { } second ? $"T:{Notation.Minute(second)}{mark}" : null);
     }

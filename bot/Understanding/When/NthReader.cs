@@ -27,7 +27,7 @@ internal static class NthReader
         return true;
     }
 
-    private static int? Nth(TimeText text, int at) => text[at].Word.Has(Mark.Last) ? -1 : text[at] is { IsOrdinal: true, Whole: >= 1 and <= Most and var nth } ? nth : null;
+    private static int? Nth(TimeText text, int at) => text[at].Word.Has(Mark.Last) ? -1 : text[at].Word.Nth is { } named ? named : text[at] is { IsOrdinal: true, Whole: >= 1 and <= Most and var nth } ? nth : null;
 
     /// <summary>Behind "van de maand".</summary>
     private static int? Month(TimeText text, int at)

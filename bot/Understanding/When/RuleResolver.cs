@@ -26,9 +26,12 @@ internal static class RuleResolver
     private static string Weekdays(Fragment told)
     {
         IEnumerable<int> days = told.Weekdays.Count > 0 ? told.Weekdays : told.Is(Role.Weekend) ? [6, 7] : told.Is(Role.Workday) ? [1, 2, 3, 4, 5] : told.Except.Count > 0 ? [1, 2, 3, 4, 5, 6, 7] : [];
-        var later = told.Weekdays.Count > 0 && told.Part is { IsNight: true } && (told.Clock is not { } clock || clock.Time.Hour is < 6 or 12) ? 1 : 0;
+        var later = told.Weekdays.Count > 0 && told.Part is { } part && (part.IsNight ? told.Clock is not { } clock || clock.Time.Hour is < 6 or 12 : part.From >= 18 && told.Clock is { TwoWays: true } late && IsPastMidnight(late)) ? 1 : 0;
         return string.Join(',', days.Except(told.Except).Select(day => Days[(day - 1 + later) % 7]));
     }
+
+    /// <summary>Of an evening: twelve and what follows it.</summary>
+    private static bool IsPastMidnight(ClockTime clock) => clock.Time.Hour is 12 or <= 4;
 
     private static int? Hour(Fragment told, ClockTime? at)
     {
@@ -40,7 +43,7 @@ internal static class RuleResolver
         return told.Part switch
         {
             { IsNight: true } => hour is >= 8 and < 12 ? hour + 12 : hour % 12,
-            { From: >= 18 } => hour is 12 or 0 ? 0 : hour + 12,
+            { From: >= 18 } => IsPastMidnight(clock) ? hour % 12 : hour + 12,
             { From: >= 12 } => hour % 12 + 12,
             { } => hour,
             null => hour is >= 1 and <= 5 && !clock.IsTyped ? hour + 12 : hour,

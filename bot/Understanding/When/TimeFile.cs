@@ -21,6 +21,7 @@ internal sealed class TimeFile
             words.AddRange(told.Select(line => new TimeName(line.Entry.TrimStart('~'), meaning, line.Entry[0] == '~')));
         }
         Glue();
+        GlueWeek();
         Lengthen();
         Prefix();
     }
@@ -32,7 +33,7 @@ internal sealed class TimeFile
 
     public IEnumerable<string> Of(string section) => lines.Where(line => line.Section == section).Select(line => Fold.Word(line.Entry));
 
-    private static bool IsMeaning(string section) => section is not ("right" or "glue" or "prefix" or "ordinal-ending" or "digit-ending") && !section.StartsWith("ending", StringComparison.Ordinal);
+    private static bool IsMeaning(string section) => section is not ("right" or "glue" or "month-week" or "prefix" or "ordinal-ending" or "digit-ending") && !section.StartsWith("ending", StringComparison.Ordinal);
 
     private static TimeWord Meaning(string section)
     {
@@ -48,6 +49,7 @@ internal sealed class TimeFile
             "span" => new TimeWord { Unit = UnitOf(parts[2]), Count = decimal.Parse(parts[1], CultureInfo.InvariantCulture) },
             "number" => new TimeWord { Number = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
             "hour" => new TimeWord { Hour = Whole(parts[1]), Roles = parts.Length > 2 ? RoleOf(parts[2]) : Role.None },
+            "nth" => new TimeWord { Nth = Whole(parts[1]) },
             "holiday" => new TimeWord { Holiday = Enum.Parse<Holiday>(parts[1]) },
             "season" => new TimeWord { Season = (Whole(parts[1]), Whole(parts[2])) },
             "day-part" => new TimeWord { Day = Whole(parts[1]), Then = new TimeWord { Part = Hours(parts[2]) } },
@@ -70,12 +72,24 @@ internal sealed class TimeFile
         foreach (var day in nouns.Concat(today).ToList())
         {
             foreach (var part in parts.Where(part => !part.Word.Contains('_', StringComparison.Ordinal) && !part.Word.StartsWith('\'')))
-                words.Add(new TimeName(day.Word + part.Word, day.Meaning with { Then = part.Meaning }, false));
+                words.Add(new TimeName(day.Word + part.Word, day.Meaning with { Roles = IsPlural(day, part, parts) ? Role.Always : day.Meaning.Roles, Then = part.Meaning }, false));
         }
         foreach (var day in nouns.Where(word => word.Meaning.Weekday is not null).DistinctBy(word => word.Meaning).ToList())
             words.AddRange(parts.Where(part => part.Word.All(char.IsLetter) && !part.Word.EndsWith('s')).SelectMany(part => Habits(day, part)));
         Typed.UnionWith(FirstOf(nouns.Concat(today)).SelectMany(day => FirstOf(parts).Select(part => day + part)));
     }
+
+    /// <summary><c>Novemberwoche</c>.</summary>
+    private void GlueWeek()
+    {
+        var week = new TimeWord { Unit = Unit.Week };
+        foreach (var ending in Of("month-week"))
+            words.AddRange(words.Where(word => word.Meaning.Month is not null).Select(month => new TimeName(month.Word.TrimStart('~') + ending, month.Meaning with { Then = week }, false)).ToList());
+    }
+
+    /// <summary><c>vrijdagavonden</c>: a habit.</summary>
+    private static bool IsPlural(TimeName day, TimeName part, List<TimeName> parts) =>
+        day.Meaning.Weekday is not null && part.Word.EndsWith("en", StringComparison.Ordinal) && parts.Exists(one => one.Word == part.Word[..^2]);
 
     /// <summary><c>zondagmorgens</c>, <c>zondagsmorgens</c>, <c>sonntagabends</c>.</summary>
     private static IEnumerable<TimeName> Habits(TimeName day, TimeName part)

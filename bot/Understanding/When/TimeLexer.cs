@@ -54,7 +54,7 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
         var (end, ordinal) = (at + 1, false);
         if (sentence.Before(end) is Gap.None or Gap.Sign && sentence.IsWord(end))
         {
-            if (words.IsOrdinalEnding(sentence[end]))
+            if (words.IsOrdinalEnding(sentence[end]) && !(words.IsDigitEnding(sentence[end]) && IsOfHour(at)))
                 (end, ordinal) = (end + 1, true);
             else if (words.IsDigitEnding(sentence[end]))
                 end++;
@@ -62,6 +62,9 @@ internal sealed class TimeLexer(Sentence sentence, TimeEntry?[] entries, TimeWor
         ordinal |= IsDotOrdinal(at, end);
         return Add(new TimeToken(TimeWord.Nothing, at, end, sentence.Before(at)) { Number = Number(sentence[at]), IsDigits = true, IsOrdinal = ordinal || tokens.Count > 0 && tokens[^1] is { Word.Unit: Unit.Day } day && day.Is(Role.The) });
     }
+
+    /// <summary><c>saat 14'ten</c>, <c>2'de</c>: the ending says where, not the how manieth.</summary>
+    private bool IsOfHour(int at) => sentence.SignBefore(at + 1) is '\'' or '’' or '‘' || tokens.Count > 0 && tokens[^1].Is(Role.Oclock);
 
     /// <summary><c>am 18. November</c>.</summary>
     private bool IsDotOrdinal(int at, int end) => end == at + 1 && entries.Length > end && entries[end] is { IsMark: false } && sentence.Before(end) == Gap.Stop

@@ -8,7 +8,10 @@ internal sealed class TimeText
     private readonly TimeToken[] tokens;
     private bool? hasCall;
 
-    private TimeText(Sentence sentence, TimeToken[] tokens) => (Sentence, this.tokens) = (sentence, tokens);
+    private TimeText(Sentence sentence, TimeToken[] tokens, bool showsLanguage) => (Sentence, this.tokens, ShowsLanguage) = (sentence, tokens, showsLanguage);
+
+    /// <summary>Some word of time in it is of one language only, so that its small words are known by it.</summary>
+    public bool ShowsLanguage { get; }
 
     public Sentence Sentence { get; }
     public int Count => tokens.Length;
@@ -38,16 +41,32 @@ internal sealed class TimeText
                 languages |= LanguageOf(phrase);
             }
         }
+        languages |= entries is null ? 0 : LedBy(sentence, entries);
         entries ??= isTold ? new TimeEntry?[sentence.Count] : null;
         if (!isTold || entries is null)
             return null;
         var read = new TimeLexer(sentence, entries, words, numbers, asked && languages == 0 ? -1 : languages, asked).Tokens();
         words.Lookalikes.Clear(sentence, read);
-        return new TimeText(sentence, read);
+        return new TimeText(sentence, read, languages != 0);
     }
 
     /// <summary>Whether it asks to be called.</summary>
     public bool HasCall => hasCall ??= Array.Exists(tokens, token => token.Is(Role.Call));
+
+    /// <summary>"Ab morgen", "od 14:00", "from 14:00": the day or the hour behind it shows the language of such a word.</summary>
+    private static int LedBy(Sentence sentence, TimeEntry?[] entries)
+    {
+        var languages = 0;
+        for (var at = 0; at + 1 < sentence.Count; at++)
+        {
+            if (entries[at] is { } entry && sentence.Before(at + 1) == Gap.Space && entry.Leading is var leading and not 0)
+                languages |= sentence.IsNumber(at + 1) ? IsHour(sentence, entries, at + 1) ? leading : 0 : leading & (entries[at + 1]?.Days ?? 0);
+        }
+        return languages;
+    }
+
+    private static bool IsHour(Sentence sentence, TimeEntry?[] entries, int at) =>
+        IsSigned(sentence, at) && sentence.SignBefore(at + 1) == ':' || at + 1 < entries.Length && entries[at + 1]?.Meaning(0).Has(Mark.Hour) == true;
 
     /// <summary>The language that a word shows: only when it is of no other.</summary>
     private static int LanguageOf(TimeEntry entry) => entry.IsCore && int.IsPow2(entry.Languages) ? entry.Languages : 0;

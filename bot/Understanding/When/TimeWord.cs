@@ -26,6 +26,10 @@ internal sealed record TimeWord
 
     public int? Number { get; init; }
     public int? Hour { get; init; }
+
+    /// <summary>The how manieth week or weekday of a month: <c>zweite</c>.</summary>
+    public int? Nth { get; init; }
+
     public Holiday? Holiday { get; init; }
 
     /// <summary>First and last month of a season or a holiday of weeks.</summary>
@@ -40,7 +44,7 @@ internal sealed record TimeWord
 
     /// <summary>Words with a meaning of their own; the rest only helps.</summary>
     public bool IsCore => Day is not null || Weekday is not null || Month is not null || Part is not null || Unit is not null || Holiday is not null || Season is not null || Hour is not null
-        || Is(Role.Now | Role.JustNow | Role.Since | Role.While | Role.Every | Role.Other | Role.Weekend | Role.Workday | Role.Always | Role.Today | Role.Ago);
+        || Has(Mark.Hour) || Is(Role.Now | Role.JustNow | Role.Since | Role.While | Role.Every | Role.Other | Role.Weekend | Role.Workday | Role.Always | Role.Today | Role.Ago);
 
     /// <summary>Endings and parts of the day can be glued to it.</summary>
     public bool IsNoun => Day is not null || Weekday is not null || Month is not null || Part is not null || Unit is not null || Season is not null || Holiday is not null || Is(Role.Weekend);
@@ -58,6 +62,7 @@ internal sealed record TimeWord
         Count = Count ?? other.Count,
         Number = Number ?? other.Number,
         Hour = Hour ?? other.Hour,
+        Nth = Nth ?? other.Nth,
         Holiday = Holiday ?? other.Holiday,
         Season = Season ?? other.Season,
         Then = Then ?? other.Then,

@@ -5,6 +5,8 @@ namespace WijkBot.Understanding.When;
 /// <summary>Finds when something happened, happens or should happen, in the notation of <see cref="Conversations.WhenValue"/>.</summary>
 internal sealed class WhenReader(TimeWords words, NumberWords numbers, TimeZoneInfo zone)
 {
+    private readonly WallClock clock = new(zone);
+
     /// <summary>The time the message tells; null when there is none.</summary>
     /// <param name="now">Local time.</param>
     /// <param name="ahead">What is asked for, or what is written for, is still to come.</param>
@@ -46,10 +48,11 @@ internal sealed class WhenReader(TimeWords words, NumberWords numbers, TimeZoneI
             return null;
         ClockChange.Take(told, now, zone);
         HoursOrDate.Take(told, now);
+        told.Open = OpenEnd.Of(text, told);
         var tense = TenseReader.Of(text, told) is not Tense.Either and var said ? said : ahead ? Tense.Future : Tense.Either;
         if (FragmentResolver.Of(told, now, tense, asked) is not var (value, other))
             return null;
-        return new WhenFound(value, text[told.Start].Start, text[told.End - 1].End) { Other = other, IsVague = told.Is(Role.Long) && !told.Is(Role.Since | Role.While) };
+        return new WhenFound(clock.Shown(value), text[told.Start].Start, text[told.End - 1].End) { Other = other is null ? null : clock.Shown(other), IsVague = told.Is(Role.Long) && !told.Is(Role.Since | Role.While) };
     }
 }
 

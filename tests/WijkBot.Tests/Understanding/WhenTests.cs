@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using NodaTime;
 using WijkBot.Understanding;
 using WijkBot.Understanding.Texts;
 using WijkBot.Understanding.When;
@@ -68,6 +69,27 @@ public sealed class WhenTests
     [InlineData("een dag geleden", "2026-10-25T12:00", "D:2026-10-24")]
     public void Hours_are_counted_over_the_change_of_the_clock(string text, string now, string expected) =>
         Reader.Find(Sentence.Of(text), DateTime.Parse(now, CultureInfo.InvariantCulture), asked: true)?.Value.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("29 maart 2026 om 02:30", "T:2026-03-29T03:30")]
+    [InlineData("zondag 29 maart 2026 om half 3 's nachts", "T:2026-03-29T03:30")]
+    [InlineData("sinds 29 maart 2026 02:00", "S:2026-03-29T03:00")]
+    [InlineData("29 maart 2026 van 02:00 tot 03:00", "I:2026-03-29T03:00/2026-03-29T04:00")]
+    [InlineData("29 maart 2026 om 01:59", "T:2026-03-29T01:59")]
+    [InlineData("29 maart 2026 om 03:00", "T:2026-03-29T03:00")]
+    [InlineData("25 oktober 2026 om 02:30", "T:2026-10-25T02:30")]
+    [InlineData("25 oktober 2026 van 02:00 tot 03:00", "I:2026-10-25T02:00/2026-10-25T03:00")]
+    public void An_hour_that_the_clock_skips_is_the_next_one(string text, string expected) =>
+        Reader.Find(Sentence.Of(text), Now, asked: true)?.Value.ShouldBe(expected);
+
+    [Fact]
+    public void Of_the_hour_that_comes_twice_the_first_is_meant()
+    {
+        var clock = new WallClock(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+
+        clock.MomentOf(new LocalDateTime(2026, 10, 25, 2, 30)).ToInstant().ShouldBe(Instant.FromUtc(2026, 10, 25, 0, 30));
+        clock.MomentOf(new LocalDateTime(2026, 3, 29, 2, 30)).ToInstant().ShouldBe(Instant.FromUtc(2026, 3, 29, 1, 30));
+    }
 
     [Fact]
     public void Who_doubts_and_yet_tells_a_day_has_told_it()
