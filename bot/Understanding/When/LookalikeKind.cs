@@ -19,13 +19,16 @@ internal static class LookalikeKind
     private const string Name = "name";
     private const string Capital = "capital";
     private const string Surname = "surname";
+    private const string Initial = "initial";
+    private const string General = "general";
 
     /// <summary>What such a pattern takes away of what it holds.</summary>
     public static bool Takes(string kind, TimeToken token) => kind switch
     {
-        Name or Capital or Surname => IsNamed(token),
+        Name or Capital or Surname or Initial => IsNamed(token),
+        General => token.Word.IsNoun || token.Is(Role.Always | Role.Long),
         "number" or "house" or "score" => IsNumber(token),
-        "age" or "old" => IsNumber(token) || token.Word.Unit is not null && !token.Is(Role.Every) || token.Is(Role.Now | Role.While),
+        "age" or "old" => IsNumber(token) || token.Word.Unit is not null && !token.Is(Role.Every) || token.Is(Role.Now | Role.JustNow | Role.While),
         _ => true,
     };
 
@@ -52,6 +55,7 @@ internal static class LookalikeKind
     {
         Capital => IsCapital(sentence, token),
         Surname => IsCapital(sentence, token) && sentence.IsCapital(token.Start - 2) && sentence.Before(token.Start - 1) == Gap.Space,
+        Initial => IsCapital(sentence, token) && IsInitial(sentence, token.Start - 1),
         "number" => token.Signed is not { Sign: ':' or 'h' },
         "house" => token.Signed is null or { Sign: '-' or '/' },
         "age" => !IsNumber(token) || token.Whole is >= Youngest and <= Oldest,
@@ -69,6 +73,10 @@ internal static class LookalikeKind
     }
 
     private static bool IsCapital(Sentence sentence, TimeToken token) => sentence.IsCapital(token.Start) && sentence.Raw(token.Start) is var raw && char.IsLower(raw[^1]);
+
+    /// <summary>"H. Zondag": one capital and a dot.</summary>
+    private static bool IsInitial(Sentence sentence, int at) =>
+        at >= 0 && sentence.IsCapital(at) && sentence.Tokens[at].End - sentence.Tokens[at].Start == 1 && sentence.Text.AsSpan(sentence.Tokens[at].End) is ['.', ..];
 
     private static bool IsNamed(TimeToken token) => token.Word.IsNoun && token.Word.Unit is null;
 

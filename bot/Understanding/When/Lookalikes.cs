@@ -41,7 +41,7 @@ internal sealed class Lookalikes
     private bool IsShort(Sentence sentence, int at) => sentence.Text.AsSpan(sentence.Tokens[at].End) switch
     {
         [':', ' ', ..] => true,
-        ['.', ' ', ..] => sentence.IsNumber(at) || shorts.Contains(sentence[at]) || sentence[at].EndsWith("str", StringComparison.Ordinal),
+        ['.', ' ', ..] => sentence.IsNumber(at) || shorts.Contains(sentence[at]) || sentence[at].EndsWith("str", StringComparison.Ordinal) || sentence[at].Length == 1 && sentence.IsCapital(at),
         _ => false,
     };
 
