@@ -16,6 +16,9 @@ internal static class LookalikeKind
     /// <summary>Nobody makes ten goals.</summary>
     private const int MostGoals = 9;
 
+    /// <summary>"G. van der Zomer".</summary>
+    private const int MostBeforeAName = 3;
+
     private const string Name = "name";
     private const string Capital = "capital";
     private const string Surname = "surname";
@@ -55,7 +58,7 @@ internal static class LookalikeKind
     {
         Capital => IsCapital(sentence, token),
         Surname => IsCapital(sentence, token) && sentence.IsCapital(token.Start - 2) && sentence.Before(token.Start - 1) == Gap.Space,
-        Initial => IsCapital(sentence, token) && IsInitial(sentence, token.Start - 1),
+        Initial => IsCapital(sentence, token) && Enumerable.Range(token.Start - MostBeforeAName, MostBeforeAName).Any(at => IsInitial(sentence, at)),
         "number" => token.Signed is not { Sign: ':' or 'h' },
         "house" => token.Signed is null or { Sign: '-' or '/' },
         "age" => !IsNumber(token) || token.Whole is >= Youngest and <= Oldest,

@@ -16,8 +16,8 @@ internal sealed class TimeEntry
     /// <summary>Only says something about a time: <c>ik</c>, <c>liever</c>.</summary>
     public bool IsMark => shy is null && sure is { IsCore: false, Roles: Role.None, Number: null } && sure.Mark != Mark.None;
 
-    /// <summary>Languages in which it shyly says from when or until when, as bits.</summary>
-    public int Leading => shy?.Where(one => one.Meaning.Is(Role.From | Role.Until) && !one.Meaning.Is(Role.And)).Aggregate(0, (bits, one) => bits | one.Language) ?? 0;
+    /// <summary>Languages in which it shyly says from when, as bits.</summary>
+    public int Leading => shy?.Where(one => one.Meaning.Is(Role.From)).Aggregate(0, (bits, one) => bits | one.Language) ?? 0;
 
     /// <summary>Languages in which it may be a day, as bits.</summary>
     public int Days => (sure.Day is not null ? Languages : 0) | (shy?.Where(one => one.Meaning.Day is not null).Aggregate(0, (bits, one) => bits | one.Language) ?? 0);

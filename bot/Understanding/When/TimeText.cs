@@ -5,6 +5,9 @@ namespace WijkBot.Understanding.When;
 /// <summary>A message as words of time. Made only when there is one in it.</summary>
 internal sealed class TimeText
 {
+    /// <summary>So short that an hour led by such a word is all it tells.</summary>
+    private const int Few = 4;
+
     private readonly TimeToken[] tokens;
     private bool? hasCall;
 
@@ -60,7 +63,7 @@ internal sealed class TimeText
         for (var at = 0; at + 1 < sentence.Count; at++)
         {
             if (entries[at] is { } entry && sentence.Before(at + 1) == Gap.Space && entry.Leading is var leading and not 0)
-                languages |= sentence.IsNumber(at + 1) ? IsHour(sentence, entries, at + 1) ? leading : 0 : leading & (entries[at + 1]?.Days ?? 0);
+                languages |= sentence.IsNumber(at + 1) ? sentence.Count <= Few && IsHour(sentence, entries, at + 1) ? leading : 0 : leading & (entries[at + 1]?.Days ?? 0);
         }
         return languages;
     }
