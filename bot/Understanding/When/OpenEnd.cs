@@ -1,5 +1,3 @@
-using WijkBot.Understanding.Texts;
-
 namespace WijkBot.Understanding.When;
 
 /// <summary>

@@ -31,6 +31,6 @@ internal sealed partial class WallClock(TimeZoneInfo zone)
 
     private string Shown(Match found) => Minutes.Parse(found.Value) is { Success: true, Value: var told } ? Minutes.Format(MomentOf(told).LocalDateTime) : found.Value;
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d")]
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Minute();
 }
