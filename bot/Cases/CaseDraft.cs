@@ -18,7 +18,7 @@ public static class CaseDraft
         Description = open.Description,
         PlaceText = open.Place?.Text,
         Street = open.Place?.Street,
-        HouseNumber = open.Place?.HouseNumber is { } number ? number + open.Place.Addition : null,
+        HouseNumber = open.Place?.House,
         Postcode = open.Place?.Postcode,
         Latitude = open.Place?.Latitude,
         Longitude = open.Place?.Longitude,

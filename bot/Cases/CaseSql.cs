@@ -127,7 +127,7 @@ public static class CaseSql
             stands_in_for = CASE WHEN type = 'complaint' OR {GivenHere} THEN stands_in_for ELSE $15 END
         WHERE number = $1
         """,
-        number, place.Text, place.Street, place.HouseNumber + place.Addition, place.Postcode, place.Latitude, place.Longitude,
+        number, place.Text, place.Street, place.House ?? "", place.Postcode, place.Latitude, place.Longitude,
         CaseDraft.Certainty(place.Certainty), place.Wijk, place.Buurt, place.AreaYear, true, at, handler.Id, handler.StandsInFor?.Id);
 
     private const string GivenHere =

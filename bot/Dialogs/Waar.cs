@@ -80,7 +80,7 @@ internal static class Waar
         _ => "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.",
     };
 
-    private static string NumberOf(PlaceValue told) => told.HouseNumber + told.Addition;
+    private static string NumberOf(PlaceValue told) => told.House ?? "";
 
     private static bool IsBareNumber(PlaceValue told) => told is { HouseNumber: not null, Street: null, Postcode: null };
 

@@ -46,6 +46,7 @@ public static class SpokenValue
     {
         null or "" => "",
         { Length: 1 } or ['-', ..] => addition,
+        [>= '0' and <= '9', ..] => $"-{addition}",
         _ => $" {addition}",
     };
 }

@@ -35,7 +35,7 @@ internal sealed class FirstReader(Readers readers)
     private readonly PhoneFinder phones = new(readers.Phones);
     private readonly ComplaintReader complaints = new();
     private readonly PatternSet wants = WordFile.Patterns("wants");
-    private readonly SpokenLanguage languages = new();
+    private readonly SpokenLanguage languages = LanguageReaders.Shared.Spoken;
 
     public Meaning Read(IncomingMessage message, Reader reader)
     {

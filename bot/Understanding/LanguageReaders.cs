@@ -36,6 +36,7 @@ internal sealed class LanguageReaders
     public LearnedModel Category { get; } = new("category");
 
     public Polite Polite { get; } = new();
+    public SpokenLanguage Spoken { get; } = new();
     public NumberWords Numbers { get; } = new();
     public StreetWords Streets { get; } = new();
     public TimeWords Times { get; } = new();

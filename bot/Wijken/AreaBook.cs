@@ -10,6 +10,9 @@ namespace WijkBot.Wijken;
 /// </summary>
 public sealed class AreaBook
 {
+    /// <summary>No street of a town like this has a higher house number.</summary>
+    private const int HighestNumber = 999;
+
     private readonly FrozenDictionary<string, Wijk> wijken;
     private readonly FrozenDictionary<string, Buurt> buurten;
     private readonly FrozenDictionary<string, Street> streets;
@@ -86,7 +89,7 @@ public sealed class AreaBook
     /// The wijk of a street. By its addresses, where they and a list of streets have been imported: to the house. Else stated by a source: exact. Only following from one: a guess. Touching a border: ambiguous.
     /// Wijk not stated, or a street that is not in the list: unknown (the list is not complete, so that says nothing).
     /// </summary>
-    /// <param name="houseNumber">With or without letter; only the number counts.</param>
+    /// <param name="houseNumber">With or without letter; only the number counts. Where no addresses tell which there are, one that no street has is a slip, perhaps in the street.</param>
     public AreaMatch ByStreet(string street, string? houseNumber = null)
     {
         if (listed?.Find(StreetKey.Of(street), Number(houseNumber)) is { Certainty: not PlaceCertainty.Unknown } found)
@@ -100,7 +103,7 @@ public sealed class AreaBook
             return AreaMatch.Unknown;
         if (possible.Count > 1)
             return AreaMatch.OneOf(possible);
-        return parts.TrueForAll(part => part.Grade == StreetGrade.A) ? AreaMatch.Exact(possible[0]) : AreaMatch.Guess(possible[0]);
+        return parts.TrueForAll(part => part.Grade == StreetGrade.A) && !(Number(houseNumber) > HighestNumber) ? AreaMatch.Exact(possible[0]) : AreaMatch.Guess(possible[0]);
     }
 
     /// <summary>
@@ -150,6 +153,9 @@ public sealed class AreaBook
         .. name is null ? [] : new[] { ByName(name) },
         .. lamppost is not null && points.Lampposts(lamppost, street) is { Count: > 0 } posts ? new[] { Evidence.Any([.. posts.Select(post => ByPin(post.Location))]) } : [],
     ]);
+
+    /// <summary>What lies between these: in one of them, or outside when one of them does.</summary>
+    public AreaMatch Between(IReadOnlyList<AreaMatch> ends) => Evidence.Any(ends);
 
     /// <summary>Where these houses are, those that there are.</summary>
     private IEnumerable<AreaMatch> Known(string street, IReadOnlyList<string> numbers) =>

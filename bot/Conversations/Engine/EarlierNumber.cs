@@ -17,7 +17,7 @@ internal static class EarlierNumber
         .OrderBy(pair => pair.Value is PlaceValue ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal)
         .Select(pair => pair.Value switch
         {
-            PlaceValue { LacksStreet: true } place => place.HouseNumber + place.Addition is { Length: > 0 } number ? number : null,
+            PlaceValue { LacksStreet: true } place => place.House,
             TextValue words => stage.MeaningOf(words.Text).LooseNumber,
             _ => null,
         })

@@ -10,8 +10,12 @@ public sealed record PlaceValue(string Text) : SlotValue
     public string? Street { get; init; }
     public string? HouseNumber { get; init; }
 
-    /// <summary>Letter or addition behind the house number: <c>A</c>, <c>bis</c>.</summary>
+    /// <summary>Letter or addition behind the house number: <c>A</c>, <c>bis</c>, the 2 of <c>8-2</c>.</summary>
     public string? Addition { get; init; }
+
+    /// <summary>Number and addition as one writes them: <c>12A</c>, <c>8-2</c>; null when no number is known.</summary>
+    [JsonIgnore]
+    public string? House => HouseNumber is { } number ? Joined(number, Addition) : null;
 
     /// <summary><c>7607EW</c>, or only the four digits.</summary>
     public string? Postcode { get; init; }
@@ -58,6 +62,9 @@ public sealed record PlaceValue(string Text) : SlotValue
     /// <summary>Only a street is missing: "tegenover nummer 8", "hier voor de deur".</summary>
     [JsonIgnore]
     public bool LacksStreet => Street is null && Postcode is null && (IsHere || HouseNumber is not null);
+
+    /// <summary>Digits behind digits would be another house.</summary>
+    public static string Joined(string number, string? addition) => addition is [>= '0' and <= '9', ..] ? $"{number}-{addition}" : number + addition;
 
     public override string ToString() => $"place {Certainty} {Wijk}";
 }

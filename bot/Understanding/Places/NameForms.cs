@@ -62,7 +62,7 @@ internal sealed class NameForms(StreetWords words)
             yield break;
         for (var from = 1; from < name.Length; from++)
         {
-            if (Key(name[from..]) is { Length: >= ShortestPart } part && (from > 1 || name.Length == 2 || !words.Is(name[0], PlaceWord.Particle)))
+            if (Key(name[from..]) is { Length: >= ShortestPart } part && (from > 1 || name.Length == 2 || !words.Is(name[0], PlaceWord.Particle) || !words.Is(name[from], PlaceWord.Particle)))
                 yield return part;
         }
         for (var from = 0; from < name.Length; from++)

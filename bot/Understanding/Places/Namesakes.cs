@@ -30,6 +30,9 @@ internal sealed class Namesakes(StreetWords words)
     {
         if (words.Is(sentence, before, PlaceWord.Placing) && (words.Is(sentence, before, PlaceWord.Inside) || words.Is(sentence, before, PlaceWord.Within) || words.Is(sentence, before, PlaceWord.Near)))
             return true;
+        // "an 'n Riet", in Twents
+        if (sentence[before] == "an" && before < name.Start - 1)
+            return true;
         var raw = sentence.Raw(name.End - 1);
         return raw.IndexOfAny('\'', '’') is var cut and > 0 && words.Is(Fold.Word(raw[(cut + 1)..].ToString()), PlaceWord.Suffix);
     }

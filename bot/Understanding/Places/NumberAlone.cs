@@ -40,9 +40,12 @@ internal sealed class NumberAlone(StreetWords words, NumberFinder numbers, Numbe
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (apart.From(sentence, at) is { } from && numbers.After(sentence, from) is var (number, addition, _))
+            if ((apart.From(sentence, at) ?? NextTo(sentence, at)) is { } from && numbers.After(sentence, from) is var (number, addition, _))
                 return (number, addition);
         }
         return numbers.Told(sentence, 0) is var (first, letter, end) && words.Is(sentence, end, PlaceWord.House) ? (first, letter) : null;
     }
+
+    /// <summary>"Naast nr 8".</summary>
+    private int? NextTo(Sentence sentence, int at) => words.Is(sentence, at, PlaceWord.House) && words.Is(sentence, at - 1, PlaceWord.Near) ? at : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WijkBot.Conversations;
 using WijkBot.Understanding.Texts;
 
 namespace WijkBot.Understanding.Places;
@@ -14,10 +15,10 @@ internal sealed class NumberFinder(StreetWords words)
     /// <summary>Ten in Turkish is "on", a hundred in Polish "sto": in other languages those are other words.</summary>
     private const int ShortWord = 3;
 
-    private readonly HouseAdditions additions = new(words);
-
     /// <summary>Which numbers count something.</summary>
     public Counting Counting { get; } = new(words);
+
+    private HouseAdditions Additions => field ??= new HouseAdditions(words, Counting);
 
     private SpokenHouse Words => field ??= new SpokenHouse();
 
@@ -32,15 +33,15 @@ internal sealed class NumberFinder(StreetWords words)
             return null;
         if (sentence.IsWord(at))
             return at < sentence.Count && Spoken(sentence, at) is { } spoken ? spoken : null;
-        return IsHouse(sentence, at) ? additions.Add(sentence, sentence[at].TrimStart('0'), at + 1) : null;
+        return IsHouse(sentence, at) ? Additions.Add(sentence, sentence[at].TrimStart('0'), at + 1) : null;
     }
 
     /// <summary>The number in digits or words at this token, whatever is behind it.</summary>
     public (string Number, string? Addition, int End)? Told(Sentence sentence, int at)
     {
         if (IsHouse(sentence, at))
-            return additions.Add(sentence, sentence[at].TrimStart('0'), at + 1);
-        return Words.At(sentence, at) is var (value, end) && (sentence.Before(end) >= Gap.Comma || end > at + 1 || sentence[at].Length > ShortWord) ? additions.Add(sentence, value.ToString(CultureInfo.InvariantCulture), end) : null;
+            return Additions.Add(sentence, sentence[at].TrimStart('0'), at + 1);
+        return Words.At(sentence, at) is var (value, end) && (sentence.Before(end) >= Gap.Comma || end > at + 1 || sentence[at].Length > ShortWord) ? Additions.Add(sentence, value.ToString(CultureInfo.InvariantCulture), end, isSpoken: true) : null;
     }
 
     /// <summary>The house number in "kapot bij nummer 12"; not that of a lamppost, a report or a bus.</summary>
@@ -50,7 +51,7 @@ internal sealed class NumberFinder(StreetWords words)
         {
             var named = words.Is(sentence, at, PlaceWord.House) && (at == 0 || words.Is(sentence, at - 1, PlaceWord.Preposition) || words.Is(sentence, at - 1, PlaceWord.Number));
             if (named && After(sentence, at) is var (number, addition, _))
-                return number + addition;
+                return PlaceValue.Joined(number, addition);
         }
         return null;
     }
@@ -61,7 +62,7 @@ internal sealed class NumberFinder(StreetWords words)
         for (var at = 0; at < sentence.Count; at++)
         {
             if (words.Is(sentence, at, PlaceWord.Number) && After(sentence, at) is var (number, addition, _))
-                return number + addition;
+                return PlaceValue.Joined(number, addition);
         }
         return null;
     }
@@ -95,7 +96,7 @@ internal sealed class NumberFinder(StreetWords words)
     {
         if (Words.At(sentence, at) is not var (value, end))
             return null;
-        var house = additions.Add(sentence, value.ToString(CultureInfo.InvariantCulture), end);
+        var house = Additions.Add(sentence, value.ToString(CultureInfo.InvariantCulture), end, isSpoken: true);
         var isSaid = at > 0 && words.Is(sentence, at - 1, PlaceWord.House) || words.Is(sentence, end, PlaceWord.House);
         return isSaid || house.Addition is not null || sentence.Before(end) >= Gap.Comma || value >= Telling && words.Is(sentence, end, PlaceWord.Inside) ? house : null;
     }

@@ -19,12 +19,17 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
             return parts with { HouseNumber = number, Addition = addition, End = end };
         if (Sided(sentence, street.End) is var (sided, letters, last))
             return parts with { HouseNumber = sided, Addition = letters, End = last, StreetGuessed = true };
+        if (IsTooLong(sentence, street.End))
+            return parts with { End = street.End + 1, StreetGuessed = true };
         if (IsNumberFirst(sentence, street.Start, asked))
             return parts with { HouseNumber = sentence[street.Start - 1], Start = street.Start - 1 };
         if (!asked || (Beside(sentence, street.End) ?? FurtherOn(sentence, street.End, until) ?? Before(sentence, street.Start)) is not var (told, letter))
             return parts;
         return parts with { HouseNumber = told, Addition = letter };
     }
+
+    /// <summary>"Parkweg 12345": no house has that number, so that something was mistyped.</summary>
+    private static bool IsTooLong(Sentence sentence, int at) => sentence.IsNumber(at) && sentence[at].Length is 5 or 6 && sentence[at][0] != '0' && sentence.Before(at) == Gap.Space && sentence.Before(at + 1) >= Gap.Space;
 
     /// <summary>"Grotestraat Noord 45": a side that is no part of the name in the list.</summary>
     private (string Number, string? Addition, int End)? Sided(Sentence sentence, int at) =>

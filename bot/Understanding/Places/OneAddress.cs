@@ -19,7 +19,7 @@ internal static class OneAddress
     /// <summary>A number that is told alone, of the street or postcode told before: of some streets only the number tells the wijk.</summary>
     public static PlaceValue OfNumber(string number, string? addition, PlaceValue? told, AreaBook areas)
     {
-        var alone = new PlaceValue(number + addition) { HouseNumber = number, Addition = addition, Certainty = PlaceCertainty.Unknown };
+        var alone = new PlaceValue(PlaceValue.Joined(number, addition)) { HouseNumber = number, Addition = addition, Certainty = PlaceCertainty.Unknown };
         return told is { HouseNumber: null } and ({ Street: not null } or { Postcode: not null }) ? alone.With(Match(told, number, areas), areas.Year) : alone;
     }
 

@@ -24,6 +24,8 @@ internal sealed class PlaceFinder
     private readonly Bearers bearers;
     private readonly Rivals rivals;
     private readonly ThroughStreets through;
+    private readonly NextTo nextTo;
+    private readonly Between between;
 
     public PlaceFinder(AreaBook areas, StreetWords words, NumberFinder numbers)
     {
@@ -44,6 +46,8 @@ internal sealed class PlaceFinder
         landmarks = new Landmarks(words);
         asides = new Asides(words, numbers);
         through = new ThroughStreets(areas, namedAreas);
+        nextTo = new NextTo(words);
+        between = new Between(areas, words);
         Alone = new NumberAlone(words, numbers, apart, others);
         meant = new MeantPlace(areas, words, asides, (sentence, asked) => Named(sentence) is var known ? Find(sentence, known, streets.All(sentence, known, asked), asked) : new PlaceParts());
     }
@@ -70,6 +74,8 @@ internal sealed class PlaceFinder
     /// <summary>The place among these, or all of them when nothing tells which.</summary>
     private PlaceParts Find(Sentence sentence, List<NameFound> known, List<StreetFound> told, bool asked)
     {
+        if (known.Count > 1 && between.Of(sentence, known, told) is { } two)
+            return two;
         if (asked || known.Count < 2 || corners.Of(sentence, told) is not null || rivals.Of(sentence, told, namedAreas.Told(sentence, known, asked)) is not { } choice)
             return One(sentence, known, told, asked);
         var parts = choice.Margin == 0 ? One(sentence, known, told, asked) with { Or = choice.Or } : One(sentence, known.FindAll(name => choice.Holds(name.Start)), told.FindAll(street => choice.Holds(street.Start)), asked);
@@ -84,7 +90,7 @@ internal sealed class PlaceFinder
         parts = lampposts.Add(sentence, parts);
         var named = namedAreas.Add(sentence, known, parts, asked);
         if (parts.Street is not null || parts.Postcode is not null)
-            return landmarks.Beside(sentence, known.Count < 2 ? named : through.Narrowed(sentence, known, named, asked));
+            return nextTo.Add(sentence, landmarks.Beside(sentence, known.Count < 2 ? named : through.Narrowed(sentence, known, named, asked)));
         // "net voorbij de rotonde richting Wierden": the town only tells which side
         return asked && words.Is(sentence, named.Start - 1, PlaceWord.Direction) && landmarks.Add(sentence, parts, asked) is { Near: not null } near ? near : landmarks.Add(sentence, named, asked);
     }

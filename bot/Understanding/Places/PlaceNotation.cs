@@ -15,6 +15,8 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
     /// <summary>"Schuin tegenover nummer 8" tells nothing but the number.</summary>
     private const int MostAroundNumber = 4;
 
+    private const int MostLetters = 3;
+
     private readonly PatternSet patterns = WordFile.Patterns("place");
 
     public string Of(PlaceValue place) => place switch
@@ -26,7 +28,7 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
         { Postcode: { } digits } => $"pc4:{digits}",
         { Near: { } near } when near == place.Text && IsSame(place) => "same",
         { Near: not null } when places.AreaFirst(place) is { Match.Possible.Count: > 0 } around => $"wijk:{Shown(around)}",
-        { HouseNumber: { } number, Near: { } near } when Sentence.Of(near).Count <= MostAroundNumber => $"bij nummer {number}{place.Addition?.ToLowerInvariant()}",
+        { House: { } house, Near: { } near } when Sentence.Of(near).Count <= MostAroundNumber => $"bij nummer {house.ToLowerInvariant()}",
         { Near: { } near } => $"bij {places.WithoutPlacing(near)}",
         { Lamppost: { } lamppost } => $"bij {lamppost}",
         _ when places.AreaNamed(place) is { } area && !IsWider(area) => $"wijk:{Shown(area)}",
@@ -40,8 +42,9 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
     /// <summary>"Almelo": larger than any wijk, so that nothing is told; a hamlet that is partly ours is a name.</summary>
     private static bool IsWider(AreaName area) => area.Match is { Certainty: PlaceCertainty.Unknown, PartlyOurs: false };
 
+    /// <summary>An addition that is a word ("rood", "boven") is no part of an address as the contract writes it.</summary>
     private static string WithNumber(string told, PlaceValue place) =>
-        place.HouseNumber is { } number ? $"{told} {number}{place.Addition?.ToLowerInvariant()}" : told;
+        (place.Addition is { Length: > MostLetters } ? place.HouseNumber : place.House) is { } house ? $"{told} {house.ToLowerInvariant()}" : told;
 
     private bool IsSame(PlaceValue place) => patterns.Find(Sentence.Of(place.Text)).Any(match => match.Pattern.Section == "same");
 

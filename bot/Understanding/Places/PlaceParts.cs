@@ -1,3 +1,5 @@
+using WijkBot.Wijken;
+
 namespace WijkBot.Understanding.Places;
 
 /// <summary>What was told of a place, taken apart; nothing is looked up yet but the spelling of known streets and names.</summary>
@@ -22,6 +24,10 @@ internal sealed record PlaceParts
     public int NearStart { get; init; }
 
     public string? Lamppost { get; init; }
+
+    /// <summary>The same as it was told: "paal 0456".</summary>
+    public string? LamppostTold { get; init; }
+
     public string? Name { get; init; }
 
     /// <summary>The name is only like one in the list.</summary>
@@ -44,6 +50,9 @@ internal sealed record PlaceParts
 
     /// <summary>All places, of more than one wijk, of which nothing tells which is meant.</summary>
     public IReadOnlyList<Rival> Or { get; init; } = [];
+
+    /// <summary>Where the two lie between which it is; empty when it is not told so.</summary>
+    public IReadOnlyList<AreaMatch> Ends { get; init; } = [];
 
     public bool IsEmpty => Street is null && Postcode is null && Near is null && Lamppost is null && Name is null;
 }

@@ -56,7 +56,7 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         if (place.Corner is null && finder.Alone.Houses(sentence) is { } houses)
             return Resolved(PartsOf(place) with { HouseNumber = houses.HouseNumber, Addition = houses.Addition, OtherNumbers = houses.OtherNumbers, StreetGuessed = houses.StreetGuessed }, $"{place.Street ?? place.Postcode} {sentence.Text.Trim()}");
         return NumberOf(place, sentence) is var (number, addition)
-            ? Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {number}{addition}")
+            ? Resolved(PartsOf(place) with { HouseNumber = number, Addition = addition, Corner = null }, $"{place.Street ?? place.Postcode} {PlaceValue.Joined(number, addition)}")
             : null;
     }
 
@@ -97,7 +97,9 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
         if (parts.Or.Count > 0)
             return string.Join(" / ", parts.Or.Select(place => sentence.Raw(place.Start, place.End)));
         var told = sentence.Raw(parts.Start, parts.End);
-        return parts.Street is null || parts.HouseNumber is null || told.Contains(parts.HouseNumber, StringComparison.Ordinal) ? told : $"{told} {parts.HouseNumber}{parts.Addition}";
+        if (parts.LamppostTold is { } post && !told.Contains(post, StringComparison.Ordinal))
+            told = $"{told}, {post}";
+        return parts.Street is null || parts.HouseNumber is null || told.Contains(parts.HouseNumber, StringComparison.Ordinal) ? told : $"{told} {PlaceValue.Joined(parts.HouseNumber, parts.Addition)}";
     }
 
     private PlaceValue Resolved(PlaceParts parts, string text, PlaceValue? told = null)
@@ -123,6 +125,8 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
     /// <summary>What was only like a name, and an address of which a name alone tells the wijk, is to be confirmed.</summary>
     private AreaMatch WijkOf(PlaceParts parts)
     {
+        if (parts.Ends.Count > 0)
+            return areas.Between(parts.Ends);
         if (parts.IsOfTown && areas.Name(parts.Name) is { } town)
             return town.Match;
         var match = areas.Combine(parts.Street, parts.HouseNumber, parts.Postcode, parts.Name ?? parts.Landmark, parts.Corner, parts.Lamppost, parts.OtherNumbers);

@@ -33,9 +33,9 @@ internal static class Reading
     {
         null => "-",
         { Corner: { } corner } => $"hoek {place.Street}/{corner}",
-        { Street: { } street } => $"{street} {place.HouseNumber}{place.Addition}".Trim(),
+        { Street: { } street } => $"{street} {place.House}".Trim(),
         { Postcode: { Length: 4 } digits, HouseNumber: null } => $"pc4:{digits}",
-        { Postcode: { } postcode } => $"{postcode} {place.HouseNumber}{place.Addition}".Trim(),
+        { Postcode: { } postcode } => $"{postcode} {place.House}".Trim(),
         { Near: { } near } => $"bij {near}",
         { Lamppost: not null } => "-",
         _ => "wijk",
