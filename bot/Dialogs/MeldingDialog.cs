@@ -28,7 +28,7 @@ public sealed class MeldingDialog(MunicipalityData municipality, WijkNames wijke
             yield return ("soort", new ChoiceValue(meaning.Categories[0]));
         if (meaning.Also is { } also)
             yield return (OokDialog.Slot, also);
-        if (meaning.Place is { } place)
+        if ((meaning.Place ?? meaning.AtHome) is { } place)
             yield return ("waar", place);
         if (meaning.When is { } when)
             yield return ("wanneer", when);

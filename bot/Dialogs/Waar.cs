@@ -90,6 +90,8 @@ internal static class Waar
         Street = place.LacksStreet ? postcode.Street : place.Street,
         Corner = place.LacksStreet ? postcode.Corner : place.Corner,
         Postcode = postcode.Postcode ?? place.Postcode,
+        Latitude = postcode.Latitude ?? place.Latitude,
+        Longitude = postcode.Longitude ?? place.Longitude,
         HouseNumber = place.HouseNumber ?? (place.Street is not null || place.LacksStreet || postcode.Postcode is not null ? postcode.HouseNumber : null),
         Addition = place.HouseNumber is null ? postcode.Addition : place.Addition,
         Wijk = postcode.Wijk ?? place.Wijk,

@@ -31,6 +31,9 @@ public static class SpokenValue
     {
         if (place.Street is null && place.Postcode is null)
             return place.Text;
+        // "schuin tegenover Parkweg 8" is not Parkweg 8
+        if (place is { Near: { } near, Street: { } street, HouseNumber: not null } && near.Contains(street, StringComparison.OrdinalIgnoreCase))
+            return near;
         var address = place.Corner is { } corner ? $"{place.Street} / {corner}" : $"{place.Street} {place.HouseNumber}{Addition(place.Addition)}".Trim();
         var postcode = place.Postcode is { Length: 6 } pc6 ? $"{pc6[..4]} {pc6[4..]}" : place.Postcode;
         return (address, postcode) switch

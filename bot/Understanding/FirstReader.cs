@@ -70,6 +70,7 @@ internal sealed class FirstReader(Readers readers)
                 _ => null,
             },
             Place = place,
+            AtHome = place is null ? places.AtHome(sentence) : null,
             OnlyPlace = two is null && told is { IsAll: true },
             OnlyWhereRead = told is null ? Later<bool>.Nothing : new Later<bool>(() => OnlyWhere(where.Rest(sentence, told))),
             TellsWhat = !announcing.AreAll(sentence, told),

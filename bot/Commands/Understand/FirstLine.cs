@@ -16,7 +16,7 @@ internal sealed record FirstLine(
         var categories = intent == Conversations.Intents.Report && meaning.LikelyCategories.Count > 0 ? meaning.LikelyCategories : meaning.Categories;
         return new FirstLine(
             id, meaning.Language ?? usual, intent, [.. meaning.AllIntents.Prepend(intent).Distinct()], categories.Count > 0 ? categories[0] : null, categories,
-            meaning.Place is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName.Of(danger), meaning.Why);
+            (meaning.Place ?? meaning.AtHome) is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName.Of(danger), meaning.Why);
     }
 }
 

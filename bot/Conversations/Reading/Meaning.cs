@@ -32,6 +32,9 @@ public sealed record Meaning
 
     public PlaceValue? Place { get; init; }
 
+    /// <summary>Where the resident lives or is himself, when no other place is told: "hier voor de deur", "bij mij in de straat". Its street is still to be asked.</summary>
+    public PlaceValue? AtHome { get; init; }
+
     /// <summary>The message tells a place and nothing else.</summary>
     public bool OnlyPlace { get; init; }
 

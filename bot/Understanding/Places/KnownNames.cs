@@ -107,7 +107,7 @@ internal sealed class KnownNames
 
     private NameFound? Exact(ReadOnlySpan<char> letters, Sentence sentence, int start, int end)
     {
-        if (!byKey.TryGetValue(letters, out var known) && (known = WithoutSuffix(letters)) is null)
+        if (!byKey.TryGetValue(letters, out var known) && (known = WithoutSuffix(letters, sentence[end - 1].Length)) is null)
             return null;
         // "Ootmarsum 12" has a house number: that is the street to Ootmarsum
         if (known.Area?.Match.Certainty is PlaceCertainty.Outside && sentence.IsNumber(end) && sentence.Before(end + 1) >= Gap.Comma && stems.TryGetValue(letters, out var stem))
@@ -115,12 +115,13 @@ internal sealed class KnownNames
         return meant.Is(known, sentence, start, end) ? new NameFound(known, start, end, 0) : null;
     }
 
-    /// <summary>"Wierdende", "Windslaandaki": names in Turkish without the sign before the ending.</summary>
-    private KnownName? WithoutSuffix(ReadOnlySpan<char> letters)
+    /// <summary>"Wierdende", "Windslaandaki": names in Turkish without the sign before the ending. Not "schelfhors-ten" of "schelfhorst en".</summary>
+    /// <param name="last">How long the last word is.</param>
+    private KnownName? WithoutSuffix(ReadOnlySpan<char> letters, int last)
     {
         foreach (var suffix in words.Suffixes)
         {
-            if (letters.Length >= ShortestTyped + suffix.Length && letters.EndsWith(suffix, StringComparison.Ordinal) && byKey.TryGetValue(letters[..^suffix.Length], out var known))
+            if (suffix.Length < last && letters.Length >= ShortestTyped + suffix.Length && letters.EndsWith(suffix, StringComparison.Ordinal) && byKey.TryGetValue(letters[..^suffix.Length], out var known))
                 return known;
         }
         return null;

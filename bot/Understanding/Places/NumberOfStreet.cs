@@ -43,7 +43,7 @@ internal sealed class NumberOfStreet(StreetWords words, NumberFinder numbers)
     private bool IsOfLamppost(Sentence sentence, int number)
     {
         var before = number - 1;
-        while (words.Is(sentence, before, PlaceWord.House) && before > number - MostWordsBetween)
+        while ((words.Is(sentence, before, PlaceWord.House) || sentence.IsNumber(before) && sentence.Before(before + 1) == Gap.Sign) && before > number - MostWordsBetween)
             before--;
         return words.Is(sentence, before, PlaceWord.Lamppost);
     }

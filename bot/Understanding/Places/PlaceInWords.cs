@@ -8,6 +8,7 @@ namespace WijkBot.Understanding.Places;
 internal sealed class PlaceInWords(StreetWords words, PlaceFinder finder)
 {
     private readonly PatternSet patterns = WordFile.Patterns("place");
+    private readonly PatternSet home = WordFile.Patterns("athome");
 
     /// <summary>Words that no list knows are kept as the resident told them, so that a person can read them.</summary>
     public Answer Answer(Sentence sentence)
@@ -18,6 +19,11 @@ internal sealed class PlaceInWords(StreetWords words, PlaceFinder finder)
         var isPlace = section == "same" || IsThing(sentence) || sentence.Count <= 14 && (StartsAsPlace(sentence) || (Enumerable.Range(1, sentence.Count).Any(at => finder.Alone.IsOfPlace(sentence, at)) || finder.Alone.Beside(sentence) is not null));
         return isPlace ? new Answer.Given(Told(sentence) with { IsHere = section == "same" }) : new Answer.Unclear();
     }
+
+    /// <summary>The words of a message about something that tell that it is where he lives: "hier voor de deur", "in unserer Straße".</summary>
+    public PlaceValue? AtHome(Sentence sentence) => home.Find(sentence) is [var told, ..]
+        ? new PlaceValue(sentence.Raw(told.Start, told.End)) { Near = sentence.Raw(told.Start, told.End), IsHere = true, Certainty = PlaceCertainty.Unknown }
+        : null;
 
     /// <summary>As it was told, with the number of the house where that is in it: "tegenover nummer 8".</summary>
     private PlaceValue Told(Sentence sentence)

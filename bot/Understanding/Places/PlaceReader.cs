@@ -48,6 +48,9 @@ internal sealed class PlaceReader(AreaBook areas, StreetWords words)
             ? new Answer.Given(OneAddress.OfNumber(number, addition, told, areas))
             : Answer(sentence, pin, told) is var answer && answer is Answer.Given { Value: PlaceValue { IsHere: true } } ? new Answer.Unclear() : answer;
 
+    /// <summary>"Hier voor de deur", in a message that tells no other place; null when it says no such thing.</summary>
+    public PlaceValue? AtHome(Sentence sentence) => InWords.AtHome(sentence);
+
     /// <summary>A house number told alone, for a place of which the street is known.</summary>
     public PlaceValue? WithNumber(PlaceValue place, Sentence sentence)
     {
