@@ -75,6 +75,7 @@ internal static class Waar
     /// <summary>A street near a place in words helps as well as its postcode; of "tegenover nummer 8" only the street is missing.</summary>
     private static Phrase Which(Scene scene) => Place(scene) switch
     {
+        { IsHere: true, Street: null, Postcode: null } when scene.Channel.TakesLocation => "In welke straat is dat? Typ straat en huisnummer, stuur uw locatie, of typ 0.",
         { LacksStreet: true } => "In welke straat is dat? Typ straat en huisnummer, of 0 als u het niet weet.",
         { Street: null } => "Ik ken die plek niet. Wat is de postcode of een straat in de buurt? Typ 0 als u het niet weet.",
         _ => "Ik ken die plek niet. Wat is de postcode? Typ 0 als u die niet weet.",

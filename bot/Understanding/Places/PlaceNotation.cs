@@ -44,7 +44,7 @@ internal sealed class PlaceNotation(AreaBook areas, PlaceReader places)
 
     /// <summary>An addition that is a word ("rood", "boven") is no part of an address as the contract writes it.</summary>
     private static string WithNumber(string told, PlaceValue place) =>
-        (place.Addition is { Length: > MostLetters } ? place.HouseNumber : place.House) is { } house ? $"{told} {house.ToLowerInvariant()}" : told;
+        (place.Addition is { Length: > MostLetters } word && word.All(char.IsLetter) ? place.HouseNumber : place.House) is { } house ? $"{told} {house.ToLowerInvariant()}" : told;
 
     private bool IsSame(PlaceValue place) => patterns.Find(Sentence.Of(place.Text)).Any(match => match.Pattern.Section == "same");
 
