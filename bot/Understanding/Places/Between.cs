@@ -23,7 +23,7 @@ internal sealed class Between(AreaBook areas, StreetWords words)
         for (var at = 0; at + 1 < ends.Count; at++)
         {
             var (first, second) = (ends[at], ends[at + 1]);
-            if ((first.Known.Area ?? second.Known.Area) is not { } area || !AreJoined(sentence, first.End, second.Start) || Told(sentence, first.Start, second.End) is not var (start, end))
+            if ((first.Known.Area ?? second.Known.Area) is not { } area || !MayTell(sentence, first, second) || !AreJoined(sentence, first.End, second.Start) || Told(sentence, first.Start, second.End) is not var (start, end))
                 continue;
             return streets.Exists(street => street.Start < first.Start || street.End > second.End + 1)
                 ? null
@@ -31,6 +31,12 @@ internal sealed class Between(AreaBook areas, StreetWords words)
         }
         return null;
     }
+
+    /// <summary>Not "de trein tussen Almelo en Hengelo", nor "tussen riet en paradijs".</summary>
+    private bool MayTell(Sentence sentence, NameFound first, NameFound second) =>
+        (MatchOf(first).Possible.Count > 0 || MatchOf(second).Possible.Count > 0) && (IsName(sentence, first) || IsName(sentence, second));
+
+    private static bool IsName(Sentence sentence, NameFound end) => end.Known.Area is not { OrdinaryWord: true } || sentence.IsCapital(end.End - 1);
 
     private AreaMatch MatchOf(NameFound end)
     {
