@@ -13,7 +13,7 @@ internal sealed record FirstLine(
     public static FirstLine Of(string id, Meaning meaning, Danger danger, string? usual)
     {
         var intent = meaning.Presumed ?? meaning.Intent;
-        var categories = intent == Conversations.Intents.Report && meaning.LikelyCategories.Count > 0 ? meaning.LikelyCategories : meaning.Categories;
+        var categories = meaning.Categories.Count == 0 && intent == Conversations.Intents.Report ? meaning.LikelyCategories : meaning.Categories;
         return new FirstLine(
             id, meaning.Language ?? usual, intent, [.. meaning.AllIntents.Prepend(intent).Distinct()], categories.Count > 0 ? categories[0] : null, categories,
             (meaning.Place ?? meaning.AtHome) is { } place ? FirstPlace.Of(place) : null, meaning.When?.Value, meaning.Urgent, DangerName.Of(danger), meaning.Why);

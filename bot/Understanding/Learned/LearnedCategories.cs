@@ -21,6 +21,15 @@ internal sealed class LearnedCategories
 
     private const int Most = 3;
 
+    /// <summary>A message of so few words is a name and no more.</summary>
+    private const int Bare = 2;
+
+    /// <summary>One of so few says little beside what it names.</summary>
+    private const int Short = 9;
+
+    /// <summary>As the rules count what is named together with where or how it is.</summary>
+    private const float Strongly = 11.5f;
+
     private readonly LearnedModel model;
     private readonly Head head;
     private readonly string[] slugs;
@@ -45,10 +54,15 @@ internal sealed class LearnedCategories
         var likely = Array.ConvertAll(best, at => slugs[at]);
         if (1 / sum >= Sure)
             return ruled with { Slugs = likely, Sure = true, Likely = likely };
-        // what the words surely name stays, with what else it could be behind it
-        var named = ruled.Sure ? ruled.Slugs.Take(1) : [];
-        return ruled with { Slugs = ruled.Slugs.Count > 0 ? [.. named.Union(likely).Take(Most)] : [], Likely = likely };
+        // what the words surely name and examples put behind another is that other six times out of seven: one order, for whoever asks
+        if (IsAllThereIs(ruled, sentence.Count))
+            likely = [.. ruled.Slugs.Take(1).Union(likely).Take(Most)];
+        return ruled with { Slugs = ruled.Slugs.Count > 0 ? likely : [], Likely = likely };
     }
+
+    /// <summary>"Gasfles", "ratten in de tuin": what the words surely name, and there is little else from which examples could know better.</summary>
+    private bool IsAllThereIs(CategoryReading ruled, int words) =>
+        ruled.Sure && (words <= Bare || words <= Short && ruled.Totals?[Array.IndexOf(slugs, ruled.Slugs[0])] >= Strongly);
 
     private float[] Scores(CategoryReading ruled, float[] probable)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WijkBot.Ops;
 using WijkBot.Tests.Running;
+using WijkBot.Tests.Understanding;
 
 namespace WijkBot.Tests.Commands;
 
@@ -24,6 +25,22 @@ public class UnderstandTests
         rats.GetProperty("place").GetProperty("postcode").ValueKind.ShouldBe(JsonValueKind.Null);
         told[1].GetProperty("danger").GetString().ShouldBe("emergency");
         told[1].GetProperty("place").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("vuil op straat parkweg")]
+    [InlineData("ratten in de tuin Verzetslaan 5")]
+    [InlineData("die vliegende schijters op mijn balkon")]
+    [InlineData("gasfles")]
+    [InlineData("bij elke bui staat mijn gang blank door die put")]
+    public async Task Its_category_is_the_one_that_a_dialog_takes(string text)
+    {
+        var told = await ReadAsync("first", $"1\t{text}");
+        var meaning = Reading.First(text);
+
+        told[0].GetProperty("category").GetString().ShouldBe(meaning is { CategorySure: true } ? meaning.Categories[0] : meaning.LikelyCategories[0]);
+        if (meaning.Categories.Count > 0)
+            meaning.Categories.ShouldBe(meaning.LikelyCategories);
     }
 
     [Theory]
