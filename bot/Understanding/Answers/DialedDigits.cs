@@ -21,6 +21,9 @@ internal sealed class DialedDigits
     /// <summary>Letters of the longest word for a digit.</summary>
     private const int LongestDigit = 6;
 
+    /// <summary>The words of each language once, for whoever looks for numbers.</summary>
+    public static readonly DialedDigits Shared = new();
+
     private readonly ConcurrentDictionary<string, NumberWords> words = new(StringComparer.Ordinal);
 
     public List<DialedRun> All(Sentence sentence, string language)

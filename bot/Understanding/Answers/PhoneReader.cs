@@ -11,7 +11,7 @@ internal sealed class PhoneReader
     private readonly PatternSet patterns = WordFile.Patterns("phone");
     private readonly PatternSet same = WordFile.Patterns(WordFile.Read("phone").Where(line => line.Section == "same"));
     private readonly Asks asks = new();
-    private readonly DialedDigits digits = new();
+    private readonly DialedDigits digits = DialedDigits.Shared;
 
     public AnswerReading Read(Sentence sentence, string? language = null)
     {

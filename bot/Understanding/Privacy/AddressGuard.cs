@@ -5,8 +5,10 @@ using WijkBot.Understanding.Texts;
 namespace WijkBot.Understanding.Privacy;
 
 /// <summary>Addresses: of a street that is shown only the numbers are private, of another the whole, of a postcode all.</summary>
-internal sealed class AddressGuard(PlaceMarks places, StreetWords streetWords)
+internal sealed class AddressGuard(PrivacyWords words, PlaceMarks places, StreetWords streetWords)
 {
+    private readonly PatternSet dwellings = WordFile.Patterns("dwelling");
+
     /// <param name="own">The place of the case.</param>
     public void Find(PrivateSpans spans, PlaceValue? own)
     {
@@ -22,6 +24,22 @@ internal sealed class AddressGuard(PlaceMarks places, StreetWords streetWords)
                 Hide(spans, at, places.HouseEnd(sentence, end) ?? end, PrivateKind.Address);
             else if (places.ToldHouseEnd(sentence, at) is { } number)
                 Hide(spans, FirstNumber(sentence, at), number, PrivateKind.HouseNumber);
+        }
+        foreach (var number in dwellings.Find(sentence).SelectMany(match => match.Hits).Where(sentence.IsNumber))
+        {
+            if ((number == 0 ? 1 : places.HouseEnd(sentence, number)) is { } end)
+                Hide(spans, number, end, PrivateKind.HouseNumber);
+        }
+    }
+
+    /// <summary>"Gerda van 11": a number behind a name that was found. Behind "mijn zoon Mohammed" it is how old he is.</summary>
+    public void FindBehindNames(PrivateSpans spans)
+    {
+        var sentence = spans.Sentence;
+        for (var at = 2; at < sentence.Count; at++)
+        {
+            if (sentence.IsNumber(at) && words.Is(sentence[at - 1], PrivacyWord.HouseAt) && spans.NameEnding(at - 2) is { } name && !words.Is(sentence[name - 1], PrivacyWord.Relation) && places.HouseEnd(sentence, at) is { } end)
+                Hide(spans, at, end, PrivateKind.HouseNumber);
         }
     }
 

@@ -9,6 +9,11 @@ internal sealed class NameSpan(PrivacyWords words, StreetWords streetWords)
     private const int MostWords = 6;
     private const int MostParticles = 3;
 
+    /// <summary>Shorter names in small letters are too often other words.</summary>
+    private const int ShortestFirst = 4;
+
+    private const int ShortestLast = 6;
+
     /// <summary>The name behind a title or relation at this token.</summary>
     public (int Start, int End)? Behind(NameText text, int at, Trust trust)
     {
@@ -23,7 +28,11 @@ internal sealed class NameSpan(PrivacyWords words, StreetWords streetWords)
     {
         while (words.Is(text.Sentence[at], PrivacyWord.StrongTitle) || words.Is(text.Sentence[at], PrivacyWord.Title))
             at++;
-        return text.Sentence.Before(at) == Gap.Stop && at > 0 && !IsDotted(text.Sentence, at) ? null : From(text, at, Trust.Capital);
+        if (text.Sentence.Before(at) == Gap.Stop && at > 0 && !IsDotted(text.Sentence, at))
+            return null;
+        // "ik ben de koning te rijk"
+        var isTrade = words.Is(text.Sentence[at], PrivacyWord.Particle) && words.Is(text.Sentence[at + 1], PrivacyWord.Doubtful) && !text.IsCapital(at + 1);
+        return isTrade ? null : From(text, at, Trust.Capital);
     }
 
     /// <summary>"Met vriendelijke groet,\nJ. Wolbers".</summary>
@@ -53,10 +62,10 @@ internal sealed class NameSpan(PrivacyWords words, StreetWords streetWords)
             return (from, to);
         var end = End(text, at);
         var doubtful = words.Is(sentence[at], PrivacyWord.Doubtful);
-        if (!words.IsName(sentence[at]) && !doubtful || !sentence.IsWord(at) || sentence.IsNumber(at - 1))
+        if (!words.IsName(sentence[at]) && !doubtful && !words.IsFirst(sentence[at]) || !sentence.IsWord(at) || sentence.IsNumber(at - 1))
             return null;
-        var isFull = end - at > 1 && words.Is(sentence[at], PrivacyWord.FirstName) | doubtful && text.IsCapital(at);
-        var isSure = !doubtful && (text.IsCapital(at) || sentence[at].Length >= 4 && words.Is(sentence[at], PrivacyWord.FirstName));
+        var isFull = end - at > 1 && (words.IsFirst(sentence[at]) || doubtful && text.IsCapital(at) || words.Is(sentence[at], PrivacyWord.Surname));
+        var isSure = !doubtful && (text.IsCapital(at) || sentence[at].Length >= (words.Is(sentence[at], PrivacyWord.FirstName) ? ShortestFirst : ShortestLast));
         return isFull || isSure ? (at, end) : null;
     }
 
@@ -76,7 +85,8 @@ internal sealed class NameSpan(PrivacyWords words, StreetWords streetWords)
         var word = text.Sentence[at];
         if (!text.Sentence.IsWord(at) || !text.Free[at] || words.Is(word, PrivacyWord.NoName) || words.Is(word, PrivacyWord.TitleBehind) || word.Length == 1 || words.Is(word, PrivacyWord.Particle))
             return false;
-        var isKnown = words.IsName(word) || words.Is(word, PrivacyWord.Doubtful) && (trust != Trust.Known || text.IsCapital(at));
+        var isKnown = words.IsName(word) || words.Is(word, PrivacyWord.Doubtful) && (trust != Trust.Known || text.IsCapital(at))
+            || trust == Trust.Known && words.IsFirst(word) && End(text, at) > at + 1 || led && trust != Trust.Known && IsLed(text, at);
         if (isKnown || trust != Trust.Known && text.IsCapital(at) && !streetWords.IsSmall(word))
             return true;
         return trust switch
@@ -91,20 +101,26 @@ internal sealed class NameSpan(PrivacyWords words, StreetWords streetWords)
     private int End(NameText text, int core)
     {
         var end = core + 1;
+        var isFirst = words.IsFirst(text.Sentence[core]) || words.Is(text.Sentence[core], PrivacyWord.Surname);
         while (end < core + MostWords && end < text.Sentence.Count)
         {
             var next = end;
             while (next < end + MostParticles && next < text.Sentence.Count && words.Is(text.Sentence[next], PrivacyWord.Particle) && text.Sentence.Before(next) == Gap.Space)
                 next++;
-            if (next >= text.Sentence.Count || text.Sentence.Before(next) is not (Gap.Space or Gap.Sign) || !IsMore(text, next, next > end))
+            if (next >= text.Sentence.Count || text.Sentence.Before(next) is not (Gap.Space or Gap.Sign) || !IsMore(text, next, next > end, isFirst))
                 return end;
             end = next + 1;
         }
         return end;
     }
 
-    private bool IsMore(NameText text, int at, bool led) => text.Sentence.IsWord(at) && text.Free[at] && !words.Is(text.Sentence[at], PrivacyWord.NoName) && !words.Is(text.Sentence[at], PrivacyWord.TitleBehind)
-        && (text.IsCapital(at) && !streetWords.IsSmall(text.Sentence[at]) || words.Is(text.Sentence[at], PrivacyWord.Surname) || led && words.Is(text.Sentence[at], PrivacyWord.Doubtful));
+    /// <summary>Behind "van", "ter" or "el" a surname, also one that is only known so.</summary>
+    private bool IsLed(NameText text, int at) => words.Is(text.Sentence[at], PrivacyWord.LikelyLast) || words.Is(text.Sentence[at - 1], PrivacyWord.SureParticle) && !streetWords.IsSmall(text.Sentence[at]);
+
+    /// <param name="behindFirst">A first name or a surname stands before it.</param>
+    private bool IsMore(NameText text, int at, bool led, bool behindFirst) => text.Sentence.IsWord(at) && text.Free[at] && !words.Is(text.Sentence[at], PrivacyWord.NoName) && !words.Is(text.Sentence[at], PrivacyWord.TitleBehind)
+        && (text.IsCapital(at) && !streetWords.IsSmall(text.Sentence[at]) || words.Is(text.Sentence[at], PrivacyWord.Surname) || led && words.Is(text.Sentence[at], PrivacyWord.Doubtful)
+            || behindFirst && (words.IsLastBehindFirst(text.Sentence[at]) || words.Is(text.Sentence[at], PrivacyWord.LikelyFirst) || led && IsLed(text, at)));
 
     private static bool IsInitial(NameText text, int at) => text.Sentence.IsWord(at) && text.IsCapital(at)
         && (text.Sentence[at].Length == 1 || text.Sentence[at].Length == 2 && char.IsLower(text.Sentence.Raw(at)[1])) && text.Sentence.Tokens[at].End < text.Sentence.Text.Length && text.Sentence.Text[text.Sentence.Tokens[at].End] == '.' && text.Free[at];

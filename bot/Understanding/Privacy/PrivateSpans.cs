@@ -13,6 +13,13 @@ internal sealed class PrivateSpans(Sentence sentence)
     /// <summary>What was found, from the begin of the text to its end.</summary>
     public IReadOnlyList<PrivateSpan> InOrder => [.. spans.OrderBy(span => span.Start)];
 
+    /// <summary>The token with which the name begins that ends with this one; null when none does.</summary>
+    public int? NameEnding(int token)
+    {
+        var at = spans.FindIndex(span => span.Kind == PrivateKind.Name && span.End == Sentence.Tokens[token].End);
+        return at < 0 ? null : Array.FindIndex(Sentence.Tokens, each => each.Start >= spans[at].Start);
+    }
+
     public void Add(int start, int end, PrivateKind kind)
     {
         if (start < end && !spans.Exists(other => other.Start < end && start < other.End))

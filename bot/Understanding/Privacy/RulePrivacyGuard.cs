@@ -11,6 +11,7 @@ public sealed class RulePrivacyGuard : IPrivacyGuard
 {
     private readonly PrivacyWords words = new();
     private readonly ContactGuard contacts;
+    private readonly SpokenGuard spoken;
     private readonly PlateGuard plates;
     private readonly AddressGuard addresses;
     private readonly NameGuard names;
@@ -20,8 +21,9 @@ public sealed class RulePrivacyGuard : IPrivacyGuard
         var streetWords = LanguageReaders.Shared.Streets;
         var places = new PlaceMarks(areas, streetWords);
         contacts = new ContactGuard(words);
+        spoken = new SpokenGuard(words);
         plates = new PlateGuard(words);
-        addresses = new AddressGuard(places, streetWords);
+        addresses = new AddressGuard(words, places, streetWords);
         names = new NameGuard(words, new NameSpan(words, streetWords), places);
     }
 
@@ -30,9 +32,11 @@ public sealed class RulePrivacyGuard : IPrivacyGuard
     {
         var spans = new PrivateSpans(Sentence.Of(text));
         contacts.Find(spans);
+        spoken.Find(spans);
         plates.Find(spans);
         addresses.Find(spans, own);
         names.Find(spans);
+        addresses.FindBehindNames(spans);
         return spans.InOrder;
     }
 

@@ -8,7 +8,9 @@ public class PrivacyTests
 {
     private static readonly RulePrivacyGuard Guard = new(Wijken.Almelo.Areas);
 
-    public static TheoryData<string, string, string> Texts => new(DataFile.Read("privacy.tsv").Select(row => (row[0], row[1], row[2])));
+    public static TheoryData<string, string, string> Texts => new(DataFile.Read("privacy.tsv").Concat(DataFile.Read("privacy-persons.tsv")).Select(row => (row[0], row[1], row[2])));
+
+    public static TheoryData<string, string> Shown => new(DataFile.Read("privacy-nobody.tsv").Select(row => (row[0], row[1])));
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -23,6 +25,10 @@ public class PrivacyTests
 
         Guard.Without(shown, own).ShouldBe(shown, text);
     }
+
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public void What_tells_of_nobody_is_shown_as_it_was_written(string text, string street) => Guard.Without(text, Own(street)).ShouldBe(text);
 
     [Fact]
     public void Each_part_is_told_with_its_kind()
