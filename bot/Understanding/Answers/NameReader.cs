@@ -13,7 +13,8 @@ internal sealed class NameReader
 
     public AnswerReading Read(Sentence said, string language)
     {
-        var sentence = signs.Written(said);
+        var written = signs.Written(said);
+        var sentence = NameBeside.Meant(written, patterns.Find(written));
         var words = byLanguage.GetOrAdd(language, code => new NameWords(code));
         var found = patterns.Find(sentence);
         var around = words.Around(sentence);

@@ -13,6 +13,7 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
     private const int FewWords = 3;
     private const int Tens = 10;
     private const int Dozen = 12;
+    private const int Pair = 2;
 
     private readonly SpelledNumber spelled = new(numbers);
 
@@ -21,6 +22,11 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
         var counts = new List<Count>();
         for (var at = 0; at < sentence.Count; at++)
         {
+            if (Couple(sentence, found, at) is { } couple)
+            {
+                counts.Add(couple);
+                continue;
+            }
             if (Has(found, "verb", at) || IsArticle(sentence, at) && !IsRange(sentence, found, at) || spelled.At(sentence, at) is not var (value, end))
                 continue;
             var count = At(sentence, found, value, at, end);
@@ -31,6 +37,10 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
             counts.Add(slip);
         return counts;
     }
+
+    /// <summary>"Een paar", "a couple": about two; not "een paar honderd".</summary>
+    private Count? Couple(Sentence sentence, List<PatternMatch> found, int at) =>
+        Has(found, "couple", at) && numbers.Cardinal(sentence[at + 1]) is null && !(at > 0 && sentence.IsNumber(at - 1)) ? new Count(Pair, null, true, Has(found, "deny", at - 1), at, at + 1) : null;
 
     /// <summary>"Tein": a number word with a slip, in an answer that is little else.</summary>
     private Count? Slip(Sentence sentence)

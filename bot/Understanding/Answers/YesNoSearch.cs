@@ -63,13 +63,17 @@ internal sealed class YesNoSearch(PatternSet patterns, PatternSet clauses)
 
     private AnswerReading? Found(Sentence said, List<PatternMatch> found, int begin)
     {
-        if (found.Exists(match => match.Pattern.Section == "both"))
+        if (found.Exists(match => match.Pattern.Section == "both" && !IsTurned(found, match)))
             return AnswerReading.Unclear;
         if (begin > 0 && Whole(said.Part(begin, said.Count)) is { } rest)
             return rest;
         return YesNoConflict.Turned(found, begin) ?? YesNoIdeas.Read(said, found, begin) ?? Beginning(said, found, begin)
             ?? YesNoReasons.Read(said, found, ReadPart) ?? YesNoInside.Read(said, found, begin);
     }
+
+    /// <summary>"Nee hoor, of ja toch wel": more follows the "or" than the other of the two.</summary>
+    private static bool IsTurned(List<PatternMatch> found, PatternMatch both) =>
+        found.Exists(match => match.Pattern.Section is "yes-turn" or "no-turn" && match.Start > both.Start && match.End > both.End);
 
     /// <summary>The first word that is not "well" or "oh", or "ja nee" of which only what follows counts.</summary>
     private static int Begin(Sentence said, List<PatternMatch> found)

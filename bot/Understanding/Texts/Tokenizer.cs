@@ -42,10 +42,15 @@ internal static class Tokenizer
         var category = Rune.GetUnicodeCategory(rune);
         if (category == UnicodeCategory.DecimalDigitNumber)
             return (TokenKind.Number, DigitsEnd(text, at + length));
+        if (IsListed(rune))
+            return (TokenKind.Number, at + length);
         if (Rune.IsLetter(rune))
             return (TokenKind.Word, at + length);
         return (category is UnicodeCategory.OtherSymbol ? TokenKind.Symbol : null, at + length);
     }
+
+    /// <summary>Numbers as lists have them, in a circle, in brackets or with a full stop: <c>①</c>, <c>➋</c>, <c>⒊</c>. Each is a number by itself.</summary>
+    private static bool IsListed(Rune rune) => rune.Value is >= 0x2460 and <= 0x249B or >= 0x24EA and <= 0x24FF or >= 0x2776 and <= 0x2793;
 
     /// <summary><c>'s avonds</c>, <c>'t</c>: the letter belongs to the apostrophe, a quoted word does not.</summary>
     private static bool IsLeadingApostrophe(string text, int at) =>
@@ -102,7 +107,11 @@ internal static class Tokenizer
         Span<char> digits = raw.Length <= 64 ? stackalloc char[raw.Length] : new char[raw.Length];
         var count = 0;
         foreach (var rune in raw.EnumerateRunes())
+        {
+            if (IsListed(rune))
+                return Rune.GetNumericValue(rune).ToString(CultureInfo.InvariantCulture);
             digits[count++] = (char)('0' + (int)Rune.GetNumericValue(rune));
+        }
         return new string(digits[..count]);
     }
 

@@ -10,7 +10,7 @@ public sealed class AnswerTests
     private static readonly Question Pests = new(SlotKind.Choice, [new("1", ["Ratten"]), new("2", ["Muizen"]), new("3", ["Wespen"])]);
 
     public static TheoryData<string, string, string, string, string> Answers =>
-        new(DataFile.Read("answers-six.tsv").Select(row => (row[0], row[1], row[2], row[3], row[4])));
+        new(DataFile.Read("answers-six.tsv").Concat(DataFile.Read("answers-home.tsv")).Select(row => (row[0], row[1], row[2], row[3], row[4])));
 
     [Theory]
     [MemberData(nameof(Answers))]
