@@ -25,6 +25,7 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
             if (Couple(sentence, found, at) is { } couple)
             {
                 counts.Add(couple);
+                at = couple.End - 1;
                 continue;
             }
             if (Has(found, "verb", at) || IsArticle(sentence, at) && !IsRange(sentence, found, at) || spelled.At(sentence, at) is not var (value, end))
@@ -40,7 +41,8 @@ internal sealed class NumberFinderInAnswer(NumberWords numbers)
 
     /// <summary>"Een paar", "a couple": about two; not "een paar honderd".</summary>
     private Count? Couple(Sentence sentence, List<PatternMatch> found, int at) =>
-        Has(found, "couple", at) && numbers.Cardinal(sentence[at + 1]) is null && !(at > 0 && sentence.IsNumber(at - 1)) ? new Count(Pair, null, true, Has(found, "deny", at - 1), at, at + 1) : null;
+        found.FindIndex(match => match.Pattern.Section == "couple" && match.Start == at) is >= 0 and var couple && numbers.Cardinal(sentence[found[couple].End]) is null
+            ? new Count(Pair, null, true, Has(found, "deny", at - 1), at, found[couple].End) : null;
 
     /// <summary>"Tein": a number word with a slip, in an answer that is little else.</summary>
     private Count? Slip(Sentence sentence)
