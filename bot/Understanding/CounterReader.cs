@@ -29,16 +29,32 @@ internal sealed class CounterReader(Polite polite)
         /// <summary>Behind the name of a section: a statement has the same words.</summary>
         private const char OnlyAsked = '?';
 
+        /// <summary>A pattern has at most so many words of which only the begin is given.</summary>
+        private const int MostEndings = 4;
+
         private readonly PatternSet patterns = WordFile.Patterns(lines.Where(line => line.Section is not ("before" or "around" or "asking")));
+        private readonly int mostOther = lines.Exists(line => line.Entry.Contains('*', StringComparison.Ordinal)) ? MostEndings : 0;
         private readonly HashSet<string> before = Of(lines, "before");
         private readonly HashSet<string> around = Of(lines, "around");
         private readonly HashSet<string> asking = Of(lines, "asking");
 
         public string? Read(Sentence sentence)
         {
-            if ((patterns.Whole(sentence) ?? Bare(sentence)) is not { Section: var section })
+            if (IsOther(sentence) || (patterns.Whole(sentence) ?? Bare(sentence)) is not { Section: var section })
                 return null;
             return section[^1] != OnlyAsked || IsAsked(sentence) ? section.TrimEnd(OnlyAsked) : null;
+        }
+
+        /// <summary>Most messages have words in which nothing is asked back; that is seen at once.</summary>
+        private bool IsOther(Sentence sentence)
+        {
+            var other = 0;
+            foreach (ref readonly var token in sentence.Tokens.AsSpan())
+            {
+                if (!patterns.Knows(token.Folded) && !around.Contains(token.Folded) && !before.Contains(token.Folded) && !asking.Contains(token.Folded) && ++other > mostOther)
+                    return true;
+            }
+            return false;
         }
 
         private Pattern? Bare(Sentence sentence)

@@ -33,7 +33,9 @@ public sealed record Meaning
     public PlaceValue? Place { get; init; }
 
     /// <summary>Where the resident lives or is himself, when no other place is told: "hier voor de deur", "bij mij in de straat". Its street is still to be asked.</summary>
-    public PlaceValue? AtHome { get; init; }
+    public PlaceValue? AtHome => AtHomeRead.Value;
+
+    internal Later<PlaceValue?> AtHomeRead { private get; init; } = Later<PlaceValue?>.Nothing;
 
     /// <summary>The message tells a place and nothing else.</summary>
     public bool OnlyPlace { get; init; }
@@ -61,7 +63,9 @@ public sealed record Meaning
     public string? CaseNumber { get; init; }
 
     /// <summary>A telephone number in the text, E.164; <c>same</c> for the one that is written from.</summary>
-    public string? Phone { get; init; }
+    public string? Phone => PhoneRead.Value;
+
+    internal Later<string?> PhoneRead { private get; init; } = Later<string?>.Nothing;
 
     /// <summary>Id of the municipality's own question that this is, when sure.</summary>
     public string? KnownQuestion { get; init; }
