@@ -14,12 +14,19 @@ internal sealed record Meegeven(bool Name, bool Phone)
     /// <summary>A plain yes gives away the least.</summary>
     private static readonly string[] PlainYes = ["ja", "goed", "prima", "is goed", "ja graag", "zonder", "yes", "yes please", "ok", "sure", "ja gerne", "evet", "tamam", "tak", "dobrze", "نعم"];
 
+    /// <summary>Any of these beside the option takes the name and the number out of it.</summary>
+    private static readonly string[] Withheld = ["niet", "nie", "geen", "gin", "zonder", "not", "no", "without", "dont", "don't", "nicht", "kein", "keine", "ohne", "değil", "olmadan", "olmasın", "vermeyin", "bez", "لا", "بدون", "ليس"];
+
     private static readonly Choice Refuse = new(No, "Nee") { Also = ["liever niet", "niet doen", "niet doorgeven", "no", "nein", "hayır", "nie", "لا"] };
 
     /// <summary>Nothing of who stays anonymous; by SMS nobody's name is known.</summary>
     public static Meegeven Of(Partner? partner, Scene scene) => scene.State.Anonymous || partner is null
         ? new Meegeven(false, false)
         : new Meegeven(partner.Gets.HasFlag(PartnerData.Name) && !scene.Channel.IsSms, partner.Gets.HasFlag(PartnerData.Phone) && scene.Channel.HasPhoneNumber);
+
+    /// <summary>"Ja maar niet mijn nummer": it names what may not go along. What is in doubt stays with us.</summary>
+    public static bool IsWithheld(string words) =>
+        words.Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(word => Withheld.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     public bool IsNothing => this is { Name: false, Phone: false };
 

@@ -77,7 +77,7 @@ public sealed class PartnerDialog(MunicipalityData municipality, WijkNames wijke
     {
         null => null,
         Meegeven.No => new Consent(false),
-        Meegeven.With => Along(scene).Consent,
+        Meegeven.With when !Meegeven.IsWithheld(scene.Text(Words)) => Along(scene).Consent,
         _ => new Consent(true),
     };
 

@@ -21,11 +21,14 @@ internal sealed class Corrections(IUnderstand understand)
 
     /// <summary>Puts right whatever the words say must be otherwise; false when they say nothing of the kind.</summary>
     /// <param name="denied">He said that something is wrong; else another subject must be said to be it: "geen ratten maar muizen".</param>
-    public bool Take(Stage stage, Dialog dialog, string text, bool denied)
+    /// <param name="isAnswer">It was expected to answer something else: then words alone are no other subject, unless they say so.</param>
+    public bool Take(Stage stage, Dialog dialog, string text, bool denied, bool isAnswer = false)
     {
         var frame = stage.Top!;
         var told = Questions.Correctable(dialog, stage.SceneOf(frame)).ToDictionary(step => step.Slot, step => frame.Slots[step.Slot]);
         var corrected = told.Count == 0 ? told : understand.Correct(told, text, stage.Reader, denied);
+        if (isAnswer && corrected.Values.Any(value => value is TextValue))
+            corrected = understand.Correct(told, text, stage.Reader, denied: false);
         if (denied && corrected.Count > 0 && Retold(stage, dialog, frame, text) is { } retold)
             corrected = new Dictionary<string, SlotValue>(corrected) { [retold] = new TextValue(text.Trim()) };
         foreach (var (slot, value) in corrected)
@@ -33,6 +36,18 @@ internal sealed class Corrections(IUnderstand understand)
         if (corrected.Count > 0)
             stage.Put(frame.FilledWith(CategoryOf(dialog, corrected, stage)));
         return corrected.Count > 0;
+    }
+
+    /// <summary>"Nee hoor, parkweg 12" where danger was asked: the number of the street that was told is taken up; anything else of a place is left.</summary>
+    public bool TakeNumber(Stage stage, Dialog dialog, string rest)
+    {
+        var frame = stage.Top!;
+        if (Questions.Correctable(dialog, stage.SceneOf(frame)).FirstOrDefault(ask => ask.Kind == SlotKind.Place) is not { Slot: var slot } || frame.Slots.GetValueOrDefault(slot) is not PlaceValue { Street: { } street, HouseNumber: null, Corner: null } told)
+            return false;
+        if (understand.Correct(new Dictionary<string, SlotValue> { [slot] = told }, rest, stage.Reader, denied: true).GetValueOrDefault(slot) is not PlaceValue { HouseNumber: not null } mended || mended.Street != street)
+            return false;
+        stage.Put(frame.Clear(dialog, slot).Answered(slot, mended));
+        return true;
     }
 
     /// <summary>"Er ligt een dode egel op de Bevrijdingslaan 4": another thing elsewhere is told in full, and takes the place of all words before it.</summary>

@@ -32,6 +32,8 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
             return true;
         if (PlaceAlone.Keeps(stage, dialog, ask, answer, message))
             return true;
+        if (answer is Answer.Unclear && meaning.Intent == Intents.Thanks && IsStillToPassOn(dialog, frame))
+            return take.Thanked(stage, ask);
         if (IsSomethingElse(stage, dialog, frame, ask, answer, message))
             return false;
         if (answer is Answer.Unclear && stage.State.LastTurn is { } last && stage.Facts.Now - last > Forgotten)
@@ -79,6 +81,9 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
             _ => ask.Kind == SlotKind.When ? new Answer.Given(new TextValue(message.Text.Trim())) : answer,
         };
     }
+
+    /// <summary>Whoever thanks in the middle of a report may think that it is done.</summary>
+    private static bool IsStillToPassOn(Dialog dialog, Frame frame) => dialog.For.Contains(Intents.Report) && Walk.OpenedBy(frame) is null && frame.Misses == 0;
 
     /// <summary>Back after a while, or only a greeting: where we were, and the question again.</summary>
     private static bool ComesBack(Stage stage) => stage.Resuming = true;

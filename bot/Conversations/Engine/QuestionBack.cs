@@ -29,7 +29,7 @@ internal sealed class QuestionBack(DialogBook dialogs)
         if (stage.Top is not { } frame)
             return AfterCase(stage, what);
         var dialog = dialogs[frame.Dialog];
-        if (Questions.Open(dialog, stage.SceneOf(frame)) is not { } ask || !dialog.Lasts || !(OfTheQuestion.Contains(what) || IsPassedOn(dialog)))
+        if (Questions.Open(dialog, stage.SceneOf(frame)) is not { } ask || !(dialog.Lasts || dialog.Name == DialogBook.Known.Partner) || !(OfTheQuestion.Contains(what) || IsPassedOn(dialog)))
             return false;
         return Answer(stage, what, WordsBehind.IsSummary(dialog, ask) ? Summary : ask.Ahead ? Ahead : ask.Kind.ToString());
     }

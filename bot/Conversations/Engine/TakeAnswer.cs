@@ -49,6 +49,9 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
             case Answer.Given { Value: ChoiceValue { Id: "no" }, Rest.Length: > 0 } given when ask.NoPutsRight && corrections.Take(stage, dialog, given.Rest, denied: true):
                 stage.Put(stage.Top!.Answered(ask.Slot, given.Value));
                 break;
+            case Answer.Given { Rest.Length: > 0 } given when ask.Kind == SlotKind.YesNo && corrections.TakeNumber(stage, dialog, given.Rest):
+                stage.Put(stage.Top!.Answered(ask.Slot, given.Value));
+                break;
             case Answer.Given given:
                 behind.Keep(stage, dialog, ask, given, message);
                 stage.Put(WordsBehind.Kept(stage.Top!.Answered(ask.Slot, EarlierNumber.Joined(stage, understand, given.Value)), ask, given, message).Forgotten(ask));
@@ -83,6 +86,15 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
         }
     }
 
+    /// <summary>Thanks where an answer was due: what is still to come is said, and asked again.</summary>
+    public bool Thanked(Stage stage, Ask ask)
+    {
+        stage.Put(stage.Top! with { Asked = ask.Slot, Misses = 1, Offered = [] });
+        var scene = stage.SceneOf(stage.Top!);
+        stage.Say(new Phrase("Graag gedaan. Ik heb nog niets doorgegeven. {vraag}").With("vraag", ask.Question(scene)), Questions.Shown(ask, scene));
+        return stage.Waits = true;
+    }
+
     /// <summary>How a reading is shown: an option by its own label, a moment with its part of the day, anything else as it is said.</summary>
     public static Phrase OfferLabel(Ask ask, Scene scene, SlotValue value) => value switch
     {
@@ -100,7 +112,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     };
 
     private bool CorrectsInstead(Stage stage, Dialog dialog, Ask ask, string text) =>
-        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && corrections.Take(stage, dialog, text, denied: !WordsBehind.IsSummary(dialog, ask));
+        ask.Kind is not (SlotKind.Text or SlotKind.Place or SlotKind.PlaceDetail) && corrections.Take(stage, dialog, text, denied: !WordsBehind.IsSummary(dialog, ask), isAnswer: true);
 
     /// <summary>What else the message told is not asked again. Words about a place say nothing of what kind of thing lies there.</summary>
     private static void FillMore(Stage stage, Dialog dialog, Ask ask, IncomingMessage message)

@@ -25,7 +25,7 @@ internal sealed class WordsBeside(IUnderstand understand)
             return SumsUpWith(stage, dialog, message);
         if (ask.Kind is SlotKind.Place or SlotKind.PlaceDetail && corrections.Take(stage, dialog, message.Text, denied: false))
             return AsksAgain(stage, ask, misses, "Dank u. {vraag}");
-        if (ask is { Kind: SlotKind.Place or SlotKind.PlaceDetail } or { Kind: SlotKind.YesNo, InOwnWords: false, WordsSlot: null } && added.Keep(stage, dialog, message.Text, message))
+        if (ask is { Kind: SlotKind.Place or SlotKind.PlaceDetail } or { Kind: SlotKind.YesNo or SlotKind.Choice, InOwnWords: false, WordsSlot: null } && added.Keep(stage, dialog, message.Text, message))
             return AsksAgain(stage, ask, misses, "Dat zet ik erbij. {vraag}");
         if (ask.Kind is SlotKind.Place or SlotKind.PlaceDetail && TellsWhen(stage, dialog, message))
             return AsksAgain(stage, ask, misses, "Dank u. {vraag}");
