@@ -11,6 +11,9 @@ internal sealed record Meegeven(bool Name, bool Phone)
     public const string Without = "without";
     public const string No = "no";
 
+    /// <summary>A yes that names what may not go along.</summary>
+    private static readonly string[] NotThat = ["ja maar niet mijn nummer", "niet mijn nummer", "yes but not my number", "not my number", "ja aber nicht meine nummer", "nicht meine nummer", "evet ama numaram olmasın", "tak ale nie mój numer", "نعم لكن بدون رقمي"];
+
     /// <summary>A plain yes gives away the least.</summary>
     private static readonly string[] PlainYes = ["ja", "goed", "prima", "is goed", "ja graag", "zonder", "yes", "yes please", "ok", "sure", "ja gerne", "evet", "tamam", "tak", "dobrze", "نعم"];
 
@@ -51,5 +54,5 @@ internal sealed record Meegeven(bool Name, bool Phone)
     };
 
     private static IReadOnlyList<Choice> Of(Phrase with, Phrase without) =>
-        [new(With, with) { Also = ["met", "met nummer", "met naam", "met naam en nummer"] }, new(Without, without) { Also = PlainYes }, Refuse];
+        [new(With, with) { Also = ["met", "met nummer", "met naam", "met naam en nummer"] }, new(Without, without) { Also = [.. PlainYes, .. NotThat] }, Refuse];
 }
