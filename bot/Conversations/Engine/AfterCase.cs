@@ -14,12 +14,17 @@ internal sealed class AfterCase(DialogBook dialogs, IUnderstand understand)
         if (message.JustArrived || message.Choice is not null || message.Text.Length == 0 || stage.Top is not null || StayUnknown.LastCase(stage) is not { } number)
             return false;
         var meaning = stage.MeaningOf(message);
-        if (!meaning.OnlyPlace && !MayPutRight(meaning, message) && !MayBeCallTime(meaning, message) && OtherKind(stage, meaning, message) is null)
+        if (!meaning.OnlyPlace && !MayPutRight(meaning, message) && !MayBeCallTime(meaning, message) && OtherKind(stage, meaning, message) is null && !IsOver(stage, message))
             return false;
         if (stage.Facts.Cases is null)
             return stage.NeedsCases = true;
-        return OpenCase(stage, number) is { } known && (CorrectsKind(stage, known, meaning, message) || Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
+        return OpenCase(stage, number) is { } known && (IsOver(stage, message) && AddTo(stage, known, message) || CorrectsKind(stage, known, meaning, message) || Corrects(stage, known, meaning, message) || Adds(stage, known, meaning, message));
     }
+
+    /// <summary>"Is al opgeruimd, dank u": whoever has the case must know.</summary>
+    private bool IsOver(Stage stage, IncomingMessage message) =>
+        understand.Command(message.Text)?.Kind == CommandKind.Cancel && stage.MeaningOf(message).Intent != Intents.Status
+        || understand.Answer(new Question(SlotKind.Verdict, []), message, stage.Reader) is Answer.Given { Value: ChoiceValue { Id: "yes" } };
 
     /// <summary>"Nee, het is bij Sluiskade 12" where it was asked whether the case may be passed on: that is no answer, the place decides whose work it is.</summary>
     public bool TakesBeforeAnswer(Stage stage, IncomingMessage message)
