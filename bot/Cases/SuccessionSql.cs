@@ -25,7 +25,8 @@ internal static class SuccessionSql
             conversations.claimed_by,
             (SELECT e.text FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'moved' ORDER BY e.at DESC, e.id DESC LIMIT 1),
             cases.wijk, cases.buurt, cases.area_year, cases.place_text, cases.street, cases.house_number, cases.postcode, cases.latitude, cases.longitude,
-            (SELECT string_agg(e.text, ';' ORDER BY e.at, e.id) FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'transferred')
+            (SELECT string_agg(e.text, ';' ORDER BY e.at, e.id) FROM case_events e WHERE e.case_number = cases.number AND e.kind = 'transferred'),
+            CASE WHEN cases.type = 'complaint' THEN cases.description END
         FROM cases JOIN conversations ON conversations.id = cases.conversation_id
         """;
 
@@ -60,11 +61,15 @@ internal sealed record HeldCase(
     /// <summary>How a colleague last gave it to another by hand; null when nobody did, or it was undone.</summary>
     public HandlerMove? ByHand { get; init; }
 
+    /// <summary>The resident's words, of a complaint: they may name somebody.</summary>
+    public string? Words { get; init; }
+
     public bool IsComplaint => Type == "complaint";
 
     public static HeldCase Read(SqlRow row) => new(
         row.Text(0), row.Id(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7), HandlerMove.Read(row.TextOrNull(8)))
     {
+        Words = row.TextOrNull(19),
         ByHand = HandlerMove.Standing(row.TextOrNull(18)),
         Place = row.IsNull(9) ? null : new PlaceValue(row.TextOrNull(12) ?? "")
         {

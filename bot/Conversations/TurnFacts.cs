@@ -49,6 +49,9 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
     /// <summary>Id of who promised something about it last; null when nobody did.</summary>
     public string? PromisedBy { get; init; }
 
+    /// <summary>Ids of who has it, and of whose place that one takes.</summary>
+    public IReadOnlyList<string> HandledBy { get; init; } = [];
+
     public override string ToString() => $"case {Number} {Status}";
 }
 
@@ -68,6 +71,9 @@ public sealed record Responsible(string? Name, string? WijkName)
 
     /// <summary>How whoever handles it now is called, the team too.</summary>
     public string Helper { get; init; } = Name ?? "";
+
+    /// <summary>Of what is read by somebody else (<see cref="InsteadOf"/>): there is nobody now who may.</summary>
+    public bool NobodyElse { get; init; }
 
     /// <summary>It goes by the kind of report: it need not be the regisseur of the wijk.</summary>
     public bool ForCategory { get; init; }
@@ -91,6 +97,7 @@ public interface IResponsible
     string OwnerOf(PlaceValue? place, string? category);
 
     /// <summary>Who reads a complaint about a regisseur, as far as its place is known.</summary>
-    /// <param name="promisedBy">Id of who promised what it is about; null when that is not known. Nobody reads a complaint about himself.</param>
-    Responsible ForComplaint(PlaceValue? place, DateTimeOffset now, string? promisedBy = null);
+    /// <param name="concerns">Ids of whom it may be about, as far as that is known. Nobody reads a complaint about himself.</param>
+    /// <param name="words">The resident's words: they may name who leads the team.</param>
+    Responsible ForComplaint(PlaceValue? place, DateTimeOffset now, IReadOnlyList<string> concerns, string words);
 }

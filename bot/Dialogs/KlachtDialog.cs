@@ -54,11 +54,21 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         ? scene.Has(Which) ? scene.Cases.FirstOrDefault(one => one.Number == scene.Choice(Which)) : Candidates(scene) is [var only] ? only : null
         : null;
 
-    private static Responsible Reader(Scene scene) => scene.Chose("over", Other)
-        ? scene.Who.For(scene.Get<PlaceValue>("waar"), null, scene.Facts.Now)
-        : scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now, About(scene)?.PromisedBy);
+    /// <summary>Whom it may be about: who promised what it is about, else who has that case; when no case is named, all with whom he deals.</summary>
+    private static IReadOnlyList<string> Concerned(Scene scene) => About(scene) is { } one
+        ? one.PromisedBy is { } by ? [by] : one.HandledBy
+        : [.. scene.Cases.Where(one => one.Type != CaseType.Complaint).SelectMany(one => one.HandledBy.Append(one.PromisedBy)).OfType<string>().Distinct()];
 
-    private static Phrase Leader(Responsible leader) => leader.InsteadOf
+    /// <summary>Also one about something else that names who leads the team: whoever reads that, it is not him.</summary>
+    private static bool IsForLeader(Scene scene) => !scene.Chose("over", Other) || LeaderWords.Names(scene.Text(ComplaintAside.What));
+
+    private static Responsible Reader(Scene scene) => !IsForLeader(scene)
+        ? scene.Who.For(scene.Get<PlaceValue>("waar"), null, scene.Facts.Now)
+        : scene.Who.ForComplaint(scene.Get<PlaceValue>("waar"), scene.Facts.Now, Concerned(scene), scene.Text(ComplaintAside.What));
+
+    private static Phrase Leader(Responsible leader) => leader.NobodyElse
+        ? "Dit kan over de teamleider gaan, en nu mag niemand anders van het team het lezen. De beheerder zoekt iemand."
+        : leader.InsteadOf
         ? "Een ander uit het team leest het, niet de teamleider zelf."
         : leader is { Name: not null, Away: null }
         ? "De teamleider leest het, niet de wijkregisseur zelf."
@@ -83,14 +93,14 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
             Number = scene.Facts.NextNumber,
             Description = scene.Text(ComplaintAside.What),
             Place = scene.Get<PlaceValue>("waar"),
-            ForTeamLeader = !scene.Chose("over", Other),
+            ForTeamLeader = IsForLeader(scene),
             About = About(scene)?.Number,
-            PromisedBy = About(scene)?.PromisedBy,
+            Concerns = Concerned(scene),
             Photos = scene.Photos("foto"),
         }),
         Tell("klaar", scene => new Phrase("Dank u wel dat u dit zegt. Uw klacht heeft nummer {nummer}. {wie} {wanneer}")
             .With("nummer", scene.State.LastCase ?? scene.Facts.NextNumber)
-            .With("wie", scene.Chose("over", Other)
+            .With("wie", !IsForLeader(scene)
                 ? new Phrase("Een medewerker leest het.")
                 : Leader(Reader(scene)))
             .With("wanneer", Afronding.When(Reader(scene), scene.Facts.Now, municipality))),

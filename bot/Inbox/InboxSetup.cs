@@ -33,6 +33,7 @@ public static class InboxSetup
         services.AddSingleton<RondeWords>().AddSingleton<RondeCookie>().AddSingleton<RondeStarts>();
         services.AddSingleton<KeyPreferences>();
         services.AddSingleton<WijkVisits>();
+        services.AddSingleton<UnreadComplaints>();
         services.AddSingleton<CaseViews>();
         services.AddHostedService<InboxSweep>();
         services.AddSingleton<ResidentCards>();

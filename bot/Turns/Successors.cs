@@ -86,7 +86,7 @@ internal sealed class Successors(WijkenInUse wijken)
     {
         var (wijk, buurt) = (Now(held)?.Wijk, Now(held)?.Buurt);
         var leader = wijken.Duty.ComplaintHandlerOf(wijk, buurt, now);
-        var concerned = leader.Regisseur is { } reads && (dealtWith.Contains(reads.Id)
+        var concerned = leader.Regisseur is { } reads && (dealtWith.Contains(reads.Id) || LeaderNames.Name(reads, wijken.Roster, held.Words ?? "")
             || wijken.Roster.HandlerOf(wijk, buurt).Regisseur?.Id == reads.Id || wijken.Duty.HandlerOf(wijk, buurt, null, now).Regisseur?.Id == reads.Id);
         return concerned ? new Handler(null, wijken.Roster.Team) { Coverage = Coverage.Team } : leader;
     }

@@ -77,8 +77,8 @@ public sealed class Roster
     public Handler ComplaintHandlerOf(string? wijk, string? buurt, DateOnly day)
     {
         var leader = LeaderOn(day);
-        var concerned = leader.StandsInFor is not null && leader.Regisseur is { } standIn
-            && (HandlerOf(wijk, buurt).Regisseur?.Id == standIn.Id || HandlerOf(wijk, buurt, null, day).Regisseur?.Id == standIn.Id);
+        var concerned = leader.Regisseur is { } reads && (HandlerOf(wijk, buurt).Regisseur?.Id == reads.Id
+            || (leader.StandsInFor is not null && HandlerOf(wijk, buurt, null, day).Regisseur?.Id == reads.Id));
         return concerned ? leader with { Regisseur = null, Coverage = Coverage.Team } : leader;
     }
 

@@ -64,7 +64,23 @@ internal sealed class ClosedWords
         var open = await db.OpenAsync(all, scope, cancellationToken);
         var told = await db.Set<OutboundRow>().Where(row => conversations.Contains(row.ConversationId) && row.CaseNumber == CaseNames.ComplaintBeingTold)
             .Select(row => row.ConversationId).Distinct().ToListAsync(cancellationToken);
+        if (scope.LeadsAll)
+            told = await AboutHimAsync(db, told, scope, cancellationToken);
         return [.. parts.Where(part => !open.Contains(part.Number)), .. told.Select(talk => new Part(talk, CaseNames.ComplaintBeingTold))];
+    }
+
+    /// <summary>The conversations in which a complaint is being told that may be about who leads the team: he has a case in it, promised something, or is named.</summary>
+    private static async Task<List<Guid>> AboutHimAsync(WijkDb db, List<Guid> told, CaseScope scope, CancellationToken cancellationToken)
+    {
+        if (told.Count == 0)
+            return told;
+        var person = scope.Person;
+        var his = await db.Set<CaseRow>().Where(row => told.Contains(row.ConversationId) && row.Type != CaseNames.Complaint
+                && (row.Handler == person || row.StandsInFor == person || db.Set<AfspraakRow>().Any(promise => promise.CaseNumber == row.Number && promise.PromisedBy == person)))
+            .Select(row => row.ConversationId).ToListAsync(cancellationToken);
+        var words = await db.Set<InboundRow>().Where(row => told.Contains(row.ConversationId)).Select(row => new { row.ConversationId, row.Text }).ToListAsync(cancellationToken);
+        var named = words.Where(row => scope.Called.Any(name => row.Text.Contains(name, StringComparison.OrdinalIgnoreCase))).Select(row => row.ConversationId!);
+        return [.. told.Where(talk => his.Contains(talk) || named.Contains(talk))];
     }
 
     private bool[] Closed(IReadOnlyList<Bubble> bubbles)

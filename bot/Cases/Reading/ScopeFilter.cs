@@ -10,6 +10,8 @@ internal static class ScopeFilter
     {
         if (scope is null)
             return cases;
+        if (scope.LeadsAll)
+            return cases.Without(scope.Kept);
         var (person, mine, wijken, ofTeam) = (scope.Person, scope.Mine, scope.Open, scope.OfTeam);
         // nobody does anything about a case before it is there: asked so, the database looks at each case and does not first gather all that somebody ever did
         var acts = db.Set<CaseEventRow>().Where(entry => entry.By == person && entry.Kind != CaseNames.Events.Seen && entry.Kind != CaseNames.Events.Unseen);
@@ -29,7 +31,12 @@ internal static class ScopeFilter
     {
         if (scope is null)
             return cases;
+        if (scope.LeadsAll)
+            return cases.Without(scope.Kept);
         var (mine, ofTeam) = (scope.Mine, scope.OfTeam);
         return cases.Where(row => row.Type != CaseNames.Complaint || mine.Contains(row.Handler) || (row.Handler == CaseNames.Team && ofTeam.Contains(row.Number)));
     }
+
+    private static IQueryable<CaseRow> Without(this IQueryable<CaseRow> cases, IReadOnlyList<string> kept) =>
+        kept.Count == 0 ? cases : cases.Where(row => !kept.Contains(row.Number));
 }

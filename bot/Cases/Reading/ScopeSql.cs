@@ -11,6 +11,8 @@ internal static class ScopeSql
     {
         if (scope is null)
             return ("1 = 1", []);
+        if (scope.LeadsAll)
+            return scope.Kept.Count == 0 ? ("1 = 1", []) : ($"cases.number NOT IN ({Places(first, scope.Kept.Count)})", [.. scope.Kept]);
         var (mine, wijken) = (scope.Mine, scope.Open);
         var person = first + mine.Count + wijken.Count;
         var ofTeam = scope.OfTeam.Count == 0 ? "" : $" OR (cases.handler = '{CaseNames.Team}' AND cases.number IN ({Places(person + 1, scope.OfTeam.Count)}))";

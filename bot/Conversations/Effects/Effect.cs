@@ -44,8 +44,8 @@ public sealed record OpenCase(CaseType Type) : Effect
 
     public IReadOnlyList<string> Photos { get; init; } = [];
 
-    /// <summary>Of a complaint about a promise: id of who made it; null when that is not known. He does not read it.</summary>
-    public string? PromisedBy { get; init; }
+    /// <summary>Of a complaint: ids of whom it may be about, as far as that is known. They do not read it.</summary>
+    public IReadOnlyList<string> Concerns { get; init; } = [];
 
     /// <summary>Of a complaint: number of the resident's case it is about; null when that is not known.</summary>
     public string? About { get; init; }

@@ -1,3 +1,4 @@
+using WijkBot.Cases;
 using WijkBot.Storage;
 
 namespace WijkBot.Handover;
@@ -12,7 +13,7 @@ internal static class CaseNewsSql
     /// <summary>What is due, danger before all else.</summary>
     public static Statement Due(string way, DateTimeOffset now, int most) => new(
         $"""
-        SELECT n.id, n.case_number, n.kind, n.text, n.danger, n.created_at, c.category, c.wijk, c.handler, c.unread, c.anonymous, v.claimed_by, {RelayReach.OneReporterIn("c")}
+        SELECT n.id, n.case_number, n.kind, n.text, n.danger, n.created_at, c.category, c.wijk, c.handler, c.unread, c.anonymous, v.claimed_by, {RelayReach.OneReporterIn("c")}, c.type
         FROM case_news n JOIN cases c ON c.number = n.case_number JOIN conversations v ON v.id = c.conversation_id
         WHERE n.way = $1 AND n.due_at <= $2 ORDER BY n.danger DESC, n.created_at LIMIT $3
         """,
@@ -40,6 +41,8 @@ internal sealed record CaseNewsItem(Guid Id, string Number, string Kind, string 
     /// <summary>It is plain to whom an answer from a phone would go.</summary>
     public bool HasOneReporter { get; private init; }
 
+    public bool IsComplaint { get; private init; }
+
     public static CaseNewsItem Read(SqlRow row) => new(row.Id(0), row.Text(1), row.Text(2), row.Text(3), row.Bool(4), row.Time(5))
     {
         Category = row.TextOrNull(6),
@@ -49,6 +52,7 @@ internal sealed record CaseNewsItem(Guid Id, string Number, string Kind, string 
         Anonymous = row.Bool(10),
         ClaimedBy = row.TextOrNull(11),
         HasOneReporter = row.Bool(12),
+        IsComplaint = row.Text(13) == CaseNames.Complaint,
     };
 
     public override string ToString() => $"{Kind} of {Number}";

@@ -14,8 +14,8 @@ internal sealed class NewsReaders(WijkenInUse wijken)
             return new NewsReader(claimer, InConversation: true);
         if (current.Roster.ById(news.Handler) is { } owner && current.Roster.InPlaceOf(owner, day).Regisseur is { } reader)
             return new NewsReader(reader, InConversation: false);
-        // danger waits in no queue
-        return news.Danger && current.Duty.LeaderAt(now).Regisseur is { } leader ? new NewsReader(leader, InConversation: false) : null;
+        // danger waits in no queue; but a complaint that the team has may be about who leads it, who hears its number as everybody who is alerted
+        return news is { Danger: true, IsComplaint: false } && current.Duty.LeaderAt(now).Regisseur is { } leader ? new NewsReader(leader, InConversation: false) : null;
     }
 
     /// <summary>When it may be told: now while they work or in conversation, and of danger always; else when they work again; null when that is not in sight.</summary>

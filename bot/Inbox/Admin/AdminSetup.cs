@@ -32,7 +32,7 @@ internal static class AdminSetup
 
     private static void MapRoster(RouteGroupBuilder pages)
     {
-        pages.MapGet("", RosterEndpoints.Get);
+        pages.MapGet("", RosterEndpoints.GetAsync);
         pages.MapGet("/persoon", RosterEndpoints.GetPerson);
         pages.MapGet("/roster.yaml", RosterEndpoints.Download);
         foreach (var form in new[] { "/bekijk", "/bestand", "/opslaan" })

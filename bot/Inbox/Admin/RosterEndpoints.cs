@@ -18,8 +18,8 @@ internal static class RosterEndpoints
 
     private const string OtherAreas = "Intussen zijn andere gebieden in gebruik genomen: een code kan nu een ander gebied zijn. Hieronder staat wat er met de gebieden van nu zou veranderen. Klopt het niet? Begin dan opnieuw bij het rooster.";
 
-    public static IResult Get(HttpContext context, string? klaar) =>
-        Page(context, Now(context), [], StatusCodes.Status200OK, done: klaar == "opgeslagen");
+    public static Task<IResult> GetAsync(HttpContext context, string? klaar) =>
+        PageAsync(context, Now(context), [], StatusCodes.Status200OK, done: klaar == "opgeslagen");
 
     /// <summary>The form of one person; without an id of somebody new.</summary>
     public static IResult GetPerson(HttpContext context, string? id)
@@ -44,7 +44,7 @@ internal static class RosterEndpoints
             return await PreviewAsync(context, proposal, Version(form));
         return kind == RosterForms.PersonOf
             ? Person(context, now, draft.People.FirstOrDefault(person => person.Id == IdIn(form)) ?? draft.People.Last(), problems)
-            : Page(context, draft, problems, StatusCodes.Status422UnprocessableEntity, done: false);
+            : await PageAsync(context, draft, problems, StatusCodes.Status422UnprocessableEntity, done: false);
     }
 
     /// <summary>A whole file, or an earlier version.</summary>
@@ -54,10 +54,10 @@ internal static class RosterEndpoints
         var earlier = await EarlierAsync(form, versions, context.RequestAborted);
         var text = earlier?.Text ?? (await UploadedAsync(form, context.RequestAborted) is { } yaml ? changes.Today(yaml) : null);
         if (text is null)
-            return Page(context, Now(context), ["Kies een bestand in UTF-8 van hooguit 500 kB."], StatusCodes.Status422UnprocessableEntity, done: false);
+            return await PageAsync(context, Now(context), ["Kies een bestand in UTF-8 van hooguit 500 kB."], StatusCodes.Status422UnprocessableEntity, done: false);
         var proposal = changes.Propose(text);
         return proposal.Problems.Count > 0
-            ? Page(context, Now(context), proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false)
+            ? await PageAsync(context, Now(context), proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false)
             : await PreviewAsync(context, proposal, Version(form), earlier?.Number);
     }
 
@@ -72,7 +72,7 @@ internal static class RosterEndpoints
             return await PreviewAsync(context, now, Version(form), warning: OtherAreas, status: StatusCodes.Status409Conflict);
         return await changes.SaveAsync(text, Version(form), by, context.RequestAborted) switch
         {
-            RosterSaved.Wrong wrong => Page(context, Now(context), wrong.Proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false),
+            RosterSaved.Wrong wrong => await PageAsync(context, Now(context), wrong.Proposal.Problems, StatusCodes.Status422UnprocessableEntity, done: false),
             RosterSaved.Overtaken => await PreviewAsync(context, changes.Propose(text), Keeper(context).RosterVersion, earlier?.Number, Overtaken, StatusCodes.Status409Conflict),
             _ => Show.SeeOther(context, "/inbox/beheer/rooster?klaar=opgeslagen"),
         };
@@ -81,11 +81,16 @@ internal static class RosterEndpoints
     public static IResult Download(HttpContext context) =>
         TypedResults.Text(RosterYaml.Write(Now(context)), "application/yaml; charset=utf-8");
 
-    private static RazorComponentResult Page(HttpContext context, RosterDraft draft, IReadOnlyList<string> problems, int status, bool done)
+    private static async Task<IResult> PageAsync(HttpContext context, RosterDraft draft, IReadOnlyList<string> problems, int status, bool done)
     {
         var (services, keeper) = (context.RequestServices, Keeper(context));
         var findings = services.GetRequiredService<RosterChanges>().Check();
-        return Show.Page<RosterPage>(context, nameof(RosterPage.Model), new RosterModel(draft, keeper.RosterVersion, findings, problems) { Saved = done, Unfit = keeper.RosterProblems }, status);
+        return Show.Page<RosterPage>(context, nameof(RosterPage.Model), new RosterModel(draft, keeper.RosterVersion, findings, problems) 
+        {
+            Saved = done,
+            Unfit = keeper.RosterProblems,
+            Unread = await services.GetRequiredService<UnreadComplaints>().NumbersAsync(context.RequestAborted),
+        }, status);
     }
 
     private static RazorComponentResult Person(HttpContext context, RosterDraft draft, Regisseur? person, string[] problems) => Show.Page<PersonPage>(

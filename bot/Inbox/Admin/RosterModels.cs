@@ -13,6 +13,9 @@ public sealed record RosterModel(RosterDraft Draft, int Version, RosterFindings 
     /// <summary>Saved a moment ago.</summary>
     public bool Saved { get; init; }
 
+    /// <summary>Numbers of the complaints that nobody may read now.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>Why the newest version is not used.</summary>
     public IReadOnlyList<string> Unfit { get; init; } = [];
 

@@ -21,7 +21,7 @@ internal static class AfsprakenEndpoint
         var ended = Matching(await reader.EndedSinceAsync(now - Back, cancellationToken), whose, wijk, visitor, scope);
         return Show.Page<AfsprakenPage>(context, nameof(AfsprakenPage.Model), new AfsprakenModel(whose, wijk ?? "", wijken.Duty.DayOf(now), running, ended)
         {
-            Closed = scope is not null && !string.IsNullOrEmpty(wijk) && !scope.Open.Contains(wijk),
+            Closed = !string.IsNullOrEmpty(wijk) && scope?.IsClosed(wijk) == true,
         });
     }
 

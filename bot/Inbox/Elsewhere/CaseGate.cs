@@ -28,7 +28,7 @@ internal sealed class CaseGate(CaseReader cases, WijkVisits visits, CaseViews vi
         if (await cases.RowAsync(number, null, cancellationToken) is not { } row || scope.IsOwn(CaseAt.Of(row)))
             return null;
         if (scope.IsKeptFrom(row))
-            return Show.Message(http, StatusCodes.Status403Forbidden, "Klacht", "Deze klacht is bij een ander, of kan over u gaan. Alleen wie de klacht behandelt en de teamleider lezen haar.");
+            return Show.Message(http, StatusCodes.Status403Forbidden, "Klacht", scope.LeadsAll ? "Deze klacht kan over u zelf gaan. Daarom leest een ander haar." : "Deze klacht is bij een ander, of kan over u gaan. Alleen wie de klacht behandelt en de teamleider lezen haar.");
         if (await cases.RowAsync(number, scope, cancellationToken) is null)
             return HttpMethods.IsGet(http.Request.Method)
                 ? Show.SeeOther(http, ElsewhereEndpoints.Address(row.Wijk, number))

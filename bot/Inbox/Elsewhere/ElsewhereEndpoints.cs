@@ -22,14 +22,14 @@ internal static class ElsewhereEndpoints
 
     /// <param name="melding">Number of the case that he wants to see.</param>
     private static async Task<IResult> GetAsync(HttpContext context, string? wijk, string? melding, WijkVisits visits, CancellationToken cancellationToken) =>
-        await visits.ScopeAsync(Visitor.Of(context), cancellationToken) is { } scope
+        await visits.ScopeAsync(Visitor.Of(context), cancellationToken) is { LeadsAll: false } scope
             ? Page(context, new ElsewhereModel(scope, wijk ?? "", melding, ""))
             : Show.SeeOther(context, "/inbox");
 
     private static async Task<IResult> PostAsync(HttpContext context, WijkVisits visits, WijkenInUse wijken, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        if (await visits.ScopeAsync(Visitor.Of(context), cancellationToken) is not { } scope)
+        if (await visits.ScopeAsync(Visitor.Of(context), cancellationToken) is not { LeadsAll: false } scope)
             return Show.SeeOther(context, "/inbox");
         var (wijk, number, reason) = (form["wijk"].ToString(), form["melding"] is [{ Length: > 0 } given] ? given : null, CleanText.Of(form["waarom"].ToString()).ReplaceLineEndings(" ").Trim());
         var wrong = !wijken.Areas.Wijken.Any(known => known.Code == wijk) ? ("wijk", "Kies een wijk.")

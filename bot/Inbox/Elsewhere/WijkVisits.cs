@@ -9,7 +9,8 @@ namespace WijkBot.Inbox;
 
 /// <summary>
 /// Where a colleague may look. His own wijken are open; another opens for the rest of the day when he says why, and that, and each case
-/// he then looks at, is kept in the audit. Who leads the team and who only reads are responsible for all of it.
+/// he then looks at, is kept in the audit. Who leads the team and who only reads are responsible for all of it;
+/// but nobody who answers residents reads a complaint about himself.
 /// </summary>
 public sealed class WijkVisits(SqlStore sql, AuditLog audit, WijkenInUse wijken, TimeProvider time)
 {
@@ -19,8 +20,10 @@ public sealed class WijkVisits(SqlStore sql, AuditLog audit, WijkenInUse wijken,
     /// <summary>Null when nothing is closed to this visitor.</summary>
     public async Task<CaseScope?> ScopeAsync(Visitor visitor, CancellationToken cancellationToken)
     {
-        if (visitor.IsTeamLeader || !visitor.MayAct || visitor.Person is not { } person)
+        if (!visitor.MayAct || visitor.Person is not { } person)
             return null;
+        if (visitor.IsTeamLeader)
+            return await NowAsync(new CaseScope(person.Id, [person.Id], [], []) { LeadsAll = true }, cancellationToken);
         string[] mine = [person.Id, .. visitor.Away];
         var own = wijken.Roster.WijkenOf(mine);
         var visits = await sql.ReadAsync(
@@ -28,6 +31,11 @@ public sealed class WijkVisits(SqlStore sql, AuditLog audit, WijkenInUse wijken,
         var ofTeam = await sql.ReadAsync(ComplaintSql.OfTeamFor(person.Id, mine, own), row => row.Text(0), cancellationToken);
         return new CaseScope(person.Id, mine, own, [.. visits.Except(own)]) { OfTeam = ofTeam };
     }
+
+    /// <summary>The same scope as it is now: whoever leads the team may have got a complaint about himself since.</summary>
+    public async Task<CaseScope> NowAsync(CaseScope scope, CancellationToken cancellationToken) => scope.LeadsAll && wijken.Roster.ById(scope.Person) is { } person
+        ? scope with { Called = LeaderNames.Of(person, wijken.Roster), Kept = await sql.ReadAsync(ComplaintSql.About(person, wijken.Roster), row => row.Text(0), cancellationToken) }
+        : scope;
 
     /// <summary>Opens a wijk until the end of the day.</summary>
     public async Task OpenAsync(string person, string wijk, string reason, CancellationToken cancellationToken)

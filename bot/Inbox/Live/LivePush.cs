@@ -1,3 +1,4 @@
+using WijkBot.Cases;
 using WijkBot.Storage;
 
 namespace WijkBot.Inbox.Live;
@@ -28,16 +29,30 @@ internal sealed class LivePush(LiveParts parts, Presence presence)
         var onLists = Where<WatchScope.List>(watchers, _ => true);
         if (onCases.Count == 0 && onLists.Count == 0)
             return;
-        foreach (var file in await parts.CasesAsync(conversation, cancellationToken))
+        var files = await parts.CasesAsync(conversation, cancellationToken);
+        var lists = await ByScopeAsync(onLists, files, cancellationToken);
+        foreach (var file in files)
         {
             foreach (var together in onCases[file.Case.Number].GroupBy(watcher => ((WatchScope.OneCase)watcher.Scope).Key))
             {
-                var scope = ((WatchScope.OneCase)together.First().Scope).Within;
+                var scope = await parts.NowAsync(((WatchScope.OneCase)together.First().Scope).Within, files, cancellationToken);
                 if (await parts.IsOpenAsync(file, scope, cancellationToken))
                     await OfferAsync([.. together], () => parts.CaseAsync(file, scope, cancellationToken));
             }
-            await OfferAsync([.. onLists.Where(watcher => ((WatchScope.List)watcher.Scope).Shows(file.Case))], () => parts.RowAsync(file));
+            await OfferAsync([.. lists.Where(list => list.Shows.Shows(file.Case)).Select(list => list.Watcher)], () => parts.RowAsync(file));
         }
+    }
+
+    /// <summary>The lists with what they may show now: asked once for each who leads the team.</summary>
+    private async Task<IReadOnlyList<(Watcher Watcher, WatchScope.List Shows)>> ByScopeAsync(List<Watcher> onLists, IReadOnlyList<CaseFile> files, CancellationToken cancellationToken)
+    {
+        var shown = new List<(Watcher, WatchScope.List)>();
+        foreach (var together in onLists.GroupBy(watcher => ((WatchScope.List)watcher.Scope).Within is { LeadsAll: true } leads ? leads.Person : ""))
+        {
+            var now = together.Key.Length == 0 ? null : await parts.NowAsync(((WatchScope.List)together.First().Scope).Within, files, cancellationToken);
+            shown.AddRange(together.Select(watcher => (watcher, now is null ? (WatchScope.List)watcher.Scope : (WatchScope.List)watcher.Scope with { Within = now })));
+        }
+        return shown;
     }
 
     private static async Task OfferAsync(List<Watcher> to, Func<Task<byte[]>> frame)

@@ -48,7 +48,7 @@ internal abstract record WatchScope
     public sealed record OneCase(string Number, Guid Conversation, CaseScope? Within) : WatchScope
     {
         /// <summary>Pages with the same show the same: what somebody may look at is his own, and changes when he gives a reason.</summary>
-        public string Key => Within is null ? "" : string.Join(' ', [Within.Person, .. Within.Mine, "-", .. Within.Open, "-", .. Within.OfTeam]);
+        public string Key => Within?.Key ?? "";
     }
 
     /// <summary>Cases in a list.</summary>

@@ -78,7 +78,7 @@ internal static class RondeEndpoints
         var scope = await services.GetRequiredService<WijkVisits>().ScopeAsync(visitor, cancellationToken);
         var question = new RondeQuestion(state.Start, state.Radius) { Scope = scope, Wijk = state.Wijk, Buurt = state.Buurt, Street = state.Street };
         var found = await services.GetRequiredService<RondeCases>().FindAsync(question, [.. state.Solved.Union(state.Seen)], cancellationToken);
-        var model = new RondeModel(state, found) { Order = state.Walks ? WalkOrder.Of(state.Start, found.Near) : found.Near, Told = state.Label, Closed = scope is not null && state.Wijk is { } wijk && !scope.Open.Contains(wijk) ? wijk : null };
+        var model = new RondeModel(state, found) { Order = state.Walks ? WalkOrder.Of(state.Start, found.Near) : found.Near, Told = state.Label, Closed = state.Wijk is { } wijk && scope?.IsClosed(wijk) == true ? wijk : null };
         var tiles = services.GetRequiredService<KaartTiles>();
         return Show.Page<RondePage>(context, nameof(RondePage.Model), with(model with { HasTiles = await tiles.TileAsync(model.Map!.Middle, cancellationToken) is not null }), status);
     }
