@@ -93,6 +93,8 @@ internal static class CaseEndpoints
         {
             Afspraken = await services.GetRequiredService<AfspraakReader>().OfCaseAsync(number, cancellationToken),
             Addressees = await Addressee.OfAsync(services.GetRequiredService<CaseReporters>(), file.Reporters, cancellationToken),
+            Waiting = file.Reporters.All.Count > 1 ? await services.GetRequiredService<ColleagueWords>().WaitingAsync(number, cancellationToken) : [],
+            Contacts = await services.GetRequiredService<TalkReader>().ContactsAsync(file.Reporters, cancellationToken),
             Others = await OthersAsync(services, file.Case, scope, cancellationToken),
             OpenComplaints = await services.GetRequiredService<CaseReader>().OpenAsync(CaseModel.ComplaintsOf(file), scope, cancellationToken),
         }), status);

@@ -43,6 +43,12 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
     /// <summary>All to whom an answer can go.</summary>
     public IReadOnlyList<Addressee> Addressees { get; init; } = [];
 
+    /// <summary>Of answers to all: what some of them do not have yet.</summary>
+    public IReadOnlyList<WaitingWord> Waiting { get; init; } = [];
+
+    /// <summary>Where several reported it: how each is called and where he is reached, by his conversation; nothing of who stays unknown.</summary>
+    public IReadOnlyDictionary<Guid, Contact> Contacts { get; init; } = new Dictionary<Guid, Contact>();
+
     /// <summary>To whom the answer goes as it is filled in now.</summary>
     public IReadOnlyList<Addressee> Readers => ReplyAddress.Chosen(Addressees, ReplyAddress.Chosen(this));
 

@@ -19,6 +19,6 @@ internal static class Meanwhile
     public static IReadOnlyList<TimelineEntry> Since(CaseModel model, string person) => model.Draft.Seen is not { } seen ? [] :
     [
         .. ColleagueWords.Of(model.File).Skip(seen).Where(entry => entry.By != person
-            && ColleagueWord.Of(entry).IsFor(model.Readers.Select(one => one.Reporter), model.File.Case.ConversationId, model.File.Case.Danger is not null)),
+            && ColleagueWord.Of(entry, model.Waiting).IsFor(model.Readers.Select(one => one.Reporter), model.File.Case.ConversationId, model.File.Case.Danger is not null)),
     ];
 }

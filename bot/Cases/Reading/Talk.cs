@@ -58,3 +58,12 @@ public sealed record Bubble(DateTimeOffset At, string By, string Text, DeliveryT
 
     public override string ToString() => $"message by {By}";
 }
+
+/// <summary>How a resident is called and reached.</summary>
+/// <param name="Address">His number, or his address on the channel.</param>
+/// <param name="Name">Null when it is not known.</param>
+public sealed record Contact(string Address, string? Name)
+{
+    /// <summary>Masked: it is personal.</summary>
+    public override string ToString() => "contact";
+}

@@ -31,6 +31,20 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
         };
     }
 
+    /// <summary>Where several reported a case: how each who still hears of it is called and where he is reached; nobody who was anonymous once in his conversation.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Contact>> ContactsAsync(Reporters reporters, CancellationToken cancellationToken)
+    {
+        if (reporters.All.Count < 2)
+            return new Dictionary<Guid, Contact>();
+        var all = reporters.Active.Where(one => !one.Anonymous).Select(one => one.Conversation).Distinct().ToList();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var known = await db.Set<ConversationRow>().AsNoTracking().Where(row => all.Contains(row.Id)
+                && !db.Set<CaseRow>().Any(one => one.ConversationId == row.Id && one.Anonymous)
+                && !db.Set<ReporterRow>().Any(one => one.ConversationId == row.Id && one.Anonymous))
+            .Select(row => new { row.Id, row.AddressCipher, row.ProfileCipher }).ToListAsync(cancellationToken);
+        return known.ToDictionary(row => row.Id, row => new Contact(seal.Open(row.AddressCipher), row.ProfileCipher is null ? null : seal.Open(row.ProfileCipher)));
+    }
+
     /// <summary>All that was said in a conversation, in its order.</summary>
     internal static async Task<IReadOnlyList<Bubble>> BubblesAsync(WijkDb db, Guid id, CancellationToken cancellationToken)
     {

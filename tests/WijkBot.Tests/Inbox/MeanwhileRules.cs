@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using WijkBot.Cases;
 using WijkBot.Handover;
+using WijkBot.Storage;
 using WijkBot.Tests.Running;
 using static WijkBot.Tests.Turns.Reporting;
 
@@ -85,6 +87,33 @@ public abstract class MeanwhileRules(Func<Task<Store>> store)
         (await SendsAsync(other, number, Mine, seen, ("reader", "alle"), ("seen", all))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await SendsAsync(other, number, Mine, seen, ("reader", $"{Conversation(app, Second)}"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await SendsAsync(other, number, Mine, seen, ("reader", $"{Conversation(app, First)}"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task What_was_answered_to_all_counts_for_each_before_he_has_heard_it()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+        var (one, other) = (await app.SignedInAsync("sluitersveld"), await app.SignedInAsync("teamleider"));
+        var seen = await SeenAsync(other, number);
+        // as it stands within the second: the first has heard it, the second has not
+        await app.PostsAsync(number, "replies", new { text = Theirs, author = "sluitersveld" });
+        var first = (await app.RowsAsync<CaseEventRow>()).Single(entry => entry.Kind == CaseNames.Events.Reply);
+        var notHis = first.ConversationId is null ? Second : First;
+        await app.Services.GetRequiredService<SqlStore>().CommitAsync(
+        [
+            ReporterNewsSql.Tell(number, new Reporter(number, Conversation(app, notHis), "sms", "nl", first.At, false), CaseNames.Events.Reply, Theirs, "sluitersveld", TimeProvider.System.GetUtcNow().AddHours(1)),
+        ], CancellationToken.None);
+
+        var answer = await SendsAsync(other, number, Mine, seen, ("reader", $"{Conversation(app, notHis)}"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(CancellationToken.None));
+        html.ShouldSatisfyAllConditions(() => html.ShouldContain(Asked), () => html.ShouldContain("id=\"intussen\""));
+        (await SendsAsync(other, number, Mine, SeenIn(html), ("reader", $"{Conversation(app, notHis)}"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await SaidAsync(app, notHis)).ShouldContain(Mine);
+        (await SendsAsync(one, number, "Tot dan", seen, ("reader", $"{Conversation(app, notHis)}"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]

@@ -30,11 +30,49 @@ public abstract class ReporterPageRules(Func<Task<Store>> store)
         page.ShouldContain("Losmaken");
         page.ShouldNotContain("Versturen naar de bewoner");
         (await PageAsync(browser, one)).ShouldSatisfyAllConditions(
-            text => text.ShouldContain("2 melders"), text => text.ShouldContain($"melding {two}"), text => text.ShouldContain($"voegde {two} hierbij"));
+            text => text.ShouldContain("2 melders"), text => text.ShouldContain($"melding <a href=\"/inbox/cases/{two}\">{two}</a>"), text => text.ShouldContain($"voegde {two} hierbij"));
 
         (await PostAsync(browser, two, "unmerge", ("once", "u"))).ShouldBe(HttpStatusCode.SeeOther);
         (await PageAsync(browser, one)).ShouldNotContain("2 melders");
         (await PostAsync(browser, two, "merge", ("into", "123"), ("once", "x"))).ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Of_each_reporter_stands_who_it_is_and_of_who_stays_unknown_only_that_he_is_there()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var (one, two) = (await ReportedAsync(app), await ReportedAsync(app, phone: Second, at: 16));
+        (await PostAsync(await app.SignedInAsync("sluitersveld"), two, "merge", ("into", one), ("once", "m"))).ShouldBe(HttpStatusCode.SeeOther);
+        await AlsoAsync(app, Third);
+        await AlsoAsync(app, "+31600000004", ", anoniem graag");
+        await app.WritesAsync("Er ligt nu ook een matras", Third);
+
+        var page = await PageAsync(await app.SignedInAsync("sluitersveld"), one);
+
+        var panel = page[page.IndexOf("id=\"melders-kop\"", StringComparison.Ordinal)..].Split("</section>")[0];
+        foreach (var phone in new[] { First, Second, Third })
+            panel.ShouldContain($"<a class=\"call\" href=\"tel:{phone}\">{phone}</a>");
+        panel.ShouldContain($"<bdi>{Given.Name}</bdi>");
+        panel.ShouldContain($"melding <a href=\"/inbox/cases/{two}\">{two}</a>");
+        panel.ShouldContain("Melder 4 (anoniem)");
+        page.ShouldNotContain("31600000004");
+        page.ShouldContain("<strong>Melder 3</strong> vulde aan");
+        // of one reporter nothing stands twice
+        (await PageAsync(await app.SignedInAsync("sluitersveld"), await ReportedAsync(app, phone: "+31600000005", at: 20))).ShouldNotContain("melders-kop");
+    }
+
+    [Fact]
+    public async Task Who_was_anonymous_once_stays_so_among_the_reporters_of_another()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        await app.CaseAsync(open => open with { Anonymous = true }, Second);
+        var number = await ReportedAsync(app);
+        await AlsoAsync(app);
+
+        var page = await PageAsync(await app.SignedInAsync("sluitersveld"), number);
+
+        page.ShouldContain("Naam en nummer blijven verborgen.");
+        page.ShouldNotContain(Second[1..]);
     }
 
     [Fact]
