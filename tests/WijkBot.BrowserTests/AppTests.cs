@@ -71,6 +71,48 @@ public sealed class AppTests(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task What_was_chosen_beside_the_words_is_kept_with_them()
+    {
+        await using var one = await Phone.OpenAsync(house, "sms");
+        await using var two = await Phone.OpenAsync(house, "whatsapp");
+        var first = await one.ReportAsync("Er liggen zakken naast de container bij Krommendijk 14");
+        await two.AlsoAsync("Er liggen zakken naast de container bij Krommendijk 16");
+        await using var desk = await Desk.SignInAsync(house, width: 360);
+        await desk.OpenAsync(first);
+        await desk.Page.GetByLabel("Aan alle melders").CheckAsync();
+        var answer = (await desk.Page.Locator("#answer option[value]:not([value=''])").First.GetAttributeAsync("value"))!;
+        await desk.Page.Locator("#answer").SelectOptionAsync(answer);
+        await desk.Page.GetByLabel("Antwoord aan").FillAsync("Morgen wordt het opgehaald");
+        await desk.Page.GetByLabel("Nieuwe status").SelectOptionAsync(new SelectOptionValue { Label = "In behandeling" });
+        await desk.Page.GetByLabel("De bewoner krijgt bericht wie nu helpt").UncheckAsync();
+        await desk.Page.Locator("#to").SelectOptionAsync("riet");
+        await desk.Page.GetByText("Afspraak maken").ClickAsync();
+        await desk.Page.GetByLabel("Uiterlijk op").FillAsync(Days.Ahead(3));
+
+        await desk.Page.Context.ClearCookiesAsync(new() { Name = "wijkbot-inbox" });
+        await desk.Visit.GoAsync($"/inbox/cases/{first}");
+        await desk.Page.WaitForURLAsync("**/inbox/aanmelden?terug=*");
+        await desk.Page.GotoAsync(await house.LinkAsync("teamleider"));
+        await desk.PressAsync("Aanmelden");
+        await desk.OpenAsync(first);
+
+        (await desk.Page.GetByLabel("Aan alle melders").IsCheckedAsync()).ShouldBeTrue();
+        (await desk.Page.Locator("#answer").InputValueAsync()).ShouldBe(answer);
+        (await desk.Page.GetByLabel("Antwoord aan").InputValueAsync()).ShouldBe("Morgen wordt het opgehaald");
+        (await desk.Page.Locator("#status").InputValueAsync()).ShouldBe("in_progress");
+        (await desk.Page.GetByLabel("De bewoner krijgt bericht wie nu helpt").IsCheckedAsync()).ShouldBeFalse();
+        (await desk.Page.Locator("#to").InputValueAsync()).ShouldBe("riet");
+        (await desk.Page.GetByLabel("Uiterlijk op").InputValueAsync()).ShouldBe(Days.Ahead(3));
+        // to all is still seen first
+        await desk.PressAsync("Versturen naar de bewoner");
+        await desk.Visit.ReadsAsync("Dit gaat naar 2 bewoners.");
+        await desk.PressAsync("Versturen naar de bewoner");
+        await desk.Visit.ReadsAsync("Uw antwoord is verstuurd");
+        await desk.Page.ReloadAsync();
+        (await desk.Page.GetByLabel("Aan alle melders").IsCheckedAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_phone_can_install_it()
     {
         await using var desk = await Desk.SignInAsync(house, width: 360);

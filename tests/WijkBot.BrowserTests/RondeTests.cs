@@ -44,6 +44,34 @@ public sealed class RondeTests(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_photo_waits_with_the_words_when_the_telephone_forgets_the_page()
+    {
+        await using var phone = await Phone.OpenAsync(house, "sms");
+        var number = await phone.ReportAsync("Er zitten ratten in de Binnenstad Noord");
+        await house.PinAsync(number, 52.3585, 6.6650);
+        await using var desk = await Desk.SignInAsync(house, width: 360);
+        await desk.Visit.GoAsync("/inbox/ronde");
+        await desk.Page.GetByLabel("Adres of plek").FillAsync("Binnenstad Noord");
+        await desk.PressAsync("Toon de ronde");
+        var stop = desk.Page.Locator($"#zaak-{number}");
+        await stop.GetByText("Afvinken").ClickAsync();
+        await stop.GetByLabel("Wat is er gedaan?").FillAsync("De put is dicht");
+        await stop.GetByLabel("Foto").First.SetInputFilesAsync(new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = Picture });
+        await desk.Page.WaitForFunctionAsync("() => Object.keys(sessionStorage).some(key => key.endsWith(' foto'))");
+
+        await desk.Visit.GoAsync("/inbox/ronde");
+
+        (await stop.GetByLabel("Wat is er gedaan?").InputValueAsync()).ShouldBe("De put is dicht");
+        (await stop.GetByLabel("Foto").First.EvaluateAsync<int>("box => box.files.length")).ShouldBe(1);
+        await stop.GetByRole(AriaRole.Button, new() { Name = "Opgelost, vertel de bewoner" }).ClickAsync();
+        await desk.Visit.ReadsAsync($"Melding {number} is afgevinkt.");
+        (await desk.Page.EvaluateAsync<int>("() => sessionStorage.length")).ShouldBe(0);
+        await desk.Page.GotoAsync($"/inbox/cases/{number}");
+        await Visit.ReadsAsync(desk.Page.Locator("section[aria-labelledby=samenvatting] .photos a").First);
+        desk.Visit.ShouldBeWithoutComplaints();
+    }
+
+    [Fact]
     public async Task Where_the_telephone_is_with_a_press_and_a_refusal_is_told()
     {
         await using var phone = await Phone.OpenAsync(house, "sms");

@@ -43,30 +43,46 @@ const aim = (form, reader) => {
   }
 };
 const aimOf = (form) => form.querySelector(`${READER}:checked, ${READER}[type="hidden"]`)?.value;
+// what was chosen beside the words: a canned answer, a status, a colleague, a day, a tick
+const choices = (form) => [...form.elements].filter((one) => one.name && one.matches('select, input[type="checkbox"], input[type="date"]'));
+const chosen = (form) => Object.fromEntries(choices(form).map((one) => [one.name, one.type === "checkbox" ? one.checked : one.value]));
+const choose = (form, kept) => {
+  for (const one of choices(form)) {
+    if (!(one.name in kept)) continue;
+    if (one.type === "checkbox") one.checked = kept[one.name];
+    // what is on the list no more is not chosen
+    else if (one.type === "date" || [...one.options].some((option) => option.value === kept[one.name] && !option.disabled)) one.value = kept[one.name];
+  }
+};
 try {
-  for (const done of document.querySelectorAll("[data-kept-done]")) sessionStorage.removeItem(`${who} ${done.dataset.keptDone}`);
+  for (const done of document.querySelectorAll("[data-kept-done]")) {
+    sessionStorage.removeItem(`${who} ${done.dataset.keptDone}`);
+    sessionStorage.removeItem(`${who} ${done.dataset.keptDone} foto`);
+  }
 } catch {
   // a browser that keeps nothing
 }
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const box = form.querySelector("textarea");
   const key = `${who} ${form.dataset.keep}`;
+  const fresh = JSON.stringify([aimOf(form), chosen(form)]);
   const keep = () => {
-    if (!box.value) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify({ text: box.value, reader: aimOf(form) || keptAt(key).reader }));
+    if (!box.value && JSON.stringify([aimOf(form), chosen(form)]) === fresh) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify({ text: box.value, reader: aimOf(form) || keptAt(key).reader, chosen: chosen(form) }));
   };
   try {
     const kept = keptAt(key);
-    if (!box.value && kept.text) {
-      box.value = kept.text;
+    if (!box.value && (kept.text || kept.chosen)) {
+      box.value = kept.text || "";
       if (kept.reader) aim(form, kept.reader);
+      if (kept.chosen) choose(form, kept.chosen);
       // who does not see it must know that it is there
       const folded = form.closest("details");
       if (folded) folded.open = true;
       box.dispatchEvent(new Event("input", { bubbles: true }));
     }
     box.addEventListener("input", keep);
-    form.addEventListener("change", (event) => event.target.name === "reader" && keep());
+    form.addEventListener("change", keep);
   } catch {
     // a browser that keeps nothing
   }

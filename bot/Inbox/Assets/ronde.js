@@ -46,16 +46,48 @@ async function smaller(file) {
   return blob && new File([blob], "foto.jpg", { type: "image/jpeg" });
 }
 
+function put(box, file) {
+  const files = new DataTransfer();
+  files.items.add(file);
+  box.files = files.files;
+}
+
+// A telephone that takes a photo may forget the page meanwhile: the photo waits where the words do (see inbox.js), and goes with them.
+function remember(key, file) {
+  const reader = new FileReader();
+  reader.addEventListener("load", () => {
+    try {
+      sessionStorage.setItem(key, reader.result.split(",")[1]);
+    } catch {
+      // a browser that keeps nothing, or has no room
+    }
+  });
+  reader.readAsDataURL(file);
+}
+
+function recall(key, box) {
+  try {
+    const kept = sessionStorage.getItem(key);
+    if (!kept) return;
+    put(box, new File([Uint8Array.from(atob(kept), (letter) => letter.charCodeAt(0))], "foto.jpg", { type: "image/jpeg" }));
+    const folded = box.closest("details");
+    if (folded) folded.open = true;
+  } catch {
+    // a browser that keeps nothing
+  }
+}
+
 for (const box of document.querySelectorAll(".tick-off input[type=file]")) {
+  const key = `${who} ${box.form.dataset.keep} foto`;
+  recall(key, box);
   box.addEventListener("change", async () => {
     const file = box.files[0];
-    if (!file) return;
     try {
+      if (!file) return sessionStorage.removeItem(key);
       const small = await smaller(file);
       if (!small || box.files[0] !== file) return;
-      const files = new DataTransfer();
-      files.items.add(small);
-      box.files = files.files;
+      put(box, small);
+      remember(key, small);
     } catch {
       // no picture that this browser knows: the server tells
     }
