@@ -89,12 +89,15 @@ internal static class CaseEndpoints
             return Show.NoCase(context);
         var scope = await services.GetRequiredService<WijkVisits>().ScopeAsync(Visitor.Of(context), cancellationToken);
         var talk = await services.GetRequiredService<TalkReader>().OfAsync(file.Case, scope, cancellationToken);
+        var contacts = await services.GetRequiredService<TalkReader>().ContactsAsync(file.Reporters, cancellationToken);
         return Show.Page<CaseDetailPage>(context, nameof(CaseDetailPage.Model), with(new CaseModel(file, talk)
         {
             Afspraken = await services.GetRequiredService<AfspraakReader>().OfCaseAsync(number, cancellationToken),
             Addressees = await Addressee.OfAsync(services.GetRequiredService<CaseReporters>(), file.Reporters, cancellationToken),
             Waiting = file.Reporters.All.Count > 1 ? await services.GetRequiredService<ColleagueWords>().WaitingAsync(number, cancellationToken) : [],
-            Contacts = await services.GetRequiredService<TalkReader>().ContactsAsync(file.Reporters, cancellationToken),
+            Contacts = contacts,
+            OtherTalks = contacts.Count == 0 ? new Dictionary<Guid, Talk>()
+                : await services.GetRequiredService<TalkReader>().OfOthersAsync(file.Case, file.Reporters.Active.Where(one => contacts.ContainsKey(one.Conversation)), scope, cancellationToken),
             Others = await OthersAsync(services, file.Case, scope, cancellationToken),
             OpenComplaints = await services.GetRequiredService<CaseReader>().OpenAsync(CaseModel.ComplaintsOf(file), scope, cancellationToken),
         }), status);

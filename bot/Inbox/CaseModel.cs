@@ -49,6 +49,9 @@ public sealed record CaseModel(CaseFile File, Talk Talk)
     /// <summary>Where several reported it: how each is called and where he is reached, by his conversation; nothing of who stays unknown.</summary>
     public IReadOnlyDictionary<Guid, Contact> Contacts { get; init; } = new Dictionary<Guid, Contact>();
 
+    /// <summary>What was said with each of the others who are known, by his conversation.</summary>
+    public IReadOnlyDictionary<Guid, Talk> OtherTalks { get; init; } = new Dictionary<Guid, Talk>();
+
     /// <summary>To whom the answer goes as it is filled in now.</summary>
     public IReadOnlyList<Addressee> Readers => ReplyAddress.Chosen(Addressees, ReplyAddress.Chosen(this));
 

@@ -7,6 +7,12 @@ namespace WijkBot.Cases;
 /// <summary>Reads the whole conversation behind a case; the only place where a resident's number is opened for a page.</summary>
 public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
 {
+    /// <summary>A page holds no more conversations than this beside that of who reported first.</summary>
+    private const int MostOthers = 10;
+
+    /// <summary>So long before he was written down he told what it was about.</summary>
+    private static readonly TimeSpan Before = TimeSpan.FromHours(1);
+
     /// <summary>The conversation this case came out of.</summary>
     /// <param name="scope">Where who looks may look; what was said about other cases is left out.</param>
     public async Task<Talk> OfAsync(CaseRow row, CaseScope? scope, CancellationToken cancellationToken)
@@ -43,6 +49,21 @@ public sealed class TalkReader(IDbContextFactory<WijkDb> factory, Seal seal)
                 && !db.Set<ReporterRow>().Any(one => one.ConversationId == row.Id && one.Anonymous))
             .Select(row => new { row.Id, row.AddressCipher, row.ProfileCipher }).ToListAsync(cancellationToken);
         return known.ToDictionary(row => row.Id, row => new Contact(seal.Open(row.AddressCipher), row.ProfileCipher is null ? null : seal.Open(row.ProfileCipher)));
+    }
+
+    /// <summary>What was said with each of these since he reported the case, and shortly before; for those besides the one whose conversation is shown already.</summary>
+    /// <param name="scope">As of <see cref="OfAsync"/>.</param>
+    public async Task<IReadOnlyDictionary<Guid, Talk>> OfOthersAsync(CaseRow row, IEnumerable<Reporter> reporters, CaseScope? scope, CancellationToken cancellationToken)
+    {
+        var talks = new Dictionary<Guid, Talk>();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        foreach (var one in reporters.Where(one => one.Conversation != row.ConversationId).Take(MostOthers))
+        {
+            var bubbles = await BubblesAsync(db, one.Conversation, cancellationToken);
+            var closed = await ClosedWords.OfAsync(db, one.Conversation, scope, cancellationToken);
+            talks[one.Conversation] = new Talk([.. (closed?.LeftOut(bubbles) ?? bubbles).Where(bubble => bubble.At >= one.AddedAt - Before)]) { Anonymous = false };
+        }
+        return talks;
     }
 
     /// <summary>All that was said in a conversation, in its order.</summary>

@@ -22,6 +22,12 @@ function into(id) {
   return true;
 }
 
+// it is read from its head: where it is longer than the window, its only button is at the end
+function opened() {
+  sheet.showModal();
+  sheet.querySelector("h2").focus();
+}
+
 const keys = {
   j: () => step(1),
   k: () => step(-1),
@@ -33,7 +39,7 @@ const keys = {
   t: () => into("to"),
   s: () => into("until"),
   "/": () => into("zoek") || (location.href = "/inbox?van=alle#zoek"),
-  "?": () => sheet.showModal(),
+  "?": opened,
 };
 
 function pressed(event) {

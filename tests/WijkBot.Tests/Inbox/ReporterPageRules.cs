@@ -56,7 +56,10 @@ public abstract class ReporterPageRules(Func<Task<Store>> store)
         panel.ShouldContain($"melding <a href=\"/inbox/cases/{two}\">{two}</a>");
         panel.ShouldContain("Melder 4 (anoniem)");
         page.ShouldNotContain("31600000004");
-        page.ShouldContain("<strong>Melder 3</strong> vulde aan");
+        // what each wrote stands in the conversation with him, and of who stays unknown nowhere
+        page.ShouldContain("<summary>Gesprek met melder 3</summary>");
+        panel.ShouldContain("Er ligt nu ook een matras");
+        panel.ShouldNotContain("Gesprek met melder 4");
         // of one reporter nothing stands twice
         (await PageAsync(await app.SignedInAsync("sluitersveld"), await ReportedAsync(app, phone: "+31600000005", at: 20))).ShouldNotContain("melders-kop");
     }
