@@ -27,7 +27,8 @@ public static class OwnCaseSql
             (SELECT a.what FROM afspraken a WHERE a.case_number = s.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
             (SELECT a.day FROM afspraken a WHERE a.case_number = s.number AND a.state = 'running' ORDER BY a.day, a.created_at LIMIT 1),
             (SELECT COUNT(*) FROM afspraken a WHERE a.case_number = s.number), s.not_solved,
-            (SELECT a.promised_by FROM afspraken a WHERE a.case_number = s.number ORDER BY a.created_at DESC LIMIT 1), s.handler, s.stands_in_for
+            (SELECT a.promised_by FROM afspraken a WHERE a.case_number = s.number ORDER BY a.created_at DESC LIMIT 1), s.handler, s.stands_in_for,
+            (SELECT v.claimed_by FROM conversations v WHERE v.id = COALESCE(r.conversation_id, k.conversation_id))
         FROM line JOIN cases k ON k.number = line.known JOIN cases s ON s.number = line.number
             LEFT JOIN case_reporters r ON line.also = 1 AND r.case_number = line.known AND r.resident_hash = $1
         WHERE line.merged_into IS NULL ORDER BY 7 DESC LIMIT {Most}
@@ -44,6 +45,7 @@ public static class OwnCaseSql
             HadAfspraak = row.Number(14) > 0,
             NotSolved = (int)row.Number(15),
             PromisedBy = row.TextOrNull(16),
+            SpokenWithBy = row.TextOrNull(19),
             HandledBy = [.. new[] { row.Text(17), row.TextOrNull(18) }.OfType<string>()],
         };
 }

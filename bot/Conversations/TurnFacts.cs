@@ -52,6 +52,9 @@ public sealed record CaseSummary(string Number, CaseType Type, string? Category,
     /// <summary>Ids of who has it, and of whose place that one takes.</summary>
     public IReadOnlyList<string> HandledBy { get; init; } = [];
 
+    /// <summary>Id of who has taken its conversation; null when the bot answers.</summary>
+    public string? SpokenWithBy { get; init; }
+
     public override string ToString() => $"case {Number} {Status}";
 }
 

@@ -54,10 +54,15 @@ public sealed class KlachtDialog(MunicipalityData municipality) : Dialog
         ? scene.Has(Which) ? scene.Cases.FirstOrDefault(one => one.Number == scene.Choice(Which)) : Candidates(scene) is [var only] ? only : null
         : null;
 
-    /// <summary>Whom it may be about: who promised what it is about, else who has that case; when no case is named, all with whom he deals.</summary>
-    private static IReadOnlyList<string> Concerned(Scene scene) => About(scene) is { } one
-        ? one.PromisedBy is { } by ? [by] : one.HandledBy
-        : [.. scene.Cases.Where(one => one.Type != CaseType.Complaint).SelectMany(one => one.HandledBy.Append(one.PromisedBy)).OfType<string>().Distinct()];
+    /// <summary>Whom it may be about: who promised what it is about, else who has that case; when no case is named, all with whom he deals; and who is speaking with him.</summary>
+    private static IReadOnlyList<string> Concerned(Scene scene)
+    {
+        var all = scene.Cases.Where(one => one.Type != CaseType.Complaint).ToList();
+        IEnumerable<string?> dealt = About(scene) is { } about
+            ? about.PromisedBy is { } by ? [by] : about.HandledBy
+            : all.SelectMany(one => one.HandledBy.Append(one.PromisedBy));
+        return [.. dealt.Concat(all.Select(one => one.SpokenWithBy)).OfType<string>().Distinct()];
+    }
 
     /// <summary>Also one about something else that names who leads the team: whoever reads that, it is not him.</summary>
     private static bool IsForLeader(Scene scene) => !scene.Chose("over", Other) || LeaderWords.Names(scene.Text(ComplaintAside.What));

@@ -10,11 +10,12 @@ namespace WijkBot.Cases;
 public static class ComplaintSql
 {
     private const string Dealt = "(o.handler = $1 OR o.stands_in_for = $1)";
+    private const string Spoke = $"EXISTS (SELECT 1 FROM case_events e WHERE e.case_number = o.number AND e.kind = '{CaseNames.Events.Claimed}' AND e.by = $1 AND e.at <= c.created_at)";
     private const string Promised = "SELECT 1 FROM afspraken a WHERE a.case_number = o.number AND a.created_at <= c.created_at";
     private const string Named = $"SELECT 1 FROM case_events e JOIN cases o ON o.number = e.text WHERE e.case_number = c.number AND e.kind = '{CaseNames.Events.About}'";
 
     /// <summary>
-    /// The complaints about somebody who leads the team, as far as can be known: about what he promised, a case that he has or had, a wijk of his, or in which
+    /// The complaints about somebody who leads the team, as far as can be known: about what he promised, a case that he has or of which he took the conversation, a wijk of his, or in which
     /// he is named. What was given to him, is not about him: who gave it has looked.
     /// </summary>
     public static Statement About(Regisseur person, Roster roster)
@@ -26,9 +27,9 @@ public static class ComplaintSql
         return new Statement(
             $"""
             SELECT c.number FROM cases c WHERE c.type = '{CaseNames.Complaint}' AND c.handler <> $1 AND (
-                EXISTS ({Named} AND (EXISTS ({Promised} AND a.promised_by = $1) OR ({Dealt} AND NOT EXISTS ({Promised}))))
+                EXISTS ({Named} AND (EXISTS ({Promised} AND a.promised_by = $1) OR {Spoke} OR ({Dealt} AND NOT EXISTS ({Promised}))))
                 OR (NOT EXISTS ({Named}) AND EXISTS (SELECT 1 FROM cases o WHERE o.resident_hash = c.resident_hash AND o.type <> '{CaseNames.Complaint}'
-                    AND o.created_at <= c.created_at AND ({Dealt} OR EXISTS ({Promised} AND a.promised_by = $1)))){his}{named})
+                    AND o.created_at <= c.created_at AND ({Dealt} OR {Spoke} OR EXISTS ({Promised} AND a.promised_by = $1)))){his}{named})
             """,
             [person.Id, .. wijken, .. words.Select(word => $"%{word}%")]);
     }

@@ -10,7 +10,8 @@ internal sealed class NewsReaders(WijkenInUse wijken)
     {
         var current = wijken.Now;
         var day = current.Duty.DayOf(now);
-        if (current.Duty.InService(news.ClaimedBy, now) is { } claimer && claimer.IsHere(day))
+        // a complaint may be about who is speaking with the resident: only who has it hears of it
+        if (!news.IsComplaint && current.Duty.InService(news.ClaimedBy, now) is { } claimer && claimer.IsHere(day))
             return new NewsReader(claimer, InConversation: true);
         if (current.Roster.ById(news.Handler) is { } owner && current.Roster.InPlaceOf(owner, day).Regisseur is { } reader)
             return new NewsReader(reader, InConversation: false);

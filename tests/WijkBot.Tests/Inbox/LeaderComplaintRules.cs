@@ -69,6 +69,21 @@ public abstract class LeaderComplaintRules(Func<Task<Store>> store)
     }
 
     [Fact]
+    public async Task Told_to_him_in_a_conversation_that_he_took_it_goes_to_another()
+    {
+        await using var app = await DeskApp.StartAsync(await store());
+        var report = await app.CaseAsync(at: TimeProvider.System.GetUtcNow().AddHours(-1));
+        var leader = await app.SignedInAsync(Leader);
+        (await DeskApp.PostAsync(leader, $"/inbox/cases/{report}", $"/inbox/cases/{report}/claim")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        await app.WritesAsync("Ik wil een klacht indienen, u komt uw afspraak over de kanarie niet na");
+
+        var complaint = (await app.RowsAsync<CaseRow>()).Single(row => row.Type == "complaint");
+        complaint.Handler.ShouldBe(CaseNames.Team);
+        await ClosedAsync(leader, complaint.Number, report);
+    }
+
+    [Fact]
     public async Task About_somebody_else_he_reads_it_and_what_was_said()
     {
         await using var app = await DeskApp.StartAsync(await store());
