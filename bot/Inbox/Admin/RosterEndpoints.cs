@@ -85,7 +85,7 @@ internal static class RosterEndpoints
     {
         var (services, keeper) = (context.RequestServices, Keeper(context));
         var findings = services.GetRequiredService<RosterChanges>().Check();
-        return Show.Page<RosterPage>(context, nameof(RosterPage.Model), new RosterModel(draft, keeper.RosterVersion, findings, problems) 
+        return Show.Page<RosterPage>(context, nameof(RosterPage.Model), new RosterModel(draft, keeper.RosterVersion, findings, problems)
         {
             Saved = done,
             Unfit = keeper.RosterProblems,

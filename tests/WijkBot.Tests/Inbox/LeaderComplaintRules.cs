@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using WijkBot.Cases;
-using WijkBot.Conversations;
-using WijkBot.Messages;
 using WijkBot.Storage;
 using WijkBot.Tests.Handover;
 using WijkBot.Tests.Running;
