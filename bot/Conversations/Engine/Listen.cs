@@ -33,7 +33,7 @@ internal sealed class Listen(DialogBook dialogs, IUnderstand understand, ITransl
         if (PlaceAlone.Keeps(stage, dialog, ask, answer, message))
             return true;
         if (answer is Answer.Unclear && meaning.Intent == Intents.Thanks && IsStillToPassOn(dialog, frame))
-            return take.Thanked(stage, ask);
+            return TakeAnswer.Thanked(stage, ask);
         if (IsSomethingElse(stage, dialog, frame, ask, answer, message))
             return false;
         if (answer is Answer.Unclear && stage.State.LastTurn is { } last && stage.Facts.Now - last > Forgotten)

@@ -87,7 +87,7 @@ internal sealed class TakeAnswer(DialogBook dialogs, IUnderstand understand)
     }
 
     /// <summary>Thanks where an answer was due: what is still to come is said, and asked again.</summary>
-    public bool Thanked(Stage stage, Ask ask)
+    public static bool Thanked(Stage stage, Ask ask)
     {
         stage.Put(stage.Top! with { Asked = ask.Slot, Misses = 1, Offered = [] });
         var scene = stage.SceneOf(stage.Top!);
