@@ -60,7 +60,8 @@ public abstract class StatusSizeRules(Func<Task<Store>> store)
         var change = app.Services.GetRequiredService<ChangeStatus>();
 
         (await change.ToAsync(new Act(number, "sluitersveld"), "in_progress", Long, CancellationToken.None)).ShouldBeOfType<ActResult.Refused>().Sentence.ShouldContain("voor de telefoon van een melder: 4 sms-delen");
-        (await PromiseAsync()).ShouldBeOfType<ActResult.Refused>().Sentence.ShouldContain("voor de telefoon van een melder: 3 sms-delen");
+        // the name of the day that is promised is longer on some days
+        (await PromiseAsync()).ShouldBeOfType<ActResult.Refused>().Sentence.ShouldMatch("voor de telefoon van een melder: [34] sms-delen");
         await app.Services.GetRequiredService<SqlStore>().CommitAsync([new Statement("UPDATE case_reporters SET left_at = $1", DateTimeOffset.UnixEpoch)], CancellationToken.None);
         (await change.ToAsync(new Act(number, "sluitersveld"), "in_progress", Long, CancellationToken.None)).ShouldBeOfType<ActResult.Done>();
         (await PromiseAsync()).ShouldBeOfType<ActResult.Done>();
