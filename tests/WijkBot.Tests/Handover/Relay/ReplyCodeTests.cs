@@ -35,7 +35,8 @@ public class ReplyCodeTests
     {
         var codes = Enumerable.Range(0, 20_000).Select(_ => ReplyCode.Draw()).ToList();
 
-        codes.Distinct().Count().ShouldBe(codes.Count);
+        // of so many two are the same once in some hundred runs; three times is no chance
+        codes.Distinct().Count().ShouldBeGreaterThan(codes.Count - 3);
         codes.ShouldAllBe(code => ReplyCode.Read($"{code} ja")!.Value.Code == code);
         codes.Average(code => code.Count(char.IsAsciiDigit)).ShouldBeInRange(2.3, 2.6);
         codes.SelectMany(code => code).Distinct().Count().ShouldBe(32);
