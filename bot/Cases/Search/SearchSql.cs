@@ -22,7 +22,7 @@ internal static class SearchSql
         var query = string.Join(" && ", terms.Select((_, index) => Asked($"${index + 1}")));
         List<object?> values = vectors ? [.. terms.Select(term => term.AsTsQuery)] : [string.Join(' ', terms.Select(term => term.AsFts))];
         var (from, to) = (Moment(since, ">="), Moment(until, "<="));
-        return new Statement(Sql((table, key, text, at) => string.Concat(from.Select(sign => at + sign)) + string.Concat(to.Select(sign => at + sign)) + (vectors
+        return new Statement(Sql((table, key, text, at) => string.Concat(from.Select(sign => at + sign)) + string.Concat(to.Select(sign => Unsought(at, vectors) + sign)) + (vectors
             ? $"{SearchIndex.Vector(text)} @@ ({query})"
             : $"{key} IN (SELECT r.id FROM search_texts JOIN search_rows r ON r.doc = search_texts.rowid WHERE search_texts MATCH $1 AND r.source = '{table}')"), vectors, notes),
             [.. values]);
@@ -35,6 +35,12 @@ internal static class SearchSql
             return [$" {compares} ${values.Count} AND "];
         }
     }
+
+    /// <summary>
+    /// The moment, such that PostgreSQL does not look it up: between two moments it thinks that there is little, goes through all of that, and takes each text apart anew, where
+    /// its index of words has them.
+    /// </summary>
+    private static string Unsought(string at, bool vectors) => vectors ? $"({at} + INTERVAL '0 s')" : at;
 
     /// <summary>Once, where the stem of a word is the word: asked for twice it is also looked up twice.</summary>
     private static string Asked(string term) =>
