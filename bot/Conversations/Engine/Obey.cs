@@ -33,7 +33,7 @@ internal sealed class Obey(DialogBook dialogs)
             case CommandKind.Help:
                 return On(stage, DialogBook.Known.Help);
             case CommandKind.Who:
-                return TellAgain(stage);
+                return QuestionBack.TellsWho(stage);
             case CommandKind.Language:
                 return Language(stage, command.Argument, message);
             case CommandKind.MyCases:
@@ -64,13 +64,6 @@ internal sealed class Obey(DialogBook dialogs)
     {
         On(stage, name);
         stage.Put(stage.Top!.WithPhotosOf(dialogs[name], message));
-        return true;
-    }
-
-    /// <summary>Who this is comes before everything else, as it did the first time.</summary>
-    private static bool TellAgain(Stage stage)
-    {
-        stage.State = stage.State with { Introduced = false };
         return true;
     }
 

@@ -49,8 +49,8 @@ internal sealed class QuestionBack(DialogBook dialogs)
         _ => stage.State.LastCase is not null && Answer(stage, what, ""),
     };
 
-    /// <summary>Nothing is asked: who this is, and what happens with what he types.</summary>
-    private static bool TellsWho(Stage stage)
+    /// <summary>Who this is, and what happens with what he types: before everything else, as it was the first time.</summary>
+    public static bool TellsWho(Stage stage)
     {
         stage.State = stage.State with { Introduced = false };
         return true;
